@@ -1,0 +1,60 @@
+/** The facts of a review that a flow is computed from. Everything is the state at one date; what is undone is not here. */
+export interface FlowFacts {
+  sources: FlowSource[]
+  records: FlowRecord[]
+  reports: FlowReport[]
+  /** In the review's order. */
+  reasons: FlowReason[]
+}
+
+export type StageId = 'title-abstract' | 'full-text'
+
+export interface FlowSource {
+  id: string
+  name: string
+  kind: 'database' | 'register' | 'other'
+  /** For `other`: what kind of other method. */
+  method?: 'website' | 'organisation' | 'citation' | 'personal' | 'other'
+  platform?: string
+  /** Hits that the searcher typed in. */
+  hits?: number
+  /** Duplicates removed before import, in the database or in a reference manager. */
+  removedBefore: number
+  /** ISO date. */
+  searched?: string
+}
+
+export interface FlowRecord {
+  id: string
+  source: string
+}
+
+export interface FlowReport {
+  id: string
+  title: string
+  /** At least one. */
+  records: string[]
+  /** Removed before any person screened it. */
+  removed?: { by: 'automation' | 'other'; why: string }
+  titleAbstract: { outcome: FlowOutcome; by?: 'human' | 'automation'; reason?: string }
+  /** Reports that came in at full text, such as the articles that replace a thesis: never screened by title. */
+  entered: 'search' | 'full-text'
+  retrieval: 'pending' | 'retrieved' | 'not-retrieved'
+  fullText: { outcome: FlowOutcome; reason?: string }
+  /** Where an excluded report went. A report replaced by others is excluded under no reason of the list. */
+  destination?: 'background' | 'ongoing' | 'protocol' | 'awaiting' | 'replaced'
+  /** The reports that replace this one, when its destination is `replaced`. */
+  replacedBy?: string[]
+  /** The study that the report belongs to; alone in it when nobody grouped it. */
+  study: string
+  /** Included in an earlier version of the review. */
+  previous?: boolean
+}
+
+export type FlowOutcome = 'pending' | 'conflict' | 'included' | 'excluded'
+
+export interface FlowReason {
+  id: string
+  stage: StageId
+  label: string
+}

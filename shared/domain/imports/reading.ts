@@ -1,0 +1,50 @@
+import type { Item } from './item.ts'
+
+/** The export formats that Parallax reads. */
+export type Format =
+  | 'ris'
+  | 'nbib'
+  | 'bibtex'
+  | 'endnote-xml'
+  | 'wos-tagged'
+  | 'csv'
+  | 'tsv'
+  | 'xlsx'
+  | 'csl-json'
+  | 'zotero-rdf'
+
+/** A file as it came: `name` is for messages only, the content decides what it is. */
+export interface ExportFile {
+  name: string
+  bytes: Uint8Array
+}
+
+/** Something that could not be read whole. `line` and `entry` count from 1. */
+export interface ReadWarning {
+  line?: number
+  entry?: number
+  /** A stable key for translation, such as `entry-cut-short`; `data` holds what its sentence needs. */
+  code: string
+  data?: Record<string, string | number>
+  /** The sentence in English. */
+  message: string
+}
+
+/** One entry of the file: its parsed fields, and the entry exactly as it stood in the file. */
+export interface ReadEntry {
+  item: Item
+  raw: string
+  /** Where the entry begins in the file, from 1 (the row, for a sheet). */
+  line: number
+}
+
+/** What a reader yields, in the order of the file. */
+export type Reading = { entry: ReadEntry } | { warning: ReadWarning }
+
+/** What was recognised before any entry is read. */
+export interface Recognised {
+  format: Format
+  /** Who wrote the file, where that can be told: `Ovid`, `EBSCO`, `Scopus`, `PubMed`, ... */
+  producer?: string
+  encoding: string
+}
