@@ -1,0 +1,108 @@
+import { eventIterator } from '@orpc/contract'
+import { z } from 'zod'
+import { needs, page, progress, recordId, reportId } from './base.ts'
+
+const matchReason = z.object({
+  code: z.string(),
+  data: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+})
+
+/** A record as it is compared side by side. */
+const compared = z.object({
+  id: z.string(),
+  source: z.string(),
+  entry: z.int(),
+  title: z.string(),
+  authors: z.string(),
+  year: z.int().nullable(),
+  container: z.string(),
+  volume: z.string(),
+  issue: z.string(),
+  pages: z.string(),
+  doi: z.string(),
+  type: z.string(),
+  abstract: z.string(),
+})
+export type ComparedRecord = z.infer<typeof compared>
+
+const summary = z.object({
+  records: z.int(),
+  reports: z.int(),
+  merged: z.int(),
+  questions: z.int(),
+  keptApart: z.int(),
+  /** When duplicates were last looked for, and whether records came or went since. */
+  found: z.string().nullable(),
+  stale: z.boolean(),
+  /** How many merges rest on which grounds. */
+  grounds: z.array(z.object({ code: z.string(), links: z.int() })),
+  /** Per source: records, and how many of its reports no other source gave. */
+  sources: z.array(z.object({ id: z.string(), name: z.string(), records: z.int(), reports: z.int(), alone: z.int() })),
+  /** Reports that two sources share; indexes into `sources`, the first the smaller. */
+  overlap: z.array(z.object({ a: z.int(), b: z.int(), reports: z.int() })),
+})
+export type DuplicateSummary = z.infer<typeof summary>
+
+export const duplicates = {
+  /** Looks for duplicates among all records; what persons have said stands. */
+  find: needs('deduplicate')
+    .input(z.object({}))
+    .output(eventIterator(progress, z.object({ merged: z.int(), questions: z.int() }))),
+  summary: needs('read').input(z.object({})).output(summary),
+  /** The doubtful pairs that wait for an answer, the ones that would merge most first. */
+  questions: needs('read')
+    .input(z.object(page))
+    .output(
+      z.object({
+        total: z.int(),
+        pairs: z.array(z.object({ a: compared, b: compared, score: z.number(), reasons: z.array(matchReason) })),
+      }),
+    ),
+  /** A person's word on a pair: it stands whatever later runs think. */
+  decide: needs('deduplicate')
+    .input(z.object({ a: recordId, b: recordId, verdict: z.enum(['same', 'different']) }))
+    .output(z.object({})),
+  /** Reports of more than one record. */
+  merged: needs('read')
+    .input(z.object({ q: z.string().max(500).optional(), ...page }))
+    .output(
+      z.object({
+        total: z.int(),
+        reports: z.array(
+          z.object({
+            id: z.string(),
+            title: z.string(),
+            authors: z.string(),
+            year: z.int().nullable(),
+            records: z.int(),
+          }),
+        ),
+      }),
+    ),
+  /** All records of one report side by side, and the links that hold them together. */
+  cluster: needs('read')
+    .input(z.object({ report: reportId }))
+    .output(
+      z.object({
+        id: z.string(),
+        records: z.array(compared),
+        links: z.array(
+          z.object({
+            a: z.string(),
+            b: z.string(),
+            by: z.enum(['rule', 'score', 'person']),
+            score: z.number().optional(),
+            reasons: z.array(matchReason),
+          }),
+        ),
+      }),
+    ),
+  /** Takes these records out of their report, into one of their own. */
+  split: needs('deduplicate')
+    .input(z.object({ report: reportId, records: z.array(recordId).min(1) }))
+    .output(z.object({})),
+  /** Pairs that a person held apart. */
+  keptApart: needs('read')
+    .input(z.object(page))
+    .output(z.object({ total: z.int(), pairs: z.array(z.object({ a: compared, b: compared })) })),
+}

@@ -1,0 +1,138 @@
+import { eventIterator } from '@orpc/contract'
+import { z } from 'zod'
+import { otherMethods, sourceKinds } from '../domain/reviews/words.ts'
+import { importId, needs, page, progress, recordId, sourceId } from './base.ts'
+
+const warning = z.object({
+  line: z.int().optional(),
+  entry: z.int().optional(),
+  code: z.string(),
+  data: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  message: z.string(),
+})
+export type ImportWarning = z.infer<typeof warning>
+
+/** What PRISMA-S (doi 10.1186/s13643-020-01542-z) asks about one source. */
+const sourceFields = {
+  name: z.string().trim().min(1).max(500),
+  kind: z.enum(sourceKinds),
+  method: z.enum(otherMethods).optional(),
+  platform: z.string().max(500).optional(),
+  searched: z.iso.date().optional(),
+  query: z.string().max(20_000).optional(),
+  limits: z.string().max(2000).optional(),
+  hits: z.int().min(0).optional(),
+  removedBefore: z.int().min(0).default(0),
+}
+
+const sourceInput = z.object(sourceFields)
+export type SourceInput = z.input<typeof sourceInput>
+
+const importRow = z.object({
+  id: z.string(),
+  file: z.string(),
+  format: z.string(),
+  producer: z.string().optional(),
+  encoding: z.string(),
+  records: z.int(),
+  warnings: z.array(warning),
+  at: z.string(),
+})
+
+const preview = z.object({
+  name: z.string(),
+  size: z.int(),
+  /** Set where nothing can be read: a key of a sentence, and the sentence in English. */
+  problem: z
+    .object({
+      code: z.string(),
+      message: z.string(),
+      data: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+    })
+    .optional(),
+  format: z.string().optional(),
+  producer: z.string().optional(),
+  encoding: z.string().optional(),
+  entries: z.int(),
+  records: z.int(),
+  warnings: z.array(warning),
+  /** The first few records as they will look. */
+  sample: z.array(
+    z.object({
+      title: z.string(),
+      authors: z.string(),
+      year: z.int().nullable(),
+      container: z.string(),
+      abstract: z.string(),
+    }),
+  ),
+  /** How many records have each field. */
+  filled: z.record(z.string(), z.int()),
+  /** The name of an import of exactly these bytes, if there is one. */
+  already: z.string().optional(),
+})
+export type ImportPreview = z.infer<typeof preview>
+
+export const imports = {
+  sources: needs('read')
+    .input(z.object({}))
+    .output(
+      z.object({
+        sources: z.array(z.object({ id: z.string(), ...sourceFields, records: z.int(), imports: z.array(importRow) })),
+      }),
+    ),
+  /** Reads a file without keeping anything. */
+  preview: needs('import')
+    .input(z.object({ file: z.file() }))
+    .output(preview),
+  /** Reads a file into a source, new or known, whole or not at all. */
+  add: needs('import')
+    .input(z.object({ file: z.file(), source: z.union([z.object({ id: sourceId }), sourceInput]) }))
+    .output(
+      eventIterator(
+        progress,
+        z.object({ import: z.string(), source: z.string(), records: z.int(), warnings: z.int() }),
+      ),
+    ),
+  saveSource: needs('import')
+    .input(z.object({ id: sourceId, ...sourceFields }))
+    .output(z.object({})),
+  /** Takes an import out as a whole; its file and records stay in the review and undo brings them back. */
+  takeOut: needs('import')
+    .input(z.object({ import: importId }))
+    .output(z.object({})),
+  records: needs('read')
+    .input(z.object({ source: sourceId.optional(), q: z.string().max(500).optional(), ...page }))
+    .output(
+      z.object({
+        total: z.int(),
+        records: z.array(
+          z.object({
+            id: z.string(),
+            report: z.string(),
+            title: z.string(),
+            authors: z.string(),
+            year: z.int().nullable(),
+            container: z.string(),
+            source: z.string(),
+            entry: z.int(),
+          }),
+        ),
+      }),
+    ),
+  /** One record: its fields and the entry exactly as it stood in the file. */
+  record: needs('read')
+    .input(z.object({ record: recordId }))
+    .output(
+      z.object({
+        id: z.string(),
+        report: z.string(),
+        source: z.string(),
+        file: z.string(),
+        entry: z.int(),
+        line: z.int(),
+        item: z.record(z.string(), z.unknown()),
+        raw: z.string(),
+      }),
+    ),
+}

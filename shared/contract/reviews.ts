@@ -1,0 +1,175 @@
+import { eventIterator } from '@orpc/contract'
+import { z } from 'zod'
+import { maybePolicies, roles } from '../domain/reviews/words.ts'
+import { criterionId, memberId, needs, page, progress, reasonId, stageId } from './base.ts'
+
+const title = z.string().trim().min(1).max(500)
+const question = z.string().max(5000)
+const name = z.string().trim().min(1).max(200)
+const passphrase = z.string().min(1).max(500)
+
+const stageSettings = z.object({
+  id: stageId,
+  reviewers: z.array(memberId).max(50),
+  reviewersPerReport: z.int().min(1).max(20),
+  maybe: z.enum(maybePolicies),
+  blind: z.boolean(),
+})
+
+const criterion = z.object({
+  id: z.string(),
+  stage: stageId,
+  kind: z.enum(['include', 'exclude']),
+  text: z.string(),
+  order: z.int(),
+  /** From 1; grows each time the wording changes. */
+  version: z.int(),
+  earlier: z.array(z.object({ version: z.int(), text: z.string(), at: z.string() })),
+})
+export type Criterion = z.infer<typeof criterion>
+
+const reason = z.object({ id: z.string(), stage: stageId, label: z.string(), order: z.int() })
+export type Reason = z.infer<typeof reason>
+
+const setup = z.object({
+  title: z.string(),
+  question: z.string(),
+  stages: z.array(stageSettings),
+  criteria: z.array(criterion),
+  reasons: z.array(reason),
+  members: z.array(
+    z.object({ id: z.string(), name: z.string(), roles: z.array(z.enum(roles)), passphrase: z.boolean() }),
+  ),
+})
+export type Setup = z.infer<typeof setup>
+
+/** A number on the map, or null where the viewer may not know it. */
+const count = z.int().nullable()
+
+const map = z.object({
+  identified: z.object({ records: z.int(), sources: z.int(), removedBefore: z.int() }),
+  duplicates: z.object({ merged: z.int(), questions: z.int() }),
+  screening: z.object({ reports: z.int(), mine: z.object({ assigned: z.int(), left: z.int() }).nullable() }),
+  conflicts: z.object({ all: count, left: count }),
+  fullText: z.object({
+    reports: count,
+    excluded: count,
+    mine: z.object({ assigned: z.int(), left: z.int() }).nullable(),
+  }),
+  included: z.object({ reports: count, studies: count }),
+})
+export type ReviewMap = z.infer<typeof map>
+
+const undone = z.object({
+  /** The kinds of fact that the gesture consisted of, or null where there was nothing to undo. */
+  undone: z.object({ kinds: z.array(z.string()), facts: z.int(), report: z.string().optional() }).nullable(),
+})
+
+const logEntry = z.object({
+  id: z.string(),
+  at: z.string(),
+  author: z.string(),
+  kind: z.string(),
+  subject: z.string(),
+  body: z.record(z.string(), z.unknown()),
+  undone: z.boolean(),
+})
+export type LogEntry = z.infer<typeof logEntry>
+
+export const reviews = {
+  /** The reviews of the host's folder and those opened before, newest first. */
+  list: needs('enter')
+    .input(z.object({}))
+    .output(
+      z.object({
+        folder: z.string(),
+        reviews: z.array(
+          z.object({
+            path: z.string(),
+            name: z.string(),
+            title: z.string(),
+            changed: z.string(),
+            missing: z.boolean(),
+          }),
+        ),
+      }),
+    ),
+  /** Makes a review file, opens it and signs nobody in. The first member is its lead. */
+  create: needs('enter')
+    .input(
+      z.object({
+        /** Where the user chose to keep it; else in the host's folder under a name made from the title. */
+        path: z.string().max(4000).optional(),
+        title,
+        question,
+        members: z
+          .array(z.object({ name, roles: z.array(z.enum(roles)).min(1), passphrase: passphrase.optional() }))
+          .min(1)
+          .max(50),
+        stages: z.array(
+          z.object({
+            id: stageId,
+            reviewersPerReport: z.int().min(1).max(20),
+            maybe: z.enum(maybePolicies),
+            blind: z.boolean(),
+          }),
+        ),
+        criteria: z.array(z.object({ stage: stageId, kind: z.enum(['include', 'exclude']), text: title })).max(200),
+        reasons: z.array(z.object({ stage: stageId, label: title })).max(200),
+      }),
+    )
+    .output(z.object({ path: z.string() })),
+  open: needs('enter')
+    .input(z.object({ path: z.string().max(4000) }))
+    .output(z.object({ path: z.string(), title: z.string() })),
+  /** Plays the sample review into a new file of the host's folder, opens it, and tells how far it is. */
+  sample: needs('enter')
+    .input(z.object({}))
+    .output(eventIterator(progress, z.object({ path: z.string() }))),
+  close: needs('enter').input(z.object({})).output(z.object({})),
+  setup: needs('read').input(z.object({})).output(setup),
+  map: needs('read').input(z.object({})).output(map),
+  describe: needs('setUp').input(z.object({ title, question })).output(z.object({})),
+  saveStage: needs('setUp').input(stageSettings).output(z.object({})),
+  /** A changed wording is a new version; the earlier ones are kept. */
+  saveCriterion: needs('setUp')
+    .input(
+      z.object({
+        id: criterionId.optional(),
+        stage: stageId,
+        kind: z.enum(['include', 'exclude']),
+        text: title,
+        order: z.int().optional(),
+        retired: z.boolean().default(false),
+      }),
+    )
+    .output(z.object({ id: z.string() })),
+  saveReason: needs('setUp')
+    .input(
+      z.object({
+        id: reasonId.optional(),
+        stage: stageId,
+        label: title,
+        order: z.int().optional(),
+        retired: z.boolean().default(false),
+      }),
+    )
+    .output(z.object({ id: z.string() })),
+  /** Takes back the actor's own latest gesture in this review. */
+  undo: needs('read').input(z.object({})).output(undone),
+  /** Brings back what the actor took back last, unless they have done something else since. */
+  redo: needs('read').input(z.object({})).output(undone),
+  /** Every fact that the actor may know of, newest first. */
+  log: needs('read')
+    .input(z.object(page))
+    .output(z.object({ total: z.int(), entries: z.array(logEntry) })),
+  /** A list written as a file for other programs. */
+  export: needs('read')
+    .input(
+      z.object({
+        what: z.enum(['records', 'reports', 'included', 'excluded', 'conflicts', 'votes', 'chart', 'log']),
+        format: z.enum(['ris', 'bibtex', 'csl-json', 'csv']),
+      }),
+    )
+    .output(z.object({ name: z.string(), text: z.string(), entries: z.int() })),
+}

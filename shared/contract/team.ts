@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { roles } from '../domain/reviews/words.ts'
+import { memberId, needs, stageId } from './base.ts'
+
+export const team = {
+  /** Who can sign in to the open review. */
+  members: needs('enter')
+    .input(z.object({}))
+    .output(
+      z.object({
+        title: z.string(),
+        members: z.array(
+          z.object({ id: z.string(), name: z.string(), roles: z.array(z.enum(roles)), passphrase: z.boolean() }),
+        ),
+      }),
+    ),
+  /** Binds this window or session to a member. */
+  signIn: needs('enter')
+    .input(z.object({ member: memberId, passphrase: z.string().max(500).optional() }))
+    .output(z.object({})),
+  signOut: needs('enter').input(z.object({})).output(z.object({})),
+  /** Where this window stands: the open review and the member, if any, with what they may do. */
+  me: needs('enter')
+    .input(z.object({}))
+    .output(
+      z.object({
+        review: z.object({ path: z.string(), title: z.string() }).nullable(),
+        member: z.object({ id: z.string(), name: z.string(), roles: z.array(z.enum(roles)) }).nullable(),
+        abilities: z.array(z.string()),
+        closed: z.array(stageId),
+      }),
+    ),
+  saveMember: needs('setUp')
+    .input(
+      z.object({
+        id: memberId.optional(),
+        name: z.string().trim().min(1).max(200),
+        roles: z.array(z.enum(roles)).min(1),
+        retired: z.boolean().default(false),
+      }),
+    )
+    .output(z.object({ id: z.string() })),
+  /** Sets, or with null removes, the actor's own passphrase. */
+  setPassphrase: needs('read')
+    .input(z.object({ passphrase: z.string().min(1).max(500).nullable() }))
+    .output(z.object({})),
+  /** How many of their reports each member has voted on. */
+  progress: needs('follow')
+    .input(z.object({}))
+    .output(
+      z.object({
+        stages: z.array(
+          z.object({
+            stage: stageId,
+            members: z.array(z.object({ member: z.string(), name: z.string(), voted: z.int(), assigned: z.int() })),
+          }),
+        ),
+      }),
+    ),
+}

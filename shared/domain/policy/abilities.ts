@@ -1,0 +1,47 @@
+import type { Role } from '../reviews/words.ts'
+
+/**
+ * Who makes a call. `visitor` has opened a window or a session and not said who they are; `member` has; `terminal` is
+ * whoever holds the review's file and a command line, and could read the file without Parallax as well.
+ */
+export type Actor =
+  | { kind: 'visitor' }
+  | { kind: 'member'; member: string; roles: readonly Role[] }
+  | { kind: 'terminal' }
+
+/** Every call of the contract names one of these; a call that names none is refused. */
+export const abilities = {
+  /** Choose a review and say who you are. */
+  enter: () => true,
+  /** Read what the whole team may read: sources, records, criteria, the own votes. */
+  read: (actor) => isMember(actor),
+  /** Change the review's question, members, stages, criteria and reasons. */
+  setUp: (actor) => has(actor, 'lead'),
+  /** Bring in search results and describe the sources. */
+  import: (actor) => has(actor, 'lead') || has(actor, 'reviewer'),
+  /** Say which records are the same report. */
+  deduplicate: (actor) => has(actor, 'lead') || has(actor, 'reviewer'),
+  /** Vote. */
+  screen: (actor) => has(actor, 'reviewer'),
+  /** Settle what two reviewers disagree about. */
+  resolve: (actor) => has(actor, 'resolver'),
+  /** Say which full texts were had, where excluded reports went, which reports are one study, and chart them. */
+  chart: (actor) => has(actor, 'lead') || has(actor, 'reviewer'),
+  /** See how far each member has come. */
+  follow: (actor) => has(actor, 'lead'),
+} satisfies Record<string, (actor: Actor) => boolean>
+
+export type Ability = keyof typeof abilities
+
+/** Whether this actor may do this. */
+export function may(actor: Actor, ability: Ability): boolean {
+  return actor.kind === 'terminal' || (abilities[ability] as (actor: Actor) => boolean)(actor)
+}
+
+function isMember(actor: Actor): boolean {
+  return actor.kind === 'member'
+}
+
+function has(actor: Actor, role: Role): boolean {
+  return actor.kind === 'member' && actor.roles.includes(role)
+}
