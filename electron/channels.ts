@@ -1,0 +1,16 @@
+/** The names of all IPC channels between main and preload. */
+export const channels = {
+  connect: 'parallax:connect',
+  port: 'parallax:port',
+  server: 'parallax:server',
+  command: 'parallax:command',
+  openFile: 'parallax:open-file',
+  readyForFiles: 'parallax:ready-for-files',
+  saveFile: 'parallax:save-file',
+  openReview: 'parallax:open-review',
+  newReviewPath: 'parallax:new-review-path',
+  chooseFolder: 'parallax:choose-folder',
+  openExternal: 'parallax:open-external',
+  setTheme: 'parallax:set-theme',
+  setLanguage: 'parallax:set-language',
+} as const

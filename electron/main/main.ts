@@ -1,0 +1,114 @@
+import { mkdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { app, type BrowserWindow, Menu } from 'electron'
+import log from 'electron-log/main'
+import type { ServerArgument } from '#server/process-messages.ts'
+import type { MenuLanguage } from '#shared/contract/desktop.ts'
+import { channels } from '../channels.ts'
+import { appOrigin, declareAppScheme, serveApp } from './app-protocol.ts'
+import { buildMenu, menuLanguage } from './menu.ts'
+import { reviewIn } from './open-file.ts'
+import { answerRequests } from './requests.ts'
+import { keepServer, type ServerKeeper } from './server.ts'
+import { denyPermissions, openWindow } from './window.ts'
+
+// The desktop host: window, menus, dialogs and files. It never opens a review itself; the server process does.
+
+const out = dirname(import.meta.dirname)
+// What runs outside the asar (a plain Node, the database's binding) is kept beside it.
+const unpacked = out.replace(/\.asar([\\/]|$)/, '.asar.unpacked$1')
+const devUrl = app.isPackaged ? undefined : process.env.PARALLAX_RENDERER_URL
+const samples = app.isPackaged ? join(process.resourcesPath, 'samples') : join(out, '..', 'samples')
+
+let window: BrowserWindow | undefined
+let server: ServerKeeper | undefined
+let waitingFile = reviewIn(process.argv)
+let pageHears = false
+
+function show(): BrowserWindow {
+  if (!window) {
+    pageHears = false
+    window = openWindow({ preload: join(out, 'preload', 'preload.cjs'), devUrl })
+    window.on('closed', () => {
+      window = undefined
+    })
+    window.webContents.on('did-start-loading', () => {
+      pageHears = false
+    })
+  }
+  if (window.isMinimized()) window.restore()
+  return window
+}
+
+function openFile(path: string): void {
+  waitingFile = path
+  if (app.isReady()) show().focus()
+  handOverFile()
+}
+
+function handOverFile(): void {
+  if (!pageHears || !waitingFile || !window) return
+  window.webContents.send(channels.openFile, waitingFile)
+  waitingFile = undefined
+}
+
+function setLanguage(language: MenuLanguage): void {
+  Menu.setApplicationMenu(buildMenu(language, (command) => show().webContents.send(channels.command, command)))
+}
+
+function start(): void {
+  const folder = process.env.PARALLAX_FOLDER || join(app.getPath('documents'), 'Parallax')
+  mkdirSync(folder, { recursive: true })
+  serveApp(join(out, 'renderer'))
+  denyPermissions()
+  setLanguage(menuLanguage(app.getLocale()))
+  server = keepServer({
+    entry: join(unpacked, 'server', 'process.js'),
+    argument: JSON.stringify({ folder, samples } satisfies ServerArgument),
+    node: process.env.PARALLAX_SERVICE_NODE || undefined,
+    log: (level, text) => log[level](`[server] ${text}`),
+  })
+  answerRequests({
+    origin: devUrl ? new URL(devUrl).origin : appOrigin,
+    folder,
+    setLanguage,
+    connect: (event) => server?.connect(event.sender),
+    readyForFiles: () => {
+      pageHears = true
+      handOverFile()
+    },
+  })
+  show()
+}
+
+log.initialize({ preload: false, spyRendererConsole: false })
+log.transports.file.resolvePathFn = () => join(app.getPath('userData'), 'logs', 'main.log')
+log.errorHandler.startCatching({ showDialog: app.isPackaged })
+
+if (!app.requestSingleInstanceLock()) {
+  app.exit(0)
+} else {
+  declareAppScheme()
+  app.on('second-instance', (_event, argv) => {
+    show().focus()
+    const path = reviewIn(argv)
+    if (path) openFile(path)
+  })
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    openFile(path)
+  })
+  app.on('activate', () => show())
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit()
+  })
+  app.on('will-quit', (event) => {
+    if (!server) return
+    // The server closes its files first; then the app goes.
+    event.preventDefault()
+    const last = server
+    server = undefined
+    void last.stop().then(() => app.quit())
+  })
+  void app.whenReady().then(start)
+}

@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { build } from 'vite'
+import { root } from './node.js'
+
+const out = join(root, 'out')
+// Electron 33 is the oldest that runs this (see prepare.js): its Node for main, its Chrome for the page.
+const nodeTarget = 'node20'
+const pageTarget = 'chrome130'
+const extensions = ['.ts', '.tsx', '.mjs', '.js', '.json']
+
+/**
+ * One of the three bundles that run in Node. Everything is bundled but what cannot be: Node, Electron and the database's binding.
+ */
+function nodeBundle(name, entry, format, target, mode) {
+  return {
+    configFile: false,
+    root,
+    mode,
+    logLevel: 'warn',
+    resolve: { extensions },
+    ssr: { noExternal: true, external: ['electron', 'better-sqlite3'] },
+    build: {
+      ssr: join(root, entry),
+      outDir: join(out, name),
+      emptyOutDir: true,
+      target,
+      minify: false,
+      sourcemap: true,
+      rolldownOptions: {
+        output: {
+          format,
+          entryFileNames: format === 'cjs' ? '[name].cjs' : '[name].js',
+          chunkFileNames: '[name]-[hash].js',
+          ...(format === 'cjs' ? { codeSplitting: false } : {}),
+        },
+      },
+    },
+  }
+}
+
+/** The configurations of the three Node bundles, by name. */
+export function nodeBundles(mode = 'production') {
+  return {
+    main: nodeBundle('main', 'electron/main/main.ts', 'es', nodeTarget, mode),
+    preload: nodeBundle('preload', 'electron/preload/preload.ts', 'cjs', nodeTarget, mode),
+    server: nodeBundle('server', 'server/process.ts', 'es', 'node22', mode),
+  }
+}
+
+/** The configuration of the page: a plain Vite React app. */
+export function pageBundle(mode = 'production') {
+  return {
+    configFile: false,
+    root: join(root, 'renderer'),
+    mode,
+    logLevel: 'warn',
+    resolve: { extensions },
+    plugins: [react()],
+    build: { outDir: join(out, 'renderer'), emptyOutDir: true, target: pageTarget, sourcemap: true },
+    server: { host: '127.0.0.1', strictPort: false },
+  }
+}
+
+const sources = ['shared', 'db', 'server', 'electron', 'renderer', 'scripts/lib/build.js', 'package-lock.json']
+const stamp = join(out, 'built.json')
+
+/** What the sources look like: changes whenever a file is added, removed or written. */
+function fingerprint() {
+  const hash = createHash('sha256')
+  const visit = (path) => {
+    const found = statSync(path)
+    if (found.isDirectory()) for (const name of readdirSync(path).sort()) visit(join(path, name))
+    else if (!path.endsWith('.test.ts')) hash.update(`${relative(root, path)} ${found.size} ${found.mtimeMs}\n`)
+  }
+  for (const source of sources) visit(join(root, source))
+  return hash.digest('hex')
+}
+
+/** Whether `out/` was built from the sources as they are. */
+export function isBuilt() {
+  return existsSync(stamp) && JSON.parse(readFileSync(stamp, 'utf8')).fingerprint === fingerprint()
+}
+
+/**
+ * Builds main, preload, server and page into `out/`.
+ *
+ * @throws the bundler's error, which names file and line
+ */
+export async function buildAll() {
+  const before = fingerprint()
+  for (const bundle of [...Object.values(nodeBundles()), pageBundle()]) await build(bundle)
+  mkdirSync(out, { recursive: true })
+  writeFileSync(stamp, JSON.stringify({ fingerprint: before }))
+}

@@ -1,0 +1,22 @@
+import type { Binding } from '#shared/contract/desktop.ts'
+
+/** What a host says to the server process. A `connect` over a utility process carries a MessagePort beside it. */
+export type ToServer =
+  | { type: 'connect'; connection: string; binding?: Binding }
+  | { type: 'message'; connection: string; data: unknown }
+  | { type: 'close'; connection: string }
+  | { type: 'stop' }
+
+/** What the server process says to its host. `message` only where all connections share one channel. */
+export type FromServer =
+  | { type: 'binding'; connection: string; binding: Binding }
+  | { type: 'message'; connection: string; data: unknown }
+  | { type: 'log'; level: 'info' | 'warn' | 'error'; text: string }
+
+/** What the server process is started with: its one argument, as JSON. */
+export interface ServerArgument {
+  /** Where reviews are kept unless a person says otherwise. */
+  folder: string
+  /** Where the sample reviews are. */
+  samples: string
+}

@@ -1,0 +1,66 @@
+import { mkdirSync } from 'node:fs'
+import type { Binding } from '#shared/contract/desktop.ts'
+import { createServer } from './index.ts'
+import type { FromServer, ServerArgument, ToServer } from './process-messages.ts'
+import { type Port, RelayPort } from './relay-port.ts'
+
+// The entry of the process that holds the database, whatever runs it: an Electron utility process, which hands over a
+// MessagePort for each connection, or a plain Node, whose one channel carries all connections.
+
+interface ParentPort {
+  on(event: 'message', listener: (event: { data: ToServer; ports: (Port & { start(): void })[] }) => void): void
+  postMessage(message: FromServer): void
+}
+const parentPort = (process as unknown as { parentPort?: ParentPort }).parentPort
+
+const tell = (message: FromServer): void => {
+  if (parentPort) parentPort.postMessage(message)
+  else if (process.connected) process.send?.(message)
+}
+
+const argument: ServerArgument = JSON.parse(process.argv[2] ?? '')
+mkdirSync(argument.folder, { recursive: true })
+const server = createServer({
+  ...argument,
+  door: 'desktop',
+  log: (level: 'info' | 'warn' | 'error', text: string) => tell({ type: 'log', level, text }),
+})
+
+const relayed = new Map<string, RelayPort>()
+
+function connect(connection: string, port: Port, binding: Binding | undefined): void {
+  server.connect(port, binding, (bound) => tell({ type: 'binding', connection, binding: bound }))
+}
+
+function hear(message: ToServer, port?: Port & { start(): void }): void {
+  switch (message.type) {
+    case 'connect': {
+      const own = port ?? new RelayPort((data) => tell({ type: 'message', connection: message.connection, data }))
+      if (own instanceof RelayPort) relayed.set(message.connection, own)
+      connect(message.connection, own, message.binding)
+      port?.start()
+      break
+    }
+    case 'message':
+      relayed.get(message.connection)?.deliver(message.data)
+      break
+    case 'close':
+      relayed.get(message.connection)?.closed()
+      relayed.delete(message.connection)
+      break
+    case 'stop':
+      end()
+  }
+}
+
+function end(): void {
+  server.close?.()
+  process.exit(0)
+}
+
+if (parentPort) parentPort.on('message', ({ data, ports }) => hear(data, ports[0]))
+else {
+  process.on('message', (message) => hear(message as ToServer))
+  // Main is gone: nobody is left to answer.
+  process.on('disconnect', end)
+}
