@@ -24,6 +24,52 @@ export interface Decided {
   verdict: 'same' | 'different'
 }
 
+/** One thing that spoke for or against a pair, for the interface to put into the reader's language. */
+export interface MatchReason {
+  code: ReasonCode
+  data?: Record<string, number | string>
+}
+
+export type ReasonCode =
+  | 'person-same'
+  | 'same-doi'
+  | 'same-pmid'
+  | 'doi-differs'
+  | 'doi-version-differs'
+  | 'pmid-differs'
+  | 'one-has-no-doi'
+  | 'titles-same'
+  | 'titles-alike'
+  | 'title-contained'
+  | 'titles-differ'
+  | 'titles-translated'
+  | 'title-missing'
+  | 'title-general'
+  | 'title-numbers-differ'
+  | 'kind-differs'
+  | 'authors-agree'
+  | 'authors-partly'
+  | 'authors-differ'
+  | 'authors-missing'
+  | 'year-agrees'
+  | 'year-differs'
+  | 'year-missing'
+  | 'journal-agrees'
+  | 'journal-alike'
+  | 'journal-differs'
+  | 'journal-missing'
+  | 'volume-agrees'
+  | 'volume-differs'
+  | 'number-agrees'
+  | 'number-differs'
+  | 'pages-agree'
+  | 'pages-overlap'
+  | 'pages-differ'
+  | 'pages-missing'
+  | 'abstracts-agree'
+  | 'cluster-conflict'
+  | 'answers-conflict'
+
 /** Two records that the matcher holds to be one report, or a pair that a person should see. */
 export interface MatchPair {
   a: string
@@ -32,8 +78,18 @@ export interface MatchPair {
   score: number
   /** In words: "same DOI; titles 98 % alike; pages agree". */
   why: string
+  /** The same, for machines: what `why` was built from. */
+  reasons: MatchReason[]
 }
 
+/** How far a run of the matcher has come; `done` of `total` of what it is doing now. */
+export interface MatchProgress {
+  done: number
+  total: number
+  doing: 'normalise' | 'compare' | 'cluster'
+}
+
+/** What the matcher found. */
 export interface Matching {
   /** Ids of records merged without asking; clusters of more than one only; sorted inside and among themselves. */
   clusters: string[][]

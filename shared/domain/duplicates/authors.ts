@@ -1,0 +1,125 @@
+import { editDistance, fold, misspelt, plain, present, words } from './text.ts'
+
+/** One author: folded words of two letters or more, and the first letters of all parts of the name. */
+export interface Person {
+  names: string[]
+  parts: string[]
+  family: string
+}
+
+const others = /\b(?:et\s+al|and others|u\.?\s?a\.?|m\.?\s?fl)\b\.?,?|\.\.\.$|…$/gi
+const glue = /(?<=\b\p{Lu}\.|\p{Lu}\p{Ll}\.?)(?<=\.)\s?(?=\p{Lu}[\p{Ll}'’]{1,})/u
+
+/** The authors in any form: one string each, all in one string, or glued as in "Salim H. M.Fukuda D.". */
+export function authorsOf(list: string[] | undefined): Person[] {
+  return (list ?? [])
+    .flatMap((entry) => separate(present(entry) ?? ''))
+    .flatMap((entry) => {
+      const found = personOf(entry)
+      return found ? [found] : []
+    })
+}
+
+function separate(text: string): string[] {
+  const clean = plain(text).replace(others, ' ').trim()
+  const pieces = clean.split(/\s*[;|\n]\s*|\s+(?:and|und|og|och|&)\s+(?=\S+[ ,.]|\S+$)/u)
+  return pieces.flatMap((piece) => {
+    if (/\p{L}\.\p{Lu}\p{Ll}/u.test(piece)) return piece.split(glue)
+    const byComma = piece.split(/\s*,\s*/)
+    // "Smith J, Doe A. B." is two people; "Smith, J." is one.
+    const listed =
+      byComma.length > 1 &&
+      byComma.every((part) => /^\p{Lu}[\p{L}'’-]+(?: [\p{L}'’-]+)* (?:\p{Lu}\.?[ -]?){1,4}$/u.test(part))
+    return listed ? byComma : [piece]
+  })
+}
+
+const titlesOfPersons = new Set(['jr', 'sr', 'dr', 'prof', 'phd', 'md', 'iii', 'ii'])
+
+function personOf(text: string): Person | undefined {
+  const comma = text.indexOf(',')
+  const head = partsOf(comma > 0 ? text.slice(0, comma) : text)
+  const tail = comma > 0 ? partsOf(text.slice(comma + 1)) : []
+  const parts = [...head, ...tail]
+  const names = parts.filter((part) => part.length > 1)
+  if (parts.length === 0) return undefined
+  return { names, parts, family: familyOf(head, comma > 0) }
+}
+
+/** The parts of a name; capitals together ("CM", "TC") are initials. */
+function partsOf(text: string): string[] {
+  return text
+    .replace(/(?<![\p{L}])\p{Lu}{2,3}(?![\p{L}?])/gu, (initials, at: number) =>
+      at > 0 ? [...initials].join(' ') : initials,
+    )
+    .split(/[\s.]+/)
+    .flatMap((part) => words(fold(part)).join('') || [])
+    .filter((part) => !titlesOfPersons.has(part))
+}
+
+function familyOf(head: string[], beforeComma: boolean): string {
+  const long = head.filter((part) => part.length > 1)
+  if (beforeComma) return long.join('') || (head[0] ?? '')
+  const initialsLast = head.length > 1 && (head.at(-1)?.length ?? 0) === 1
+  return (initialsLast ? long.join('') : long.at(-1)) ?? head[0] ?? ''
+}
+
+function sameName(a: string, b: string): boolean {
+  if (a === b) return true
+  if (a.includes('?') || b.includes('?')) return misspelt(a, b)
+  const length = Math.min(a.length, b.length)
+  return length >= 5 && editDistance(a, b, length >= 9 ? 2 : 1) <= (length >= 9 ? 2 : 1)
+}
+
+/** Whether two names can be one person: a name in common, and no initial that speaks against it. */
+function samePerson(a: Person, b: Person): boolean {
+  if (a.family.length > 3 && sameName(a.family, b.family) && !initialsConflict(a, b, a.family, b.family)) return true
+  for (const one of a.names) {
+    const other = b.names.find((name) => sameName(one, name))
+    if (other && (isFamily(a, one) || isFamily(b, other)) && !initialsConflict(a, b, one, other)) return true
+  }
+  return false
+}
+
+function isFamily(person: Person, name: string): boolean {
+  return person.family.includes(name)
+}
+
+function initialsConflict(a: Person, b: Person, sharedA: string, sharedB: string): boolean {
+  const restA = a.parts.filter((part) => part !== sharedA && !sharedA.includes(part))
+  const restB = b.parts.filter((part) => part !== sharedB && !sharedB.includes(part))
+  if (restA.length === 0 || restB.length === 0) return false
+  return !restA.some((one) => restB.some((other) => one[0] === other[0]))
+}
+
+/** What the comparison of two lists of authors found. */
+export interface AuthorComparison {
+  level: 'agree' | 'partly' | 'differ' | 'unknown'
+  /** Of the shorter list, the share of people who are in the longer one. */
+  share: number
+  /** People found in both. */
+  count: number
+}
+
+const most = 30
+
+/** Compares two lists of authors. A list cut short ("Shin", "et al.") agrees with a longer one that has its people. */
+export function compareAuthors(a: Person[], b: Person[]): AuthorComparison {
+  if (a.length === 0 || b.length === 0) return { level: 'unknown', share: 0, count: 0 }
+  const [short, long] = a.length <= b.length ? [a.slice(0, most), b] : [b.slice(0, most), a]
+  const taken = new Set<number>()
+  let count = 0
+  short.forEach((person, i) => {
+    const fits = (j: number) => !taken.has(j) && long[j] !== undefined && samePerson(person, long[j])
+    // Most lists are in one order: look at the same place first.
+    const at = fits(i) ? i : long.findIndex((_, j) => j < most + 10 && fits(j))
+    if (at < 0) return
+    taken.add(at)
+    count++
+  })
+  const share = count / short.length
+  const [firstA, firstB] = [a[0], b[0]]
+  const lead = firstA && firstB && (samePerson(firstA, firstB) || (taken.has(0) && share > 0.5))
+  if (count === 0) return { level: 'differ', share, count }
+  return { level: lead && share >= 0.5 ? 'agree' : 'partly', share, count }
+}

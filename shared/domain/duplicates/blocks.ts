@@ -1,0 +1,90 @@
+import type { Prepared } from './normalise.ts'
+import { firstPages } from './pages.ts'
+
+/** More than this in one block, and it is cut by a second key, then into runs that overlap. */
+const most = 48
+
+/** FNV-1a over UTF-16 units, kept to 32 bits: the same everywhere, so that blocks never depend on the set. */
+function hash(text: string): number {
+  let value = 0x811c9dc5
+  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193)
+  return value >>> 0
+}
+
+/** The cheap keys of a record. Two records are compared if they share one. None depends on any other record. */
+function keysOf(record: Prepared): string[] {
+  const keys: string[] = []
+  if (record.doi) keys.push(`d ${record.doi}`)
+  if (record.pmid) keys.push(`p ${record.pmid}`)
+  const lead = record.authors[0]?.family.slice(0, 6) ?? ''
+  for (const form of record.title?.forms ?? []) {
+    keys.push(`t ${form.compact.slice(0, 18)}`, `e ${form.compact.slice(-18)}`)
+    // The words with the smallest hashes: titles that share most words share these (MinHash).
+    const rare = form.words.filter((word) => word.length > 3).map(hash)
+    const chosen = [...new Set(rare)].sort((a, b) => a - b).slice(0, 4)
+    chosen.forEach((one, i) => {
+      for (const other of chosen.slice(i + 1)) keys.push(`w ${one} ${other}`)
+    })
+    if (lead) keys.push(`a ${lead} ${form.compact.slice(0, 6)}`)
+  }
+  for (const page of firstPages(record.pages)) {
+    if (record.volume) keys.push(`v ${record.volume} ${page} ${record.year ?? ''}`)
+    if (lead) keys.push(`l ${lead} ${page}`)
+  }
+  if (lead && record.volume) keys.push(`i ${lead} ${record.volume} ${record.year ?? ''}`)
+  if (record.abstract) keys.push(`b ${record.abstract}`)
+  return keys
+}
+
+/** What cuts a block that is too large: the year, then who and where, so that copies stay together. */
+function sortKey(record: Prepared): string {
+  const lead = record.authors[0]?.family ?? ''
+  const title = record.title?.forms[0]?.compact ?? ''
+  return `${record.year ?? ''}\0${record.volume ?? ''}\0${record.number ?? ''}\0${lead}\0${title}\0${record.id}`
+}
+
+/**
+ * Which records to compare with which: for each record, the indices of its blocks in `blocks`. Cost grows about
+ * linearly, because no block is larger than a fixed size.
+ */
+export class Blocks {
+  readonly blocks: number[][] = []
+  readonly ofRecord: number[][]
+  private readonly byKey = new Map<string, number[]>()
+
+  constructor(size: number) {
+    this.ofRecord = Array.from({ length: size }, () => [])
+  }
+
+  /** Puts a record into the blocks of its keys. */
+  add(index: number, record: Prepared): void {
+    for (const key of new Set(keysOf(record))) {
+      const block = this.byKey.get(key)
+      if (block) block.push(index)
+      else this.byKey.set(key, [index])
+    }
+  }
+
+  /** Call once when all are added: drops blocks of one and cuts those that are too large. */
+  close(records: Prepared[]): void {
+    for (const block of this.byKey.values()) {
+      if (block.length < 2) continue
+      for (const part of block.length > most ? cut(block, records) : [block]) {
+        const at = this.blocks.push(part) - 1
+        for (const index of part) this.ofRecord[index]?.push(at)
+      }
+    }
+    this.byKey.clear()
+  }
+}
+
+function cut(block: number[], records: Prepared[]): number[][] {
+  const keyed = block.map((index) => ({ index, key: records[index] ? sortKey(records[index]) : '' }))
+  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+  const parts: number[][] = []
+  for (let from = 0; from < keyed.length; from += most / 2) {
+    parts.push(keyed.slice(from, from + most).map((entry) => entry.index))
+    if (from + most >= keyed.length) break
+  }
+  return parts
+}

@@ -1,0 +1,87 @@
+import { type AuthorComparison, compareAuthors } from './authors.ts'
+import { doiWithoutVersion, isSecondHand } from './identifiers.ts'
+import { compareJournals } from './journals.ts'
+import type { Prepared } from './normalise.ts'
+import { type Agreement, comparePages, compareValues } from './pages.ts'
+import { compareTitles, inTwoLanguages, type TitleComparison } from './titles.ts'
+
+/**
+ * Where two records say the report stands: `same` pages; in the same `issue`; at the same pages of `another` volume;
+ * `pages-differ` within one volume; in different `places`; or `unknown`.
+ */
+export type Place = 'same' | 'issue' | 'another' | 'pages-differ' | 'volume-differs' | 'places' | 'unknown'
+
+/** Everything that two records agree and disagree in, before any judgement. */
+export interface Comparison {
+  doi: 'same' | 'version' | 'differ' | 'unknown'
+  pmid: Agreement
+  title: TitleComparison
+  /** Both titles can tell a report from others. */
+  telling: boolean
+  twoLanguages: boolean
+  authors: AuthorComparison
+  /** Years between them; undefined where one is missing. */
+  yearGap: number | undefined
+  journal: 'same' | 'near' | 'differ' | 'unknown'
+  volume: Agreement
+  number: Agreement
+  pages: Agreement
+  place: Place
+  supplement: boolean
+  abstract: 'same' | 'unknown'
+  kindsDiffer: boolean
+  /** One is a preprint and the other is not. */
+  preprint: boolean
+  oneDoi: boolean
+}
+
+/** Compares two records in everything that matters. Symmetric. */
+export function compare(a: Prepared, b: Prepared): Comparison {
+  const volume = compareValues(a.volume, b.volume)
+  const number = compareValues(a.number, b.number)
+  const pages = comparePages(a.pages, b.pages)
+  const issn = a.issns.some((one) => b.issns.includes(one))
+  return {
+    doi: compareDois(a.doi, b.doi),
+    pmid: compareValues(a.pmid, b.pmid),
+    title: compareTitles(a.title, b.title),
+    telling: (a.title?.telling ?? false) && (b.title?.telling ?? false),
+    twoLanguages: a.title !== undefined && b.title !== undefined && inTwoLanguages(a.title, b.title),
+    authors: compareAuthors(a.authors, b.authors),
+    yearGap: a.year !== undefined && b.year !== undefined ? Math.abs(a.year - b.year) : undefined,
+    journal: issn ? 'same' : compareJournals(a.journal, b.journal),
+    volume,
+    number,
+    pages,
+    place: placeOf(volume, number, pages, a.supplement || b.supplement),
+    supplement: a.supplement || b.supplement,
+    abstract: a.abstract !== undefined && a.abstract === b.abstract ? 'same' : 'unknown',
+    kindsDiffer: a.kind !== b.kind,
+    preprint: a.kind !== b.kind && (a.kind === 'preprint' || b.kind === 'preprint'),
+    oneDoi: (a.doi === undefined) !== (b.doi === undefined),
+  }
+}
+
+function compareDois(a: string | undefined, b: string | undefined): Comparison['doi'] {
+  if (!a || !b) return 'unknown'
+  if (a === b) return 'same'
+  if (doiWithoutVersion(a) === doiWithoutVersion(b)) return 'version'
+  // Cut off by an export, or named a second time by an archive: neither agreement nor conflict.
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  const cut = short.length >= 14 && long.startsWith(short)
+  return cut || isSecondHand(a) !== isSecondHand(b) ? 'unknown' : 'differ'
+}
+
+function placeOf(volume: Agreement, number: Agreement, pages: Agreement, supplement: boolean): Place {
+  if (pages === 'same' || pages === 'near') {
+    if (volume !== 'differ') return pages === 'same' || volume === 'same' ? 'same' : 'unknown'
+    return 'another'
+  }
+  if (pages === 'differ') {
+    if (volume === 'differ' || (number === 'differ' && !supplement)) return 'places'
+    return 'pages-differ'
+  }
+  if (volume === 'differ') return 'volume-differs'
+  if (volume === 'same' && number === 'differ' && !supplement) return 'volume-differs'
+  return volume === 'same' ? 'issue' : 'unknown'
+}

@@ -1,0 +1,52 @@
+import { isPreprintDoi } from './identifiers.ts'
+import { plain } from './text.ts'
+
+/** What sort of document a record describes, as far as that forbids to merge it with another sort. */
+export type Kind =
+  | 'erratum'
+  | 'retraction'
+  | 'reply'
+  | 'comment'
+  | 'protocol'
+  | 'review-of-book'
+  | 'preprint'
+  | 'thesis'
+  | 'registration'
+
+const byTitle: [Kind, RegExp][] = [
+  [
+    'erratum',
+    /^\W*(?:author |publisher )?(?:erratum|errata|corrigend(?:um|a)|correction|correction to|rettelse|rettelser|errato)\b\W|\(vol(?:ume)?\.? ?\d+[^)]{0,40}\bpp?(?:g|age)?\b[^)]{0,40}\)?\s*$|[:-]\s*(?:erratum|corrigendum)\W*$/i,
+  ],
+  ['retraction', /^\W*(?:retract(?:ion|ed)|withdrawn|expression of concern)\b/i],
+  [
+    'reply',
+    /\W(?:reply|authors'? (?:reply|response)|response)\W*$|^\W*(?:reply|response) (?:to|from|by)\b|^\W*in reply\b/i,
+  ],
+  ['comment', /^\W*comments? (?:on|to)\b|^\W*(?:re|commentary|kommentar)\s*(?::|on\b|til\b)/i],
+  [
+    'protocol',
+    /\b(?:study |review |trial |research )?protocol\b(?! (?:deviation|violation))[^:]{0,40}$|\bprotocol (?:for|of) an?\b/i,
+  ],
+  ['review-of-book', /^\W*(?:book review|review of)\b\W|\(book review\)/i],
+]
+
+const byType: [Kind, RegExp][] = [
+  ['preprint', /preprint/i],
+  ['thesis', /thesis|dissertation|avhandling|masteroppgave/i],
+  ['registration', /clinical trial regist|trial registry|registration/i],
+]
+
+/** The sort of document, by title, type, journal and DOI; undefined for what is none of these. */
+export function kindOf(
+  record: { title?: string; type?: string; journal?: string },
+  doi: string | undefined,
+): Kind | undefined {
+  // "[Erratum appears in ...]" is said of the article, not of the erratum.
+  const title = plain(record.title ?? '').replace(/[[(](?:published )?erratum (?:appears|in)\b.*$/i, '')
+  const named =
+    byTitle.find(([, pattern]) => pattern.test(title)) ?? byType.find(([, pattern]) => pattern.test(record.type ?? ''))
+  if (named) return named[0]
+  const served = /\b(?:(?:bio|med|psy|soc|ar|chem)r?xiv|preprint|research square|ssrn)/i.test(record.journal ?? '')
+  return served || (doi !== undefined && isPreprintDoi(doi)) ? 'preprint' : undefined
+}

@@ -1,0 +1,191 @@
+import { Blocks } from './blocks.ts'
+import { byText, Groups, membersOf } from './clusters.ts'
+import { compare } from './compare.ts'
+import { decide, scoreOf, type Verdict } from './decide.ts'
+import type { Decided, Matching, MatchPair, MatchProgress, MatchReason, MatchRecord } from './matching.ts'
+import { type Prepared, prepare } from './normalise.ts'
+import { reasonsOf, whyOf } from './why.ts'
+
+/** A pair by the places of its records, before anything is said about it in words. */
+interface Edge {
+  a: number
+  b: number
+  score: number
+}
+
+/** In clusters up to this size every pair is compared once more, to find those that contradict each other. */
+const mostCrossChecked = 60
+
+/**
+ * Finds the duplicates among records. Yields how far it is, so that a caller can show it, let others work and stop;
+ * returns the matching. Pure: the answer depends on the records and the answers alone, not on their order; ids must be
+ * unique.
+ */
+export function* match(records: MatchRecord[], decided: Decided[] = []): Generator<MatchProgress, Matching> {
+  const sorted = [...records].sort((a, b) => byText(a.id, b.id))
+  const total = sorted.length
+  const prepared: Prepared[] = []
+  const blocks = new Blocks(total)
+  for (const [i, record] of sorted.entries()) {
+    const made = prepare(record)
+    prepared.push(made)
+    blocks.add(i, made)
+    if (i % 500 === 0) yield { done: i, total, doing: 'normalise' }
+  }
+  blocks.close(prepared)
+  const found: Found = { same: [], ask: [] }
+  const seen = new Int32Array(total).fill(-1)
+  for (let i = 0; i < total; i++) {
+    if (i % 250 === 0) yield { done: i, total, doing: 'compare' }
+    compareWithEarlier(i, prepared, blocks, seen, found)
+  }
+  yield { done: 0, total, doing: 'cluster' }
+  return cluster(prepared, decided, found)
+}
+
+/** Runs `match` to its end in one go. */
+export function matchAll(records: MatchRecord[], decided: Decided[] = []): Matching {
+  const run = match(records, decided)
+  for (;;) {
+    const step = run.next()
+    if (step.done) return step.value
+  }
+}
+
+/** A pair to ask about, and what to say of it beside how it compares. */
+interface Doubt extends Edge {
+  more: MatchReason[]
+}
+
+interface Found {
+  same: Edge[]
+  ask: Edge[]
+}
+
+function compareWithEarlier(i: number, prepared: Prepared[], blocks: Blocks, seen: Int32Array, found: Found): void {
+  const one = prepared[i]
+  for (const at of blocks.ofRecord[i] ?? [])
+    for (const j of blocks.blocks[at] ?? []) {
+      const other = prepared[j]
+      if (j >= i || seen[j] === i || !one || !other) continue
+      seen[j] = i
+      const comparison = compare(other, one)
+      const verdict = decide(comparison)
+      if (verdict === 'same') found.same.push({ a: j, b: i, score: scoreOf(comparison) })
+      else if (verdict === 'ask') found.ask.push({ a: j, b: i, score: scoreOf(comparison) })
+    }
+}
+
+/** Best first; ties by place, which is by id. */
+function byScore(x: Edge, y: Edge): number {
+  return y.score - x.score || x.a - y.a || x.b - y.b
+}
+
+function cluster(prepared: Prepared[], decided: Decided[], found: Found): Matching {
+  const ids = prepared.map((record) => record.id)
+  const index = new Map(ids.map((id, i) => [id, i]))
+  const answers = decided.flatMap((answer) => {
+    const [one, other] = [index.get(answer.a), index.get(answer.b)]
+    if (one === undefined || other === undefined || one === other) return []
+    return [{ a: Math.min(one, other), b: Math.max(one, other), score: 1, verdict: answer.verdict }]
+  })
+  answers.sort(byScore)
+  const answered = new Set(answers.map((answer) => pairKey(answer, ids.length)))
+  const groups = new Groups(ids.length)
+  const links: Edge[] = []
+  const questions: MatchPair[] = []
+  for (const answer of answers) if (answer.verdict === 'different') groups.forbid(answer.a, answer.b)
+  const spoken: MatchPair[] = []
+  for (const answer of answers) {
+    if (answer.verdict === 'different') continue
+    if (groups.join(answer.a, answer.b)) spoken.push(inWords(prepared, answer, [{ code: 'person-same' }]))
+    else questions.push(inWords(prepared, answer, [{ code: 'answers-conflict' }]))
+  }
+  const same = found.same.filter((edge) => !answered.has(pairKey(edge, ids.length))).sort(byScore)
+  for (const [a, b] of contradictions(prepared, same)) groups.forbid(a, b)
+  const refused: Edge[] = []
+  for (const edge of same) {
+    const already = groups.find(edge.a) === groups.find(edge.b)
+    if (already) continue
+    if (groups.join(edge.a, edge.b)) links.push(edge)
+    else refused.push(edge)
+  }
+  const doubts = [
+    ...found.ask.map((edge): Doubt => ({ ...edge, more: [] })),
+    ...refused.map((edge): Doubt => ({ ...edge, more: [{ code: 'cluster-conflict' }] })),
+  ].filter((edge) => !answered.has(pairKey(edge, ids.length)))
+  questions.push(
+    ...questionsOf(
+      prepared,
+      groups,
+      doubts,
+      answers.filter((answer) => answer.verdict === 'different'),
+    ),
+  )
+  return {
+    clusters: membersOf(ids, groups).filter((members) => members.length > 1),
+    links: [...spoken, ...links.map((edge) => inWords(prepared, edge, []))],
+    review: questions,
+  }
+}
+
+function pairKey(pair: { a: number; b: number }, count: number): number {
+  return pair.a * count + pair.b
+}
+
+/** Pairs that would come into one cluster through others although they contradict each other. */
+function contradictions(prepared: Prepared[], same: Edge[]): [number, number][] {
+  const groups = new Groups(prepared.length)
+  for (const edge of same) groups.join(edge.a, edge.b)
+  const members = new Map<number, number[]>()
+  for (let i = 0; i < prepared.length; i++) {
+    if (groups.sizeOf(i) < 3) continue
+    const root = groups.find(i)
+    const list = members.get(root)
+    if (list) list.push(i)
+    else members.set(root, [i])
+  }
+  const linked = new Set(same.map((edge) => pairKey(edge, prepared.length)))
+  const found: [number, number][] = []
+  for (const list of members.values()) {
+    const crossChecked = list.length <= mostCrossChecked
+    list.forEach((a, i) => {
+      for (const b of list.slice(i + 1)) {
+        if (linked.has(pairKey({ a, b }, prepared.length))) continue
+        if (contradict(prepared[a], prepared[b], crossChecked)) found.push([a, b])
+      }
+    })
+  }
+  return found
+}
+
+function contradict(a: Prepared | undefined, b: Prepared | undefined, inFull: boolean): boolean {
+  if (!a || !b) return false
+  const apart: Verdict = 'conflict'
+  if (inFull) return decide(compare(a, b)) === apart
+  return a.doi !== undefined && b.doi !== undefined && a.doi !== b.doi && decide(compare(a, b)) === apart
+}
+
+/** One question for each two clusters, ordered by how much a yes would merge. */
+function questionsOf(prepared: Prepared[], groups: Groups, doubts: Doubt[], apart: Edge[]): MatchPair[] {
+  const clustersOf = (edge: Edge) => {
+    const [a, b] = [groups.find(edge.a), groups.find(edge.b)]
+    return pairKey({ a: Math.min(a, b), b: Math.max(a, b) }, prepared.length)
+  }
+  const asked = new Set(apart.map(clustersOf))
+  const kept: { edge: Edge; more: MatchReason[]; gain: number }[] = []
+  for (const edge of doubts.sort(byScore)) {
+    const key = clustersOf(edge)
+    if (groups.find(edge.a) === groups.find(edge.b) || asked.has(key)) continue
+    asked.add(key)
+    kept.push({ edge, more: edge.more, gain: groups.sizeOf(edge.a) * groups.sizeOf(edge.b) })
+  }
+  kept.sort((x, y) => y.gain - x.gain || byScore(x.edge, y.edge))
+  return kept.map(({ edge, more }) => inWords(prepared, edge, more))
+}
+
+function inWords(prepared: Prepared[], edge: Edge, more: MatchReason[]): MatchPair {
+  const [one, other] = [prepared[edge.a], prepared[edge.b]]
+  const reasons = one && other ? [...more, ...reasonsOf(compare(one, other))] : more
+  return { a: one?.id ?? '', b: other?.id ?? '', score: edge.score, why: whyOf(reasons), reasons }
+}

@@ -1,0 +1,277 @@
+import { fold, misspelt, plain, present, words } from './text.ts'
+
+/** One reading of a title: its folded words, and the same without anything between them. */
+export interface TitleForm {
+  words: string[]
+  compact: string
+}
+
+/** A title made comparable. `forms` has the title first, then what stood in brackets as a translation of it. */
+export interface Title {
+  forms: TitleForm[]
+  /** Says enough to tell one report from another: not "Editorial", not two words. */
+  telling: boolean
+}
+
+/**
+ * How two titles stand to each other: `same` letters; `alike` but for spelling and small words; `part` where one is the
+ * beginning or the end of the other; `close` where most words are shared; `other`; `unknown` where one is missing.
+ */
+export type TitleRelation = 'same' | 'alike' | 'part' | 'close' | 'other' | 'unknown'
+
+/** What the comparison of two titles found. */
+export interface TitleComparison {
+  relation: TitleRelation
+  /** 0 to 1: the share of letters in words that both have. */
+  likeness: number
+  /** Both have a number, a part or a single letter where the other has another one: "Part I", "Part II". */
+  numbersDiffer: boolean
+  /** Words that only one of them has, small words left out. */
+  extra: string[]
+}
+
+const small = new Set(
+  'a an the of and or in on for to with by from at as is its und der die das fur von og i av af et en la le de du des el y'.split(
+    ' ',
+  ),
+)
+
+const general =
+  /^(?:the )?(?:guest )?(?:editors?|editorial|editorials)(?: in chief)?(?:s)?(?: (?:comments?|notes?|introduction|preface|letter|column|page|overview|corner|choice|message|statement|board|notes?|foreword))*$|^(?:a )?(?:letters?|reply|response|comments?|commentary|correspondence|erratum|corrigendum|correction|preface|foreword|forord|innledning|leder|lederartikkel|bokanmeldelse|bokmeldingar?|introduction|intro|contents|table of contents|index|news|abstracts?|poster(?: abstracts?| presentations?)?|oral(?: presentations?)?|discussion|conclusions?|announcements?|obituary|book reviews?|reviews?|in this isu|from the editors?|in reply|authors? (?:reply|response)|untitled|acknowledg?ments?|isu information|front matter|back matter|editorial board|call for papers|reviewers?)(?: (?:to|from|of|by|the|an|our|editors?|authors?|isu|special|section|reviewers?|minitrack|and|information|introduction|commentary))*$|^introduction to the (?:special (?:isu|section|track)|minitrack|mini track)/
+
+/** Makes a title comparable; undefined where there is none. */
+export function titleOf(text: string | undefined): Title | undefined {
+  const given = present(text)
+  const bare = given ? present(withoutNotes(plain(given))) : undefined
+  if (!bare) return undefined
+  const aside = [...bare.matchAll(/\[([^[\]]{25,})\]/g)].map((found) => found[1] ?? '')
+  const main = bare.replace(/\[[^[\]]{25,}\]/g, ' ').trim()
+  const forms = (aside.length > 0 && main.length > 12 ? [main, ...aside] : [bare]).map(formOf)
+  const first = forms[0]
+  if (!first || first.compact === '') return undefined
+  return { forms: forms.filter((form) => form.compact !== ''), telling: isTelling(first) }
+}
+
+/** The remarks that indexers add: language, number of references, "provisional abstract", where an erratum appeared. */
+function withoutNotes(title: string): string {
+  return title
+    .replace(
+      /[.\s]*\[(?:published )?(?:erratum|corrected|comment|see comments?|retraction|update)[^\]]*(?:\]|$)/gi,
+      ' ',
+    )
+    .replace(/\s*\[[^[\]]{1,24}\]/g, (note, at: number) => (at === 0 ? note : noteOrText(note)))
+    .replace(/\((?:provisional abstract|structured abstract|see comments?|multiple letters)\)/gi, ' ')
+    .replace(/\*+/g, ' ')
+    .trim()
+}
+
+const note =
+  /^\s*\[(?:\d+ refs?|\d+|(?:article |text )?(?:in )?[a-z]+(?:[,;/ ]+(?:and )?[a-z]+)?|(?:see |in )?(?:review|comments?|letter|abstract))\]$/i
+
+function noteOrText(text: string): string {
+  return note.test(text) ? ' ' : text
+}
+
+function formOf(text: string): TitleForm {
+  const found = words(fold(text))
+  return { words: found, compact: found.join('').replaceAll('?', '') }
+}
+
+function isTelling(form: TitleForm): boolean {
+  if (general.test(form.words.join(' '))) return false
+  const content = form.words.filter((word) => !small.has(word))
+  // Writing without spaces says more in fewer letters.
+  const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u.test(
+    form.compact,
+  )
+  return dense ? form.compact.length >= 8 : content.length >= 3 && form.compact.length >= 16
+}
+
+const order: TitleRelation[] = ['same', 'alike', 'part', 'close', 'other', 'unknown']
+
+/** Compares every reading of one title with every reading of the other and keeps the best. */
+export function compareTitles(a: Title | undefined, b: Title | undefined): TitleComparison {
+  if (!a || !b) return { relation: 'unknown', likeness: 0, numbersDiffer: false, extra: [] }
+  let best: TitleComparison | undefined
+  for (const one of a.forms)
+    for (const other of b.forms) {
+      const found = compareForms(one, other)
+      if (!best || rank(found) < rank(best)) best = found
+    }
+  return best ?? { relation: 'other', likeness: 0, numbersDiffer: false, extra: [] }
+}
+
+function rank(found: TitleComparison): number {
+  return order.indexOf(found.relation) + (1 - found.likeness)
+}
+
+function compareForms(a: TitleForm, b: TitleForm): TitleComparison {
+  if (a.compact === b.compact) return { relation: 'same', likeness: 1, numbersDiffer: false, extra: [] }
+  const restA = without(a.words, b.words)
+  const restB = without(b.words, a.words)
+  const share = 1 - (lettersOf(restA) + lettersOf(restB)) / (a.compact.length + b.compact.length)
+  const [short, long] = a.compact.length <= b.compact.length ? [a, b] : [b, a]
+  const begins = long.compact.startsWith(short.compact) || long.compact.endsWith(short.compact)
+  if (share < 0.4 && !begins && !gluedAlike(a, b))
+    return { relation: 'other', likeness: share, numbersDiffer: false, extra: [...restA, ...restB] }
+  const penalty = reconcile(restA, restB)
+  const numbersDiffer = numbersConflict(restA, restB)
+  const extra = [...restA, ...restB].filter((word) => !small.has(word))
+  const left = lettersOf(restA) + lettersOf(restB) + penalty
+  const likeness = Math.max(0, 1 - left / (a.compact.length + b.compact.length))
+  return { relation: relationOf(a, b, restA, restB, extra, likeness, begins), likeness, numbersDiffer, extra }
+}
+
+function relationOf(
+  a: TitleForm,
+  b: TitleForm,
+  restA: string[],
+  restB: string[],
+  extra: string[],
+  likeness: number,
+  begins: boolean,
+): TitleRelation {
+  if (extra.length === 0) return 'alike'
+  const contentA = restA.filter((word) => !small.has(word))
+  const contentB = restB.filter((word) => !small.has(word))
+  if (begins) return 'part'
+  if (contentA.length === 0 && atOneEnd(b.words, contentB)) return 'part'
+  if (contentB.length === 0 && atOneEnd(a.words, contentA)) return 'part'
+  return likeness >= 0.75 ? 'close' : 'other'
+}
+
+/** Whether the extra words all stand at the beginning or all at the end. */
+function atOneEnd(all: string[], extra: string[]): boolean {
+  const count = extra.length
+  const kept = all.filter((word) => !small.has(word))
+  const matches = (piece: string[]) => piece.length === count && piece.every((word, i) => word === extra[i])
+  return count > 0 && count < kept.length && (matches(kept.slice(0, count)) || matches(kept.slice(-count)))
+}
+
+/** The words of `a` that are not in `b`, counted, in their order. */
+function without(a: string[], b: string[]): string[] {
+  const counts = new Map<string, number>()
+  for (const word of b) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return a.filter((word) => {
+    const left = counts.get(word) ?? 0
+    if (left > 0) counts.set(word, left - 1)
+    return left === 0
+  })
+}
+
+function lettersOf(list: string[]): number {
+  let sum = 0
+  for (const word of list) sum += word.length
+  return sum
+}
+
+/** Spaces lost or gained all over: the letters begin alike though no word does. */
+function gluedAlike(a: TitleForm, b: TitleForm): boolean {
+  return a.compact.length > 20 && a.compact.slice(0, 14) === b.compact.slice(0, 14)
+}
+
+/**
+ * Takes out of both lists what is one thing written two ways: misspelt words, words written together or apart, and
+ * acronyms beside what they stand for. Returns how many letters of difference that was.
+ */
+function reconcile(restA: string[], restB: string[]): number {
+  let penalty = 0
+  for (let i = restA.length - 1; i >= 0; i--) {
+    const word = restA[i] ?? ''
+    const at = restB.findIndex((other) => misspelt(word, other))
+    if (at < 0) continue
+    penalty += 2
+    restA.splice(i, 1)
+    restB.splice(at, 1)
+  }
+  penalty += rejoin(restA, restB) + rejoin(restB, restA)
+  const joined = restA.join('')
+  if (joined.length > 3 && joined === restB.join('')) {
+    penalty += 1
+    restA.length = 0
+    restB.length = 0
+  }
+  return penalty
+}
+
+/** One word here that is several there: "healthcare" and "health care"; "IS" and "information systems". */
+function rejoin(single: string[], several: string[]): number {
+  let penalty = 0
+  for (let i = single.length - 1; i >= 0; i--) {
+    const word = single[i] ?? ''
+    if (word.length < 2 || /^\d+$/.test(word)) continue
+    const run = findRun(word, several)
+    if (!run) continue
+    single.splice(i, 1)
+    several.splice(run.from, run.count)
+    penalty += run.count
+  }
+  return penalty
+}
+
+function findRun(word: string, several: string[]): { from: number; count: number } | undefined {
+  for (let from = 0; from + 1 < several.length; from++)
+    for (let count = 2; count <= 5 && from + count <= several.length; count++) {
+      const run = several.slice(from, from + count)
+      if (run.join('') === word || (word.length === count && run.map((part) => part[0]).join('') === word))
+        return { from, count }
+    }
+  return undefined
+}
+
+const roman = /^(?:i{1,3}|iv|vi{0,3}|ix|xi{0,2})$/
+const counted = /^(?:first|second|third|fourth|fifth|one|two|three|four|five|six)$/
+
+/** Words that number a thing and whose difference makes another thing of it. */
+function isNumber(word: string): boolean {
+  return /\d/.test(word) || roman.test(word) || counted.test(word) || /^[b-z]$/.test(word)
+}
+
+function numbersConflict(restA: string[], restB: string[]): boolean {
+  const a = restA.filter(isNumber)
+  const b = restB.filter(isNumber)
+  if (a.length > 0 && b.length > 0) return !sameDigits(a, b)
+  // "Part II" beside nothing may be the second part beside the whole or the first.
+  const [one, rest] = a.length > 0 ? [a, restA] : [b, restB]
+  return one.length > 0 && rest.some((word) => /^(?:part|del|teil|partie|volume|chapter|kapittel)$/.test(word))
+}
+
+/** `99mtc` and `99m tc` are the same digits. */
+function sameDigits(a: string[], b: string[]): boolean {
+  return a.join('').replace(/\D/g, '') === b.join('').replace(/\D/g, '') && a.some((word) => /\d/.test(word))
+}
+
+const languages: Record<string, Set<string>> = {
+  en: new Set('the of and in for on with to from by an as at'.split(' ')),
+  de: new Set('der die das und fur von im zur zum eine einer des den mit auf uber bei als'.split(' ')),
+  // Norwegian, Danish and Swedish share most of these, and are not told apart.
+  nordic: new Set(
+    'og och av af pa i for til hos som et ett en med om blant bland fra ikke blandt ungdom unge barn'.split(' '),
+  ),
+  fr: new Set('le la les des et du dans pour une sur chez au aux par'.split(' ')),
+  es: new Set('el la los las y en del para una por con un'.split(' ')),
+  pt: new Set('o os as da do das dos em na no para uma e com'.split(' ')),
+  nl: new Set('de het een van en voor met bij op in naar'.split(' ')),
+  it: new Set('il lo gli della dello di nel nella per una con e del'.split(' ')),
+}
+
+/** The language of a title by its small words; undefined where they do not tell. */
+function languageOf(form: TitleForm): string | undefined {
+  const counts = Object.entries(languages).map(([language, known]) => ({
+    language,
+    count: form.words.filter((word) => known.has(word)).length,
+  }))
+  counts.sort((one, other) => other.count - one.count)
+  const [first, second] = counts
+  return first && first.count >= 1 && first.count > (second?.count ?? 0) ? first.language : undefined
+}
+
+/** Whether two titles are written in two languages or two scripts, so that their words cannot be compared. */
+export function inTwoLanguages(a: Title, b: Title): boolean {
+  const one = a.forms[0]
+  const other = b.forms[0]
+  if (!one || !other) return false
+  if (/[a-z]/.test(one.compact) !== /[a-z]/.test(other.compact)) return true
+  const [from, to] = [languageOf(one), languageOf(other)]
+  return from !== undefined && to !== undefined && from !== to
+}
