@@ -32,6 +32,8 @@ export interface FlowRecord {
 export interface FlowReport {
   id: string
   title: string
+  /** The CSL type of the document, for the words of notes: `thesis`, `article-journal`, ... */
+  type?: string
   /** At least one. */
   records: string[]
   /** Removed before any person screened it. */

@@ -1,0 +1,204 @@
+import type { Finding } from './checks.ts'
+import { removedBefore } from './counts.ts'
+import type { FlowReport } from './facts.ts'
+import { isSought } from './places.ts'
+import { describeReplaced } from './replaced.ts'
+import { hasTwoColumns, inPlaces, numberOf, type Tally } from './tally.ts'
+
+/** Checks that no record and no report disappears, and that the parts of what was identified are its whole. */
+export function recordChecks(t: Tally): Finding[] {
+  const { facts, searched, placed } = t.a
+  const before = removedBefore(facts.sources)
+  const late = t.late.reduce((sum, member) => sum + member.report.records.length, 0)
+  const counted = t.form === '2009' ? 0 : late
+  const databases = numberOf(t, 'identified.databases')
+  const registers = numberOf(t, 'identified.registers')
+  const other = numberOf(t, hasTwoColumns(t.form) ? 'other.identified' : 'identified.other')
+  const total = searched.length + before + counted
+  const sources = facts.sources.length
+  const findings: Finding[] = [
+    {
+      check: 'identified',
+      holds: databases + registers + other === total,
+      data: { databases, registers, other, total, sources },
+    },
+  ]
+  const previous = placed
+    .filter((member) => member.report.previous)
+    .reduce((sum, member) => sum + member.report.records.length, 0)
+  const entered = late - counted
+  if (previous + entered > 0) {
+    const all = facts.records.length + before
+    const holds = total + entered + previous === all
+    findings.push({ check: 'records', holds, data: { identified: total, entered, previous, total: all } })
+  }
+  return [...findings, ...lineSums(t), oneReport(t), onePlace(t)]
+}
+
+function lineSums(t: Tally): Finding[] {
+  return t.boxes.flatMap((box): Finding[] => {
+    const lines = box.lines ?? []
+    if (!box.key.includes('identified') || lines.length < 2) return []
+    const counts = lines.map((line) => line.n ?? 0)
+    const sum = counts.reduce((all, n) => all + n, 0)
+    const data = { terms: counts.join(' + '), sum, total: box.n ?? 0 }
+    return [{ check: `sum.${box.key}`, code: 'check.sum', holds: sum === box.n, data }]
+  })
+}
+
+function oneReport(t: Tally): Finding {
+  const { records, reports } = t.a.facts
+  const times = new Map(records.map((record) => [record.id, 0]))
+  for (const report of reports) for (const id of report.records) times.set(id, (times.get(id) ?? -1) + 1)
+  const ids = [...times].filter(([, n]) => n !== 1).map(([id]) => id)
+  const data = { wrong: ids.length, total: records.length }
+  return { check: 'oneReport', holds: ids.length === 0, data, ids }
+}
+
+function onePlace(t: Tally): Finding {
+  const seen = new Set<string>()
+  const twice = new Set<string>()
+  for (const { report } of t.a.placed) (seen.has(report.id) ? twice : seen).add(report.id)
+  const data = { wrong: twice.size, total: t.a.placed.length }
+  return { check: 'onePlace', holds: twice.size === 0, data, ids: [...twice] }
+}
+
+/** Checks of what people noted, of what is unusual, and of what still waits. Those that do not apply are not there. */
+export function auditChecks(t: Tally): Finding[] {
+  return [
+    ...hitChecks(t),
+    ...automationChecks(t),
+    ...contradictions(t),
+    ...lostChecks(t),
+    ...otherReasonChecks(t),
+    ...replacedChecks(t),
+    ...versionChecks(t),
+    pendingCheck(t),
+  ]
+}
+
+function hitChecks(t: Tally): Finding[] {
+  const found = new Map<string, number>()
+  for (const record of t.a.facts.records) found.set(record.source, (found.get(record.source) ?? 0) + 1)
+  return t.a.facts.sources.flatMap((source): Finding[] => {
+    if (source.hits === undefined) return []
+    const n = (found.get(source.id) ?? 0) + source.removedBefore
+    const data = { source: source.name, hits: source.hits, found: n }
+    return [{ check: `hits.${source.id}`, code: 'check.hits', level: 'warning', holds: n === source.hits, data }]
+  })
+}
+
+function automationChecks(t: Tally): Finding[] {
+  const removed = t.current.filter((member) => member.place === 'removed.automation').map((member) => member.report)
+  if (removed.length === 0) return []
+  const ids = removed.filter((report) => !report.removed?.why.trim()).map((report) => report.id)
+  const data = { wrong: ids.length, total: removed.length }
+  return [{ check: 'automationNamed', level: 'warning', holds: ids.length === 0, data, ids }]
+}
+
+function contradictions(t: Tally): Finding[] {
+  const warn = (check: string, stage: Finding['stage'], reports: FlowReport[]): Finding[] => {
+    if (reports.length === 0) return []
+    const ids = reports.map((report) => report.id)
+    return [{ check, level: 'warning', holds: false, data: { wrong: ids.length }, ids, stage }]
+  }
+  const reports = t.current
+    .filter((member) => isSought(member.place) && member.place !== 'notRetrieved')
+    .map((m) => m.report)
+  const removed = t.current.filter((member) => member.place.startsWith('removed.')).map((member) => member.report)
+  const decided = (outcome: string) => outcome === 'included' || outcome === 'excluded'
+  return [
+    ...warn(
+      'readButLost',
+      'full-text',
+      reports.filter((report) => report.retrieval === 'not-retrieved'),
+    ),
+    ...warn(
+      'removedButDecided',
+      'title-abstract',
+      removed.filter((report) => decided(report.titleAbstract.outcome)),
+    ),
+  ]
+}
+
+function percent(n: number, total: number): number {
+  return Math.round((100 * n) / total)
+}
+
+/** More than a tenth not retrieved is worth a word. */
+function lostChecks(t: Tally): Finding[] {
+  const total = t.current.filter((member) => isSought(member.place)).length
+  const n = inPlaces(t.current, 'notRetrieved')
+  if (n === 0) return []
+  const data = { n, total, percent: percent(n, total) }
+  return [{ check: 'lost', level: 'warning', holds: n / total <= 0.1, data, stage: 'title-abstract' }]
+}
+
+const otherReason = /^(other|others|other reasons?|annet|annen|annen grunn|andre grunner|andre årsaker)$/i
+
+/** A reason "other" that takes more than a fifth hides something. */
+function otherReasonChecks(t: Tally): Finding[] {
+  const total = inPlaces(t.current, 'excluded.fullText')
+  return t.a.facts.reasons.flatMap((reason): Finding[] => {
+    if (reason.stage !== 'full-text' || !otherReason.test(reason.label.trim())) return []
+    const reports = t.current.filter((m) => m.place === 'excluded.fullText' && m.report.fullText.reason === reason.id)
+    if (reports.length === 0) return []
+    const data = { n: reports.length, total, percent: percent(reports.length, total), reason: reason.label }
+    const holds = reports.length / total <= 0.2
+    return [
+      {
+        check: `otherReason.${reason.id}`,
+        code: 'check.otherReason',
+        level: 'warning',
+        holds,
+        data,
+        stage: 'full-text',
+      },
+    ]
+  })
+}
+
+function replacedChecks(t: Tally): Finding[] {
+  const described = describeReplaced(t)
+  if (!described) return []
+  const { data, ids, missing } = described
+  return [
+    {
+      check: 'replaced',
+      level: 'warning',
+      holds: missing.length === 0,
+      data,
+      ids: missing.length > 0 ? missing : ids,
+      stage: 'full-text',
+    },
+  ]
+}
+
+function versionChecks(t: Tally): Finding[] {
+  const all = t.a.placed.filter((member) => member.report.previous)
+  if (t.form === '2020-updated') {
+    const dropped = inPlaces(all, 'previous.dropped')
+    const previous = all.length
+    const fresh = inPlaces(t.current, 'included')
+    const total = t.boxes.find((box) => box.key === 'total')?.reports ?? 0
+    const studies = numberOf(t, 'total')
+    const data = { previous, dropped, new: fresh, total, studies }
+    const holds = previous - dropped + fresh === total && studies <= total
+    return [{ check: 'total', holds, data, stage: 'full-text' }]
+  }
+  if (all.length === 0) return []
+  const ids = all.map((member) => member.report.id)
+  return [{ check: 'previousShown', level: 'warning', holds: false, data: { n: ids.length }, ids }]
+}
+
+function pendingCheck(t: Tally): Finding {
+  const data = {
+    titleAbstract: inPlaces(t.current, 'pending.titleAbstract'),
+    titleAbstractConflicts: inPlaces(t.current, 'conflict.titleAbstract'),
+    retrieval: inPlaces(t.current, 'pending.retrieval'),
+    fullText: inPlaces(t.current, 'pending.fullText'),
+    fullTextConflicts: inPlaces(t.current, 'conflict.fullText'),
+  }
+  const total = Object.values(data).reduce((sum, n) => sum + n, 0)
+  return { check: 'pending', level: 'info', holds: total === 0, data: { ...data, total }, stage: 'full-text' }
+}

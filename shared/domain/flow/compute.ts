@@ -1,0 +1,85 @@
+import { blankFacts, isClosed } from './blank.ts'
+import { buildBoxes } from './boxes.ts'
+import { checkFlow } from './checks.ts'
+import { countReasons } from './counts.ts'
+import type { FlowFacts, StageId } from './facts.ts'
+import type { Flow, FlowBox, FlowForm, FlowPending, FlowReasonCount } from './flow.ts'
+import { writeNotes } from './notes.ts'
+import { type Arranged, arrange } from './places.ts'
+import { inPlaces, tally } from './tally.ts'
+
+/** What a viewer may see: `closed` are the stages whose votes are hidden from them. */
+export interface FlowView {
+  closed?: readonly StageId[]
+}
+
+/**
+ * The PRISMA flow of a review in one form, a pure function of its facts.
+ *
+ * For a blinded viewer it is computed from facts in which everything decided at a closed stage was erased first, and the
+ * numbers that would come of it are null: two sets of facts that differ only there give the same flow.
+ *
+ * Sources: PRISMA 2020, doi:10.1136/bmj.n71; PRISMA 2009, doi:10.1371/journal.pmed.1000097; PRISMA-ScR,
+ * doi:10.7326/M18-0850.
+ */
+export function computeFlow(facts: FlowFacts, form: FlowForm, { closed = [] }: FlowView = {}): Flow {
+  const a = arrange(blankFacts(facts, closed))
+  const boxes = buildBoxes(a, form)
+  const t = tally(a, form, boxes)
+  const waiting = countPending(a)
+  return {
+    form,
+    boxes: boxes.map((box) => hideBox(box, closed)),
+    reasons: (['title-abstract', 'full-text'] as const).flatMap((stage) => stageReasons(a, stage, closed)),
+    checks: checkFlow(t, closed),
+    notes: writeNotes(t, closed),
+    interim: Object.values(waiting).some((n) => n > 0),
+    pending: {
+      titleAbstract: isClosed(closed, 'title-abstract') ? null : waiting.titleAbstract,
+      titleAbstractConflicts: isClosed(closed, 'title-abstract') ? null : waiting.titleAbstractConflicts,
+      retrieval: closed.length > 0 ? null : waiting.retrieval,
+      fullText: closed.length > 0 ? null : waiting.fullText,
+      fullTextConflicts: closed.length > 0 ? null : waiting.fullTextConflicts,
+    },
+  }
+}
+
+function countPending(a: Arranged): Record<keyof FlowPending, number> {
+  const current = a.placed.filter((member) => !member.report.previous)
+  return {
+    titleAbstract: inPlaces(current, 'pending.titleAbstract'),
+    titleAbstractConflicts: inPlaces(current, 'conflict.titleAbstract'),
+    retrieval: inPlaces(current, 'pending.retrieval'),
+    fullText: inPlaces(current, 'pending.fullText'),
+    fullTextConflicts: inPlaces(current, 'conflict.fullText'),
+  }
+}
+
+const screeningKeys = /^(other\.)?(excluded\.titleAbstract|sought|notRetrieved|assessed\.fullText)$/
+const fullTextKeys = /^(other\.)?(excluded\.fullText|destination\..*|entered\.fullText|included|total)$/
+
+/** The first stage whose decisions a box depends on. */
+function stageOf(key: string): StageId | undefined {
+  if (screeningKeys.test(key)) return 'title-abstract'
+  return fullTextKeys.test(key) ? 'full-text' : undefined
+}
+
+function hideBox(box: FlowBox, closed: readonly StageId[]): FlowBox {
+  const stage = stageOf(box.key)
+  if (!stage || !isClosed(closed, stage)) return box
+  const { lines: _lines, reportIds: _reportIds, ...rest } = box
+  return { ...rest, n: null, ids: [], ...(box.unit === 'studies' ? { reports: null } : {}) }
+}
+
+/** The reasons given, or for a closed stage the review's reasons without a number. */
+function stageReasons(a: Arranged, stage: StageId, closed: readonly StageId[]): FlowReasonCount[] {
+  if (isClosed(closed, stage)) {
+    const own = a.facts.reasons.filter((reason) => reason.stage === stage)
+    return own.map((reason) => ({ stage, reason: reason.id, label: reason.label, n: null, ids: [] }))
+  }
+  const place = stage === 'full-text' ? 'excluded.fullText' : 'excluded.titleAbstract'
+  const members = a.placed.filter((member) => member.place === place)
+  const counted = countReasons(a.facts, members, stage)
+  // At titles most reviews ask for no reason: then there is nothing to list.
+  return stage === 'title-abstract' && counted.every((each) => each.reason === '') ? [] : counted
+}

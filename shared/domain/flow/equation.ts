@@ -1,0 +1,31 @@
+/** One number of an equation: what it is called, if that is said, and whether it is shown when it is 0. */
+export interface Term {
+  n: number
+  word?: string
+  always?: boolean
+}
+
+/** A term that is added. */
+export function plus(n: number, word?: string): Term {
+  return word === undefined ? { n } : { n, word }
+}
+
+/** A term that is taken away. */
+export function minus(n: number, word?: string): Term {
+  return plus(-n, word)
+}
+
+/**
+ * An equation in words, "1397 − 669 duplicates = 728": terms that are 0 are left out, and where the sum is wrong the
+ * sign says so (≠). The first term is always there.
+ */
+export function equation(terms: readonly Term[], total: number): string {
+  const shown = terms.filter((term, index) => index === 0 || term.n !== 0 || term.always)
+  const text = shown.map((term, index) => {
+    const amount = `${Math.abs(term.n)}${term.word ? ` ${term.word}` : ''}`
+    if (index === 0) return term.n < 0 ? `−${amount}` : amount
+    return `${term.n < 0 ? '−' : '+'} ${amount}`
+  })
+  const sum = terms.reduce((all, term) => all + term.n, 0)
+  return `${text.join(' ')} ${sum === total ? '=' : '≠'} ${total}`
+}

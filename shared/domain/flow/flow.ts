@@ -1,0 +1,101 @@
+import type { StageId } from './facts.ts'
+
+/**
+ * The forms of the flow: PRISMA 2009; PRISMA 2020 with every source in one column; 2020 with a second column for other
+ * methods; 2020 for updated reviews; and the wording of PRISMA-ScR, with reasons at both stages.
+ */
+export type FlowForm = '2009' | '2020' | '2020-other' | '2020-updated' | 'scr'
+
+export const flowForms: readonly FlowForm[] = ['2009', '2020', '2020-other', '2020-updated', 'scr']
+
+/** What a number counts. */
+export type FlowUnit = 'records' | 'reports' | 'studies'
+
+/** The numbers and words of a sentence. */
+export type FlowData = Record<string, number | string>
+
+/** The PRISMA numbers of a review in one form: boxes, reasons, what was checked and what has to be said about them. */
+export interface Flow {
+  form: FlowForm
+  boxes: FlowBox[]
+  reasons: FlowReasonCount[]
+  checks: FlowCheck[]
+  notes: FlowNote[]
+  /** Something still waits for a decision, or a stage is hidden from this viewer. */
+  interim: boolean
+  pending: FlowPending
+}
+
+export interface FlowBox {
+  /** `identified.databases`, `screened`, `other.sought`, ...: also the code of its label and of its formula. */
+  key: string
+  /** null: hidden from this viewer. */
+  n: number | null
+  unit: FlowUnit
+  /** What `ids` name: a box of records after deduplication lists reports, one for each group of records. */
+  of: 'record' | 'report' | 'study'
+  /** What the box counts. n = ids.length + beforeImport, where n is known. */
+  ids: string[]
+  /** Duplicates removed before import: counted, but no record of them is here. */
+  beforeImport?: number
+  /** Reports of the studies, where the unit is studies. */
+  reports?: number | null
+  reportIds?: string[]
+  /** Per database, per other method, per reason or per way of removal. */
+  lines?: FlowLine[]
+  /** The code of a sentence that says how the number is found: `sentence(lang, box.formula)`. */
+  formula: string
+}
+
+export interface FlowLine {
+  id: string
+  label: string
+  /** A code of the catalogue, where the label is ours and not the review's. */
+  code?: string
+  n: number | null
+  ids: string[]
+  beforeImport?: number
+}
+
+export interface FlowReasonCount {
+  stage: StageId
+  reason: string
+  label: string
+  /** A code of the catalogue, where the label is ours: `reason.none`. */
+  code?: string
+  n: number | null
+  ids: string[]
+}
+
+export interface FlowCheck {
+  check: string
+  holds: boolean
+  level: 'error' | 'warning' | 'info'
+  /** In English; `sentence(lang, code, data)` gives it in another language. */
+  says: string
+  code: string
+  data: FlowData
+  /** The reports or records that break the check or that it is about. */
+  ids: string[]
+}
+
+export interface FlowNote {
+  code: string
+  data: FlowData
+  says: string
+  ids: string[]
+}
+
+/** Reports that wait, by what they wait for; null where a viewer may not know. */
+export interface FlowPending {
+  titleAbstract: number | null
+  titleAbstractConflicts: number | null
+  retrieval: number | null
+  fullText: number | null
+  fullTextConflicts: number | null
+}
+
+/** The box with a key, if the form has it. */
+export function findBox(flow: Flow, key: string): FlowBox | undefined {
+  return flow.boxes.find((box) => box.key === key)
+}

@@ -1,0 +1,111 @@
+import { isClosed } from './blank.ts'
+import { removedBefore } from './counts.ts'
+import type { StageId } from './facts.ts'
+import type { FlowData, FlowNote } from './flow.ts'
+import type { Placed } from './places.ts'
+import { describeReplaced } from './replaced.ts'
+import { hasTwoColumns, inPlaces, numberOf, type Tally } from './tally.ts'
+import { sentence } from './words.ts'
+
+interface Remark {
+  code: string
+  data: FlowData
+  ids?: string[]
+  /** Left out while that stage is closed. */
+  stage?: StageId
+}
+
+/** What has to be said under the figure, because no box of the form says it. */
+export function writeNotes(t: Tally, closed: readonly StageId[]): FlowNote[] {
+  const remarks: Remark[] = [
+    ...beforeNotes(t),
+    ...streamNotes(t),
+    ...notes2009(t),
+    ...enteredNotes(t),
+    ...replacedNotes(t),
+    ...studyNotes(t),
+    ...versionNotes(t),
+  ]
+  if (closed.length > 0) remarks.push({ code: 'note.closed', data: {} })
+  return remarks
+    .filter((remark) => !remark.stage || !isClosed(closed, remark.stage))
+    .map(({ code, data, ids = [] }) => ({ code, data, says: sentence('en', code, data), ids }))
+}
+
+function idsOf(members: readonly Placed[]): string[] {
+  return members.map((member) => member.report.id)
+}
+
+function beforeNotes(t: Tally): Remark[] {
+  const n = removedBefore(t.a.facts.sources)
+  return n > 0 ? [{ code: 'note.before', data: { n } }] : []
+}
+
+function streamNotes(t: Tally): Remark[] {
+  if (t.form === '2009') return []
+  if (!hasTwoColumns(t.form)) {
+    const n = t.a.searched.filter((record) => (t.a.sources.get(record.source)?.kind ?? 'other') === 'other').length
+    return n > 0 ? [{ code: 'note.pooled', data: { n } }] : []
+  }
+  const notes: Remark[] = []
+  const data = {
+    identified: numberOf(t, 'other.identified'),
+    duplicates: numberOf(t, 'other.removed.duplicates'),
+    removed: numberOf(t, 'other.removed.beforeScreening'),
+    excluded: numberOf(t, 'other.excluded.titleAbstract'),
+  }
+  if (data.duplicates + data.removed + data.excluded > 0) {
+    notes.push({ code: 'note.otherScreened', data, stage: 'title-abstract' })
+  }
+  const both = t.db.filter((member) => member.other.length > 0)
+  if (both.length > 0) notes.push({ code: 'note.bothStreams', data: { n: both.length }, ids: idsOf(both) })
+  return notes
+}
+
+/** The 2009 form has no box for what was removed before screening or could not be retrieved. */
+function notes2009(t: Tally): Remark[] {
+  if (t.form !== '2009') return []
+  const removed = t.current.filter((member) => member.place.startsWith('removed.'))
+  const lost = t.current.filter((member) => member.place === 'notRetrieved')
+  return [
+    ...(removed.length > 0 ? [{ code: 'note.removed', data: { n: removed.length }, ids: idsOf(removed) }] : []),
+    ...(lost.length > 0
+      ? [{ code: 'note.notRetrieved', data: { n: lost.length }, ids: idsOf(lost), stage: 'title-abstract' as const }]
+      : []),
+  ]
+}
+
+/** Said where the replaced reports do not already say that those replacing them entered at full text. */
+function enteredNotes(t: Tally): Remark[] {
+  const n = t.late.length
+  if (n === 0) return []
+  const replaced = describeReplaced(t)
+  if (replaced && replaced.data.late === n && replaced.data.by === n && inPlaces(t.late, 'included') === n) return []
+  const included = inPlaces(t.late, 'included')
+  const waiting = inPlaces(t.late, 'pending.retrieval', 'pending.fullText', 'conflict.fullText')
+  const data = { n, included, waiting, excluded: n - included - waiting }
+  return [{ code: 'note.entered', data, ids: idsOf(t.late), stage: 'full-text' }]
+}
+
+function replacedNotes(t: Tally): Remark[] {
+  const described = describeReplaced(t)
+  if (!described) return []
+  return [{ code: 'note.replaced', data: described.data, ids: described.ids, stage: 'full-text' }]
+}
+
+/** The 2009 form prints studies alone; the others have a line for their reports. */
+function studyNotes(t: Tally): Remark[] {
+  const box = t.boxes.find((each) => each.key === 'included')
+  if (t.form !== '2009' || !box || box.n === box.reports) return []
+  const data = { studies: box.n ?? 0, reports: box.reports ?? 0 }
+  return [{ code: 'note.studies', data, ids: box.reportIds ?? [], stage: 'full-text' }]
+}
+
+function versionNotes(t: Tally): Remark[] {
+  const previous = t.a.placed.filter((member) => member.report.previous)
+  if (previous.length === 0) return []
+  if (t.form !== '2020-updated') return [{ code: 'note.previous', data: { n: previous.length }, ids: idsOf(previous) }]
+  const dropped = previous.filter((member) => member.place === 'previous.dropped')
+  if (dropped.length === 0) return []
+  return [{ code: 'note.dropped', data: { n: dropped.length }, ids: idsOf(dropped), stage: 'full-text' }]
+}

@@ -1,0 +1,105 @@
+import type { FlowFacts, FlowRecord, FlowReport, FlowSource } from './facts.ts'
+
+/** Where a report stands. Every report has exactly one place, so no box of a row shares a report with another. */
+export type Place =
+  | 'previous'
+  | 'previous.dropped'
+  | 'removed.automation'
+  | 'removed.other'
+  | 'pending.titleAbstract'
+  | 'conflict.titleAbstract'
+  | 'excluded.titleAbstract'
+  | 'pending.retrieval'
+  | 'notRetrieved'
+  | 'pending.fullText'
+  | 'conflict.fullText'
+  | 'excluded.fullText'
+  | `destination.${NonNullable<FlowReport['destination']>}`
+  | 'included'
+
+/** A report with its place and the stream that it came by. */
+export interface Placed {
+  report: FlowReport
+  place: Place
+  /** `db` if any of its records came from a database or a register; `full-text` if it entered there. */
+  stream: 'db' | 'other' | 'full-text'
+  /** Of its records, those of databases and registers, and those of other methods. */
+  db: string[]
+  other: string[]
+}
+
+/** The facts arranged for counting. */
+export interface Arranged {
+  facts: FlowFacts
+  placed: Placed[]
+  /** Records that came by a search: not those of reports that entered at full text or belong to an earlier version. */
+  searched: FlowRecord[]
+  sources: Map<string, FlowSource>
+}
+
+/** Gives each report its place and each record its stream. */
+export function arrange(facts: FlowFacts): Arranged {
+  const sources = new Map(facts.sources.map((source) => [source.id, source]))
+  const kinds = new Map(facts.records.map((record) => [record.id, sources.get(record.source)?.kind ?? 'other']))
+  const apart = new Set<string>()
+  const placed = facts.reports.map((report): Placed => {
+    const place = placeOf(report)
+    const late = report.entered === 'full-text'
+    if (late || report.previous) for (const id of report.records) apart.add(id)
+    const db = report.records.filter((id) => (kinds.get(id) ?? 'other') !== 'other')
+    const other = report.records.filter((id) => (kinds.get(id) ?? 'other') === 'other')
+    return { report, place, stream: late ? 'full-text' : db.length > 0 ? 'db' : 'other', db, other }
+  })
+  return { facts, placed, sources, searched: facts.records.filter((record) => !apart.has(record.id)) }
+}
+
+/** The place of one report, following it down the flow until something stops it. */
+export function placeOf(report: FlowReport): Place {
+  if (report.previous) return isOut(report) ? 'previous.dropped' : 'previous'
+  if (report.entered === 'search') {
+    if (report.removed) return `removed.${report.removed.by}`
+    if (report.titleAbstract.outcome === 'pending') return 'pending.titleAbstract'
+    if (report.titleAbstract.outcome === 'conflict') return 'conflict.titleAbstract'
+    if (report.titleAbstract.outcome === 'excluded') return 'excluded.titleAbstract'
+  }
+  return fullTextPlace(report)
+}
+
+function isOut(report: FlowReport): boolean {
+  return report.titleAbstract.outcome === 'excluded' || report.fullText.outcome === 'excluded'
+}
+
+/** A decision at full text counts even where nobody noted that the text was retrieved: it was read. */
+function fullTextPlace(report: FlowReport): Place {
+  const { outcome, reason } = report.fullText
+  if (outcome === 'included') return 'included'
+  if (outcome === 'conflict') return 'conflict.fullText'
+  if (outcome === 'pending') {
+    if (report.retrieval === 'not-retrieved') return 'notRetrieved'
+    return report.retrieval === 'pending' ? 'pending.retrieval' : 'pending.fullText'
+  }
+  // A report that is replaced has no reason. Another destination is where an excluded report was kept: if it has a
+  // reason it counts there, and only without one is the destination the explanation.
+  if (report.destination === 'replaced') return 'destination.replaced'
+  return report.destination && !reason ? `destination.${report.destination}` : 'excluded.fullText'
+}
+
+const beforeFullText = new Set<Place>([
+  'previous',
+  'previous.dropped',
+  'removed.automation',
+  'removed.other',
+  'pending.titleAbstract',
+  'conflict.titleAbstract',
+  'excluded.titleAbstract',
+])
+
+/** Whether a report in this place was sought for retrieval. */
+export function isSought(place: Place): boolean {
+  return !beforeFullText.has(place)
+}
+
+/** Whether a report in this place was assessed at full text, or waits only for that. */
+export function isAssessed(place: Place): boolean {
+  return isSought(place) && place !== 'notRetrieved' && place !== 'pending.retrieval'
+}

@@ -1,0 +1,44 @@
+import type { FlowBox, FlowForm } from './flow.ts'
+import type { Arranged, Place, Placed } from './places.ts'
+
+/** The counted flow as the checks and notes read it: the boxes' numbers, and the places that no box shows. */
+export interface Tally {
+  form: FlowForm
+  a: Arranged
+  boxes: FlowBox[]
+  /** Reports of this version of the review. */
+  current: Placed[]
+  /** Of these, those that the columns of the form count. */
+  db: Placed[]
+  other: Placed[]
+  late: Placed[]
+}
+
+/** Gathers what the checks and notes need. */
+export function tally(a: Arranged, form: FlowForm, boxes: FlowBox[]): Tally {
+  const current = a.placed.filter((member) => !member.report.previous)
+  return {
+    form,
+    a,
+    boxes,
+    current,
+    db: current.filter((member) => member.stream === 'db'),
+    other: current.filter((member) => member.stream !== 'db'),
+    late: current.filter((member) => member.stream === 'full-text'),
+  }
+}
+
+/** A box's number; 0 where the form has no such box. */
+export function numberOf(t: Tally, key: string): number {
+  return t.boxes.find((box) => box.key === key)?.n ?? 0
+}
+
+/** How many of the reports stand in one of the places. */
+export function inPlaces(members: readonly Placed[], ...places: Place[]): number {
+  return members.filter((member) => places.includes(member.place)).length
+}
+
+/** Whether the form has a column of its own for other methods. */
+export function hasTwoColumns(form: FlowForm): boolean {
+  return form === '2020-other' || form === '2020-updated'
+}

@@ -1,0 +1,268 @@
+import { equation, minus, plus } from './equation.ts'
+import type { Reader, Words } from './words.ts'
+
+/** English words of the flow. Labels follow PRISMA 2009, PRISMA 2020 (doi:10.1136/bmj.n71) and PRISMA-ScR (doi:10.7326/M18-0850). */
+export const wordsEn = {
+  'title.2009': 'PRISMA 2009 flow diagram',
+  'title.2020': 'PRISMA 2020 flow diagram',
+  'title.2020-other': 'PRISMA 2020 flow diagram, with other methods',
+  'title.2020-updated': 'PRISMA 2020 flow diagram for an updated review',
+  'title.scr': 'Flow of sources of evidence (PRISMA-ScR)',
+
+  'side.identification': 'Identification',
+  'side.screening': 'Screening',
+  'side.fullText': 'Eligibility',
+  'side.included': 'Included',
+  'head.databases': 'Identification of studies via databases and registers',
+  'head.databasesNew': 'Identification of new studies via databases and registers',
+  'head.other': 'Identification of studies via other methods',
+  'head.otherNew': 'Identification of new studies via other methods',
+  'head.previous': 'Previous studies',
+  'head.identifiedFrom': 'Records identified from:',
+  'head.scr.identifiedFrom': 'Sources of evidence identified from:',
+  'head.removed': 'Records removed before screening:',
+  'head.scr.removed': 'Sources of evidence removed before screening:',
+
+  'label.2009.identified.databases': 'Records identified through database searching',
+  'label.2009.identified.other': 'Additional records identified through other sources',
+  'label.2009.assessed.fullText': 'Full-text articles assessed for eligibility',
+  'label.2009.excluded.fullText': 'Full-text articles excluded, with reasons',
+  'label.2009.included': 'Studies included in qualitative synthesis',
+  'label.identified.databases': 'Databases',
+  'label.identified.registers': 'Registers',
+  'label.identified.other': 'Other methods',
+  'label.other.identified': 'Records identified from other methods',
+  'label.removed.duplicates': 'Duplicate records removed',
+  'label.removed.automation': 'Records marked as ineligible by automation tools',
+  'label.removed.other': 'Records removed for other reasons',
+  'label.removed.beforeScreening': 'Records removed before screening',
+  'label.afterDuplicates': 'Records after duplicates removed',
+  'label.screened': 'Records screened',
+  'label.excluded.titleAbstract': 'Records excluded',
+  'label.sought': 'Reports sought for retrieval',
+  'label.notRetrieved': 'Reports not retrieved',
+  'label.assessed.fullText': 'Reports assessed for eligibility',
+  'label.entered.fullText': 'Reports that entered at full text',
+  'label.excluded.fullText': 'Reports excluded',
+  'label.destination.background': 'Reports kept as background',
+  'label.destination.ongoing': 'Reports of ongoing studies',
+  'label.destination.protocol': 'Protocols',
+  'label.destination.awaiting': 'Reports awaiting classification',
+  'label.destination.replaced': 'Reports replaced by others',
+  'label.included': 'Studies included in review',
+  'label.2020-updated.included': 'New studies included in review',
+  'label.previous': 'Studies included in previous version of review',
+  'label.total': 'Total studies included in review',
+  'label.scr.screened': 'Sources of evidence screened',
+  'label.scr.excluded.titleAbstract': 'Sources of evidence excluded',
+  'label.scr.sought': 'Sources of evidence sought for retrieval',
+  'label.scr.notRetrieved': 'Sources of evidence not retrieved',
+  'label.scr.assessed.fullText': 'Sources of evidence assessed for eligibility',
+  'label.scr.excluded.fullText': 'Sources of evidence excluded',
+  'label.scr.removed.duplicates': 'Duplicates removed',
+  'label.scr.removed.automation': 'Marked as ineligible by automation tools',
+  'label.scr.removed.other': 'Removed for other reasons',
+  'reports.included': 'Reports of included studies',
+  'reports.2020-updated.included': 'Reports of new included studies',
+  'reports.scr.included': 'Sources of evidence of included studies',
+  'reports.previous': 'Reports of studies included in previous version of review',
+  'reports.total': 'Reports of total included studies',
+
+  'reason.none': 'No reason given',
+  'line.human': 'By people',
+  'line.automation': 'By automation tools',
+  'line.entered': 'Entered at full text',
+  'method.website': 'Websites',
+  'method.organisation': 'Organisations',
+  'method.citation': 'Citation searching',
+  'method.personal': 'Personal lists',
+  'method.other': 'Other methods',
+  'mark.interim': 'Interim',
+  'mark.note': 'Note.',
+  'mark.hidden': 'hidden',
+
+  'formula.identified.databases': 'Records of all databases, before any duplicate was removed',
+  'formula.identified.registers': 'Records of all registers, before any duplicate was removed',
+  'formula.identified.other': 'Records of all other methods, before any duplicate was removed',
+  'formula.removed.duplicates': 'Records of one report beyond the first, and duplicates removed before import',
+  'formula.removed.automation': 'Reports that a tool removed before anyone screened them',
+  'formula.removed.other': 'Reports removed for another reason before anyone screened them',
+  'formula.removed.beforeScreening': 'Reports removed before anyone screened them',
+  'formula.afterDuplicates': 'Reports: groups of records that describe the same document',
+  'formula.screened': 'Reports after duplicates, less those removed before screening',
+  'formula.excluded.titleAbstract': 'Reports whose outcome at title and abstract is excluded',
+  'formula.sought': 'Reports whose outcome at title and abstract is included, and those that entered at full text',
+  'formula.notRetrieved': 'Reports sought whose full text could not be had',
+  'formula.assessed.fullText': 'Reports whose full text was retrieved or that have a decision at full text',
+  'formula.entered.fullText': 'Reports that came in at full text, never screened by title and abstract',
+  'formula.excluded.fullText': 'Reports whose outcome at full text is excluded, each under its primary reason',
+  'formula.destination.background': 'Reports excluded under no reason and kept as background',
+  'formula.destination.ongoing': 'Reports excluded under no reason: the study is ongoing',
+  'formula.destination.protocol': 'Reports excluded under no reason: a protocol',
+  'formula.destination.awaiting': 'Reports excluded under no reason: awaiting classification',
+  'formula.destination.replaced': 'Reports that other reports replace, such as a thesis by its articles',
+  'formula.other.identified': 'Records of all other methods, and of reports that entered at full text',
+  'formula.included': 'Studies of the reports whose outcome at full text is included',
+  'formula.previous': 'Studies of the reports included in the previous version of the review',
+  'formula.total': 'Studies of the previous version that were kept, together with the new ones',
+
+  'check.identified': (d) =>
+    `${equation([plus(d.n('databases')), plus(d.n('registers')), plus(d.n('other'))], d.n('total'))} ${many(d.n('total'), 'record')} from ${count(d.n('sources'), 'source')}`,
+  'check.records': (d) =>
+    `${equation([plus(d.n('identified'), 'identified'), plus(d.n('entered'), 'entered at full text'), plus(d.n('previous'), 'of the previous version')], d.n('total'))} ${many(d.n('total'), 'record')} in all`,
+  'check.sum': (d) => `${d.s('terms')} ${d.n('sum') === d.n('total') ? '=' : '≠'} ${d.n('total')}`,
+  'check.oneReport': (d) =>
+    d.n('wrong') === 0
+      ? `${count(d.n('total'), 'record')}, each in exactly one report`
+      : `${d.n('wrong')} of ${count(d.n('total'), 'record')} ${d.n('wrong') === 1 ? 'is' : 'are'} in no report or in more than one`,
+  'check.onePlace': (d) =>
+    d.n('wrong') === 0
+      ? `${count(d.n('total'), 'report')}, each in exactly one place`
+      : `${d.n('wrong')} of ${count(d.n('total'), 'report')} ${d.n('wrong') === 1 ? 'is' : 'are'} there more than once`,
+  'check.afterDuplicates': (d) =>
+    equation([plus(d.n('identified')), minus(d.n('duplicates'), many(d.n('duplicates'), 'duplicate'))], d.n('after')),
+  'check.screened': (d) => `${equation(screenedTerms(d), d.n('screened'))} screened`,
+  'check.titleAbstract': (d) =>
+    `${equation(titleTerms(d), d.n('result'))}${d.s('to') === 'sought' ? ' sought' : ''}${d.n('undecided') === 0 ? ', none undecided' : ''}`,
+  'check.otherSought': (d) =>
+    `${equation([plus(d.n('identified')), minus(d.n('duplicates'), many(d.n('duplicates'), 'duplicate')), minus(d.n('removed'), 'removed before screening'), minus(d.n('excluded'), 'excluded on title and abstract'), minus(d.n('undecided'), 'undecided')], d.n('sought'))} sought by other methods`,
+  'check.retrieval': (d) =>
+    `${equation([plus(d.n('sought')), { ...minus(d.n('notRetrieved'), 'not retrieved'), always: true }, minus(d.n('awaiting'), 'awaiting retrieval')], d.n('assessed'))} assessed`,
+  'check.fullText': (d) => {
+    const reports = d.n('reports')
+    const studies = d.n('studies')
+    return `${equation(fullTextTerms(d), reports)}${d.s('whole') === 'no' || reports === studies ? '' : ` ${many(reports, 'report')} of ${studies} ${studies === 1 ? 'study' : 'studies'}`}`
+  },
+  'check.included': (d) =>
+    `${equation([plus(d.n('db'), 'from databases and registers'), plus(d.n('other'), 'from other methods')], d.n('reports'))} ${many(d.n('reports'), 'report')} included`,
+  'check.studies': (d) =>
+    d.n('studies') === d.n('reports')
+      ? `${d.n('studies')} ${d.n('studies') === 1 ? 'study' : 'studies'}, each with one report`
+      : `${count(d.n('reports'), 'report')} of ${d.n('studies')} ${d.n('studies') === 1 ? 'study' : 'studies'}: a change of unit, not an exclusion`,
+  'check.oneReason': (d) =>
+    d.n('wrong') === 0
+      ? `Each of the ${d.n('total')} exclusions at full text has one reason`
+      : `${d.n('wrong')} of ${count(d.n('total'), 'exclusion')} at full text ${d.n('wrong') === 1 ? 'has' : 'have'} no reason`,
+  'check.replaced': (d) =>
+    d.n('missing') === 0
+      ? replaced(d)
+      : `${count(d.n('missing'), 'replaced report')} without the reports that replace ${d.n('missing') === 1 ? 'it' : 'them'}`,
+  'check.total': (d) =>
+    `${equation([plus(d.n('previous'), 'previous'), minus(d.n('dropped'), 'dropped'), plus(d.n('new'), 'new')], d.n('total'))} ${many(d.n('total'), 'report')} in all, of ${d.n('studies')} ${d.n('studies') === 1 ? 'study' : 'studies'}`,
+  'check.pending': (d) => (d.n('total') === 0 ? 'Nothing waits for a decision' : waiting(d)),
+  'check.hits': (d) =>
+    d.n('found') === d.n('hits')
+      ? `${d.s('source')}: ${d.n('hits')} hits, all imported`
+      : `${d.s('source')}: ${count(d.n('hits'), 'hit')} reported, but ${count(d.n('found'), 'record')} imported or removed before import`,
+  'check.otherReason': (d) =>
+    `${d.n('n')} of ${d.n('total')} exclusions at full text (${d.n('percent')} %) have the reason “${d.s('reason')}”`,
+  'check.lost': (d) => `${d.n('n')} of ${d.n('total')} reports (${d.n('percent')} %) could not be retrieved`,
+  'check.automationNamed': (d) =>
+    d.n('wrong') === 0
+      ? `The tool or rule is named for ${d.n('total') === 1 ? 'the report' : `all ${d.n('total')} reports`} that automation removed`
+      : `No tool or rule is named for ${count(d.n('wrong'), 'report')} that automation removed`,
+  'check.readButLost': (d) =>
+    `${count(d.n('wrong'), 'report')} noted as not retrieved ${d.n('wrong') === 1 ? 'has' : 'have'} a decision at full text, and ${d.n('wrong') === 1 ? 'counts' : 'count'} as assessed`,
+  'check.removedButDecided': (d) =>
+    `${count(d.n('wrong'), 'report')} removed before screening ${d.n('wrong') === 1 ? 'has' : 'have'} a decision, and ${d.n('wrong') === 1 ? 'counts' : 'count'} as removed`,
+  'check.previousShown': (d) =>
+    `${count(d.n('n'), 'report')} of the previous version of the review ${d.n('n') === 1 ? 'has' : 'have'} no box in this form`,
+
+  'note.replaced': (d) =>
+    `${replaced(d)}${d.n('late') > 0 && d.n('late') === d.n('by') ? ', which entered at full text' : ''}.`,
+  'note.entered': (d) =>
+    `${count(d.n('n'), 'report')} entered at full text, without screening by title and abstract: ${d.n('included')} included, ${d.n('excluded')} excluded, ${d.n('waiting')} waiting.`,
+  'note.studies': (d) =>
+    `The ${d.n('studies')} ${d.n('studies') === 1 ? 'study is' : 'studies are'} described in ${count(d.n('reports'), 'report')}.`,
+  'note.notRetrieved': (d) => `${count(d.n('n'), 'report')} could not be retrieved in full text.`,
+  'note.removed': (d) => `${count(d.n('n'), 'record')} ${d.n('n') === 1 ? 'was' : 'were'} removed before screening.`,
+  'note.before': (d) =>
+    `${count(d.n('n'), 'duplicate')} ${d.n('n') === 1 ? 'was' : 'were'} removed before import, and ${d.n('n') === 1 ? 'counts' : 'count'} as identified and as removed.`,
+  'note.pooled': (d) =>
+    `${count(d.n('n'), 'record')} from other methods ${d.n('n') === 1 ? 'was' : 'were'} screened together with those from databases and registers.`,
+  'note.otherScreened': (d) =>
+    `Of ${count(d.n('identified'), 'record')} from other methods, ${d.n('duplicates')} ${d.n('duplicates') === 1 ? 'was a duplicate' : 'were duplicates'}, ${d.n('removed')} ${d.n('removed') === 1 ? 'was' : 'were'} removed before screening and ${d.n('excluded')} ${d.n('excluded') === 1 ? 'was' : 'were'} excluded on title and abstract; this form has no boxes for that.`,
+  'note.bothStreams': (d) =>
+    `${count(d.n('n'), 'report')} found both in databases or registers and by other methods ${d.n('n') === 1 ? 'is' : 'are'} counted once, in the column of databases and registers.`,
+  'note.previous': (d) =>
+    `${count(d.n('n'), 'report')} of the previous version of the review ${d.n('n') === 1 ? 'is' : 'are'} not shown in this form.`,
+  'note.dropped': (d) =>
+    `${count(d.n('n'), 'report')} of the previous version ${d.n('n') === 1 ? 'was' : 'were'} excluded from this one.`,
+  'note.closed': 'Numbers that would reveal other reviewers’ decisions are hidden while the stage is blind.',
+  'note.pending': (d) => `Interim: ${waiting(d)}.`,
+} satisfies Record<string, Words>
+
+/** The codes of the catalogue. */
+export type WordCode = keyof typeof wordsEn
+
+function many(n: number, one: string): string {
+  return n === 1 ? one : `${one}s`
+}
+
+function count(n: number, one: string): string {
+  return `${n} ${many(n, one)}`
+}
+
+const types: Record<string, [string, string]> = {
+  thesis: ['thesis', 'theses'],
+  'article-journal': ['article', 'articles'],
+  report: ['report', 'reports'],
+  book: ['book', 'books'],
+  chapter: ['chapter', 'chapters'],
+  'paper-conference': ['conference paper', 'conference papers'],
+}
+
+function documents(n: number, type: string): string {
+  const [one, more] = types[type] ?? ['report', 'reports']
+  return `${n} ${n === 1 ? one : more}`
+}
+
+function replaced(d: Reader): string {
+  return `${documents(d.n('n'), d.s('type'))} ${d.n('n') === 1 ? 'was' : 'were'} replaced by ${documents(d.n('by'), d.s('byType'))}`
+}
+
+function waiting(d: Reader): string {
+  const parts = [
+    d.n('titleAbstract') > 0 && `${d.n('titleAbstract')} undecided on title and abstract`,
+    d.n('titleAbstractConflicts') > 0 && `${count(d.n('titleAbstractConflicts'), 'conflict')} on title and abstract`,
+    d.n('retrieval') > 0 && `${d.n('retrieval')} awaiting retrieval`,
+    d.n('fullText') > 0 && `${d.n('fullText')} undecided at full text`,
+    d.n('fullTextConflicts') > 0 && `${count(d.n('fullTextConflicts'), 'conflict')} at full text`,
+  ]
+  return parts.filter((part) => part !== false).join(', ')
+}
+
+function screenedTerms(d: Reader) {
+  return [
+    plus(d.n('from')),
+    minus(d.n('duplicates'), many(d.n('duplicates'), 'duplicate')),
+    minus(d.n('automation'), 'removed by automation'),
+    minus(d.n('removed'), 'removed for other reasons'),
+    minus(d.n('entered'), 'entered at full text'),
+  ]
+}
+
+function titleTerms(d: Reader) {
+  return [
+    plus(d.n('screened')),
+    { ...minus(d.n('excluded')), always: true },
+    minus(d.n('undecided'), 'undecided'),
+    minus(d.n('notRetrieved'), 'not retrieved'),
+    minus(d.n('awaiting'), 'awaiting retrieval'),
+    plus(d.n('entered'), 'entered at full text'),
+  ]
+}
+
+function fullTextTerms(d: Reader) {
+  return [
+    plus(d.n('assessed')),
+    { ...minus(d.n('excluded')), always: true },
+    minus(d.n('replaced'), 'replaced'),
+    minus(d.n('protocol'), many(d.n('protocol'), 'protocol')),
+    minus(d.n('ongoing'), 'ongoing'),
+    minus(d.n('awaiting'), 'awaiting classification'),
+    minus(d.n('background'), 'kept as background'),
+    minus(d.n('undecided'), 'undecided'),
+    plus(d.n('entered'), 'entered at full text'),
+  ]
+}
