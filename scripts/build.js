@@ -1,6 +1,6 @@
 import { needModernNode } from './lib/node.js'
 
-needModernNode()
+await needModernNode()
 const { buildAll, isBuilt } = await import('./lib/build.js')
 
 if (isBuilt() && !process.argv.includes('--force')) console.log('The app is built and up to date.')

@@ -1,9 +1,10 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 /** The checkout's own folder. */
-export const root = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..', '..')
+export const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** The Node that the dev dependency `node` brings (24). */
 export const ownNode = join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'node.cmd' : 'node')
@@ -16,23 +17,39 @@ export function isModern(version) {
 
 /**
  * Makes sure that the running script has a Node that can run Parallax: goes on when this one can, else runs the
- * same script again on the checkout's own Node and exits with its status. Exits with 1 and says what to do where there is none.
- * To be called before anything that an old Node cannot load is imported.
+ * same script again on the checkout's own Node and ends with its status. Exits with 1 and says what to do where there is none.
+ * To be awaited before anything that an old Node cannot load is imported.
  */
-export function needModernNode() {
+export async function needModernNode() {
   if (isModern(process.versions.node)) return
-  const again = process.env.PARALLAX_NODE_AGAIN
-  if (!again && existsSync(ownNode)) {
-    const ran = spawnSync(ownNode, process.argv.slice(1), {
-      stdio: 'inherit',
-      env: { ...process.env, PARALLAX_NODE_AGAIN: '1' },
-      shell: process.platform === 'win32',
-    })
-    process.exit(ran.status ?? 1)
+  if (process.env.PARALLAX_NODE_AGAIN || !existsSync(ownNode)) {
+    console.error(
+      `Parallax needs Node 22.18 or newer and this is Node ${process.versions.node}.\n` +
+        'npm install brings its own Node 24, but only when install scripts may run: please run `npm install` without --ignore-scripts.',
+    )
+    process.exit(1)
   }
-  console.error(
-    `Parallax needs Node 22.18 or newer and this is Node ${process.versions.node}.\n` +
-      'npm install brings its own Node 24, but only when install scripts may run: please run `npm install` again without --ignore-scripts.',
-  )
-  process.exit(1)
+  const env = { ...process.env, PARALLAX_NODE_AGAIN: '1' }
+  process.exit(await run(ownNode, process.argv.slice(1), { env, shell: process.platform === 'win32' }))
+}
+
+/**
+ * Runs a program to its end in this terminal; Ctrl+C and an end from outside reach it.
+ *
+ * @returns {Promise<number>} its exit status; 1 where it could not be started or was killed
+ */
+export function run(program, args, options = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, { stdio: 'inherit', ...options })
+    const forward = (signal) => child.kill(signal)
+    process.on('SIGINT', forward).on('SIGTERM', forward)
+    child.on('error', (error) => {
+      console.error(`Could not start ${program}: ${error.message}`)
+      resolve(1)
+    })
+    child.on('exit', (code) => {
+      process.off('SIGINT', forward).off('SIGTERM', forward)
+      resolve(code ?? 1)
+    })
+  })
 }

@@ -1,0 +1,160 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import {
+  test as base,
+  chromium,
+  type ElectronApplication,
+  _electron as electron,
+  expect,
+  type Page,
+} from '@playwright/test'
+
+const root = join(import.meta.dirname, '..', '..')
+const isRoot = process.getuid?.() === 0
+
+/** The app, started and showing its first page. */
+export interface RunningApp {
+  page: Page
+  /** Where its reviews are kept. */
+  reviews: string
+  /** The desktop app's main process, to stub dialogs with; undefined in the browser. */
+  desktop: ElectronApplication | undefined
+  /** What went wrong in the page so far: uncaught errors and refusals of the content security policy. */
+  problems: string[]
+  /** Quits the app as a person would. */
+  close(): Promise<void>
+  /** Ends the process that holds the database at once (SIGKILL). The desktop app starts it again. */
+  killServer(): Promise<void>
+  /** Ends the whole app at once (SIGKILL). */
+  kill(): Promise<void>
+}
+
+/**
+ * Starts the desktop app.
+ *
+ * @param folder keeps its settings and reviews; the same folder again is the same person's next day
+ * @param args further command line arguments, such as a review to open
+ */
+export async function launchElectron(folder: string, args: string[] = []): Promise<RunningApp> {
+  const reviews = join(folder, 'reviews')
+  mkdirSync(reviews, { recursive: true })
+  const desktop = await electron.launch({
+    args: [`--user-data-dir=${join(folder, 'user-data')}`, root, ...args],
+    env: { ...(process.env as Record<string, string>), PARALLAX_FOLDER: reviews, LANGUAGE: 'en' },
+    chromiumSandbox: !isRoot,
+  })
+  const main = desktop.process()
+  const page = await desktop.firstWindow()
+  return {
+    page,
+    reviews,
+    desktop,
+    problems: watch(page),
+    close: () => desktop.close(),
+    killServer: async () => {
+      const utility = await desktop.evaluate(
+        ({ app }) => app.getAppMetrics().find((metric) => metric.name === 'Parallax server')?.pid,
+      )
+      process.kill(utility ?? serverBelow(main.pid), 'SIGKILL')
+    },
+    kill: async () => {
+      const ended = new Promise((resolve) => main.once('exit', resolve))
+      main.kill('SIGKILL')
+      await ended
+    },
+  }
+}
+
+/** The plain Node that runs the server where Electron's own is too old. */
+function serverBelow(parent: number | undefined): number {
+  const { stdout } = spawnSync('ps', ['-o', 'pid=,args=', '--ppid', String(parent)], { encoding: 'utf8' })
+  const line = stdout.split('\n').find((text) => text.includes(join('server', 'process.js')))
+  if (!line) throw new Error('the server process was not found')
+  return Number.parseInt(line, 10)
+}
+
+/**
+ * Serves the app and opens it in Chromium.
+ *
+ * @param folder as for {@link launchElectron}
+ */
+export async function launchBrowser(folder: string): Promise<RunningApp> {
+  const reviews = join(folder, 'reviews')
+  mkdirSync(reviews, { recursive: true })
+  const host = spawn(process.execPath, ['scripts/serve.ts'], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, PARALLAX_FOLDER: reviews },
+  })
+  const address = await addressOf(host)
+  const executablePath = process.env.PARALLAX_CHROMIUM
+  const browser = await chromium.launch({ executablePath, chromiumSandbox: !isRoot })
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' })
+  const problems = watch(page)
+  await page.goto(address)
+  const stop = async (signal: NodeJS.Signals) => {
+    if (host.exitCode !== null || host.signalCode !== null) return
+    const ended = new Promise((resolve) => host.once('exit', resolve))
+    host.kill(signal)
+    await ended
+  }
+  return {
+    page,
+    reviews,
+    desktop: undefined,
+    problems,
+    close: async () => {
+      await browser.close()
+      await stop('SIGTERM')
+    },
+    killServer: () => stop('SIGKILL'),
+    kill: async () => {
+      await stop('SIGKILL')
+      await browser.close()
+    },
+  }
+}
+
+function addressOf(host: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = ''
+    host.stdout?.on('data', (text) => {
+      said += text
+      const address = /^\s*(http:\/\/127\.0\.0\.1:\S+)$/m.exec(said)?.[1]
+      if (address) resolve(address)
+    })
+    host.once('exit', (code) => reject(new Error(`the host ended with ${code} before it was ready: ${said}`)))
+  })
+}
+
+function watch(page: Page): string[] {
+  const problems: string[] = []
+  page.on('pageerror', (error) => problems.push(String(error)))
+  page.on('console', (message) => {
+    if (message.type() === 'error' && /content security policy/i.test(message.text())) problems.push(message.text())
+  })
+  return problems
+}
+
+/** Starts the app through the door that is being tested. Without a folder it gets the test's own. */
+type Launch = (folder?: string) => Promise<RunningApp>
+
+/**
+ * The `test` of every end-to-end test: gives `launch`, closes what it started, and fails where a page had an uncaught error.
+ */
+export const test = base.extend<{ launch: Launch }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the pattern
+  launch: async ({}, use, info) => {
+    const started: RunningApp[] = []
+    await use(async (folder = info.outputPath('home')) => {
+      const app = await (info.project.name === 'electron' ? launchElectron(folder) : launchBrowser(folder))
+      started.push(app)
+      return app
+    })
+    for (const app of started) await app.close().catch(() => undefined)
+    expect(started.flatMap((app) => app.problems)).toEqual([])
+  },
+})
+
+export { expect }
