@@ -68,12 +68,16 @@ function sameName(a: string, b: string): boolean {
   if (a === b) return true
   if (a.includes('?') || b.includes('?')) return misspelt(a, b)
   const length = Math.min(a.length, b.length)
+  if (a[0] !== b[0] && a.at(-1) !== b.at(-1)) return false
   return length >= 5 && editDistance(a, b, length >= 9 ? 2 : 1) <= (length >= 9 ? 2 : 1)
 }
 
 /** Whether two names can be one person: a name in common, and no initial that speaks against it. */
 function samePerson(a: Person, b: Person): boolean {
   if (a.family.length > 3 && sameName(a.family, b.family) && !initialsConflict(a, b, a.family, b.family)) return true
+  // "El-Sherif" and "Sherif, Hisham El"; "Lopez Rubio" and "Rubio".
+  if (Math.min(a.family.length, b.family.length) >= 4 && (a.family.endsWith(b.family) || b.family.endsWith(a.family)))
+    return !initialsConflict(a, b, a.family, b.family)
   for (const one of a.names) {
     const other = b.names.find((name) => sameName(one, name))
     if (other && (isFamily(a, one) || isFamily(b, other)) && !initialsConflict(a, b, one, other)) return true

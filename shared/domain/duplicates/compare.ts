@@ -2,7 +2,7 @@ import { type AuthorComparison, compareAuthors } from './authors.ts'
 import { doiWithoutVersion, isSecondHand } from './identifiers.ts'
 import { compareJournals } from './journals.ts'
 import type { Prepared } from './normalise.ts'
-import { type Agreement, comparePages, compareValues } from './pages.ts'
+import { type Agreement, comparePages, compareValues, sameRange } from './pages.ts'
 import { compareTitles, inTwoLanguages, type TitleComparison } from './titles.ts'
 
 /**
@@ -27,6 +27,8 @@ export interface Comparison {
   number: Agreement
   pages: Agreement
   place: Place
+  /** The same several pages of the same volume, from end to end. */
+  wholeRange: boolean
   supplement: boolean
   abstract: 'same' | 'unknown'
   kindsDiffer: boolean
@@ -37,7 +39,7 @@ export interface Comparison {
 
 /** Compares two records in everything that matters. Symmetric. */
 export function compare(a: Prepared, b: Prepared): Comparison {
-  const volume = compareValues(a.volume, b.volume)
+  const volume = compareVolumes(a, b)
   const number = compareValues(a.number, b.number)
   const pages = comparePages(a.pages, b.pages)
   const issn = a.issns.some((one) => b.issns.includes(one))
@@ -54,12 +56,20 @@ export function compare(a: Prepared, b: Prepared): Comparison {
     number,
     pages,
     place: placeOf(volume, number, pages, a.supplement || b.supplement),
+    wholeRange: volume === 'same' && sameRange(a.pages, b.pages, a.supplement || b.supplement ? 3 : 2),
     supplement: a.supplement || b.supplement,
     abstract: a.abstract !== undefined && a.abstract === b.abstract ? 'same' : 'unknown',
     kindsDiffer: a.kind !== b.kind,
     preprint: a.kind !== b.kind && (a.kind === 'preprint' || b.kind === 'preprint'),
     oneDoi: (a.doi === undefined) !== (b.doi === undefined),
   }
+}
+
+/** Some exports put the year where the volume is missing: then it does not contradict a volume. */
+function compareVolumes(a: Prepared, b: Prepared): Agreement {
+  const found = compareValues(a.volume, b.volume)
+  const isYear = (one: Prepared) => one.volume !== undefined && one.volume === String(one.year)
+  return found === 'differ' && (isYear(a) || isYear(b)) ? 'unknown' : found
 }
 
 function compareDois(a: string | undefined, b: string | undefined): Comparison['doi'] {

@@ -46,7 +46,10 @@ function withSharedIdentifier(found: Comparison): Verdict {
   }
   if (relation === 'part') return people === 'agree' || (people !== 'differ' && placed) ? 'same' : 'ask'
   if (found.doi === 'same' && found.pmid === 'same' && people !== 'differ') return 'same'
-  if (relation === 'close') return people === 'agree' && placed && likeness >= 0.85 ? 'same' : 'ask'
+  if (relation === 'close') {
+    const near = placed || (found.journal === 'same' && found.place === 'unknown')
+    return people === 'agree' && near && likeness >= 0.9 && (found.yearGap ?? 0) <= 1 ? 'same' : 'ask'
+  }
   if (relation === 'unknown') return people === 'agree' && placed ? 'same' : 'ask'
   if (people === 'differ') return found.place === 'same' ? 'ask' : 'different'
   const translated = found.twoLanguages && people === 'agree' && found.place === 'same' && !found.supplement
@@ -72,7 +75,8 @@ function withSameTitle(found: Comparison): Verdict {
   const gap = found.yearGap
   const people = found.authors.level
   const journal = found.journal
-  if (people === 'differ') return askable(found.place === 'same' && journal !== 'differ')
+  const whole = found.wholeRange && journal === 'same' && gap === 0
+  if (people === 'differ') return whole ? 'same' : askable(found.place === 'same' && journal !== 'differ')
   if (found.place === 'places') {
     const oneJournal = journal === 'same' && gap === 0 && people === 'agree' && found.abstract === 'same'
     return oneJournal ? 'ask' : 'conflict'
@@ -81,6 +85,8 @@ function withSameTitle(found: Comparison): Verdict {
     if (people === 'unknown') return journal !== 'unknown' || gap === 0 ? 'same' : 'ask'
     return gap === undefined || gap <= 3 || found.volume === 'same' ? 'same' : 'ask'
   }
+  const oneIssue = found.place === 'issue' && found.number === 'same' && journal === 'same' && gap === 0
+  if (people === 'unknown' && oneIssue) return 'same'
   if (people === 'unknown') return askable(gap === 0 || (gap === undefined && journal !== 'differ'))
   if (found.place === 'same')
     return people === 'agree' && gap !== undefined && gap <= 1 && found.volume === 'same' ? 'same' : 'ask'
@@ -100,7 +106,8 @@ function samePeople(found: Comparison): Verdict {
   const journal = found.journal
   switch (found.place) {
     case 'issue':
-      if (journal === 'differ') return askable(gap === 0)
+      if (journal === 'differ')
+        return found.abstract === 'same' && found.number === 'same' && gap === 0 ? 'same' : askable(gap === 0)
       if (found.number === 'same') return 'same'
       return gap === undefined || gap <= 1 ? 'same' : 'ask'
     case 'another':
@@ -145,9 +152,10 @@ function withPartOfTitle(found: Comparison): Verdict {
 /** Most words in common: the next abstract of one group reads so too. */
 function withCloseTitle(found: Comparison): Verdict {
   if (found.authors.level !== 'agree' || found.journal === 'differ') return 'different'
+  if (found.wholeRange && found.journal === 'same' && found.yearGap === 0) return 'same'
   if (found.place === 'same' && found.volume === 'same' && (found.yearGap ?? 0) <= 1)
     return found.pages === 'same' && found.title.likeness >= 0.85 && !found.supplement ? 'same' : 'ask'
-  const near = found.yearGap === 0 && found.journal === 'same' && found.title.likeness >= 0.85
+  const near = found.yearGap === 0 && found.journal === 'same' && found.title.likeness >= 0.8
   return askable(near && found.place === 'issue' && found.number === 'same')
 }
 
@@ -161,6 +169,14 @@ function withoutTitle(found: Comparison): Verdict {
     (found.yearGap ?? 2) <= 1
   if (!placed || found.journal === 'differ') return 'different'
   if (found.title.relation === 'unknown') return found.journal === 'same' && found.number !== 'differ' ? 'same' : 'ask'
+  if (
+    found.twoLanguages &&
+    found.wholeRange &&
+    found.journal === 'same' &&
+    found.yearGap === 0 &&
+    found.number !== 'differ'
+  )
+    return 'same'
   return askable(found.twoLanguages || found.abstract === 'same' || !found.supplement)
 }
 

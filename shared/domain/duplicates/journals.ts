@@ -37,6 +37,7 @@ export function compareJournals(
   if (!a || !b) return 'unknown'
   if (a.compact === b.compact) return 'same'
   if (isAcronym(a, b) || isAcronym(b, a)) return 'same'
+  if (mentions(a, b) || mentions(b, a)) return 'near'
   const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a]
   const aligned = abbreviates(short.words, long.words)
   if (aligned && short.words.length === long.words.length) return 'same'
@@ -47,6 +48,11 @@ export function compareJournals(
 
 function isAcronym(a: Journal, b: Journal): boolean {
   return a.words.length === 1 && a.compact.length >= 3 && b.words.length > 1 && b.acronyms.includes(a.compact)
+}
+
+/** "ICIS: Transforming Society" beside "International Conference on Information Systems". */
+function mentions(a: Journal, b: Journal): boolean {
+  return b.words.length > 2 && a.words.some((word) => word.length >= 4 && b.acronyms.includes(word))
 }
 
 /** Whether each word of the shorter name is or abbreviates a word of the longer one, in order, the first with the first. */

@@ -13,10 +13,17 @@ export type Kind =
   | 'thesis'
   | 'registration'
 
+/**
+ * How indexes name the article that an erratum corrects: "(vol 85, pg 553, 2010)" in Web of Science, "(Journal (2009) 360
+ * (542-544))" in Embase.
+ */
+export const erratumOf =
+  /\s*\((?:vol(?:ume)?\.? ?[\w ]{1,12}, ?(?:pp?|pg|page|art\w*)\.? ?[^()]{1,40}|[^()]{4,120}\((?:[a-z]+ )?\d{4}\)[^()]{0,40}(?:\([^()]*\)[^()]{0,20}){0,2})\)?\W*$/i
+
 const byTitle: [Kind, RegExp][] = [
   [
     'erratum',
-    /^\W*(?:author |publisher )?(?:erratum|errata|corrigend(?:um|a)|correction|correction to|rettelse|rettelser|errato)\b\W|\(vol(?:ume)?\.? ?\d+[^)]{0,40}\bpp?(?:g|age)?\b[^)]{0,40}\)?\s*$|[:-]\s*(?:erratum|corrigendum)\W*$/i,
+    /^\W*(?:erratum|errata|corrigend(?:um|a)|rettelser?|errato)\b|^\W*(?:author |publisher )corrections?\b|^\W*corrections?\s*(?:[:-]|to\b)|[:-]\s*(?:erratum|corrigendum)\W*$/i,
   ],
   ['retraction', /^\W*(?:retract(?:ion|ed)|withdrawn|expression of concern)\b/i],
   [
@@ -44,6 +51,7 @@ export function kindOf(
 ): Kind | undefined {
   // "[Erratum appears in ...]" is said of the article, not of the erratum.
   const title = plain(record.title ?? '').replace(/[[(](?:published )?erratum (?:appears|in)\b.*$/i, '')
+  if (erratumOf.test(title)) return 'erratum'
   const named =
     byTitle.find(([, pattern]) => pattern.test(title)) ?? byType.find(([, pattern]) => pattern.test(record.type ?? ''))
   if (named) return named[0]

@@ -76,9 +76,12 @@ function tailFits(a: Span, b: Span): boolean {
 }
 
 function overlap(a: Span, b: Span): boolean {
-  if (!a.last || !b.last) return false
-  const [from, to, start, end] = [Number(a.first), Number(a.last), Number(b.first), Number(b.last)]
-  return from < end && start < to
+  if (!a.last && !b.last) return false
+  const [from, to] = [Number(a.first), Number(a.last ?? a.first)]
+  const [start, end] = [Number(b.first), Number(b.last ?? b.first)]
+  const touch = from <= end && start <= to
+  // Two articles may share the page on which one ends and the other begins.
+  return touch && !(a.last && b.last && (from === end || start === to))
 }
 
 /** One export gives the number of pages where another gives the article's number: 11 and 106482. */
@@ -111,6 +114,17 @@ export function numberOf(text: string | undefined): string | undefined {
 /** Whether a volume, issue or page field speaks of a supplement: numbered on its own, so that its numbers prove little. */
 export function isSupplement(...fields: (string | undefined)[]): boolean {
   return fields.some((field) => /suppl|\bs\d/i.test(field ?? ''))
+}
+
+/** Whether two page fields are one range of several pages from end to end: room for one article only. */
+export function sameRange(a: Pages, b: Pages, atLeast: number): boolean {
+  return a.some((one) =>
+    b.some((other) => one.first === other.first && one.last === other.last && lengthOf(one) >= atLeast),
+  )
+}
+
+function lengthOf(of: Span): number {
+  return of.first && of.last ? Number(of.last) - Number(of.first) + 1 : 0
 }
 
 /** Equal, different, or missing on a side. */

@@ -144,6 +144,8 @@ export function misspelt(a: string, b: string): boolean {
   if (a === b) return true
   if (a.includes('?') || b.includes('?')) return fitsWildcard(a, b) || fitsWildcard(b, a)
   const length = Math.min(a.length, b.length)
+  // One letter wrong at both ends is another word; this spares most of the work.
+  if (Math.abs(a.length - b.length) > 2 || (a[0] !== b[0] && a.at(-1) !== b.at(-1))) return false
   if (length < 4 || /\d/.test(a) || /\d/.test(b)) return false
   const limit = length < 8 ? 1 : 2
   return editDistance(a, b, limit) <= limit && !opposed(a, b)

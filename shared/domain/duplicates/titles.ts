@@ -1,3 +1,4 @@
+import { erratumOf } from './kinds.ts'
 import { fold, misspelt, plain, present, words } from './text.ts'
 
 /** One reading of a title: its folded words, and the same without anything between them. */
@@ -11,6 +12,8 @@ export interface Title {
   forms: TitleForm[]
   /** Says enough to tell one report from another: not "Editorial", not two words. */
   telling: boolean
+  /** By its small words, where they tell. */
+  language: string | undefined
 }
 
 /**
@@ -49,10 +52,13 @@ export function titleOf(text: string | undefined): Title | undefined {
   const forms = (aside.length > 0 && main.length > 12 ? [main, ...aside] : [bare]).map(formOf)
   const first = forms[0]
   if (!first || first.compact === '') return undefined
-  return { forms: forms.filter((form) => form.compact !== ''), telling: isTelling(first) }
+  return { forms: forms.filter((form) => form.compact !== ''), telling: isTelling(first), language: languageOf(first) }
 }
 
-/** The remarks that indexers add: language, number of references, "provisional abstract", where an erratum appeared. */
+/**
+ * Leaves out the remarks that indexers add (language, number of references, "provisional abstract", where an erratum
+ * appeared) and the label of an erratum, which is its kind and not its title.
+ */
 function withoutNotes(title: string): string {
   return title
     .replace(
@@ -60,6 +66,11 @@ function withoutNotes(title: string): string {
       ' ',
     )
     .replace(/\s*\[[^[\]]{1,24}\]/g, (note, at: number) => (at === 0 ? note : noteOrText(note)))
+    .replace(erratumOf, ' ')
+    .replace(
+      /^\W*(?:(?:erratum|corrigendum)(?: (?:to|in|for))?|(?:author |publisher )correction|correction to|correction(?=:))\W+(?=\w)/i,
+      '',
+    )
     .replace(/\((?:provisional abstract|structured abstract|see comments?|multiple letters)\)/gi, ' ')
     .replace(/\*+/g, ' ')
     .trim()
@@ -112,7 +123,7 @@ function compareForms(a: TitleForm, b: TitleForm): TitleComparison {
   const share = 1 - (lettersOf(restA) + lettersOf(restB)) / (a.compact.length + b.compact.length)
   const [short, long] = a.compact.length <= b.compact.length ? [a, b] : [b, a]
   const begins = long.compact.startsWith(short.compact) || long.compact.endsWith(short.compact)
-  if (share < 0.4 && !begins && !gluedAlike(a, b))
+  if (share < 0.5 && !begins && !gluedAlike(a, b))
     return { relation: 'other', likeness: share, numbersDiffer: false, extra: [...restA, ...restB] }
   const penalty = reconcile(restA, restB)
   const numbersDiffer = numbersConflict(restA, restB)
@@ -212,6 +223,7 @@ function rejoin(single: string[], several: string[]): number {
 function findRun(word: string, several: string[]): { from: number; count: number } | undefined {
   for (let from = 0; from + 1 < several.length; from++)
     for (let count = 2; count <= 5 && from + count <= several.length; count++) {
+      if (several[from]?.[0] !== word[0]) continue
       const run = several.slice(from, from + count)
       if (run.join('') === word || (word.length === count && run.map((part) => part[0]).join('') === word))
         return { from, count }
@@ -272,6 +284,5 @@ export function inTwoLanguages(a: Title, b: Title): boolean {
   const other = b.forms[0]
   if (!one || !other) return false
   if (/[a-z]/.test(one.compact) !== /[a-z]/.test(other.compact)) return true
-  const [from, to] = [languageOf(one), languageOf(other)]
-  return from !== undefined && to !== undefined && from !== to
+  return a.language !== undefined && b.language !== undefined && a.language !== b.language
 }
