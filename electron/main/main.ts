@@ -63,7 +63,7 @@ function start(): void {
   denyPermissions()
   setLanguage(menuLanguage(app.getLocale()))
   server = keepServer({
-    entry: join(unpacked, 'server', 'process.js'),
+    entry: join(unpacked, 'server', 'process.mjs'),
     argument: JSON.stringify({ folder, samples } satisfies ServerArgument),
     node: process.env.PARALLAX_SERVICE_NODE || undefined,
     log: (level, text) => log[level](`[server] ${text}`),

@@ -32,8 +32,9 @@ function nodeBundle(name, entry, format, target, mode) {
       rolldownOptions: {
         output: {
           format,
-          entryFileNames: format === 'cjs' ? '[name].cjs' : '[name].js',
-          chunkFileNames: '[name]-[hash].js',
+          // The ending says what a file is: the server is also loaded where no package.json is near.
+          entryFileNames: format === 'cjs' ? '[name].cjs' : '[name].mjs',
+          chunkFileNames: '[name]-[hash].mjs',
           ...(format === 'cjs' ? { codeSplitting: false } : {}),
         },
       },

@@ -87,3 +87,8 @@ async function finish(dist) {
   })
   await writeFile(join(dist, 'version'), preparedVersion)
 }
+
+/** Whether an Electron is one that was prepared here rather than an official one. */
+export function isPrepared(electron) {
+  return electron.version === preparedVersion
+}

@@ -69,7 +69,7 @@ export async function launchElectron(folder: string, args: string[] = []): Promi
 /** The plain Node that runs the server where Electron's own is too old. */
 function serverBelow(parent: number | undefined): number {
   const { stdout } = spawnSync('ps', ['-o', 'pid=,args=', '--ppid', String(parent)], { encoding: 'utf8' })
-  const line = stdout.split('\n').find((text) => text.includes(join('server', 'process.js')))
+  const line = stdout.split('\n').find((text) => text.includes(join('server', 'process.mjs')))
   if (!line) throw new Error('the server process was not found')
   return Number.parseInt(line, 10)
 }
