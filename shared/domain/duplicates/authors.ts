@@ -58,7 +58,9 @@ function partsOf(text: string): string[] {
 }
 
 function familyOf(head: string[], beforeComma: boolean): string {
-  const long = head.filter((part) => part.length > 1)
+  const full = head.filter((part) => part.length > 1)
+  const plainNames = full.filter((part) => !particles.has(part))
+  const long = plainNames.length > 0 ? plainNames : full
   if (beforeComma) return long.join('') || (head[0] ?? '')
   const initialsLast = head.length > 1 && (head.at(-1)?.length ?? 0) === 1
   return (initialsLast ? long.join('') : long.at(-1)) ?? head[0] ?? ''
@@ -79,6 +81,7 @@ function samePerson(a: Person, b: Person): boolean {
   if (Math.min(a.family.length, b.family.length) >= 4 && (a.family.endsWith(b.family) || b.family.endsWith(a.family)))
     return !initialsConflict(a, b, a.family, b.family)
   for (const one of a.names) {
+    if (particles.has(one) && a.family !== one) continue
     const other = b.names.find((name) => sameName(one, name))
     if (other && (isFamily(a, one) || isFamily(b, other)) && !initialsConflict(a, b, one, other)) return true
   }
@@ -89,9 +92,13 @@ function isFamily(person: Person, name: string): boolean {
   return person.family.includes(name)
 }
 
+const particles = new Set(
+  'van von der den de del della di da do dos das du la le los el al bin ibn ten ter zu zur af av'.split(' '),
+)
+
 function initialsConflict(a: Person, b: Person, sharedA: string, sharedB: string): boolean {
-  const restA = a.parts.filter((part) => part !== sharedA && !sharedA.includes(part))
-  const restB = b.parts.filter((part) => part !== sharedB && !sharedB.includes(part))
+  const restA = a.parts.filter((part) => part !== sharedA && !sharedA.includes(part) && !particles.has(part))
+  const restB = b.parts.filter((part) => part !== sharedB && !sharedB.includes(part) && !particles.has(part))
   if (restA.length === 0 || restB.length === 0) return false
   return !restA.some((one) => restB.some((other) => one[0] === other[0]))
 }

@@ -85,7 +85,7 @@ function compareDois(a: string | undefined, b: string | undefined): Comparison['
 function placeOf(volume: Agreement, number: Agreement, pages: Agreement, supplement: boolean): Place {
   if (pages === 'same' || pages === 'near') {
     if (volume !== 'differ') return pages === 'same' || volume === 'same' ? 'same' : 'unknown'
-    return 'another'
+    return pages === 'same' || number !== 'differ' ? 'another' : 'places'
   }
   if (pages === 'differ') {
     if (volume === 'differ' || (number === 'differ' && !supplement)) return 'places'

@@ -51,9 +51,10 @@ function withSharedIdentifier(found: Comparison): Verdict {
     return people === 'agree' && near && likeness >= 0.9 && (found.yearGap ?? 0) <= 1 ? 'same' : 'ask'
   }
   if (relation === 'unknown') return people === 'agree' && placed ? 'same' : 'ask'
-  if (people === 'differ') return found.place === 'same' ? 'ask' : 'different'
-  const translated = found.twoLanguages && people === 'agree' && found.place === 'same' && !found.supplement
-  return translated && (found.yearGap ?? 0) <= 1 ? 'same' : 'ask'
+  // A congress gives one DOI to all its abstracts, often by one group: only another language explains another title.
+  const translated = found.twoLanguages && people === 'agree' && (found.yearGap ?? 0) <= 1
+  if (translated && found.place === 'same' && !found.supplement) return 'same'
+  return askable(people === 'agree' && (translated || found.wholeRange))
 }
 
 /** Erratum and article, reply and letter, preprint and article: never merged; asked only where the record itself is in doubt. */
@@ -66,9 +67,10 @@ function otherKind(found: Comparison, identical: boolean, placed: boolean): Verd
 
 /** Two DOIs or two PubMed numbers: two reports, unless all else is one, and then only a person can tell. */
 function withOtherIdentifier(found: Comparison, identical: boolean, placed: boolean): Verdict {
-  if (found.authors.level !== 'agree' || !identical) return 'conflict'
+  if (found.authors.level !== 'agree' || !identical || !found.telling) return 'conflict'
   if (found.doi === 'version') return 'ask'
-  return placed && found.volume === 'same' && (found.yearGap ?? 0) <= 1 ? 'ask' : 'conflict'
+  const onePlace = placed && found.volume === 'same' && found.number !== 'differ'
+  return onePlace && (found.yearGap ?? 0) <= 1 ? 'ask' : 'conflict'
 }
 
 function withSameTitle(found: Comparison): Verdict {
@@ -152,7 +154,7 @@ function withPartOfTitle(found: Comparison): Verdict {
 /** Most words in common: the next abstract of one group reads so too. */
 function withCloseTitle(found: Comparison): Verdict {
   if (found.authors.level !== 'agree' || found.journal === 'differ') return 'different'
-  if (found.wholeRange && found.journal === 'same' && found.yearGap === 0) return 'same'
+  if (found.wholeRange && found.journal === 'same' && found.yearGap === 0 && found.number !== 'differ') return 'same'
   if (found.place === 'same' && found.volume === 'same' && (found.yearGap ?? 0) <= 1)
     return found.pages === 'same' && found.title.likeness >= 0.85 && !found.supplement ? 'same' : 'ask'
   const near = found.yearGap === 0 && found.journal === 'same' && found.title.likeness >= 0.8
@@ -167,17 +169,11 @@ function withoutTitle(found: Comparison): Verdict {
     found.volume === 'same' &&
     found.authors.level === 'agree' &&
     (found.yearGap ?? 2) <= 1
-  if (!placed || found.journal === 'differ') return 'different'
-  if (found.title.relation === 'unknown') return found.journal === 'same' && found.number !== 'differ' ? 'same' : 'ask'
-  if (
-    found.twoLanguages &&
-    found.wholeRange &&
-    found.journal === 'same' &&
-    found.yearGap === 0 &&
-    found.number !== 'differ'
-  )
-    return 'same'
-  return askable(found.twoLanguages || found.abstract === 'same' || !found.supplement)
+  if (!placed || found.journal === 'differ' || found.number === 'differ') return 'different'
+  if (found.title.relation === 'unknown') return found.journal === 'same' ? 'same' : 'ask'
+  const whole = found.wholeRange && found.journal === 'same' && found.yearGap === 0
+  if (found.twoLanguages && whole) return 'same'
+  return askable(found.twoLanguages || found.abstract === 'same' || whole)
 }
 
 /** How much speaks for a pair, 0 to 1: for the order of links and questions, never for a verdict. */

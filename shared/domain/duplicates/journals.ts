@@ -37,6 +37,7 @@ export function compareJournals(
   if (!a || !b) return 'unknown'
   if (a.compact === b.compact) return 'same'
   if (isAcronym(a, b) || isAcronym(b, a)) return 'same'
+  if (isEvent(a) !== isEvent(b) && (isPeriodical(a) || isPeriodical(b))) return 'differ'
   if (mentions(a, b) || mentions(b, a)) return 'near'
   const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a]
   const aligned = abbreviates(short.words, long.words)
@@ -48,6 +49,19 @@ export function compareJournals(
 
 function isAcronym(a: Journal, b: Journal): boolean {
   return a.words.length === 1 && a.compact.length >= 3 && b.words.length > 1 && b.acronyms.includes(a.compact)
+}
+
+/** What a conference calls itself, and what a journal does: a paper is often given at the one and then printed in the other. */
+function isEvent(of: Journal): boolean {
+  return of.words.some((word) =>
+    /^(?:workshop|conference|conf|symposium|congres|meeting|konferanse|konferenz|tagung)$/.test(word),
+  )
+}
+
+function isPeriodical(of: Journal): boolean {
+  return of.words.some((word) =>
+    /^(?:journal|j|transactions|quarterly|letters|anals|archives|zeitschrift|tidskrift|revista|revu)$/.test(word),
+  )
 }
 
 /** "ICIS: Transforming Society" beside "International Conference on Information Systems". */

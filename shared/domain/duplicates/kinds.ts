@@ -23,14 +23,14 @@ export const erratumOf =
 const byTitle: [Kind, RegExp][] = [
   [
     'erratum',
-    /^\W*(?:erratum|errata|corrigend(?:um|a)|rettelser?|errato)\b|^\W*(?:author |publisher )corrections?\b|^\W*corrections?\s*(?:[:-]|to\b)|[:-]\s*(?:erratum|corrigendum)\W*$/i,
+    /^\W*(?:erratum|errata|corrigend(?:um|a)|rettelser?|errato)\b|^\W*(?:author |publisher )corrections?\b|^\W*corrections?\s*(?:[:-]|to\b)|[:-]\s*(?:erratum|corrigendum|correction to\b[^:]{0,60}|correction)\W*$/i,
   ],
   ['retraction', /^\W*(?:retract(?:ion|ed)|withdrawn|expression of concern)\b/i],
   [
     'reply',
-    /\W(?:reply|authors'? (?:reply|response)|response)\W*$|^\W*(?:reply|response) (?:to|from|by)\b|^\W*in reply\b/i,
+    /\W(?:reply|authors'? (?:reply|response)|response)\W*$|[-:.–—]\s*(?:reply|response) to\b|^\W*(?:reply|response) (?:to|from|by)\b|^\W*in reply\b/i,
   ],
-  ['comment', /^\W*comments? (?:on|to)\b|^\W*(?:re|commentary|kommentar)\s*(?::|on\b|til\b)/i],
+  ['comment', /\beditorial comment\W*$|^\W*comments? (?:on|to)\b|^\W*(?:re|commentary|kommentar)\s*(?::|on\b|til\b)/i],
   [
     'protocol',
     /\b(?:study |review |trial |research )?protocol\b(?! (?:deviation|violation))[^:]{0,40}$|\bprotocol (?:for|of) an?\b/i,

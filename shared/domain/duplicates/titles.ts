@@ -39,8 +39,31 @@ const small = new Set(
   ),
 )
 
-const general =
-  /^(?:the )?(?:guest )?(?:editors?|editorial|editorials)(?: in chief)?(?:s)?(?: (?:comments?|notes?|introduction|preface|letter|column|page|overview|corner|choice|message|statement|board|notes?|foreword))*$|^(?:a )?(?:letters?|reply|response|comments?|commentary|correspondence|erratum|corrigendum|correction|preface|foreword|forord|innledning|leder|lederartikkel|bokanmeldelse|bokmeldingar?|introduction|intro|contents|table of contents|index|news|abstracts?|poster(?: abstracts?| presentations?)?|oral(?: presentations?)?|discussion|conclusions?|announcements?|obituary|book reviews?|reviews?|in this isu|from the editors?|in reply|authors? (?:reply|response)|untitled|acknowledg?ments?|isu information|front matter|back matter|editorial board|call for papers|reviewers?)(?: (?:to|from|of|by|the|an|our|editors?|authors?|isu|special|section|reviewers?|minitrack|and|information|introduction|commentary))*$|^introduction to the (?:special (?:isu|section|track)|minitrack|mini track)/
+/** Words of which the titles of standing columns are made: a title of these alone tells nothing. */
+const columnWords = new Set(
+  (
+    'editor editors editorial editorials comment comments commentary note notes letter letters reply response preface foreword ' +
+    'forord innledning leder lederartikkel introduction intro contents index news abstract abstracts poster posters oral ' +
+    'presentation presentations discussion announcement announcements obituary book books review reviews reviewer reviewers ' +
+    'correspondence erratum corrigendum correction untitled acknowledgment acknowledgments acknowledgement acknowledgements ' +
+    'isu special section minitrack front back matter board call papers information remarks chief guest table column page ' +
+    'overview corner choice message statement author authors bokanmeldelse bokanmeldelser bokmelding bokomtale conclusion ' +
+    'conclusions welcome president presidents in this from our some to about report annual volume'
+  ).split(' '),
+)
+
+/** Whether a title is that of a column: made of such words, or beginning or ending as one with the journal's name between. */
+function isColumn(all: string[]): boolean {
+  const content = all.filter((word) => !small.has(word) && !/^\d+$/.test(word))
+  if (content.every((word) => columnWords.has(word))) return true
+  const text = all.join(' ')
+  return (
+    /^(?:introduction|editorial|preface|foreword|guest editorial|editors? introduction)(?: to)? the (?:special|minitrack|mini track|isu|section|track)/.test(
+      text,
+    ) ||
+    (/\beditors?(?: comments?| notes?| remarks)?$/.test(text) && all.length <= 9)
+  )
+}
 
 /** Makes a title comparable; undefined where there is none. */
 export function titleOf(text: string | undefined): Title | undefined {
@@ -89,7 +112,7 @@ function formOf(text: string): TitleForm {
 }
 
 function isTelling(form: TitleForm): boolean {
-  if (general.test(form.words.join(' '))) return false
+  if (isColumn(form.words)) return false
   const content = form.words.filter((word) => !small.has(word))
   // Writing without spaces says more in fewer letters.
   const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u.test(
