@@ -23,8 +23,10 @@ export function equation(terms: readonly Term[], total: number): string {
   const shown = terms.filter((term, index) => index === 0 || term.n !== 0 || term.always)
   const text = shown.map((term, index) => {
     const amount = `${Math.abs(term.n)}${term.word ? ` ${term.word}` : ''}`
+    // −0 is still taken away: "430 − 0 not retrieved".
+    const away = term.n < 0 || Object.is(term.n, -0)
     if (index === 0) return term.n < 0 ? `−${amount}` : amount
-    return `${term.n < 0 ? '−' : '+'} ${amount}`
+    return `${away ? '−' : '+'} ${amount}`
   })
   const sum = terms.reduce((all, term) => all + term.n, 0)
   return `${text.join(' ')} ${sum === total ? '=' : '≠'} ${total}`
