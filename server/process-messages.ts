@@ -1,4 +1,4 @@
-import type { Binding } from '#shared/contract/desktop.ts'
+import type { Binding } from './session.ts'
 
 /** What a host says to the server process. A `connect` over a utility process carries a MessagePort beside it. */
 export type ToServer =

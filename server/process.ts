@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs'
-import type { Binding } from '#shared/contract/desktop.ts'
 import { createServer } from './index.ts'
 import type { FromServer, ServerArgument, ToServer } from './process-messages.ts'
 import { type Port, RelayPort } from './relay-port.ts'
+import type { Binding } from './session.ts'
 
 // The entry of the process that holds the database, whatever runs it: an Electron utility process, which hands over a
 // MessagePort for each connection, or a plain Node, whose one channel carries all connections.

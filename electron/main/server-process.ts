@@ -1,7 +1,7 @@
 import { fork as forkNode } from 'node:child_process'
 import { type MessagePortMain, utilityProcess } from 'electron'
 import type { FromServer, ToServer } from '#server/process-messages.ts'
-import type { Binding } from '#shared/contract/desktop.ts'
+import type { Binding } from '#server/session.ts'
 
 /** How long a server may take to close its files before it is ended, in ms. */
 const patience = 2000

@@ -1,6 +1,7 @@
 import { MessageChannelMain, type WebContents } from 'electron'
 import type { FromServer } from '#server/process-messages.ts'
-import type { Binding, ServerState } from '#shared/contract/desktop.ts'
+import type { Binding } from '#server/session.ts'
+import type { ServerState } from '#shared/contract/desktop.ts'
 import { channels } from '../channels.ts'
 import { type ServerProcess, type ServerProcessOptions, startNode, startUtility } from './server-process.ts'
 

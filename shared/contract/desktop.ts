@@ -44,14 +44,6 @@ export type MenuCommand = 'new-review' | 'open-review' | 'home' | 'find' | 'comm
 /** The `type` of the window message that brings a port to the server. */
 export const portMessage = 'parallax-port'
 
-/** Who a connection belongs to: kept by the host so that a restarted server knows the person again. Never sent by the renderer. */
-export interface Binding {
-  /** Path or id of the review that is open. */
-  review?: string
-  /** Id of the member who is signed in. */
-  member?: string
-}
-
 declare global {
   interface Window {
     readonly parallax?: Desktop
