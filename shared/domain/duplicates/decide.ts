@@ -144,7 +144,7 @@ function withGeneralTitle(found: Comparison): Verdict {
 function withPartOfTitle(found: Comparison): Verdict {
   if (found.place === 'places') return 'conflict'
   if (found.authors.level !== 'agree' || found.journal === 'differ') return askable(found.place === 'same')
-  if (found.place === 'same') return 'same'
+  if (found.place === 'same') return found.pages === 'same' ? 'same' : 'ask'
   const near = (found.yearGap ?? 0) <= 1 && found.place !== 'volume-differs' && found.place !== 'another'
   if (!found.telling) return askable(near && found.place === 'issue')
   if (found.place === 'issue' && found.number === 'same' && found.journal === 'same') return 'same'
@@ -157,7 +157,7 @@ function withCloseTitle(found: Comparison): Verdict {
   if (found.wholeRange && found.journal === 'same' && found.yearGap === 0 && found.number !== 'differ') return 'same'
   if (found.place === 'same' && found.volume === 'same' && (found.yearGap ?? 0) <= 1)
     return found.pages === 'same' && found.title.likeness >= 0.85 && !found.supplement ? 'same' : 'ask'
-  const near = found.yearGap === 0 && found.journal === 'same' && found.title.likeness >= 0.8
+  const near = found.yearGap === 0 && found.journal === 'same'
   return askable(near && found.place === 'issue' && found.number === 'same')
 }
 

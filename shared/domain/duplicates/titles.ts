@@ -145,7 +145,8 @@ function compareForms(a: TitleForm, b: TitleForm): TitleComparison {
   const restB = without(b.words, a.words)
   const share = 1 - (lettersOf(restA) + lettersOf(restB)) / (a.compact.length + b.compact.length)
   const [short, long] = a.compact.length <= b.compact.length ? [a, b] : [b, a]
-  const begins = long.compact.startsWith(short.compact) || long.compact.endsWith(short.compact)
+  // Cut off anywhere, but begun only with a whole word: "typical careers" is no part of "atypical careers".
+  const begins = long.compact.startsWith(short.compact) || long.words.join(' ').endsWith(` ${short.words.join(' ')}`)
   if (share < 0.5 && !begins && !gluedAlike(a, b))
     return { relation: 'other', likeness: share, numbersDiffer: false, extra: [...restA, ...restB] }
   const penalty = reconcile(restA, restB)
