@@ -1,5 +1,16 @@
 import type { Placed, Point } from './drawing/figure.ts'
-import { count, Framer, lineHeight, paddingX, paddingY, segmentGap, textSize } from './drawing/frame.ts'
+import {
+  contentHeight,
+  count,
+  Framer,
+  lineHeight,
+  paddingX,
+  paddingY,
+  type Segment,
+  segmentGap,
+  segmentHeight,
+  textSize,
+} from './drawing/frame.ts'
 import { layOut, margin, sideSize, sideWidth } from './drawing/layout.ts'
 import { textWidth, wrap } from './drawing/measure.ts'
 import { type Palette, paletteOf } from './drawing/palette.ts'
@@ -142,31 +153,44 @@ function drawArrow(points: readonly Point[], palette: Palette): string {
 }
 
 function drawFrame(frame: Placed, flow: Flow, options: DrawOptions, palette: Palette): string {
-  const chosen = options.selected !== undefined && frame.segments.some((segment) => segment.key === options.selected)
   const alone = frame.segments.length === 1 ? frame.segments[0] : undefined
-  const head = frame.tone === 'head'
-  const fill = head ? palette.soft : palette.box
-  const stroke = chosen ? palette.accent : head && palette.soft !== palette.paper ? palette.soft : palette.line
-  const rect = `<rect x="${num(frame.x)}" y="${num(frame.y)}" width="${num(frame.width)}" height="${num(frame.height)}" rx="4" fill="${fill}" stroke="${stroke}" stroke-width="${chosen ? 2 : 1.2}"/>`
-  const own = frame.segments.reduce((sum, segment) => sum + segment.lines.length, 0) * lineHeight
-  const content = own + (frame.segments.length - 1) * segmentGap
+  const chosen = options.selected !== undefined && alone?.key === options.selected
+  const rect = `<rect x="${num(frame.x)}" y="${num(frame.y)}" width="${num(frame.width)}" height="${num(frame.height)}" rx="4" ${frameStyle(frame, chosen, palette)}/>`
   // A single is centred in its frame; a list begins at the top of it.
-  let y = frame.align === 'middle' ? frame.y + (frame.height - content) / 2 : frame.y + paddingY
+  let y = frame.align === 'middle' ? frame.y + (frame.height - contentHeight(frame)) / 2 : frame.y + paddingY
   const drawn = frame.segments.map((segment) => {
-    const top = y
-    const lines = segment.lines.map((line, index) => {
-      const x = frame.align === 'middle' ? frame.x + frame.width / 2 : frame.x + paddingX + line.indent
-      return text(x, top + index * lineHeight + 12.5, line.text, head ? palette.accent : palette.ink, {
-        weight: line.weight,
-        anchor: frame.align,
-      })
-    })
-    y += segment.lines.length * lineHeight + segmentGap
-    if (segment.key === undefined) return lines.join('')
-    const area = `<rect x="${num(frame.x + 4)}" y="${num(top - 1)}" width="${num(frame.width - 8)}" height="${num(y - top - segmentGap + 2)}" rx="3" fill="none" pointer-events="all"/>`
-    return button(segment.key, flow, options, (alone ? rect : area) + lines.join(''))
+    const lines = drawLines(frame, segment, y, palette)
+    const height = segmentHeight(segment)
+    const area = drawArea(frame, y, height, segment.key === options.selected, palette)
+    y += height + segmentGap
+    return segment.key === undefined ? lines : button(segment.key, flow, options, (alone ? rect : area) + lines)
   })
   return alone?.key === undefined ? rect + drawn.join('') : drawn.join('')
+}
+
+function frameStyle(frame: Placed, chosen: boolean, palette: Palette): string {
+  if (chosen) return `fill="${palette.box}" stroke="${palette.accent}" stroke-width="2"`
+  const head = frame.tone === 'head'
+  const stroke = head && palette.soft !== palette.paper ? palette.soft : palette.line
+  return `fill="${head ? palette.soft : palette.box}" stroke="${stroke}" stroke-width="1.2"`
+}
+
+/** What can be pressed of a box that shares its frame with others. */
+function drawArea(frame: Placed, top: number, height: number, chosen: boolean, palette: Palette): string {
+  const stroke = chosen ? ` stroke="${palette.accent}" stroke-width="2"` : ''
+  return `<rect x="${num(frame.x + 5)}" y="${num(top - 1)}" width="${num(frame.width - 10)}" height="${num(height + 3)}" rx="3" fill="none"${stroke} pointer-events="all"/>`
+}
+
+function drawLines(frame: Placed, segment: Segment, top: number, palette: Palette): string {
+  const fill = frame.tone === 'head' ? palette.accent : palette.ink
+  let y = top
+  const lines = segment.lines.map((line) => {
+    const x = frame.align === 'middle' ? frame.x + frame.width / 2 : frame.x + paddingX + line.indent
+    const baseline = y + line.above + 12.5
+    y += line.above + lineHeight
+    return text(x, baseline, line.text, fill, { weight: line.weight, anchor: frame.align })
+  })
+  return lines.join('')
 }
 
 function button(key: string, flow: Flow, options: DrawOptions, content: string): string {

@@ -5,6 +5,11 @@ export interface Term {
   always?: boolean
 }
 
+/** Parts joined as in running text: "a, b and c". */
+export function list(parts: readonly string[], and: string): string {
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${and} ${parts.at(-1)}`
+}
+
 /** A term that is added. */
 export function plus(n: number, word?: string): Term {
   return word === undefined ? { n } : { n, word }

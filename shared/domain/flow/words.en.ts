@@ -1,4 +1,4 @@
-import { equation, minus, plus } from './equation.ts'
+import { equation, list, minus, plus } from './equation.ts'
 import type { Reader, Words } from './words.ts'
 
 /** English words of the flow. Labels follow PRISMA 2009, PRISMA 2020 (doi:10.1136/bmj.n71) and PRISMA-ScR (doi:10.7326/M18-0850). */
@@ -13,6 +13,7 @@ export const wordsEn = {
   'side.screening': 'Screening',
   'side.fullText': 'Eligibility',
   'side.included': 'Included',
+  'head.all': 'Identification of studies',
   'head.databases': 'Identification of studies via databases and registers',
   'head.databasesNew': 'Identification of new studies via databases and registers',
   'head.other': 'Identification of studies via other methods',
@@ -180,8 +181,16 @@ export const wordsEn = {
     `${count(d.n('n'), 'duplicate')} ${d.n('n') === 1 ? 'was' : 'were'} removed before import, and ${d.n('n') === 1 ? 'counts' : 'count'} as identified and as removed.`,
   'note.pooled': (d) =>
     `${count(d.n('n'), 'record')} from other methods ${d.n('n') === 1 ? 'was' : 'were'} screened together with those from databases and registers.`,
-  'note.otherScreened': (d) =>
-    `Of ${count(d.n('identified'), 'record')} from other methods, ${d.n('duplicates')} ${d.n('duplicates') === 1 ? 'was a duplicate' : 'were duplicates'}, ${d.n('removed')} ${d.n('removed') === 1 ? 'was' : 'were'} removed before screening and ${d.n('excluded')} ${d.n('excluded') === 1 ? 'was' : 'were'} excluded on title and abstract; this form has no boxes for that.`,
+  'note.otherScreened': (d) => {
+    const parts = [
+      d.n('duplicates') > 0 &&
+        `${d.n('duplicates')} ${d.n('duplicates') === 1 ? 'was a duplicate' : 'were duplicates'}`,
+      d.n('removed') > 0 && `${d.n('removed')} ${d.n('removed') === 1 ? 'was' : 'were'} removed before screening`,
+      d.n('excluded') > 0 &&
+        `${d.n('excluded')} ${d.n('excluded') === 1 ? 'was' : 'were'} excluded on title and abstract`,
+    ].filter((part) => part !== false)
+    return `Of ${count(d.n('identified'), 'record')} from other methods, ${list(parts, 'and')}; this form has no ${parts.length === 1 ? 'box' : 'boxes'} for that.`
+  },
   'note.bothStreams': (d) =>
     `${count(d.n('n'), 'report')} found both in databases or registers and by other methods ${d.n('n') === 1 ? 'is' : 'are'} counted once, in the column of databases and registers.`,
   'note.previous': (d) =>

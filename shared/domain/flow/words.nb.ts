@@ -1,4 +1,4 @@
-import { equation, minus, plus } from './equation.ts'
+import { equation, list, minus, plus } from './equation.ts'
 import type { WordCode } from './words.en.ts'
 import type { Reader, Words } from './words.ts'
 
@@ -14,6 +14,7 @@ export const wordsNb: Record<WordCode, Words> = {
   'side.screening': 'Screening',
   'side.fullText': 'Fulltekst',
   'side.included': 'Inkludert',
+  'head.all': 'Identifisering av studier',
   'head.databases': 'Identifisering av studier via databaser og registre',
   'head.databasesNew': 'Identifisering av nye studier via databaser og registre',
   'head.other': 'Identifisering av studier via andre metoder',
@@ -181,8 +182,14 @@ export const wordsNb: Record<WordCode, Words> = {
     `${duplicatesOf(d.n('n'))} ble fjernet før import, og regnes både som identifisert og som fjernet.`,
   'note.pooled': (d) =>
     `${counted(d.n('n'), 'referanse')} fra andre metoder ble screenet sammen med dem fra databaser og registre.`,
-  'note.otherScreened': (d) =>
-    `Av ${counted(d.n('identified'), 'referanse')} fra andre metoder var ${duplicatesOf(d.n('duplicates'))}, ${d.n('removed')} ble fjernet før screening og ${d.n('excluded')} ekskludert på tittel og sammendrag; denne formen har ingen bokser for det.`,
+  'note.otherScreened': (d) => {
+    const parts = [
+      d.n('duplicates') > 0 && `var ${duplicatesOf(d.n('duplicates'))}`,
+      d.n('removed') > 0 && `ble ${d.n('removed')} fjernet før screening`,
+      d.n('excluded') > 0 && `ble ${d.n('excluded')} ekskludert på tittel og sammendrag`,
+    ].filter((part) => part !== false)
+    return `Av ${counted(d.n('identified'), 'referanse')} fra andre metoder ${list(parts, 'og')}; denne formen har ${parts.length === 1 ? 'ingen boks' : 'ingen bokser'} for det.`
+  },
   'note.bothStreams': (d) =>
     `${publications(d.n('n'))} som ble funnet både i databaser eller registre og med andre metoder, regnes én gang, i kolonnen for databaser og registre.`,
   'note.previous': (d) => `${publications(d.n('n'))} fra forrige versjon av oversikten vises ikke i denne formen.`,

@@ -23,6 +23,8 @@ export interface Figure {
 /** Frames of one row: side by side, and those of one cell one under the other. */
 export interface Row {
   cells: { x: number; frames: Frame[] }[]
+  /** The distance to the next row, where it is not the usual one. */
+  gap?: number
 }
 
 const rowGap = 34
@@ -45,7 +47,7 @@ export function placeRows(
     const start = y
     tops.push(start)
     bottoms.push(start + height)
-    y += height + rowGap
+    y += height + (row.gap ?? rowGap)
     return row.cells.map((cell) => placeCell(cell.x, start, cell.frames, height))
   })
   return { placed, tops, bottoms }
@@ -86,8 +88,10 @@ export function rightwards(from: Placed, targets: readonly Placed[]): Point[][] 
   return targets.map((to, index) => {
     if (index === 0) return [start, { x: to.x, y: start.y }]
     const y = to.y + to.height / 2
+    const above = targets[index - 1] as Placed
+    const from = index === 1 ? start.y : above.y + above.height / 2
     return [
-      { x: bend, y: start.y },
+      { x: bend, y: from },
       { x: bend, y },
       { x: to.x, y },
     ]

@@ -7,6 +7,8 @@ export interface TextLine {
   text: string
   weight: Weight
   indent: number
+  /** Space above the line, where an entry of a list begins. */
+  above: number
 }
 
 /** Lines that belong to one box of the flow, or (no key) a heading. */
@@ -29,6 +31,7 @@ export const lineHeight = 17
 export const paddingX = 12
 export const paddingY = 10
 export const segmentGap = 4
+const itemGap = 2
 
 /** Makes the frames of one flow in one language. */
 export class Framer {
@@ -91,11 +94,21 @@ export class Framer {
     const text = `${lineLabel(this.lang, line)} ${count(line.n)}`
     const hang = 10
     const wrapped = wrap(text, width - 2 * paddingX - indent - hang, textSize, 400)
-    return wrapped.map((part, index) => ({ text: part, weight: 400, indent: indent + (index === 0 ? 0 : hang) }))
+    return wrapped.map((part, index) => ({
+      text: part,
+      weight: 400,
+      indent: indent + (index === 0 ? 0 : hang),
+      above: index === 0 ? itemGap : 0,
+    }))
   }
 
   #lines(text: string, width: number, weight: Weight): TextLine[] {
-    return wrap(text, width - 2 * paddingX, textSize, weight).map((part) => ({ text: part, weight, indent: 0 }))
+    return wrap(text, width - 2 * paddingX, textSize, weight).map((part) => ({
+      text: part,
+      weight,
+      indent: 0,
+      above: 0,
+    }))
   }
 
   #reportsLabel(key: string): string {
@@ -110,8 +123,17 @@ export function count(n: number | null): string {
   return `(n\u00a0=\u00a0${n ?? '–'})`
 }
 
+/** The height of the lines of a segment. */
+export function segmentHeight(segment: Segment): number {
+  return segment.lines.reduce((sum, line) => sum + line.above + lineHeight, 0)
+}
+
+/** The height of what is in a frame. */
+export function contentHeight(frame: Pick<Frame, 'segments'>): number {
+  const own = frame.segments.reduce((sum, segment) => sum + segmentHeight(segment), 0)
+  return own + (frame.segments.length - 1) * segmentGap
+}
+
 function sized(frame: Omit<Frame, 'height'>): Frame {
-  const lines = frame.segments.reduce((sum, segment) => sum + segment.lines.length, 0)
-  const height = lines * lineHeight + (frame.segments.length - 1) * segmentGap + 2 * paddingY
-  return { ...frame, height }
+  return { ...frame, height: contentHeight(frame) + 2 * paddingY }
 }

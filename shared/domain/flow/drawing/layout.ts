@@ -68,12 +68,14 @@ function layOut2020(framer: Framer, top: number): Figure {
   const columns = Array.from({ length: 5 }, (_, i) => left + i * (width + gapX))
   const [x0, x1, x2, x3] = (updated ? columns.slice(1) : columns) as [number, number, number, number]
   const pair = 2 * width + gapX
+  const fresh = updated ? 'New' : ''
+  const pooled = findBox(flow, 'identified.other') !== undefined
   const scr = flow.form === 'scr' ? 'scr.' : ''
   const one = (x: number, frame: Frame) => ({ x, frames: [frame] })
   const identified = ['identified.databases', 'identified.registers', 'identified.other']
   const removed = ['removed.duplicates', 'removed.automation', 'removed.other']
   const rows: Row[] = [
-    { cells: [one(x0, framer.head(updated ? 'head.databasesNew' : 'head.databases', pair))] },
+    { cells: [one(x0, framer.head(pooled ? 'head.all' : `head.databases${fresh}`, pair))], gap: 14 },
     {
       cells: [
         one(x0, framer.group(`head.${scr}identifiedFrom`, identified, width)),
@@ -91,7 +93,7 @@ function layOut2020(framer: Framer, top: number): Figure {
     { cells: [one(x0, framer.single('included', width))] },
   ]
   if (two) {
-    rows[0]?.cells.push(one(x2, framer.head(updated ? 'head.otherNew' : 'head.other', pair)))
+    rows[0]?.cells.push(one(x2, framer.head(`head.other${fresh}`, pair)))
     rows[1]?.cells.push(one(x2, framer.listed('other.identified', width)))
     rows[3]?.cells.push(
       one(x2, framer.single('other.sought', width)),
