@@ -1,0 +1,31 @@
+import { Link } from '@tanstack/react-router'
+import { Account } from './Account.tsx'
+import styles from './Rail.module.css'
+import { RailMap } from './RailMap.tsx'
+import { rooms } from './rooms.ts'
+import { useSession } from './session.tsx'
+import { useText } from './text.ts'
+
+const others = rooms.slice(6)
+
+/** The left rail: the review's own flow, which is the way about it, and the rooms beside the flow. */
+export function Rail() {
+  const t = useText()
+  const { review } = useSession()
+  return (
+    <nav className={styles.rail} aria-label={t('app.nav')}>
+      <p className={styles.title}>{review.title}</p>
+      <Account />
+      <RailMap />
+      <ul className={styles.rooms} aria-label={t('app.nav.more')}>
+        {others.map((room) => (
+          <li key={room.to}>
+            <Link to={room.to} className={styles.room} activeProps={{ className: styles.here }}>
+              {t(room.label)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,40 @@
+import { Navigate, Outlet } from '@tanstack/react-router'
+import { Progress } from '../ui/Progress.tsx'
+import { PageProblem } from './PageProblem.tsx'
+import { Rail } from './Rail.tsx'
+import styles from './ReviewLayout.module.css'
+import { SessionProvider, useStanding } from './session.tsx'
+import { useText } from './text.ts'
+import { useReviewCommands } from './use-review-commands.ts'
+
+/** A review that is open, with somebody signed in: the map at the left, the room at the right. */
+export function ReviewLayout() {
+  const t = useText()
+  const standing = useStanding()
+  if (standing.isError) return <PageProblem error={standing.error} reset={() => void standing.refetch()} />
+  if (!standing.data) {
+    return (
+      <div className={styles.waiting}>
+        <Progress label={t('app.loading')} />
+      </div>
+    )
+  }
+  const { review, member, abilities, closed } = standing.data
+  if (!review) return <Navigate to="/" />
+  if (!member) return <Navigate to="/sign-in" />
+  return (
+    <SessionProvider review={review} member={member} abilities={abilities} closed={closed}>
+      <Inside />
+    </SessionProvider>
+  )
+}
+
+function Inside() {
+  useReviewCommands()
+  return (
+    <div className={styles.layout}>
+      <Rail />
+      <Outlet />
+    </div>
+  )
+}

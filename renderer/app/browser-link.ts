@@ -1,0 +1,21 @@
+import type { ClientContext, ClientLink } from '@orpc/client'
+import { RPCLink } from '@orpc/client/fetch'
+import { setServerState } from './server-state.ts'
+
+/** A link over HTTP to the host that served this page; the session is a cookie that the page cannot read. */
+export function createBrowserLink(): ClientLink<ClientContext> {
+  return new RPCLink<ClientContext>({
+    url: new URL('/rpc', location.href).href,
+    async fetch(request, init) {
+      try {
+        const response = await fetch(request, { ...init, credentials: 'same-origin' })
+        setServerState('up')
+        return response
+      } catch (error) {
+        // Being stopped by the person who asked is no sign of a dead host.
+        if (!request.signal.aborted) setServerState('down')
+        throw error
+      }
+    },
+  })
+}

@@ -1,0 +1,40 @@
+import { createORPCClient, ORPCError } from '@orpc/client'
+import type { ContractRouterClient } from '@orpc/contract'
+import { createTanstackQueryUtils } from '@orpc/tanstack-query'
+import { QueryClient } from '@tanstack/react-query'
+import type { Contract } from '#shared/contract/index.ts'
+import { createBrowserLink } from './browser-link.ts'
+import { createDesktopLink } from './desktop-link.ts'
+import { onServerState } from './server-state.ts'
+
+/** Every call of the contract: `await api.screening.vote({ ... })`. */
+export const api: ContractRouterClient<Contract> = createORPCClient(
+  window.parallax ? createDesktopLink(window.parallax) : createBrowserLink(),
+)
+
+/** The same calls as query options: `useQuery(orpc.reviews.map.queryOptions({ input: {} }))`, and their `.key()`s. */
+export const orpc = createTanstackQueryUtils(api)
+
+/** What has been read from the server. The server is on this machine or in the house: never wait for "online". */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      networkMode: 'always',
+      staleTime: 15_000,
+      refetchOnWindowFocus: false,
+      // What the server said stands; only a broken connection is worth asking again.
+      retry: (failures, error) => !(error instanceof ORPCError) && failures < 8,
+      retryDelay: (failures) => Math.min(250 * 2 ** failures, 4000),
+    },
+    mutations: { networkMode: 'always' },
+  },
+})
+
+/** After anything that may touch many numbers (undo, another member signing in, a restarted server): read all anew. */
+export function refreshAll(): Promise<void> {
+  return queryClient.invalidateQueries()
+}
+
+onServerState((state) => {
+  if (state === 'up') void refreshAll()
+})

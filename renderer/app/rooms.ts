@@ -1,0 +1,25 @@
+import type { LinkProps } from '@tanstack/react-router'
+import type { TextId } from './text.ts'
+
+export interface RoomLink {
+  to: NonNullable<LinkProps['to']>
+  label: TextId
+  /** Pressed after `g`. */
+  key: string
+}
+
+/** Where one can go inside a review, in the order of the flow. */
+export const rooms: readonly RoomLink[] = [
+  { to: '/review/sources', label: 'app.map.identified', key: 'i' },
+  { to: '/review/duplicates', label: 'app.map.duplicates', key: 'd' },
+  { to: '/review/screening/title-abstract', label: 'app.map.screening', key: 's' },
+  { to: '/review/conflicts/title-abstract', label: 'app.map.conflicts', key: 'c' },
+  { to: '/review/fulltext', label: 'app.map.fullText', key: 't' },
+  { to: '/review/included', label: 'app.map.included', key: 'n' },
+  { to: '/review/charting', label: 'app.rooms.charting', key: 'h' },
+  { to: '/review/flow', label: 'app.rooms.flow', key: 'f' },
+  { to: '/review/agreement', label: 'app.rooms.agreement', key: 'a' },
+  { to: '/review/team', label: 'app.rooms.team', key: 'm' },
+  { to: '/review/setup', label: 'app.rooms.setup', key: 'u' },
+  { to: '/review/log', label: 'app.rooms.log', key: 'l' },
+]

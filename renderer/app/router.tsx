@@ -1,0 +1,133 @@
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router'
+import type { StageId } from '#shared/domain/reviews/words.ts'
+import { MissingPage } from './MissingPage.tsx'
+import { PageProblem } from './PageProblem.tsx'
+import { ReviewLayout } from './ReviewLayout.tsx'
+import { Shell } from './Shell.tsx'
+
+const root = createRootRoute({ component: Shell })
+const review = createRoute({ getParentRoute: () => root, path: '/review', component: ReviewLayout })
+
+const outside = [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/',
+    component: lazyRouteComponent(() => import('../features/reviews/HomePage.tsx'), 'HomePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/new',
+    component: lazyRouteComponent(() => import('../features/reviews/NewReviewPage.tsx'), 'NewReviewPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/sign-in',
+    component: lazyRouteComponent(() => import('../features/team/SignInPage.tsx'), 'SignInPage'),
+  }),
+] as const
+
+const rooms = [
+  createRoute({
+    getParentRoute: () => review,
+    path: '/sources',
+    component: lazyRouteComponent(() => import('../features/imports/SourcesPage.tsx'), 'SourcesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => review,
+    path: '/import',
+    component: lazyRouteComponent(() => import('../features/imports/ImportPage.tsx'), 'ImportPage'),
+  }),
+  createRoute({
+    getParentRoute: () => review,
+    path: '/duplicates',
+    validateSearch: (search: Record<string, unknown>): { tab?: string } =>
+      typeof search.tab === 'string' ? { tab: search.tab } : {},
+    component: lazyRouteComponent(() => import('../features/duplicates/DuplicatesPage.tsx'), 'DuplicatesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => review,
+    path: '/screening/title-abstract',
+    component: lazyRouteComponent(async () => {
+      const { ScreeningPage } = await import('../features/screening/ScreeningPage.tsx')
+      return { default: () => <ScreeningPage stage="title-abstract" /> }
+    }),
+  }),
+  createRoute({
+    getParentRoute: () => review,
+    path: '/conflicts/title-abstract',
+    component: conflictsPage('title-abstract'),
+  }),
+  createRoute({
+    getParentRoute: () => review,
+    path: '/conflicts/full-text',
+    component: conflictsPage('full-text'),
+  }),
+  createRoute({
+    getParentRoute: () => review,
+    path: '/fulltext',
+    component: lazyRouteComponent(() => import('../features/fulltext/FulltextPage.tsx'), 'FulltextPage'),
+  }),
+  createRoute({
+    getParentRoute: () => review,
+    path: '/included',
+    component: lazyRouteComponent(() => import('../features/charting/IncludedPage.tsx'), 'IncludedPage'),
+  }),
+  createRoute({
+    getParentRoute: () => review,
+    path: '/charting',
+    component: lazyRouteComponent(() => import('../features/charting/ChartingPage.tsx'), 'ChartingPage'),
+  }),
+  createRoute({
+    getParentRoute: () => review,
+    path: '/flow',
+    component: lazyRouteComponent(() => import('../features/flow/FlowPage.tsx'), 'FlowPage'),
+  }),
+  createRoute({
+    getParentRoute: () => review,
+    path: '/agreement',
+    component: lazyRouteComponent(() => import('../features/agreement/AgreementPage.tsx'), 'AgreementPage'),
+  }),
+  createRoute({
+    getParentRoute: () => review,
+    path: '/team',
+    component: lazyRouteComponent(() => import('../features/team/TeamPage.tsx'), 'TeamPage'),
+  }),
+  createRoute({
+    getParentRoute: () => review,
+    path: '/setup',
+    component: lazyRouteComponent(() => import('../features/reviews/SetupPage.tsx'), 'SetupPage'),
+  }),
+  createRoute({
+    getParentRoute: () => review,
+    path: '/log',
+    component: lazyRouteComponent(() => import('../features/reviews/LogPage.tsx'), 'LogPage'),
+  }),
+] as const
+
+function conflictsPage(stage: StageId) {
+  return lazyRouteComponent(async () => {
+    const { ConflictsPage } = await import('../features/conflicts/ConflictsPage.tsx')
+    return { default: () => <ConflictsPage stage={stage} /> }
+  })
+}
+
+/** Where everything is. The address stands after the #, so that it works under app:// and http alike. */
+export const router = createRouter({
+  routeTree: root.addChildren([...outside, review.addChildren(rooms)]),
+  history: createHashHistory(),
+  defaultPreload: 'intent',
+  defaultErrorComponent: PageProblem,
+  defaultNotFoundComponent: MissingPage,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

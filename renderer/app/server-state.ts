@@ -1,0 +1,25 @@
+import { useSyncExternalStore } from 'react'
+import type { ServerState } from '#shared/contract/desktop.ts'
+
+let state: ServerState = 'up'
+const listeners = new Set<(state: ServerState) => void>()
+
+/** Says whether the server answers. */
+export function setServerState(next: ServerState): void {
+  if (next === state) return
+  state = next
+  for (const listener of listeners) listener(next)
+}
+
+/** Tells each change. Returns how to stop listening. */
+export function onServerState(listener: (state: ServerState) => void): () => void {
+  listeners.add(listener)
+  return () => {
+    listeners.delete(listener)
+  }
+}
+
+/** Whether the server answers now. */
+export function useServerState(): ServerState {
+  return useSyncExternalStore(onServerState, () => state)
+}

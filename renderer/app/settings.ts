@@ -1,0 +1,21 @@
+/**
+ * What a person chose for this window. Kept in the window's own storage, not in the review: it is no fact about the
+ * review, and members differ in it.
+ */
+export function readSetting<T extends string>(name: string, allowed: readonly T[]): T | null {
+  try {
+    const value = localStorage.getItem(`parallax.${name}`)
+    return allowed.find((one) => one === value) ?? null
+  } catch {
+    return null
+  }
+}
+
+/** Keeps a setting; where storage is refused it holds for this window only. */
+export function keepSetting(name: string, value: string): void {
+  try {
+    localStorage.setItem(`parallax.${name}`, value)
+  } catch {
+    // A browser may refuse storage; the choice then ends with the window.
+  }
+}

@@ -1,0 +1,3 @@
+export function ChartingPage() {
+  return null
+}

@@ -1,0 +1,3 @@
+export function IncludedPage() {
+  return null
+}

@@ -1,0 +1,3 @@
+export function FulltextPage() {
+  return null
+}

@@ -1,0 +1,3 @@
+export function NewReviewPage() {
+  return null
+}

@@ -1,0 +1,25 @@
+import agreement from './agreement.ts'
+import app from './app.ts'
+import charting from './charting.ts'
+import conflicts from './conflicts.ts'
+import duplicates from './duplicates.ts'
+import flow from './flow.ts'
+import fulltext from './fulltext.ts'
+import imports from './imports.ts'
+import reviews from './reviews.ts'
+import screening from './screening.ts'
+import team from './team.ts'
+
+export default {
+  ...app,
+  ...reviews,
+  ...team,
+  ...imports,
+  ...duplicates,
+  ...screening,
+  ...conflicts,
+  ...fulltext,
+  ...charting,
+  ...agreement,
+  ...flow,
+}

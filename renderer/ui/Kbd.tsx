@@ -1,0 +1,15 @@
+import styles from './Kbd.module.css'
+import { keyCaps } from './key-caps.ts'
+
+/** A key or a combination as it is printed on the keyboard: `$mod+k`, `Shift+z`, `i`. Redundant to screen readers. */
+export function Kbd({ keys }: { keys: string }) {
+  return (
+    <span className={styles.keys} aria-hidden="true">
+      {keyCaps(keys).map((cap) => (
+        <kbd key={cap} className={styles.key}>
+          {cap}
+        </kbd>
+      ))}
+    </span>
+  )
+}

@@ -1,0 +1,28 @@
+import type { ReportRow } from '#shared/contract/base.ts'
+import { useText } from '../app/text.ts'
+import { DecisionMark, type Mark } from './DecisionMark.tsx'
+import styles from './RecordCard.module.css'
+
+interface RecordCardProps {
+  report: Pick<ReportRow, 'title' | 'authors' | 'year'> & { container?: string }
+  mark?: Mark | null
+}
+
+/** A report in a list: title, who, when, where, and what was decided. */
+export function RecordCard({ report, mark }: RecordCardProps) {
+  const t = useText()
+  const under = [report.authors, report.year, report.container].filter(Boolean).join(' · ')
+  return (
+    <span className={styles.card}>
+      <span className={styles.text}>
+        <span className={styles.title} dir="auto">
+          {report.title || t('app.report.untitled')}
+        </span>
+        <span className={styles.under} dir="auto">
+          {under}
+        </span>
+      </span>
+      {mark && <DecisionMark decision={mark} quiet />}
+    </span>
+  )
+}

@@ -1,0 +1,28 @@
+const isMac = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.userAgent)
+
+const caps: Record<string, string> = {
+  $mod: isMac ? '⌘' : 'Ctrl',
+  Shift: '⇧',
+  Alt: isMac ? '⌥' : 'Alt',
+  Control: 'Ctrl',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  Escape: 'Esc',
+  Enter: '↵',
+  Space: '␣',
+}
+
+/** What is printed on the keys of a combination such as `$mod+Shift+k`. */
+export function keyCaps(keys: string): string[] {
+  return keys.split('+').map((key) => caps[key] ?? (key.length === 1 ? key.toUpperCase() : key))
+}
+
+/** The combination as `aria-keyshortcuts` wants it (https://www.w3.org/TR/wai-aria-1.2/#aria-keyshortcuts). */
+export function ariaKeys(keys: string): string {
+  return keys
+    .split('+')
+    .map((key) => (key === '$mod' ? (isMac ? 'Meta' : 'Control') : key.length === 1 ? key.toUpperCase() : key))
+    .join('+')
+}
