@@ -1,0 +1,120 @@
+import { decodeText } from './decode.ts'
+import { readBibtex } from './read/bibtex.ts'
+import { readCslJson } from './read/csl-json.ts'
+import { readDelimited } from './read/delimited.ts'
+import { readEndnoteXml } from './read/endnote-xml.ts'
+import { readNbib } from './read/nbib.ts'
+import { readRis } from './read/ris.ts'
+import { readSheet, sheetOf } from './read/sheet.ts'
+import { warn } from './read/warn.ts'
+import { readWos } from './read/wos.ts'
+import { readZoteroRdf } from './read/zotero-rdf.ts'
+import type { ExportFile, Reading, Recognised } from './reading.ts'
+import { kindOfBytes, type RecognisedText, recogniseText } from './recognise.ts'
+import { UnreadableFile } from './unreadable.ts'
+
+/** A file, recognised, and its entries still to be read. */
+export interface ReadExport {
+  recognised: Recognised
+  /** Entries and warnings in the order of the file, read one at a time as they are asked for; read once only. */
+  readings: Iterable<Reading>
+}
+
+/**
+ * The single way in: what a file is, and its entries lazily, so that the caller can show progress, give way and stop.
+ *
+ * @throws UnreadableFile where the file as a whole is nothing that can be read
+ */
+export function readExport(file: ExportFile): ReadExport {
+  if (kindOfBytes(file.bytes) === 'workbook') {
+    const layout = sheetOf(file.bytes)
+    if (!layout)
+      throw new UnreadableFile('unknown-format', 'The workbook has no sheet with the columns of references.', {
+        looksLike: 'a workbook',
+      })
+    const { producer } = layout.header
+    return {
+      recognised: { format: 'xlsx', encoding: 'utf-8', ...(producer ? { producer } : {}) },
+      readings: withDamage(readSheet(layout)),
+    }
+  }
+  const { text, encoding, nuls, firstNul } = decodeText(file.bytes)
+  if (nuls > 100 && nuls > text.length * 0.1)
+    throw new UnreadableFile('not-an-export', 'This is no export of references: it looks like a binary file.', {
+      looksLike: 'a binary file',
+    })
+  const found = recogniseText(text)
+  const { format, producer } = found
+  function* readings(): Generator<Reading> {
+    if (nuls > 0) {
+      const line = lineAt(text, firstNul)
+      yield warn(
+        'nul-characters',
+        `The file holds ${nuls} NUL characters, the first on line ${line}; they were left out.`,
+        { line, data: { count: nuls } },
+      )
+    }
+    let entries = 0
+    for (const reading of withDamage(readText(found, text))) {
+      if ('entry' in reading) entries++
+      yield reading
+    }
+    if (entries === 0) yield warn('no-entries', 'The file holds no entries.', {})
+  }
+  return { recognised: { format, encoding, ...(producer ? { producer } : {}) }, readings: readings() }
+}
+
+function readText(found: RecognisedText, text: string): Iterable<Reading> {
+  switch (found.format) {
+    case 'ris':
+      return readRis(text, found.producer)
+    case 'nbib':
+      return readNbib(text)
+    case 'wos-tagged':
+      return readWos(text)
+    case 'bibtex':
+      return readBibtex(text)
+    case 'endnote-xml':
+      return readEndnoteXml(text)
+    case 'zotero-rdf':
+      return readZoteroRdf(text)
+    case 'csl-json':
+      return readCslJson(text)
+    case 'csv':
+    case 'tsv':
+      return found.layout ? readDelimited(text, found.layout) : []
+  }
+}
+
+/** A line longer than this in an entry is worth a word: no database writes such. */
+const LONG_LINE = 1_000_000
+
+/** Adds a warning to each entry that came with replacement characters, or with a line of absurd length. */
+function* withDamage(readings: Iterable<Reading>): Generator<Reading> {
+  let entry = 0
+  for (const reading of readings) {
+    yield reading
+    if (!('entry' in reading)) continue
+    entry++
+    const { raw, line } = reading.entry
+    const at = raw.indexOf('\uFFFD')
+    if (at !== -1) {
+      const where = line + lineAt(raw, at) - 1
+      yield warn(
+        'damaged-characters',
+        `Characters were already lost in the file (shown as \uFFFD), first on line ${where}.`,
+        { line: where, entry },
+      )
+    }
+    if (raw.length > LONG_LINE)
+      yield warn(
+        'entry-very-long',
+        `The entry is ${raw.length} characters long; it may be several that ran together.`,
+        { line, entry, data: { length: raw.length } },
+      )
+  }
+}
+
+function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split(/\r\n?|\n/).length
+}

@@ -1,0 +1,187 @@
+import { type Creator, type Entry, parse } from '@retorquere/bibtex-parser'
+import type { Name } from '../item.ts'
+import type { Reading } from '../reading.ts'
+import { typeOfBibtex } from '../types.ts'
+import { type Chunk, chunksOf } from './bibtex-chunks.ts'
+import { Draft, type TextField } from './draft.ts'
+import { finished, warn } from './warn.ts'
+
+const TEXT: Record<string, TextField> = {
+  journaltitle: 'container-title',
+  journal: 'container-title',
+  fjournal: 'container-title',
+  booktitle: 'container-title',
+  maintitle: 'container-title',
+  shortjournal: 'container-title-short',
+  eventtitle: 'event-title',
+  conference: 'event-title',
+  series: 'collection-title',
+  volume: 'volume',
+  pages: 'page',
+  pagetotal: 'number-of-pages',
+  numpages: 'number-of-pages',
+  edition: 'edition',
+  type: 'genre',
+  origtitle: 'original-title',
+}
+
+const OPTIONS = {
+  english: false,
+  sentenceCase: false,
+  caseProtection: false,
+  unsupported: (_: unknown, tex: string) => tex,
+} as const
+/** Longer entries are not given to the LaTeX parser: its time grows faster than the text. */
+const LONGEST_ENTRY = 300_000
+
+/** BibTeX and BibLaTeX: LaTeX becomes text, `@string` and `crossref` are followed, an unbalanced entry costs only itself. */
+export function* readBibtex(text: string): Generator<Reading> {
+  const chunks: Chunk[] = []
+  const parents = new Map<string, Chunk>()
+  const strings: string[] = []
+  for (const chunk of chunksOf(text)) {
+    if (chunk.type === 'string') strings.push(text.slice(chunk.start, chunk.end))
+    else if (chunk.type === 'stray') chunks.push(chunk)
+    else if (chunk.type !== 'comment' && chunk.type !== 'preamble') {
+      chunks.push(chunk)
+      if (chunk.key) parents.set(chunk.key.toLowerCase(), chunk)
+    }
+  }
+  const defined = strings.length > 0 ? stringsIn(strings.join('\n')) : {}
+  let entry = 0
+  for (const chunk of chunks) {
+    const raw = text.slice(chunk.start, chunk.end)
+    if (chunk.type === 'stray') {
+      yield warn('text-outside-entries', `Text outside any entry was left out: ${raw.trim().slice(0, 60)}`, {
+        line: chunk.line,
+        ...(entry > 0 ? { entry } : {}),
+        data: { text: raw.trim().slice(0, 60) },
+      })
+      continue
+    }
+    entry++
+    const parent = parents.get(
+      /\b(?:crossref|xdata)\s*=\s*[{"]\s*([^\s{}",]{1,200})/i.exec(raw.slice(0, LONGEST_ENTRY))?.[1]?.toLowerCase() ??
+        '',
+    )
+    const read =
+      chunk.whole && raw.length <= LONGEST_ENTRY
+        ? parsed(raw, parent && parent !== chunk ? text.slice(parent.start, parent.end) : '', defined)
+        : undefined
+    const draft = read ? itemOfEntry(read) : salvaged(chunk, raw)
+    yield* finished(draft, raw.trimEnd(), chunk.line, entry)
+    if (!chunk.whole)
+      yield warn('entry-unbalanced', 'The braces of the entry do not balance; the fields that stand whole were kept.', {
+        line: chunk.line,
+        entry,
+      })
+    else if (!read)
+      yield warn('entry-damaged', 'The entry could not be read as BibTeX; the fields that stand whole were kept.', {
+        line: chunk.line,
+        entry,
+      })
+  }
+}
+
+function stringsIn(definitions: string): Record<string, string> {
+  try {
+    return parse(definitions, OPTIONS).strings
+  } catch {
+    return {}
+  }
+}
+
+function parsed(raw: string, parent: string, strings: Record<string, string>): Entry | undefined {
+  try {
+    const entry = parse(`${raw}\n${parent}`, { ...OPTIONS, strings: { ...strings } }).entries[0]
+    return entry && Object.keys(entry.fields).length > 0 ? entry : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** What a damaged entry still says: each `name = {value}` that stands whole by itself. */
+function salvaged(chunk: Chunk, raw: string): Draft {
+  const fields: Entry['fields'] = {}
+  const starts = [...raw.matchAll(/[,{\n(]\s{0,40}([A-Za-z][\w:+-]{0,40})\s{0,20}=\s{0,20}(?=[{"\d])/g)]
+  for (const [i, match] of starts.entries()) {
+    const name = match[1] ?? ''
+    const value = raw
+      .slice(match.index + match[0].length, starts[i + 1]?.index ?? raw.length)
+      .trim()
+      .replace(/,$/, '')
+      .trim()
+    const single = value.length <= LONGEST_ENTRY ? parsed(`@misc{k, ${name} = ${value}}`, '', {}) : undefined
+    if (single) Object.assign(fields, single.fields)
+    else (fields as Record<string, string>)[name.toLowerCase()] ??= value.replace(/^[{"]+|[}"\s]+$/g, '')
+  }
+  return itemOfEntry({ type: chunk.type, key: chunk.key ?? '', fields, mode: {}, input: raw })
+}
+
+function nameFrom(creator: Creator): Name[] {
+  if (creator.name) return [{ literal: creator.name }]
+  const name: Name = {}
+  if (creator.prefix) name['non-dropping-particle'] = creator.prefix
+  if (creator.lastName) name.family = creator.lastName
+  if (creator.firstName) name.given = creator.firstName
+  if (creator.suffix) name.suffix = creator.suffix
+  if (Object.keys(name).length === 0 || /^others$/i.test(name.family ?? '')) return []
+  return name.family && !name.given && !name['non-dropping-particle'] ? [{ literal: name.family }] : [name]
+}
+
+function itemOfEntry(entry: Entry): Draft {
+  const draft = new Draft()
+  draft.type(typeOfBibtex(entry.type) ?? 'document')
+  draft.text('id', 'key', entry.key)
+  const rest = new Map<string, unknown>(Object.entries(entry.fields))
+  const take = (...names: string[]): string => {
+    const found = names.map((name) => {
+      const value = rest.get(name)
+      if (value !== undefined) rest.delete(name)
+      return Array.isArray(value) ? value.join('; ') : typeof value === 'string' ? value : ''
+    })
+    const first = found.find((value) => value !== '') ?? ''
+    for (const [i, value] of found.entries()) if (value !== '' && value !== first) draft.keep(names[i] ?? '', value)
+    return first
+  }
+  for (const role of ['author', 'editor', 'translator'] as const) {
+    const value = rest.get(role)
+    if (Array.isArray(value)) draft.people(role, (value as Creator[]).flatMap(nameFrom))
+    else if (typeof value === 'string') draft.names(role, value)
+    rest.delete(role)
+  }
+  const title = take('title')
+  const subtitle = take('subtitle')
+  draft.text('title', 'title', subtitle ? `${title}${/[?!:.]$/.test(title) ? '' : ':'} ${subtitle}` : title)
+  draft.date('issued', 'date', take('date') || take('year'))
+  const month = take('month')
+  if (month)
+    draft.date('issued', 'month', `${draft.item.issued?.['date-parts']?.[0]?.[0] ?? ''}-${month.padStart(2, '0')}`)
+  draft.date('accessed', 'urldate', take('urldate'))
+  for (const [name, field] of Object.entries(TEXT)) draft.text(field, name, take(name))
+  const [number, issue] = [take('number'), take('issue')]
+  if (['report', 'patent', 'standard', 'document'].includes(draft.item.type)) draft.text('number', 'number', number)
+  else draft.text('issue', 'number', issue && number ? issue : number)
+  draft.text('issue', 'issue', issue)
+  draft.text('publisher', 'publisher', take('publisher') || take('school', 'institution', 'organization'))
+  draft.text('publisher-place', 'location', take('location', 'address'))
+  draft.doi('doi', take('doi'))
+  const url = take('url', 'link')
+  draft.text('URL', 'url', url)
+  for (const name of ['issn', 'eissn', 'isbn']) draft.serial(name, take(name))
+  draft.pmid('pmid', take('pmid'))
+  draft.pmcid('pmcid', take('pmcid', 'pmc'))
+  draft.abstract('abstract', take('abstract'))
+  const keywords = rest.get('keywords')
+  if (Array.isArray(keywords)) for (const word of keywords) draft.keywords(String(word), /;/)
+  else draft.keywords(take('keywords', 'keyword'), /[;,]/)
+  rest.delete('keywords')
+  draft.keywords(take('author_keywords', 'keywords-plus'), /;/)
+  draft.language(take('language', 'langid'))
+  draft.note(take('note', 'annotation', 'annote'))
+  draft.accession(take('unique-id', 'accession-number'))
+  for (const [name, value] of rest) draft.keep(name, typeof value === 'string' ? value : JSON.stringify(value))
+  if (entry.type === 'misc' && draft.item.URL && !draft.item.DOI && !draft.item['container-title'])
+    draft.item.type = 'webpage'
+  return draft
+}

@@ -1,0 +1,214 @@
+import type { Item, Name } from '../item.ts'
+import { cleanLines, cleanText, isPlaceholder } from '../text/clean.ts'
+import { dateOf, dateWithin, finerDate } from '../text/dates.ts'
+import { doiOf, isbnsOf, issnsOf, pmcidOf, pmidOf } from '../text/identifiers.ts'
+import { languageOf } from '../text/languages.ts'
+import { type NameOrder, nameOf, namesOf } from '../text/names.ts'
+
+/** The fields of one line of text each. */
+export type TextField =
+  | 'title'
+  | 'original-title'
+  | 'translated-title'
+  | 'container-title'
+  | 'container-title-short'
+  | 'collection-title'
+  | 'event-title'
+  | 'volume'
+  | 'issue'
+  | 'page'
+  | 'number-of-pages'
+  | 'number'
+  | 'edition'
+  | 'publisher'
+  | 'publisher-place'
+  | 'genre'
+  | 'URL'
+  | 'id'
+
+/** A field longer than this is cut, with a warning; the entry's original text is kept whole. */
+export const LONGEST_FIELD = 1_000_000
+
+/**
+ * The fields of one entry while a reader fills them. The first value of a field stays; a later one that says
+ * something else is kept verbatim under its tag, as is everything no field takes.
+ */
+export class Draft {
+  readonly item: Item = { type: '' }
+  /** What of the entry had to be cut. */
+  readonly cut: string[] = []
+  #first = ''
+  #last = ''
+
+  /** Keeps a value that no field takes. */
+  keep(tag: string, value: string): void {
+    if (value.trim() === '') return
+    const custom = this.item.custom ?? {}
+    this.item.custom = custom
+    custom['source-tags'] ??= []
+    custom['source-tags'].push({ tag, value: this.#short(tag, value) })
+  }
+
+  text(field: TextField, tag: string, value: string): void {
+    const text = this.#short(tag, cleanText(value))
+    if (text === '' || isPlaceholder(text)) return
+    if (this.item[field] === undefined) this.item[field] = text
+    else if (this.item[field] !== text) this.keep(tag, value)
+  }
+
+  type(type: string | undefined): void {
+    if (type && !this.item.type) this.item.type = type
+  }
+
+  /** The longer of two abstracts is the abstract, the other is kept. */
+  abstract(tag: string, value: string): void {
+    const text = this.#short(tag, cleanLines(value))
+    if (text === '' || isPlaceholder(text)) return
+    const present = this.item.abstract
+    if (present === undefined) this.item.abstract = text
+    else if (present !== text && present.length >= text.length) this.keep(tag, value)
+    else if (present !== text) {
+      this.keep(tag, present)
+      this.item.abstract = text
+    }
+  }
+
+  note(value: string): void {
+    const text = this.#short('note', cleanLines(value))
+    if (text !== '' && !isPlaceholder(text)) this.item.note = this.item.note ? `${this.item.note}\n${text}` : text
+  }
+
+  names(role: 'author' | 'editor' | 'translator', value: string, order?: NameOrder): void {
+    this.people(role, namesOf(cleanLines(value), order))
+  }
+
+  name(role: 'author' | 'editor' | 'translator', value: string, order?: NameOrder): void {
+    const text = cleanText(value)
+    if (text.includes(';')) this.names(role, text, order)
+    else {
+      const name = nameOf(text, order)
+      if (name) this.people(role, [name])
+    }
+  }
+
+  people(role: 'author' | 'editor' | 'translator', names: Name[]): void {
+    if (names.length === 0) return
+    this.item[role] ??= []
+    for (const name of names) this.item[role].push(name)
+  }
+
+  /** A date; a finer one of the same year replaces it, another is kept. */
+  date(field: 'issued' | 'accessed', tag: string, value: string): void {
+    const date = dateOf(cleanText(value))
+    if (!date) return
+    const finer = finerDate(this.item[field], date)
+    if (finer === date) this.item[field] = date
+    else if (finer?.['date-parts']?.[0]?.[0] !== date['date-parts']?.[0]?.[0]) this.keep(tag, value)
+  }
+
+  /** A month, a season or a day written apart from its year, which must be known by now. */
+  monthDay(tag: string, value: string): void {
+    if (value.trim() === '') return
+    const date = dateWithin(this.item.issued, value)
+    if (date && date !== this.item.issued && date['date-parts']?.[0]?.length !== 1) this.item.issued = date
+    else this.keep(tag, value)
+  }
+
+  keywords(value: string, separator?: RegExp): void {
+    const parts = separator
+      ? value.split(separator)
+      : value.includes(';') && !/&#?\w+;/.test(value)
+        ? value.split(';')
+        : [value]
+    for (const part of parts) {
+      const word = cleanText(part)
+      if (word === '' || isPlaceholder(word)) continue
+      this.item.keyword ??= []
+      this.item.keyword.push(word)
+    }
+  }
+
+  doi(tag: string, value: string): void {
+    const doi = doiOf(cleanText(value))
+    if (!doi) this.keep(tag, value)
+    else if (!this.item.DOI) this.item.DOI = doi
+    else if (this.item.DOI.toLowerCase() !== doi.toLowerCase()) this.keep(tag, value)
+  }
+
+  pmid(tag: string, value: string): void {
+    const pmid = pmidOf(value)
+    if (pmid && !this.item.PMID) this.item.PMID = pmid
+    else if (pmid !== this.item.PMID) this.keep(tag, value)
+  }
+
+  pmcid(tag: string, value: string): void {
+    const pmcid = pmcidOf(value)
+    if (pmcid && !this.item.PMCID) this.item.PMCID = pmcid
+    else if (pmcid !== this.item.PMCID) this.keep(tag, value)
+  }
+
+  /** ISSNs or ISBNs, told apart by their form; several are joined with a comma. */
+  serial(tag: string, value: string): void {
+    const issns = issnsOf(value)
+    const isbns = isbnsOf(value)
+    const add = (field: 'ISSN' | 'ISBN', found: string[]) => {
+      const known = this.item[field]?.split(', ') ?? []
+      this.item[field] = [...known, ...found.filter((one) => !known.includes(one))].join(', ')
+    }
+    if (issns.length > 0) add('ISSN', issns)
+    if (isbns.length > 0) add('ISBN', isbns)
+    if (issns.length === 0 && isbns.length === 0 && !isPlaceholder(value.trim())) this.keep(tag, value)
+  }
+
+  language(value: string): void {
+    const language = languageOf(cleanText(value))
+    if (language && !isPlaceholder(language)) this.item.language ??= language
+  }
+
+  /** The database's own number for the entry. */
+  accession(value: string): void {
+    const text = cleanText(value)
+    if (text !== '') this.item.custom = { accession: text, ...this.item.custom }
+  }
+
+  /** The database that the entry says it is from. */
+  database(value: string): void {
+    const text = cleanText(value)
+    if (text !== '') this.item.custom = { database: text, ...this.item.custom }
+  }
+
+  firstPage(value: string): void {
+    this.#first ||= cleanText(value)
+  }
+
+  lastPage(value: string): void {
+    this.#last ||= cleanText(value)
+  }
+
+  /** The entry's fields, once all is said. */
+  finish(fallback: string): Item {
+    const { item } = this
+    if (!item.page && this.#first && !isPlaceholder(this.#first)) {
+      const whole = /[-–]/.test(this.#first) || !this.#last || this.#last === this.#first || isPlaceholder(this.#last)
+      item.page = whole ? this.#first : `${this.#first}-${this.#last}`
+    }
+    if (!item.page && this.#last && !isPlaceholder(this.#last)) item.page = this.#last
+    if (item.page) item.page = item.page.replace(/\s*[–‐‑—]\s*|\s*--\s*/g, '-')
+    if (!item.DOI && item.URL && /doi\.org|10\./.test(item.URL)) {
+      const doi = doiOf(item.URL)
+      if (doi && /doi\.org\//i.test(item.URL)) item.DOI = doi
+    }
+    if (!item.PMID && item.URL) {
+      const pmid = /pubmed/.test(item.URL) ? pmidOf(item.URL) : undefined
+      if (pmid) item.PMID = pmid
+    }
+    item.type ||= fallback
+    return item
+  }
+
+  #short(tag: string, value: string): string {
+    if (value.length <= LONGEST_FIELD) return value
+    this.cut.push(tag)
+    return value.slice(0, LONGEST_FIELD)
+  }
+}

@@ -1,0 +1,125 @@
+import { doiOf, pmcidOf, pmidOf } from '../text/identifiers.ts'
+import { typeOfRis, typeOfWords } from '../types.ts'
+import { Draft } from './draft.ts'
+import { fieldText, type TaggedField } from './ris.ts'
+
+const BOOKS = new Set(['book', 'thesis', 'report'])
+
+/** The fields of a RIS entry, its dialects told apart tag by tag. */
+export function itemOfRis(fields: readonly TaggedField[], producer?: string): Draft {
+  const draft = new Draft()
+  const all = new Map<string, string[]>()
+  for (const field of fields) {
+    const values = field.tag === 'KW' ? field.lines.map((line) => line.trim()) : [fieldText(field)]
+    const known = all.get(field.tag)
+    if (known) known.push(...values)
+    else all.set(field.tag, values)
+  }
+  const first = (tag: string) => all.get(tag)?.find((value) => value !== '')
+  const take = (tag: string, use: (value: string) => void) => {
+    for (const value of all.get(tag) ?? []) if (value !== '') use(value)
+    all.delete(tag)
+  }
+  const ty = all.get('TY') ?? []
+  draft.type(typeOfRis(ty[0] ?? '') ?? (ty[0] ? 'document' : undefined))
+  for (const other of ty.slice(typeOfRis(ty[0] ?? '') ? 1 : 0)) draft.keep('TY', other)
+  all.delete('TY')
+  const type = draft.item.type
+
+  for (const tag of ['TI', 'T1', 'CT']) take(tag, (value) => draft.text('title', tag, value))
+  if (BOOKS.has(type) && !draft.item.title) {
+    take('BT', (value) => draft.text('title', 'BT', value))
+    if (!draft.item.title) take('T2', (value) => draft.text('title', 'T2', value))
+  }
+  take('TT', (value) => draft.text('translated-title', 'TT', value))
+  take('OP', (value) => draft.text('original-title', 'OP', value))
+  for (const tag of ['AU', 'A1']) take(tag, (value) => draft.name('author', value))
+  for (const tag of ['A2', 'ED']) take(tag, (value) => draft.name('editor', value))
+  take('A4', (value) => draft.name(type === 'book' || type === 'chapter' ? 'translator' : 'editor', value))
+
+  // Where the place of publication is said twice, the longer is the full title and the other its abbreviation.
+  if (type === 'book') take('T2', (value) => draft.text('collection-title', 'T2', value))
+  if (type === 'paper-conference') take('C3', (value) => draft.text('event-title', 'C3', value))
+  for (const tag of ['JF', 'T2', 'BT']) take(tag, (value) => draft.text('container-title', tag, value))
+  take('JO', (value) =>
+    draft.text(draft.item['container-title'] ? 'container-title-short' : 'container-title', 'JO', value),
+  )
+  for (const tag of ['J2', 'JA', 'J1', 'JI'])
+    take(tag, (value) =>
+      draft.text(
+        draft.item['container-title'] || tag === 'J2' ? 'container-title-short' : 'container-title',
+        tag,
+        value,
+      ),
+    )
+  if (!draft.item['container-title'] && draft.item['container-title-short'] && type === 'article-journal') {
+    draft.item['container-title'] = draft.item['container-title-short']
+  }
+  take('T3', (value) => draft.text('collection-title', 'T3', value))
+
+  for (const tag of ['PY', 'Y1', 'YR', 'DA', 'PD'])
+    take(tag, (value) => {
+      if (/^[A-Za-z]{3}/.test(value) && !/\d{4}/.test(value)) draft.monthDay(tag, value)
+      else if (
+        tag === 'DA' &&
+        draft.item.issued?.['date-parts'] &&
+        /^\d{1,2}\b/.test(value) === false &&
+        !/\d{4}/.test(value)
+      )
+        draft.keep(tag, value)
+      else draft.date('issued', tag, value)
+    })
+  if (/\d{4}/.test(first('Y2') ?? '')) take('Y2', (value) => draft.date('accessed', 'Y2', value))
+
+  take('VL', (value) => draft.text('volume', 'VL', value))
+  for (const tag of ['IS', 'CP']) take(tag, (value) => draft.text('issue', tag, value))
+  take('SP', (value) => draft.firstPage(value))
+  take('EP', (value) => draft.lastPage(value))
+  take('PG', (value) => draft.text('page', 'PG', value))
+  take('C7', (value) => (first('SP') || draft.item.page ? draft.keep('C7', value) : draft.firstPage(value)))
+  take('AR', (value) => draft.firstPage(value))
+
+  take('DO', (value) => draft.doi('DO', value))
+  for (const tag of ['SN', 'BN']) take(tag, (value) => draft.serial(tag, value))
+  for (const tag of ['AB', 'N2']) take(tag, (value) => draft.abstract(tag, value))
+  take('KW', (value) => draft.keywords(value))
+  take('LA', (value) => draft.language(value))
+  take('PB', (value) => draft.text('publisher', 'PB', value))
+  for (const tag of ['CY', 'PP']) take(tag, (value) => draft.text('publisher-place', tag, value))
+  take('ET', (value) => draft.text('edition', 'ET', value))
+  take('ID', (value) => draft.text('id', 'ID', value))
+  take('UR', (value) => {
+    const [url = '', ...rest] = value.split(/\s*(?:;\s+(?=https?:)|\s{2,}|\n)\s*/)
+    draft.text('URL', 'UR', url)
+    for (const other of rest) draft.keep('UR', other)
+  })
+  for (const tag of ['LK', 'L2', 'L1'])
+    if (!draft.item.URL && /^https?:/.test(first(tag) ?? '')) take(tag, (value) => draft.text('URL', tag, value))
+  take('M3', (value) => (doiOf(value) ? draft.doi('M3', value) : draft.text('genre', 'M3', value)))
+  take('AN', (value) => {
+    draft.accession(value)
+    if (/pubmed|nlm|medline/i.test(`${first('DB') ?? ''} ${first('DP') ?? ''}`) && pmidOf(value))
+      draft.pmid('AN', value)
+  })
+  take('DB', (value) => draft.database(value))
+  take('DP', (value) => (draft.item.custom?.database ? draft.keep('DP', value) : draft.database(value)))
+  take('PM', (value) => draft.pmid('PM', value))
+  if (pmcidOf(first('C2') ?? '')) take('C2', (value) => draft.pmcid('C2', value))
+  for (const tag of ['N1', 'RN'])
+    take(tag, (value) => {
+      draft.note(value)
+      if (/^\s*pmid:|medline:|pubmed id/i.test(value) && !draft.item.PMID && pmidOf(value)) draft.pmid(tag, value)
+    })
+  if (!draft.item.DOI)
+    for (const tag of ['L3', 'M1', 'LK', 'U3'])
+      if (/^\s*(?:doi|https?:\/\/(?:dx\.)?doi|10\.)/i.test(first(tag) ?? ''))
+        take(tag, (value) => draft.doi(tag, value))
+  if (producer === 'Scopus' && !first('SP')) take('M1', (value) => draft.text('number', 'M1', value))
+  for (const field of fields) {
+    if (!all.has(field.tag)) continue
+    draft.keep(field.tag, field.lines.join('\n').trim())
+  }
+  if (type === '' && draft.item.genre) draft.type(typeOfWords(draft.item.genre))
+  if (type === '' && draft.item['container-title']) draft.type('article-journal')
+  return draft
+}

@@ -1,0 +1,168 @@
+import type { Reading } from '../reading.ts'
+import { linesOf } from '../text/lines.ts'
+import { typeOfWords } from '../types.ts'
+import { Draft, type TextField } from './draft.ts'
+import type { TaggedField } from './ris.ts'
+import { finished, warn } from './warn.ts'
+
+const TAG = /^([A-Z][A-Z0-9])(?: |$)/
+/** What a `PT` letter stands for. */
+const TYPES: Record<string, string> = { J: 'article-journal', B: 'book', S: 'book', P: 'patent', C: 'paper-conference' }
+
+const TEXT: Record<string, TextField> = {
+  TI: 'title',
+  FT: 'original-title',
+  SO: 'container-title',
+  JI: 'container-title-short',
+  J9: 'container-title-short',
+  SE: 'collection-title',
+  CT: 'event-title',
+  VL: 'volume',
+  IS: 'issue',
+  PU: 'publisher',
+  PI: 'publisher-place',
+  PG: 'number-of-pages',
+  ET: 'edition',
+}
+
+/** Web of Science's tagged plain text (https://images.webofknowledge.com/images/help/WOS/hs_wos_fieldtags.html). */
+export function* readWos(text: string): Generator<Reading> {
+  let entry = 0
+  let fields: TaggedField[] = []
+  let start = 0
+  let end = 0
+  let first = 0
+  function* emit(closed: boolean): Generator<Reading> {
+    if (fields.length === 0) return
+    entry++
+    yield* finished(itemOfWos(fields), text.slice(start, end), first, entry, 'article-journal')
+    if (!closed)
+      yield warn('entry-without-end', 'The entry has no ER line; everything up to the next entry was kept.', {
+        line: first,
+        entry,
+      })
+    fields = []
+  }
+  for (const line of linesOf(text)) {
+    const tag = TAG.exec(line.text)?.[1]
+    if (tag === 'ER') {
+      end = line.end
+      yield* emit(true)
+    } else if (tag === 'PT' || (tag && fields.length > 0)) {
+      if (tag === 'PT' && fields.length > 0) yield* emit(false)
+      if (fields.length === 0) {
+        start = line.start
+        first = line.number
+      }
+      fields.push({ tag, lines: [line.text.slice(3)] })
+      end = line.end
+    } else if (tag === undefined && fields.length > 0 && line.text.trim() !== '') {
+      fields.at(-1)?.lines.push(line.text)
+      end = line.end
+    } else if (tag && !['FN', 'VR', 'EF'].includes(tag))
+      yield warn('lines-outside-entries', `A line outside any entry was left out: ${line.text.slice(0, 60)}`, {
+        line: line.number,
+        data: { tags: tag },
+      })
+  }
+  yield* emit(false)
+}
+
+function itemOfWos(fields: readonly TaggedField[]): Draft {
+  const draft = new Draft()
+  const has = (tag: string) => fields.some((field) => field.tag === tag)
+  const month: TaggedField[] = []
+  let genre = ''
+  for (const { tag, lines } of fields) {
+    const value = lines
+      .map((line) => line.trim())
+      .join(' ')
+      .trim()
+    if (value === '') continue
+    const field = TEXT[tag]
+    if (field) draft.text(field, tag, value)
+    else
+      switch (tag) {
+        case 'PT':
+          draft.type(TYPES[value] ?? typeOfWords(value))
+          break
+        case 'AU':
+        case 'BA':
+          if (!has(tag === 'AU' ? 'AF' : 'BF')) for (const line of lines) draft.name('author', line, 'family-first')
+          break
+        case 'AF':
+        case 'BF':
+          for (const line of lines) draft.name('author', line, 'family-first')
+          break
+        case 'CA':
+        case 'GP':
+          for (const one of value.split(';')) draft.people('author', [{ literal: one.trim() }])
+          break
+        case 'BE':
+        case 'ED':
+          for (const line of lines) draft.name('editor', line, 'family-first')
+          break
+        case 'DT':
+          genre = value
+          draft.text('genre', tag, value)
+          break
+        case 'LA':
+          draft.language(value)
+          break
+        case 'DE':
+        case 'ID':
+          draft.keywords(value, /\s*;\s*/)
+          break
+        case 'AB':
+          draft.abstract(tag, value)
+          break
+        case 'SN':
+        case 'EI':
+        case 'BN':
+          draft.serial(tag, value)
+          break
+        case 'PY':
+          draft.date('issued', tag, value)
+          break
+        case 'PD':
+        case 'EA':
+          month.push({ tag, lines: [value] })
+          break
+        case 'BP':
+          draft.firstPage(value)
+          break
+        case 'EP':
+          draft.lastPage(value)
+          break
+        case 'AR':
+          if (has('BP')) draft.keep(tag, value)
+          else draft.firstPage(value)
+          break
+        case 'DI':
+          draft.doi(tag, value)
+          break
+        case 'PM':
+          draft.pmid(tag, value)
+          break
+        case 'UT':
+          draft.accession(value)
+          break
+        default:
+          draft.keep(tag, lines.map((line) => line.trim()).join('\n'))
+      }
+  }
+  for (const field of month)
+    if (field.tag === 'PD') draft.monthDay(field.tag, field.lines[0] ?? '')
+    else draft.keep(field.tag, field.lines[0] ?? '')
+  if (draft.item.type === 'book' && draft.item['container-title'] && draft.item.title)
+    draft.item.type = /chapter/i.test(genre) || !/^book$/i.test(genre) ? 'chapter' : 'book'
+  if (
+    draft.item.type === 'article-journal' &&
+    /proceedings paper/i.test(genre) &&
+    draft.item['event-title'] &&
+    !has('VL')
+  )
+    draft.item.type = 'paper-conference'
+  draft.database('Web of Science')
+  return draft
+}

@@ -1,0 +1,212 @@
+import { objectsOf } from './read/csl-json.ts'
+import { type Layout, layoutOf } from './read/delimited.ts'
+import type { Format } from './reading.ts'
+import { UnreadableFile } from './unreadable.ts'
+
+/** The format of a text, who wrote it, and for a table how it is laid out. */
+export interface RecognisedText {
+  format: Exclude<Format, 'xlsx'>
+  producer?: string
+  layout?: Layout
+}
+
+/** The beginnings of files that are no text. */
+const MAGIC: [string, string][] = [
+  ['%PDF', 'a PDF'],
+  ['\x89PNG', 'an image'],
+  ['\xff\xd8\xff', 'an image'],
+  ['GIF8', 'an image'],
+  ['II*\0', 'an image'],
+  ['RIFF', 'a sound, video or image file'],
+  ['\x1f\x8b', 'a gzip archive'],
+  ['Rar!', 'a RAR archive'],
+  ['7z\xbc\xaf', 'a 7-Zip archive'],
+  ['{\\rtf', 'an RTF document'],
+  ['SQLite format 3', 'a database'],
+  ['%!PS', 'a PostScript document'],
+  ['\x7fELF', 'a program'],
+  ['MZ\x90', 'a program'],
+]
+
+/**
+ * Whether bytes are a workbook, text, or nothing that holds references.
+ *
+ * @throws UnreadableFile `empty-file`, or `not-an-export` saying what the file looks like
+ */
+export function kindOfBytes(bytes: Uint8Array): 'workbook' | 'text' {
+  if (bytes.length === 0) throw new UnreadableFile('empty-file', 'The file is empty.')
+  const head = Array.from(bytes.subarray(0, 1024), (byte) => String.fromCharCode(byte)).join('')
+  if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) {
+    if (namesInZip(bytes, 'xl/workbook')) return 'workbook'
+    throw notAnExport(namesInZip(bytes, 'word/') ? 'a Word document' : 'a zip archive')
+  }
+  if (head.startsWith('\xd0\xcf\x11\xe0')) return 'workbook'
+  const magic = MAGIC.find(([start]) => head.startsWith(start))
+  if (magic) throw notAnExport(magic[1])
+  if (/^\W{0,1000}%PDF-/.test(head)) throw notAnExport('a PDF')
+  return 'text'
+}
+
+/** The names of a zip's entries stand uncompressed in its directory. */
+function namesInZip(bytes: Uint8Array, name: string): boolean {
+  const wanted = Array.from(name, (char) => char.charCodeAt(0))
+  const from = Math.max(0, bytes.length - 1_000_000)
+  for (let i = bytes.indexOf(wanted[0] as number, from); i !== -1; i = bytes.indexOf(wanted[0] as number, i + 1)) {
+    if (wanted.every((code, at) => bytes[i + at] === code)) return true
+  }
+  return false
+}
+
+function notAnExport(looksLike: string): UnreadableFile {
+  return new UnreadableFile('not-an-export', `This is no export of references: it looks like ${looksLike}.`, {
+    looksLike,
+  })
+}
+
+function unknownFormat(looksLike: string): UnreadableFile {
+  return new UnreadableFile('unknown-format', `Parallax does not read this format: it looks like ${looksLike}.`, {
+    looksLike,
+  })
+}
+
+/** As much of a text as tells its format. */
+const HEAD = 200_000
+
+/**
+ * The format and producer of a text, told by its content alone.
+ *
+ * @throws UnreadableFile `empty-file`, `not-an-export` or `unknown-format`
+ */
+export function recogniseText(text: string): RecognisedText {
+  const head = text.slice(0, HEAD)
+  const start = head.trimStart().slice(0, 4000)
+  if (start === '')
+    throw new UnreadableFile(
+      'empty-file',
+      text.trim() === '' ? 'The file holds nothing but white space.' : 'The file begins with nothing but white space.',
+    )
+  if (controlsIn(head) > head.length * 0.05) throw notAnExport('a binary file')
+  if (start[0] === '<') return recogniseXml(start, head)
+  if (start[0] === '[' || start[0] === '{') {
+    const json = recogniseJson(text)
+    if (json) return json
+  }
+  return recogniseLines(head) ?? recogniseTable(text)
+}
+
+function recogniseXml(start: string, head: string): RecognisedText {
+  if (
+    /^(?:<\?xml[^>]{0,200}\?>\s{0,20})?(?:<!--.{0,500}?-->\s{0,20})?(?:<!doctype html|<html|<head|<body)/is.test(start)
+  )
+    throw notAnExport('a web page')
+  if (/<rdf:RDF/i.test(start)) {
+    if (/xmlns:(?:z|bib|bibo)\s*=/.test(head))
+      return { format: 'zotero-rdf', producer: /zotero\.org/.test(head) ? 'Zotero' : undefined }
+    throw unknownFormat('RDF that is not Zotero’s')
+  }
+  if (
+    /<(?:records|record)[\s>]/.test(head) &&
+    /<(?:ref-type|contributors|titles|rec-number|source-app)[\s>]/.test(head)
+  )
+    return { format: 'endnote-xml', producer: 'EndNote' }
+  const root = /<([A-Za-z][\w:.-]{0,60})/.exec(start.replace(/<[?!][^>]{0,500}>/g, ''))?.[1] ?? ''
+  if (/^(?:svg|plist|feed|rss)$/i.test(root)) throw notAnExport(`an XML file of another kind (${root})`)
+  throw unknownFormat(root ? `XML (${root})` : 'XML')
+}
+
+function recogniseJson(text: string): RecognisedText | undefined {
+  for (const { start, end } of objectsOf(text)) {
+    const first = text.slice(start, Math.min(end, start + 100_000))
+    if (
+      /"(?:issued|container-title|citation-key|non-dropping-particle)"\s*:|"family"\s*:|"type"\s*:\s*"(?:article-\w+|paper-conference|chapter|book|thesis|report|webpage|legal_case|document|motion_picture|manuscript|dataset|bill|patent|entry-\w+|post-weblog|speech|interview|broadcast|map|song|treaty|standard|software|article|graphic|personal_communication|legislation|figure|hearing)"/.test(
+        first,
+      ) &&
+      !/"https:\/\/openalex\.org/.test(first)
+    )
+      return { format: 'csl-json' }
+    throw unknownFormat('JSON that is not CSL-JSON')
+  }
+  return undefined
+}
+
+/** Control characters that no text has. */
+function controlsIn(text: string): number {
+  let found = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code < 9 || (code > 13 && code < 32)) found++
+  }
+  return found
+}
+
+const count = (text: string, pattern: RegExp) => (text.match(pattern) ?? []).length
+
+function recogniseLines(head: string): RecognisedText | undefined {
+  const lines = head.replace(/\r\n?/g, '\n')
+  const ris = count(lines, /^TY[ \t]{1,4}-/gm)
+  const risTags = count(lines, /^[A-Z][A-Z0-9][ \t]{1,4}-[ \t]/gm)
+  const medline = count(lines, /^(?:PMID ?-|OWN -|PMCR-|FAU -|STAT-|DCOM-|ISSN -|ISSN-)/gm)
+  if (ris > 0 && medline < risTags) return { format: 'ris', producer: producerOfRis(lines) }
+  if (/^PT [A-Z]/m.test(lines) && /^(?:AU|TI|SO|ER|UT|PY)(?: |$)/m.test(lines))
+    return { format: 'wos-tagged', producer: 'Web of Science' }
+  if (medline > 0 && count(lines, /^[A-Z]{2,4} {0,2}-/gm) > 1)
+    return { format: 'nbib', producer: /^OWN - ERIC/m.test(lines) ? 'ERIC' : 'PubMed' }
+  if (
+    /(?:^|[\s}])@\s{0,10}[A-Za-z]{2,30}\s{0,20}[{(]\s{0,20}(?:[^\s,{}()="]{0,300}\s{0,20},|[A-Za-z]{1,60}\s{0,10}=)/.test(
+      lines,
+    )
+  )
+    return { format: 'bibtex', producer: producerOfBibtex(lines) }
+  if (/^ER[ \t]{1,4}-/m.test(lines) && risTags > 2) return { format: 'ris', producer: producerOfRis(lines) }
+  if (risTags > 4 && /^(?:TI|T1)[ \t]{1,4}-/m.test(lines)) return { format: 'ris', producer: producerOfRis(lines) }
+  if (count(lines, /^%[0A-Z] /gm) > 2) throw unknownFormat('an EndNote tagged file (.enw)')
+  if (count(lines, /^<\d+>\s*$/gm) > 0 && /^(?:Unique Identifier|UI)\b/m.test(lines))
+    throw unknownFormat('a text export of Ovid')
+  if (count(lines, /^(?:RT|SR|A1|T1|JF|YR) \S/gm) > 3 && /^RT /m.test(lines))
+    throw unknownFormat('a RefWorks tagged file')
+  return undefined
+}
+
+function recogniseTable(text: string): RecognisedText {
+  const layout = layoutOf(text)
+  if (layout) return { format: layout.delimiter === '\t' ? 'tsv' : 'csv', producer: layout.header.producer, layout }
+  throw unknownFormat(
+    /[,;\t]/.test(text.slice(0, 1000)) ? 'a table or text without the columns of references' : 'plain text',
+  )
+}
+
+/** Signs of who wrote a RIS file, the most telling first. */
+const RIS_SIGNS: [string, RegExp][] = [
+  ['Ovid', /^(?:DP|DB|UR)[ \t]+- .{0,80}(?:Ovid Technologies|ovidsp|ovidweb)/m],
+  ['EBSCO', /^(?:DP|UR|L1|L2)[ \t]+- .{0,80}(?:EBSCOhost|ebscohost\.com|search\.ebsco)/m],
+  ['ProQuest', /^(?:UR|DP|DB|L2|CY|PB)[ \t]+- .{0,80}proquest/im],
+  ['Scopus', /^(?:DB|UR|N1)[ \t]+- (?:.{0,80}scopus\.com|Scopus|Export Date: )/m],
+  ['Web of Science', /^(?:AN|DB)[ \t]+- (?:WOS:|.{0,60}Web of Science)/m],
+  ['Embase', /^UR[ \t]+- .{0,80}embase\.com/m],
+  ['JSTOR', /^(?:UR|DB)[ \t]+- .{0,60}jstor/im],
+  ['idunn.no', /^UR[ \t]+- .{0,60}idunn\.no|^DO[ \t]+- 10\.18261/m],
+  ['Cochrane Library', /^(?:Record #\d|UR[ \t]+- .{0,60}cochranelibrary)/m],
+  ['IEEE Xplore', /^(?:UR|DO)[ \t]+- .{0,60}(?:ieeexplore|10\.1109\/)/m],
+  ['Rayyan', /RAYYAN-(?:INCLUSION|LABELS|EXCLUSION)/],
+  ['Lens.org', /^UR[ \t]+- .{0,60}lens\.org/m],
+  ['Zotero', /^(?:Y2[ \t]+- \d{4}\/\d{2}\/\d{2}\/\d{2}:\d{2}|L[124][ \t]+- files\/)/m],
+  ['EndNote', /^ID[ \t]+- \d{1,6}\s*$[\s\S]{0,10}^ER/m],
+]
+
+function producerOfRis(text: string): string | undefined {
+  return RIS_SIGNS.find(([, sign]) => sign.test(text))?.[0]
+}
+
+const BIBTEX_SIGNS: [string, RegExp][] = [
+  ['JSTOR', /jstor\.org/i],
+  ['Cristin', /cristin\.no|nva\.sikt\.no/i],
+  ['Web of Science', /Unique-ID\s*=|isi:\d|WOS:\d{6}/],
+  ['Scopus', /source\s*=\s*\{Scopus\}|scopus\.com\/inward/i],
+  ['JabRef', /jabref-meta|Encoding: /],
+  ['Mendeley', /mendeley/i],
+  ['Zotero', /zotero/i],
+]
+
+function producerOfBibtex(text: string): string | undefined {
+  return BIBTEX_SIGNS.find(([, sign]) => sign.test(text))?.[0]
+}

@@ -1,0 +1,53 @@
+import { decodeEntities } from './entities.ts'
+
+/** Markup that publishers leave in titles and abstracts; `p < 0.05` and unknown tags stay as they are. */
+const INLINE =
+  /<\/?(?:i|b|em|strong|sub|sup|u|sc|inf|span|font|bold|italic|small|a|tt|(?:jats|mml|xhtml):[a-z]{1,20}|math|mi|mn|mo|mrow|msub|msup)(?:\s[^<>]{0,300})?\/?>/gi
+const BLOCK =
+  /<\/?(?:p|br|div|li|ul|ol|h[1-6]|sec|title|abstract|jats:(?:p|title|sec|list|list-item))(?:\s[^<>]{0,300})?\/?>/gi
+
+/** Text of one line: entities decoded, markup taken off, white space made single. Letters and their form (NFC, NFD) stay. */
+export function cleanText(text: string): string {
+  let out = decodeEntities(text)
+  if (out.includes('<')) out = out.replace(BLOCK, ' ').replace(INLINE, '')
+  return out.replace(/\s+/g, ' ').trim()
+}
+
+/** As `cleanText`, but lines stay lines: for abstracts with headings, and notes. */
+export function cleanLines(text: string): string {
+  let out = decodeEntities(text)
+  if (out.includes('<')) out = out.replace(BLOCK, '\n').replace(INLINE, '')
+  if (!out.includes('\n') && !out.includes('\r')) return out.replace(/\s+/g, ' ').trim()
+  return out
+    .split(/[\r\n]+/)
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter((line) => line !== '')
+    .join('\n')
+}
+
+/** What exports write where they have nothing: `NA`, `N/A`, `NULL`, `UNKNOWN`, `None`, `[not available]`. */
+export function isPlaceholder(text: string): boolean {
+  return text.length < 20 && /^(?:n\/?a|null|none|nan|unknown|undefined|-+|\[?not available\]?|\/+)$/i.test(text)
+}
+
+const SENTENCE_END = /[.!?:;)\]"”’]$/
+const HEADING = /^[A-ZÆØÅÄÖ][\p{L} ,&/-]{2,40}:/u
+
+/**
+ * Lines of one field put together: a line that only wraps joins with a space, a new paragraph or a heading
+ * of a structured abstract stays a line of its own.
+ */
+export function joinLines(lines: readonly string[]): string {
+  let out = ''
+  for (const line of lines) {
+    const text = line.trim()
+    if (text === '') continue
+    if (out === '') out = text
+    else
+      out +=
+        (!/^\s/.test(line) && SENTENCE_END.test(out.slice(-3))) || HEADING.test(text.slice(0, 60))
+          ? `\n${text}`
+          : ` ${text}`
+  }
+  return out
+}

@@ -1,0 +1,191 @@
+/** RIS types (https://web.archive.org/web/20120526103719/http://refman.com/support/risformat_intro.asp) as CSL types. */
+const RIS: Record<string, string> = {
+  JOUR: 'article-journal',
+  EJOUR: 'article-journal',
+  ABST: 'article-journal',
+  INPR: 'article-journal',
+  JFULL: 'article-journal',
+  MGZN: 'article-magazine',
+  NEWS: 'article-newspaper',
+  BLOG: 'post-weblog',
+  BOOK: 'book',
+  EBOOK: 'book',
+  EDBOOK: 'book',
+  WHOLE: 'book',
+  CLSWK: 'book',
+  SER: 'book',
+  CTLG: 'book',
+  CHAP: 'chapter',
+  ECHAP: 'chapter',
+  ENCYC: 'entry-encyclopedia',
+  DICT: 'entry-dictionary',
+  CONF: 'paper-conference',
+  CPAPER: 'paper-conference',
+  THES: 'thesis',
+  RPRT: 'report',
+  GOVDOC: 'report',
+  PAMP: 'pamphlet',
+  STAND: 'standard',
+  ELEC: 'webpage',
+  ICOMM: 'personal_communication',
+  PCOMM: 'personal_communication',
+  UNPB: 'manuscript',
+  MANSCPT: 'manuscript',
+  DATA: 'dataset',
+  AGGR: 'dataset',
+  DBASE: 'dataset',
+  COMP: 'software',
+  PAT: 'patent',
+  CASE: 'legal_case',
+  STAT: 'legislation',
+  BILL: 'bill',
+  UNBILL: 'bill',
+  LEGAL: 'legislation',
+  HEAR: 'hearing',
+  MAP: 'map',
+  MUSIC: 'musical_score',
+  SOUND: 'song',
+  VIDEO: 'motion_picture',
+  MPCT: 'motion_picture',
+  ADVS: 'motion_picture',
+  ART: 'graphic',
+  FIGURE: 'figure',
+  CHART: 'figure',
+  SLIDE: 'speech',
+  MULTI: 'webpage',
+  GRNT: 'document',
+  GEN: 'document',
+  BILLT: 'bill',
+}
+
+/** The CSL type of a RIS `TY`. */
+export function typeOfRis(ty: string): string | undefined {
+  return RIS[ty.trim().toUpperCase().split(/[\s,]/)[0] ?? '']
+}
+
+const BACK: Record<string, string> = {
+  article: 'GEN',
+  'article-journal': 'JOUR',
+  'article-magazine': 'MGZN',
+  'article-newspaper': 'NEWS',
+  'post-weblog': 'BLOG',
+  book: 'BOOK',
+  chapter: 'CHAP',
+  'entry-encyclopedia': 'ENCYC',
+  'entry-dictionary': 'DICT',
+  'paper-conference': 'CONF',
+  thesis: 'THES',
+  report: 'RPRT',
+  pamphlet: 'PAMP',
+  standard: 'STAND',
+  webpage: 'ELEC',
+  personal_communication: 'PCOMM',
+  manuscript: 'UNPB',
+  dataset: 'DATA',
+  software: 'COMP',
+  patent: 'PAT',
+  legal_case: 'CASE',
+  legislation: 'STAT',
+  bill: 'BILL',
+  hearing: 'HEAR',
+  map: 'MAP',
+  musical_score: 'MUSIC',
+  song: 'SOUND',
+  motion_picture: 'VIDEO',
+  graphic: 'ART',
+  figure: 'FIGURE',
+  speech: 'SLIDE',
+}
+
+/** The RIS `TY` of a CSL type. */
+export function risOfType(type: string): string {
+  return BACK[type] ?? 'GEN'
+}
+
+const BIBTEX: Record<string, string> = {
+  article: 'article-journal',
+  suppperiodical: 'article-journal',
+  book: 'book',
+  mvbook: 'book',
+  collection: 'book',
+  mvcollection: 'book',
+  booklet: 'pamphlet',
+  reference: 'book',
+  inbook: 'chapter',
+  incollection: 'chapter',
+  bookinbook: 'chapter',
+  suppbook: 'chapter',
+  inreference: 'entry-encyclopedia',
+  inproceedings: 'paper-conference',
+  conference: 'paper-conference',
+  proceedings: 'book',
+  mvproceedings: 'book',
+  phdthesis: 'thesis',
+  mastersthesis: 'thesis',
+  thesis: 'thesis',
+  techreport: 'report',
+  report: 'report',
+  manual: 'report',
+  unpublished: 'manuscript',
+  online: 'webpage',
+  electronic: 'webpage',
+  www: 'webpage',
+  webpage: 'webpage',
+  periodical: 'periodical',
+  patent: 'patent',
+  dataset: 'dataset',
+  data: 'dataset',
+  software: 'software',
+  standard: 'standard',
+}
+
+/** The CSL type of a BibTeX or BibLaTeX entry type. */
+export function typeOfBibtex(type: string): string | undefined {
+  return BIBTEX[type.toLowerCase()]
+}
+
+const BIBTEX_BACK: Record<string, string> = {
+  'article-journal': 'article',
+  'article-magazine': 'article',
+  'article-newspaper': 'article',
+  book: 'book',
+  chapter: 'incollection',
+  pamphlet: 'booklet',
+  'paper-conference': 'inproceedings',
+  thesis: 'phdthesis',
+  report: 'techreport',
+  manuscript: 'unpublished',
+}
+
+/** The BibTeX entry type of a CSL type. */
+export function bibtexOfType(type: string): string {
+  return BIBTEX_BACK[type] ?? 'misc'
+}
+
+/** From the most telling words to the most general: the first that a publication type contains decides. */
+const WORDS: [RegExp, string][] = [
+  [/dissert|thes[ie]s|avhandling|masteroppgave|doktorgrad|doctoral/, 'thesis'],
+  [/chapter|book ?section|kapittel|inbook|incollection/, 'chapter'],
+  [/proceedings|conference|meeting abstract|congress/, 'paper-conference'],
+  [/news ?paper/, 'article-newspaper'],
+  [/magazine|trade journal/, 'article-magazine'],
+  [
+    /review|journal|article|editorial|letter|erratum|comment|note|case report|clinical trial|randomized controlled|early access/,
+    'article-journal',
+  ],
+  [/report|working paper|rapport|government|guideline/, 'report'],
+  [/web ?(page|site)|internet|nettside|online|electronic|blog/, 'webpage'],
+  [/book|monograph|bok$/, 'book'],
+  [/data ?set/, 'dataset'],
+  [/patent/, 'patent'],
+  [/standard/, 'standard'],
+  [/manuscript|unpublished/, 'manuscript'],
+  [/preprint/, 'article'],
+]
+
+/** The CSL type that the words of a publication type speak of; undefined where they tell nothing. */
+export function typeOfWords(words: string): string | undefined {
+  const text = words.slice(0, 300).toLowerCase()
+  if (text.trim() === '') return undefined
+  return WORDS.find(([pattern]) => pattern.test(text))?.[1]
+}
