@@ -12,7 +12,7 @@ export function fileName(text: string): string {
   const short = [...clean]
     .slice(0, 120)
     .join('')
-    .replace(/^\.+|[. ]+$/g, '')
+    .replace(/^[. ]+|[. ]+$/g, '')
     .trim()
   return /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(short) ? `_${short}` : short
 }
