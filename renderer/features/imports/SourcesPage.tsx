@@ -1,3 +1,127 @@
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { orpc } from '../../app/client.ts'
+import { useCommands } from '../../app/commands.tsx'
+import { useFormat } from '../../app/format.ts'
+import { useSession } from '../../app/session.tsx'
+import { useText } from '../../app/text.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Chip } from '../../ui/Chip.tsx'
+import { Empty } from '../../ui/Empty.tsx'
+import { Room } from '../../ui/Room.tsx'
+import { RecordBrowser } from './RecordBrowser.tsx'
+import { RecordSide } from './RecordSide.tsx'
+import { SourceSide } from './SourceSide.tsx'
+import css from './SourcesPage.module.css'
+import { SourceTable } from './SourceTable.tsx'
+
+/** Where the records came from: the sources with their files, and every record as it was read. */
 export function SourcesPage() {
-  return null
+  const t = useText()
+  const { number } = useFormat()
+  const { can } = useSession()
+  const navigate = useNavigate()
+  const { data } = useQuery(orpc.imports.sources.queryOptions({ input: {} }))
+  const [view, setView] = useState<'sources' | 'records'>('sources')
+  const [chosen, setChosen] = useState<string | null>(null)
+  const [record, setRecord] = useState<string | null>(null)
+
+  const sources = data?.sources ?? []
+  const source = sources.find((one) => one.id === chosen)
+  const records = sources.reduce((sum, one) => sum + one.records, 0)
+  const before = sources.reduce((sum, one) => sum + one.removedBefore, 0)
+  const importFiles = () => void navigate({ to: '/review/import' })
+
+  useCommands([
+    {
+      id: 'imports.files',
+      label: t('imports.importFiles'),
+      keys: 'a',
+      run: importFiles,
+      enabled: can('import'),
+      section: t('imports.sources'),
+    },
+    {
+      id: 'imports.records',
+      label: t('imports.allRecords'),
+      keys: 'r',
+      run: () => setView('records'),
+      section: t('imports.sources'),
+    },
+    {
+      id: 'imports.sources',
+      label: t('imports.sources'),
+      keys: 's',
+      run: () => setView('sources'),
+      section: t('imports.sources'),
+    },
+  ])
+
+  if (data && sources.length === 0) {
+    return (
+      <Room title={t('imports.identified')}>
+        <Empty
+          title={t('imports.none.title')}
+          action={
+            can('import') && (
+              <Button variant="primary" size="large" keys="a" onPress={importFiles}>
+                {t('imports.importFiles')}
+              </Button>
+            )
+          }
+        >
+          <p>{t('imports.none.text')}</p>
+        </Empty>
+      </Room>
+    )
+  }
+
+  return (
+    <Room
+      title={t('imports.identified')}
+      middle={view === 'records' ? 'flush' : 'wide'}
+      sideWidth={view === 'records' ? 'wide' : 'narrow'}
+      chips={
+        <>
+          <Chip pressed={view === 'sources'} count={number(sources.length)} onPress={() => setView('sources')}>
+            {t('imports.sources')}
+          </Chip>
+          <Chip pressed={view === 'records'} count={number(records)} onPress={() => setView('records')}>
+            {t('imports.allRecords')}
+          </Chip>
+        </>
+      }
+      status={
+        <>
+          <span className={css.status}>
+            {[
+              t('imports.status', { records, sources: sources.length }),
+              before > 0 && t('imports.statusBefore', { n: before }),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </span>
+          {can('import') && (
+            <Button variant="primary" keys="a" onPress={importFiles}>
+              {t('imports.importFiles')}
+            </Button>
+          )}
+        </>
+      }
+      side={
+        view === 'records' ? (
+          <RecordSide record={record} sources={sources} />
+        ) : (
+          <SourceSide key={source?.id} source={source} onRecords={() => setView('records')} />
+        )
+      }
+    >
+      {view === 'records' ? (
+        <RecordBrowser sources={sources} source={chosen} onSource={setChosen} selected={record} onSelect={setRecord} />
+      ) : (
+        <SourceTable sources={sources} chosen={chosen} onChoose={setChosen} />
+      )}
+    </Room>
+  )
 }

@@ -1,0 +1,59 @@
+import { type KeyboardEvent, type MouseEvent, useLayoutEffect, useMemo, useRef } from 'react'
+import css from './FlowDrawing.module.css'
+
+interface FlowDrawingProps {
+  /** The drawing, as our own pure function wrote it. */
+  svg: string
+  label: string
+  selected: string | null
+  onSelect: (key: string) => void
+}
+
+/** The diagram itself: every box of it can be clicked or reached with Tab, and opens what it counts. */
+export function FlowDrawing({ svg, label, selected, onSelect }: FlowDrawingProps) {
+  const frame = useRef<HTMLElement>(null)
+  const drawing = useMemo(() => parsed(svg), [svg])
+
+  useLayoutEffect(() => {
+    const focused = keyOf(document.activeElement)
+    frame.current?.replaceChildren(...(drawing ? [drawing] : []))
+    if (focused) boxOf(drawing, focused)?.focus()
+  }, [drawing])
+
+  useLayoutEffect(() => {
+    for (const box of drawing?.querySelectorAll<SVGElement>('[data-key]') ?? []) {
+      box.setAttribute('aria-pressed', String(box.dataset.key === selected))
+    }
+  }, [drawing, selected])
+
+  const onClick = (event: MouseEvent) => {
+    const key = keyOf(event.target)
+    if (key) onSelect(key)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const key = keyOf(event.target)
+    if (!key || (event.key !== 'Enter' && event.key !== ' ')) return
+    event.preventDefault()
+    onSelect(key)
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the boxes inside are the buttons; this hears what happens to them
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: as above
+    <figure ref={frame} aria-label={label} className={css.drawing} onClick={onClick} onKeyDown={onKeyDown} />
+  )
+}
+
+/** The drawing as nodes of this page; null where it is no SVG. */
+function parsed(svg: string): SVGSVGElement | null {
+  const root = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement
+  return root instanceof SVGSVGElement ? document.adoptNode(root) : null
+}
+
+function keyOf(target: EventTarget | null): string | null {
+  return target instanceof Element ? (target.closest<SVGElement>('[data-key]')?.dataset.key ?? null) : null
+}
+
+function boxOf(drawing: SVGSVGElement | null, key: string): SVGElement | null {
+  return drawing?.querySelector<SVGElement>(`[data-key="${CSS.escape(key)}"]`) ?? null
+}

@@ -1,0 +1,29 @@
+import type { TextId, Translate } from '../../app/text.ts'
+
+const formats: Record<string, TextId> = {
+  ris: 'imports.format.ris',
+  nbib: 'imports.format.nbib',
+  bibtex: 'imports.format.bibtex',
+  'endnote-xml': 'imports.format.endnote-xml',
+  'wos-tagged': 'imports.format.wos-tagged',
+  csv: 'imports.format.csv',
+  tsv: 'imports.format.tsv',
+  xlsx: 'imports.format.xlsx',
+  'csl-json': 'imports.format.csl-json',
+  'zotero-rdf': 'imports.format.zotero-rdf',
+}
+
+/** The name of a format of files, or its key where it has none. */
+export function formatText(format: string | undefined, t: Translate): string {
+  const id = formats[format ?? '']
+  return id ? t(id) : (format ?? '')
+}
+
+/** The name of an encoding as people write it: `UTF-8 BOM`. */
+export function encodingText(encoding: string | undefined): string {
+  return (encoding ?? '')
+    .toUpperCase()
+    .replace('-BOM', ' BOM')
+    .replace('WINDOWS', 'Windows')
+    .replace('MACROMAN', 'MacRoman')
+}
