@@ -37,6 +37,16 @@ export interface Comparison {
   oneDoi: boolean
 }
 
+/**
+ * Whether two records have enough in common to be worth a full comparison: an identifier, a good part of the title, or
+ * the place. Everything else is different by any rule, and most pairs of a block are.
+ */
+export function worthComparing(a: Prepared, b: Prepared): boolean {
+  if ((a.doi !== undefined && a.doi === b.doi) || (a.pmid !== undefined && a.pmid === b.pmid)) return true
+  if (compareTitles(a.title, b.title).relation !== 'other' && a.title && b.title) return true
+  return comparePages(a.pages, b.pages) === 'same' && compareValues(a.volume, b.volume) === 'same'
+}
+
 /** Compares two records in everything that matters. Symmetric. */
 export function compare(a: Prepared, b: Prepared): Comparison {
   const volume = compareVolumes(a, b)

@@ -1,6 +1,6 @@
 import { Blocks } from './blocks.ts'
 import { byText, Groups, membersOf } from './clusters.ts'
-import { compare } from './compare.ts'
+import { compare, worthComparing } from './compare.ts'
 import { decide, scoreOf, type Verdict } from './decide.ts'
 import type { Decided, Matching, MatchPair, MatchProgress, MatchReason, MatchRecord } from './matching.ts'
 import { type Prepared, prepare } from './normalise.ts'
@@ -69,6 +69,7 @@ function compareWithEarlier(i: number, prepared: Prepared[], blocks: Blocks, see
       const other = prepared[j]
       if (j >= i || seen[j] === i || !one || !other) continue
       seen[j] = i
+      if (!worthComparing(other, one)) continue
       const comparison = compare(other, one)
       const verdict = decide(comparison)
       if (verdict === 'same') found.same.push({ a: j, b: i, score: scoreOf(comparison) })

@@ -4,6 +4,8 @@ import { fold, misspelt, plain, present, words } from './text.ts'
 /** One reading of a title: its folded words, and the same without anything between them. */
 export interface TitleForm {
   words: string[]
+  /** The words in alphabetical order, for a quick count of what two titles share. */
+  sorted: string[]
   compact: string
 }
 
@@ -29,8 +31,6 @@ export interface TitleComparison {
   likeness: number
   /** Both have a number, a part or a single letter where the other has another one: "Part I", "Part II". */
   numbersDiffer: boolean
-  /** Words that only one of them has, small words left out. */
-  extra: string[]
 }
 
 const small = new Set(
@@ -108,7 +108,7 @@ function noteOrText(text: string): string {
 
 function formOf(text: string): TitleForm {
   const found = words(fold(text))
-  return { words: found, compact: found.join('').replaceAll('?', '') }
+  return { words: found, sorted: [...found].sort(), compact: found.join('').replaceAll('?', '') }
 }
 
 function isTelling(form: TitleForm): boolean {
@@ -125,14 +125,14 @@ const order: TitleRelation[] = ['same', 'alike', 'part', 'close', 'other', 'unkn
 
 /** Compares every reading of one title with every reading of the other and keeps the best. */
 export function compareTitles(a: Title | undefined, b: Title | undefined): TitleComparison {
-  if (!a || !b) return { relation: 'unknown', likeness: 0, numbersDiffer: false, extra: [] }
+  if (!a || !b) return { relation: 'unknown', likeness: 0, numbersDiffer: false }
   let best: TitleComparison | undefined
   for (const one of a.forms)
     for (const other of b.forms) {
       const found = compareForms(one, other)
       if (!best || rank(found) < rank(best)) best = found
     }
-  return best ?? { relation: 'other', likeness: 0, numbersDiffer: false, extra: [] }
+  return best ?? { relation: 'other', likeness: 0, numbersDiffer: false }
 }
 
 function rank(found: TitleComparison): number {
@@ -140,21 +140,20 @@ function rank(found: TitleComparison): number {
 }
 
 function compareForms(a: TitleForm, b: TitleForm): TitleComparison {
-  if (a.compact === b.compact) return { relation: 'same', likeness: 1, numbersDiffer: false, extra: [] }
-  const restA = without(a.words, b.words)
-  const restB = without(b.words, a.words)
-  const share = 1 - (lettersOf(restA) + lettersOf(restB)) / (a.compact.length + b.compact.length)
+  if (a.compact === b.compact) return { relation: 'same', likeness: 1, numbersDiffer: false }
+  const share = (2 * sharedLetters(a.sorted, b.sorted)) / (a.compact.length + b.compact.length)
   const [short, long] = a.compact.length <= b.compact.length ? [a, b] : [b, a]
   // Cut off anywhere, but begun only with a whole word: "typical careers" is no part of "atypical careers".
-  const begins = long.compact.startsWith(short.compact) || long.words.join(' ').endsWith(` ${short.words.join(' ')}`)
-  if (share < 0.5 && !begins && !gluedAlike(a, b))
-    return { relation: 'other', likeness: share, numbersDiffer: false, extra: [...restA, ...restB] }
+  const begins = long.compact.startsWith(short.compact) || ends(long, short)
+  if (share < 0.5 && !begins && !gluedAlike(a, b)) return { relation: 'other', likeness: share, numbersDiffer: false }
+  const restA = without(a.words, b.words)
+  const restB = without(b.words, a.words)
   const penalty = reconcile(restA, restB)
   const numbersDiffer = numbersConflict(restA, restB)
   const extra = [...restA, ...restB].filter((word) => !small.has(word))
   const left = lettersOf(restA) + lettersOf(restB) + penalty
   const likeness = Math.max(0, 1 - left / (a.compact.length + b.compact.length))
-  return { relation: relationOf(a, b, restA, restB, extra, likeness, begins), likeness, numbersDiffer, extra }
+  return { relation: relationOf(a, b, restA, restB, extra, likeness, begins), likeness, numbersDiffer }
 }
 
 function relationOf(
@@ -181,6 +180,25 @@ function atOneEnd(all: string[], extra: string[]): boolean {
   const kept = all.filter((word) => !small.has(word))
   const matches = (piece: string[]) => piece.length === count && piece.every((word, i) => word === extra[i])
   return count > 0 && count < kept.length && (matches(kept.slice(0, count)) || matches(kept.slice(-count)))
+}
+
+/** How many letters are in words that both have. */
+function sharedLetters(a: string[], b: string[]): number {
+  let sum = 0
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const [one, other] = [a[i] ?? '', b[j] ?? '']
+    if (one === other) {
+      sum += one.length
+      i++
+      j++
+    } else if (one < other) i++
+    else j++
+  }
+  return sum
+}
+
+function ends(long: TitleForm, short: TitleForm): boolean {
+  return long.compact.endsWith(short.compact) && long.words.join(' ').endsWith(` ${short.words.join(' ')}`)
 }
 
 /** The words of `a` that are not in `b`, counted, in their order. */
