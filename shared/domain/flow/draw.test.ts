@@ -1,0 +1,172 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { computeFlow } from './compute.ts'
+import { drawFlow } from './draw.ts'
+import type { Placed } from './drawing/figure.ts'
+import { Framer, paddingX, textSize } from './drawing/frame.ts'
+import { layOut } from './drawing/layout.ts'
+import { textWidth, wrap } from './drawing/measure.ts'
+import { flowFacts } from './facts.arbitrary.ts'
+import { scopingReview } from './facts.fixture.ts'
+import type { FlowFacts } from './facts.ts'
+import { type Flow, flowForms } from './flow.ts'
+import { boxLabel, sentence } from './words.ts'
+
+const form = fc.constantFrom(...flowForms)
+const lang = fc.constantFrom('en' as const, 'nb' as const)
+
+function expectSound(flow: Flow, language: 'en' | 'nb'): void {
+  const figure = layOut(new Framer(flow, language), 0)
+  for (const [i, a] of figure.frames.entries()) {
+    for (const line of a.segments.flatMap((segment) => segment.lines)) {
+      expect(textWidth(line.text, textSize, line.weight) + line.indent).toBeLessThanOrEqual(a.width - 2 * paddingX)
+    }
+    for (const b of figure.frames.slice(i + 1)) expect(overlap(a, b)).toBe(false)
+  }
+  for (const points of figure.arrows) {
+    const end = points.at(-1) ?? { x: 0, y: 0 }
+    expect(figure.frames.some((frame) => onEdge(frame, end))).toBe(true)
+    for (const [i, from] of points.slice(0, -1).entries()) {
+      const to = points[i + 1] ?? from
+      for (const frame of figure.frames) expect(crosses(frame, from, to)).toBe(false)
+    }
+  }
+}
+
+type Spot = { x: number; y: number }
+
+function overlap(a: Placed, b: Placed): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
+}
+
+function onEdge(f: Placed, { x, y }: Spot): boolean {
+  const beside = (x === f.x || x === f.x + f.width) && y > f.y && y < f.y + f.height
+  return beside || (y === f.y && x > f.x && x < f.x + f.width)
+}
+
+function crosses(f: Placed, a: Spot, b: Spot): boolean {
+  const within = (low: number, high: number, p: number, q: number) => Math.max(p, q) > low && Math.min(p, q) < high
+  return within(f.x, f.x + f.width, a.x, b.x) && within(f.y, f.y + f.height, a.y, b.y)
+}
+
+/** Fourteen databases, one of them with a great number, and twelve reasons of ninety characters. */
+function longReview(): FlowFacts {
+  const facts = scopingReview()
+  const more = Array.from({ length: 5 }, (_, i) => ({
+    id: `more${i}`,
+    name: `Another database with a rather long name, number ${i}`,
+    kind: 'database' as const,
+    removedBefore: i === 0 ? 1234567 : 0,
+  }))
+  const reasons = Array.from({ length: 12 }, (_, i) => ({
+    id: `r${i}`,
+    stage: 'full-text' as const,
+    label: `${i}: ${'feil målgruppe, intervensjon eller utfall & annet '.repeat(2)}`.slice(0, 90),
+  }))
+  const reports = facts.reports.map((report, i) =>
+    report.fullText.reason ? { ...report, fullText: { ...report.fullText, reason: `r${i % 12}` } } : report,
+  )
+  return { ...facts, sources: [...facts.sources, ...more], reasons, reports }
+}
+
+describe('the figure', () => {
+  test('keeps text in its frames, frames apart, and arrows between them, whatever the texts', () => {
+    fc.assert(
+      fc.property(flowFacts, form, lang, (facts, chosen, language) =>
+        expectSound(computeFlow(facts, chosen), language),
+      ),
+      { numRuns: 150 },
+    )
+  })
+
+  test.each(flowForms)('holds fourteen databases and twelve reasons of ninety characters: %s', (chosen) => {
+    const flow = computeFlow(longReview(), chosen)
+    for (const language of ['en', 'nb'] as const) expectSound(flow, language)
+    expect(drawFlow(flow, { lang: 'en' })).toContain('1235741')
+  })
+})
+
+describe('the document', () => {
+  test('has the Norwegian labels and numbers of the printed 2009 form', () => {
+    const flow = computeFlow(scopingReview(), '2009')
+    const svg = drawFlow(flow, { lang: 'nb' })
+    const labels = flow.boxes
+      .filter((box) => svg.includes(`data-key="${box.key}"`))
+      .map((box) => [boxLabel('nb', '2009', box.key), box.n])
+    expect(labels).toEqual([
+      ['Publikasjoner fra søk i databaser', 1174],
+      ['Publikasjoner fra andre kilder', 223],
+      ['Publikasjoner etter fjerning av dubletter', 728],
+      ['Publikasjoner screenet', 728],
+      ['Publikasjoner ekskludert', 300],
+      ['Publikasjoner vurdert i fulltekst', 428],
+      ['Publikasjoner ekskludert', 281],
+      ['Publikasjoner inkludert i analysene', 147],
+    ])
+    expect(svg).toContain('1 avhandling ble erstattet av 2 artikler')
+  })
+
+  test('lets no text become markup', () => {
+    const facts = scopingReview()
+    const reasons = facts.reasons.map((reason) => ({ ...reason, label: `<script>alert("x")</script>&\u0000\ud800` }))
+    const svg = drawFlow(computeFlow({ ...facts, reasons }, '2020'), { lang: 'en', title: '"><img src=x onerror=y>' })
+    expect(svg).not.toMatch(/<script|<img/)
+    expect(svg).toContain('&lt;script&gt;')
+    expect(svg).not.toContain('\u0000')
+  })
+
+  test('is well formed for any texts', () => {
+    fc.assert(
+      fc.property(flowFacts, form, lang, fc.string({ unit: 'binary' }), (facts, chosen, language, title) => {
+        const svg = drawFlow(computeFlow(facts, chosen), { lang: language, title })
+        const tags = svg.match(/<[^>]*>/g) ?? []
+        const open: string[] = []
+        for (const tag of tags) {
+          const name = tag.match(/^<\/?([a-z]+)/)?.[1] ?? ''
+          if (tag.startsWith('</')) expect(open.pop()).toBe(name)
+          else if (!tag.endsWith('/>')) open.push(name)
+        }
+        expect(open).toEqual([])
+        expect(svg).not.toMatch(/NaN|undefined|Infinity/)
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  test('draws a dash for a hidden number and marks the chosen box', () => {
+    const flow = computeFlow(scopingReview(), '2009', { closed: ['title-abstract'] })
+    const svg = drawFlow(flow, { lang: 'en', selected: 'screened' })
+    expect(svg).toContain('(n\u00a0=\u00a0–)')
+    expect(svg).toContain('Interim')
+    expect(svg.match(/aria-pressed="true"/g)).toHaveLength(1)
+    expect(svg).not.toContain('147')
+  })
+
+  test('black and white uses no third colour', () => {
+    const svg = drawFlow(computeFlow(scopingReview(), '2020-other'), { lang: 'en', colour: 'black-and-white' })
+    expect(new Set(svg.match(/#[0-9a-f]{6}/g))).toEqual(new Set(['#ffffff', '#000000']))
+  })
+})
+
+test('wrapping loses no letter and breaks words only where it must', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), fc.integer({ min: 40, max: 300 }), (text, width) => {
+      const letters = (value: string) => value.replace(/[ \t\r\n]/g, '')
+      expect(letters(wrap(text, width, 12, 400).join(''))).toBe(letters(text))
+    }),
+  )
+  expect(wrap('Sammenligning av Norge med andre land', 120, 12.5, 400)).toEqual([
+    'Sammenligning av',
+    'Norge med andre',
+    'land',
+  ])
+})
+
+test('a code that is not in the catalogue is given back, and both languages have all', () => {
+  expect(sentence('nb', 'no.such.code')).toBe('no.such.code')
+  for (const chosen of flowForms) {
+    for (const box of computeFlow(longReview(), chosen).boxes) {
+      for (const language of ['en', 'nb'] as const) expect(boxLabel(language, chosen, box.key)).not.toContain('label.')
+    }
+  }
+})
