@@ -97,6 +97,12 @@ const BACK: Record<string, string> = {
   speech: 'SLIDE',
 }
 
+/** The text as a CSL type, where it is one. */
+export function cslType(text: string): string | undefined {
+  const type = text.trim()
+  return type in BACK ? type : undefined
+}
+
 /** The RIS `TY` of a CSL type. */
 export function risOfType(type: string): string {
   return BACK[type] ?? 'GEN'

@@ -104,7 +104,7 @@ function fill(draft: Draft, entry: Record<string, unknown>): void {
   draft.note(asText(take('note')))
   const keyword = take('keyword')
   if (Array.isArray(keyword)) for (const one of keyword) draft.keywords(asText(one), /\n/)
-  else draft.keywords(asText(keyword), /[;,]/)
+  else draft.keywords(asText(keyword), asText(keyword).includes(';') ? /;/ : /,/)
   const custom = rest.get('custom') as Item['custom']
   if (custom && typeof custom === 'object') {
     if (typeof custom.accession === 'string') draft.accession(custom.accession)

@@ -1,5 +1,5 @@
 import type { Reading } from '../reading.ts'
-import { typeOfRis, typeOfWords } from '../types.ts'
+import { cslType, typeOfRis, typeOfWords } from '../types.ts'
 import { citationOf } from './citation.ts'
 import { Draft, type TextField } from './draft.ts'
 import type { Column, Header } from './table-columns.ts'
@@ -16,7 +16,16 @@ export interface TableRow {
 /** The entries of a table whose header is known: one row, one entry. */
 export function* readTable(header: Header, rows: Iterable<TableRow>): Generator<Reading> {
   let entry = 0
+  const [first] = header.columns
   for (const row of rows) {
+    if (row.cells.length === 1 && header.names.length > 3 && first !== 'title') {
+      const text = row.cells[0]?.trim().slice(0, 60) ?? ''
+      yield warn('text-outside-entries', `A line outside any entry was left out: ${text}`, {
+        line: row.line,
+        data: { text },
+      })
+      continue
+    }
     entry++
     yield* finished(itemOfRow(header, row.cells), row.raw, row.line, entry, 'document')
     const [columns, cells] = [header.names.length, row.cells.length]
@@ -145,8 +154,8 @@ function put(draft: Draft, header: Header, column: Column | undefined, name: str
         draft.language(value)
         break
       case 'type':
-        draft.type(typeOfRis(value) ?? typeOfWords(value))
-        draft.text('genre', name, value)
+        draft.type(cslType(value) ?? typeOfRis(value) ?? typeOfWords(value))
+        if (!cslType(value)) draft.text('genre', name, value)
         break
       case 'note':
         draft.note(value)
