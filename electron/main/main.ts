@@ -10,7 +10,7 @@ import { buildMenu, menuLanguage } from './menu.ts'
 import { reviewIn } from './open-file.ts'
 import { answerRequests } from './requests.ts'
 import { keepServer, type ServerKeeper } from './server.ts'
-import { denyPermissions, openWindow } from './window.ts'
+import { denyNetwork, denyPermissions, openWindow } from './window.ts'
 
 // The desktop host: window, menus, dialogs and files. It never opens a review itself; the server process does.
 
@@ -61,6 +61,7 @@ function start(): void {
   mkdirSync(folder, { recursive: true })
   serveApp(join(out, 'renderer'))
   denyPermissions()
+  if (!devUrl) denyNetwork()
   setLanguage(menuLanguage(app.getLocale()))
   server = keepServer({
     entry: join(unpacked, 'server', 'process.mjs'),

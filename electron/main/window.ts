@@ -52,6 +52,15 @@ function confine(window: BrowserWindow, devUrl: string | undefined): void {
   window.webContents.on('will-attach-webview', (event) => event.preventDefault())
 }
 
+/**
+ * Lets no page reach the network, whatever asks for it: the app talks to nobody by itself.
+ * Addresses that a person clicks open in the system's browser instead.
+ */
+export function denyNetwork(): void {
+  const urls = ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*']
+  session.defaultSession.webRequest.onBeforeRequest({ urls }, (_details, answer) => answer({ cancel: true }))
+}
+
 /** Refuses the page everything that a browser would ask for (camera, places, notifications, devices), except writing to the clipboard. */
 export function denyPermissions(): void {
   const allowed = new Set(['clipboard-sanitized-write'])
