@@ -24,15 +24,18 @@ console.log(`The page is served at ${url} while developing.`)
 let app
 let waiting
 let quitting = false
-for (const bundle of Object.values(nodeBundles('development'))) {
+const bundles = Object.entries(nodeBundles('development'))
+const built = new Set()
+for (const [name, bundle] of bundles) {
   const watcher = await build({ ...bundle, build: { ...bundle.build, watch: {} } })
   watcher.on('event', ({ code, error }) => {
     if (code === 'ERROR') console.error(error.message)
-    // The three bundles end together at the start and often later: one restart for all.
-    if (code === 'END') {
-      clearTimeout(waiting)
-      waiting = setTimeout(restart, 200)
-    }
+    if (code !== 'END') return
+    built.add(name)
+    if (built.size < bundles.length) return
+    // A change often concerns several bundles, which end together: one restart for all.
+    clearTimeout(waiting)
+    waiting = setTimeout(restart, 200)
   })
 }
 
