@@ -8,8 +8,8 @@ interface CompareTableProps {
   /** What is compared, for those who cannot see it. */
   label: string
   records: readonly ComparedRecord[]
-  /** The head of a record's column; a source's name and the record's number in it. */
-  head: (record: ComparedRecord) => ReactNode
+  /** The head of a record's column, where it is more than the source and the record's number in it. */
+  head?: (record: ComparedRecord) => ReactNode
 }
 
 const fields: { id: TextId; serif?: boolean; long?: boolean; of: (record: ComparedRecord, t: Translate) => string }[] =
@@ -47,7 +47,7 @@ export function CompareTable({ label, records, head }: CompareTableProps) {
             <td className={css.name} />
             {records.map((record) => (
               <th key={record.id} scope="col" className={css.head}>
-                {head(record)}
+                {head?.(record) ?? t('duplicates.record', { source: record.source, entry: record.entry })}
               </th>
             ))}
           </tr>

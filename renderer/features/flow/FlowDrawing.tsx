@@ -38,8 +38,7 @@ export function FlowDrawing({ svg, label, selected, onSelect }: FlowDrawingProps
   }
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the boxes inside are the buttons; this hears what happens to them
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: as above
+    // The boxes inside are the buttons; the figure hears what happens to them.
     <figure ref={frame} aria-label={label} className={css.drawing} onClick={onClick} onKeyDown={onKeyDown} />
   )
 }

@@ -4,14 +4,14 @@ import { type TextId, useText } from '../../app/text.ts'
 import css from './FilePreview.module.css'
 import { Warnings } from './Warnings.tsx'
 
-/** The fields of a record that screening and matching live on, by their CSL names. */
+/** The fields of a record that screening and matching live on. */
 const looked: readonly { id: string; text: TextId }[] = [
   { id: 'title', text: 'imports.has.title' },
   { id: 'author', text: 'imports.has.author' },
-  { id: 'issued', text: 'imports.has.issued' },
-  { id: 'container-title', text: 'imports.has.container-title' },
+  { id: 'year', text: 'imports.has.year' },
+  { id: 'container', text: 'imports.has.container' },
   { id: 'abstract', text: 'imports.has.abstract' },
-  { id: 'DOI', text: 'imports.has.DOI' },
+  { id: 'doi', text: 'imports.has.doi' },
 ]
 
 /** How the records of a file will look: the first few, how complete they are, and what went wrong. */

@@ -33,7 +33,6 @@ export function RecordBrowser({ sources, source, onSource, selected, onSelect }:
     const { total, records } = await api.imports.records({ ...input, offset, limit })
     return { total, rows: records }
   })
-  const names = new Map(sources.map((one) => [one.id, one.name]))
 
   const move = (index: number) => {
     if (index < 0 || index >= (pages.total ?? 0)) return
@@ -104,7 +103,7 @@ export function RecordBrowser({ sources, source, onSource, selected, onSelect }:
             <div className={css.row}>
               <RecordCard report={record} />
               <span className={css.source}>
-                {t('imports.recordOf', { source: names.get(record.source) ?? record.source, entry: record.entry })}
+                {t('imports.recordOf', { source: record.source, entry: record.entry })}
               </span>
             </div>
           )}

@@ -4,20 +4,18 @@ import { useText } from '../../app/text.ts'
 import { SideSection } from '../../ui/Room.tsx'
 import { fieldTexts } from './field-texts.ts'
 import css from './RecordSide.module.css'
-import type { Source } from './source.ts'
 
 /** One record: its fields as they were read, and the entry exactly as it stood in the file. */
-export function RecordSide({ record, sources }: { record: string | null; sources: readonly Source[] }) {
+export function RecordSide({ record }: { record: string | null }) {
   const t = useText()
   const { data } = useQuery({
     ...orpc.imports.record.queryOptions({ input: { record: record ?? '' } }),
     enabled: record !== null,
   })
   if (record === null || !data) return <p className={css.quiet}>{record === null && t('imports.chooseRecord')}</p>
-  const source = sources.find((one) => one.id === data.source)?.name ?? data.source
   return (
     <>
-      <SideSection title={t('imports.recordOf', { source, entry: data.entry })}>
+      <SideSection title={t('imports.recordOf', { source: data.source, entry: data.entry })}>
         <dl className={css.fields}>
           {fieldTexts(data.item).map(({ name, text }) => (
             <div key={name}>

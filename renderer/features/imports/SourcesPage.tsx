@@ -111,7 +111,7 @@ export function SourcesPage() {
       }
       side={
         view === 'records' ? (
-          <RecordSide record={record} sources={sources} />
+          <RecordSide record={record} />
         ) : (
           <SourceSide key={source?.id} source={source} onRecords={() => setView('records')} />
         )

@@ -35,6 +35,8 @@ export default {
   'duplicates.later': 'Later',
   'duplicates.previous': 'Previous pair',
   'duplicates.next': 'Next pair',
+  'duplicates.nextReport': 'Next report',
+  'duplicates.previousReport': 'Previous report',
   'duplicates.undo': 'Undo',
   'duplicates.answered.same': 'Answered: same',
   'duplicates.answered.different': 'Answered: different',

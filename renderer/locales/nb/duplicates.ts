@@ -37,6 +37,8 @@ export default {
   'duplicates.later': 'Senere',
   'duplicates.previous': 'Forrige par',
   'duplicates.next': 'Neste par',
+  'duplicates.nextReport': 'Neste publikasjon',
+  'duplicates.previousReport': 'Forrige publikasjon',
   'duplicates.undo': 'Angre',
   'duplicates.answered.same': 'Besvart: samme',
   'duplicates.answered.different': 'Besvart: ulike',

@@ -1,0 +1,22 @@
+import type { TextId, Translate } from '../../app/text.ts'
+import { catalogues } from '../../locales/index.ts'
+
+interface Ground {
+  code: string
+  data?: Record<string, string | number>
+}
+
+/** What spoke for or against a pair, in words; a code without a text is given as it is. */
+export function reasonText({ code, data }: Ground, t: Translate): string {
+  const id = `duplicates.reason.${code}`
+  return isTextId(id) ? t(id, { percent: 0, ...data }) : code
+}
+
+/** All of them in one line. */
+export function reasonsText(reasons: readonly Ground[], t: Translate): string {
+  return reasons.map((reason) => reasonText(reason, t)).join('; ')
+}
+
+function isTextId(id: string): id is TextId {
+  return Object.hasOwn(catalogues.en, id)
+}
