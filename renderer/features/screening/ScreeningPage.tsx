@@ -1,5 +1,37 @@
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import type { StageId } from '#shared/domain/reviews/words.ts'
+import { orpc } from '../../app/client.ts'
+import { useText } from '../../app/text.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Empty } from '../../ui/Empty.tsx'
+import { ScreeningRoom } from './ScreeningRoom.tsx'
 
-export function ScreeningPage(_props: { stage: StageId }) {
-  return null
+/** Screening by title and abstract. */
+export function ScreeningPage({ stage }: { stage: StageId }) {
+  const t = useText()
+  return (
+    <ScreeningRoom stage={stage} title={t('screening.title')} listByDefault="hidden" whenNone={<NothingToScreen />} />
+  )
+}
+
+function NothingToScreen() {
+  const t = useText()
+  const navigate = useNavigate()
+  const { data: map } = useQuery(orpc.reviews.map.queryOptions({ input: {} }))
+  if (map && map.screening.reports > 0) {
+    return <Empty title={t('screening.empty.mine.title')}>{t('screening.empty.mine.says')}</Empty>
+  }
+  return (
+    <Empty
+      title={t('screening.empty.none.title')}
+      action={
+        <Button variant="primary" onPress={() => void navigate({ to: '/review/sources' })}>
+          {t('screening.empty.none.action')}
+        </Button>
+      }
+    >
+      {t('screening.empty.none.says')}
+    </Empty>
+  )
 }

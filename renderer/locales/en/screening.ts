@@ -30,6 +30,8 @@ export default {
   'screening.command.search': 'Search my reports',
   'screening.command.note': 'Write a note',
   'screening.command.list': 'Show or hide the list',
+  'screening.command.pageDown': 'Turn the page',
+  'screening.command.pageUp': 'Turn the page back',
   'screening.mine': 'Your vote',
   'screening.mine.none': 'not decided',
   'screening.position': '{at, number} of {n, number}',

@@ -32,6 +32,8 @@ export default {
   'screening.command.search': 'Søk i mine publikasjoner',
   'screening.command.note': 'Skriv et notat',
   'screening.command.list': 'Vis eller skjul listen',
+  'screening.command.pageDown': 'Bla ned',
+  'screening.command.pageUp': 'Bla opp',
   'screening.mine': 'Din stemme',
   'screening.mine.none': 'ikke vurdert',
   'screening.position': '{at, number} av {n, number}',

@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react'
+import { useText } from '../../app/text.ts'
+import { useUndo } from '../../app/undo.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Bar } from '../../ui/Room.tsx'
+import styles from './DecisionBar.module.css'
+
+interface DecisionBarProps {
+  onStep: (step: 1 | -1) => void
+  /** Whether the list beside the page is shown, and how to change that. */
+  list: { isShown: boolean; toggle: () => void }
+  /** The decisions. */
+  children: ReactNode
+}
+
+/** Moving about at the left, the decisions in the middle, the list at the right. */
+export function DecisionBar({ onStep, list, children }: DecisionBarProps) {
+  const t = useText()
+  const { undo } = useUndo()
+  return (
+    <Bar
+      start={
+        <>
+          <Button keys="k" aria-label={t('screening.previous')} onPress={() => onStep(-1)}>
+            <span aria-hidden="true">↑</span>
+          </Button>
+          <Button keys="j" aria-label={t('screening.next')} onPress={() => onStep(1)}>
+            <span aria-hidden="true">↓</span>
+          </Button>
+          <span className={styles.roomy}>
+            <Button keys="z" onPress={undo}>
+              {t('screening.undo')}
+            </Button>
+          </span>
+        </>
+      }
+      end={
+        <span className={styles.roomy}>
+          <Button variant="bare" size="small" keys="\" aria-pressed={list.isShown} onPress={list.toggle}>
+            {t('screening.list')}
+          </Button>
+        </span>
+      }
+    >
+      {children}
+    </Bar>
+  )
+}

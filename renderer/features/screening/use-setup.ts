@@ -1,0 +1,28 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import type { Criterion, Reason } from '#shared/contract/reviews.ts'
+import type { StageId } from '#shared/domain/reviews/words.ts'
+import { orpc } from '../../app/client.ts'
+
+interface StageSetup {
+  /** In their order; those of the stage before where a stage has none of its own. */
+  criteria: Criterion[]
+  /** In their order: the first is reason 1. */
+  reasons: Reason[]
+  blind: boolean
+}
+
+/** What a stage is judged by: its criteria and its reasons for exclusion. Empty until it has been read. */
+export function useStageSetup(stage: StageId): StageSetup {
+  const { data } = useQuery(orpc.reviews.setup.queryOptions({ input: {} }))
+  return useMemo(() => {
+    const inOrder = <T extends { stage: StageId; order: number }>(all: readonly T[], of: StageId) =>
+      all.filter((one) => one.stage === of).sort((a, b) => a.order - b.order)
+    const own = inOrder(data?.criteria ?? [], stage)
+    return {
+      criteria: own.length > 0 ? own : inOrder(data?.criteria ?? [], 'title-abstract'),
+      reasons: inOrder(data?.reasons ?? [], stage),
+      blind: data?.stages.find((one) => one.id === stage)?.blind ?? true,
+    }
+  }, [data, stage])
+}

@@ -1,0 +1,27 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useEffectEvent } from 'react'
+import { z } from 'zod'
+
+const outcome = z.object({
+  undone: z.object({ kinds: z.array(z.string()), report: z.string() }),
+})
+
+/**
+ * Tells which report an undo or a redo was about, so that the room can go there. Both can come from the key, the
+ * palette or a menu; all of them are mutations, so it is their cache that knows.
+ *
+ * @param kind the kind of fact that matters to the room, such as `vote`
+ */
+export function useUndone(kind: string, onUndone: (report: string) => void): void {
+  const client = useQueryClient()
+  const tell = useEffectEvent(onUndone)
+  useEffect(
+    () =>
+      client.getMutationCache().subscribe((event) => {
+        if (event.type !== 'updated' || event.action.type !== 'success') return
+        const parsed = outcome.safeParse(event.action.data)
+        if (parsed.success && parsed.data.undone.kinds.includes(kind)) tell(parsed.data.undone.report)
+      }),
+    [client, kind],
+  )
+}

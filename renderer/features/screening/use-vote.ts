@@ -1,0 +1,46 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
+import type { Decision, StageId } from '#shared/domain/reviews/words.ts'
+import { api } from '../../app/client.ts'
+import { useProblemToast } from '../../app/errors.tsx'
+import { refreshAfterDecision } from './after-decision.ts'
+import { reportQuery } from './use-report.ts'
+
+export interface Ballot {
+  report: string
+  decision: Decision
+  reasons: string[]
+  note: string
+}
+
+type Saved = () => void
+
+/**
+ * Casts votes one at a time: a key pressed before the last vote is saved was meant for what is still on the screen,
+ * and is not taken for the next. `onSaved` is told once the vote is on disk.
+ */
+export function useVote(stage: StageId): (ballot: Ballot, onSaved: Saved) => void {
+  const client = useQueryClient()
+  const onError = useProblemToast()
+  const underWay = useRef(false)
+  const { mutate } = useMutation({
+    mutationFn: ({ ballot }: { ballot: Ballot; onSaved: Saved }) => api.screening.vote({ stage, ...ballot }),
+    onSuccess(_, { ballot, onSaved }) {
+      const { report, ...vote } = ballot
+      client.setQueryData(reportQuery(stage, report).queryKey, (old) =>
+        old ? { ...old, mine: { ...vote, at: new Date().toISOString() } } : old,
+      )
+      refreshAfterDecision(client)
+      onSaved()
+    },
+    onError,
+    onSettled() {
+      underWay.current = false
+    },
+  })
+  return (ballot, onSaved) => {
+    if (underWay.current) return
+    underWay.current = true
+    mutate({ ballot, onSaved })
+  }
+}
