@@ -9,7 +9,7 @@ import {
   studyBox,
   withBefore,
 } from './counts.ts'
-import type { FlowSource } from './facts.ts'
+import type { FlowRecord, FlowSource } from './facts.ts'
 import type { FlowBox, FlowForm, FlowLine } from './flow.ts'
 import { type Arranged, isAssessed, isSought, type Placed } from './places.ts'
 
@@ -115,7 +115,7 @@ function unlessEmpty(boxes: FlowBox[]): FlowBox[] {
 }
 
 function sourcesOf(a: Arranged, kinds: FlowSource['kind'][]): FlowSource[] {
-  return a.facts.sources.filter((source) => kinds.includes(source.kind))
+  return a.searchedSources.filter((source) => kinds.includes(source.kind))
 }
 
 /** All records of a report but one. */
@@ -186,16 +186,20 @@ function fullTextBoxes(a: Arranged, members: readonly Placed[], prefix: '' | 'ot
 const methods = ['website', 'organisation', 'citation', 'personal', 'other'] as const
 
 function otherMethodsBox(a: Arranged, members: readonly Placed[]): FlowBox {
-  const late = members.filter((member) => member.stream === 'full-text').flatMap((member) => member.report.records)
-  const sourceOf = new Map(a.facts.records.map((record) => [record.id, a.sources.get(record.source)]))
-  const records = a.searched.filter((record) => (sourceOf.get(record.id)?.kind ?? 'other') === 'other')
-  const ids = [...records.map((record) => record.id), ...late]
+  const late = new Set(
+    members.filter((member) => member.stream === 'full-text').flatMap((member) => member.report.records),
+  )
+  const byMethod = new Map<string, string[]>(methods.map((method) => [method, []]))
+  const add = ({ id, source }: FlowRecord) => byMethod.get(a.sources.get(source)?.method ?? 'other')?.push(id)
+  for (const record of a.searched) if ((a.sources.get(record.source)?.kind ?? 'other') === 'other') add(record)
+  if (late.size > 0) for (const record of a.facts.records) if (late.has(record.id)) add(record)
+  const others = sourcesOf(a, ['other'])
   const lines = methods.flatMap((method): FlowLine[] => {
-    const mine = ids.filter((id) => (sourceOf.get(id)?.method ?? 'other') === method)
-    const before = removedBefore(sourcesOf(a, ['other']).filter((source) => (source.method ?? 'other') === method))
-    const line = { id: method, label: method, code: `method.${method}`, n: mine.length, ids: mine }
-    return mine.length + before > 0 ? [withBefore(line, before)] : []
+    const ids = byMethod.get(method) ?? []
+    const before = removedBefore(others.filter((source) => (source.method ?? 'other') === method))
+    const line = { id: method, label: method, code: `method.${method}`, n: ids.length, ids }
+    return ids.length + before > 0 ? [withBefore(line, before)] : []
   })
-  const counted = box('other.identified', 'records', 'record', ids)
-  return { ...withBefore(counted, removedBefore(sourcesOf(a, ['other']))), lines }
+  const counted = box('other.identified', 'records', 'record', [...byMethod.values()].flat())
+  return { ...withBefore(counted, removedBefore(others)), lines }
 }

@@ -15,7 +15,7 @@ export function recordChecks(t: Tally): Finding[] {
   const registers = numberOf(t, 'identified.registers')
   const other = numberOf(t, hasTwoColumns(t.form) ? 'other.identified' : 'identified.other')
   const total = searched.length + before + counted
-  const sources = facts.sources.length
+  const sources = t.a.searchedSources.length
   const findings: Finding[] = [
     {
       check: 'identified',

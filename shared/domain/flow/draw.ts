@@ -75,7 +75,7 @@ export function drawFlow(flow: Flow, options: DrawOptions): string {
 }
 
 /** The figure in words, box by box in reading order: its alternative text. */
-export function describeFlow(flow: Flow, lang: FlowLanguage): string {
+function describeFlow(flow: Flow, lang: FlowLanguage): string {
   const said = flow.boxes
     .filter((box) => !box.key.startsWith('destination.') || box.n !== 0)
     .map((box) => boxName(flow, lang, box.key))

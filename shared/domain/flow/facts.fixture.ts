@@ -22,12 +22,13 @@ export function scopingReview(): FlowFacts {
   const reasons: FlowReason[] = ['Other Nordic country', 'OECD countries', 'Norway and others', 'Wrong population'].map(
     (label, i) => ({ id: `r${i}`, stage: 'full-text', label }),
   )
+  sources.push({ id: 'late', name: 'Articles of a thesis', kind: 'other', method: 'personal', removedBefore: 0 })
   const reports = Array.from({ length: 728 }, (_, i): FlowReport => {
     const members = records.filter((_record, k) => k % 728 === i).map((record) => record.id)
     return { ...includedReport(`p${i}`, members), ...decision(i) }
   })
   const late = ['a', 'b'].map((id): FlowReport => {
-    records.push({ id: `late-${id}`, source: 'other3' })
+    records.push({ id: `late-${id}`, source: 'late' })
     const report = includedReport(id, [`late-${id}`])
     return { ...report, type: 'article-journal', entered: 'full-text', study: 'pair' }
   })

@@ -35,22 +35,35 @@ export interface Arranged {
   /** Records that came by a search: not those of reports that entered at full text or belong to an earlier version. */
   searched: FlowRecord[]
   sources: Map<string, FlowSource>
+  /** Sources in their order, without those that gave nothing but such records. */
+  searchedSources: FlowSource[]
 }
 
 /** Gives each report its place and each record its stream. */
 export function arrange(facts: FlowFacts): Arranged {
   const sources = new Map(facts.sources.map((source) => [source.id, source]))
-  const kinds = new Map(facts.records.map((record) => [record.id, sources.get(record.source)?.kind ?? 'other']))
+  const otherIds = new Set<string>()
+  for (const { id, source } of facts.records) if ((sources.get(source)?.kind ?? 'other') === 'other') otherIds.add(id)
   const apart = new Set<string>()
   const placed = facts.reports.map((report): Placed => {
-    const place = placeOf(report)
     const late = report.entered === 'full-text'
-    if (late || report.previous) for (const id of report.records) apart.add(id)
-    const db = report.records.filter((id) => (kinds.get(id) ?? 'other') !== 'other')
-    const other = report.records.filter((id) => (kinds.get(id) ?? 'other') === 'other')
-    return { report, place, stream: late ? 'full-text' : db.length > 0 ? 'db' : 'other', db, other }
+    const db: string[] = []
+    const other: string[] = []
+    for (const id of report.records) {
+      if (late || report.previous) apart.add(id)
+      if (otherIds.has(id)) other.push(id)
+      else db.push(id)
+    }
+    return { report, place: placeOf(report), stream: late ? 'full-text' : db.length > 0 ? 'db' : 'other', db, other }
   })
-  return { facts, placed, sources, searched: facts.records.filter((record) => !apart.has(record.id)) }
+  const searched = apart.size === 0 ? facts.records : facts.records.filter((record) => !apart.has(record.id))
+  return { facts, placed, sources, searched, searchedSources: searchedSources(facts, searched) }
+}
+
+function searchedSources(facts: FlowFacts, searched: readonly FlowRecord[]): FlowSource[] {
+  const used = new Set(facts.records.map((record) => record.source))
+  const found = new Set(searched.map((record) => record.source))
+  return facts.sources.filter(({ id, removedBefore }) => found.has(id) || !used.has(id) || removedBefore > 0)
 }
 
 /** The place of one report, following it down the flow until something stops it. */
