@@ -13,7 +13,7 @@ const documents = join(homedir(), 'Documents')
 const folder = process.env.PARALLAX_FOLDER || join(existsSync(documents) ? documents : homedir(), 'Parallax')
 mkdirSync(folder, { recursive: true })
 
-const server = createServer({ folder, samples: join(root, 'samples'), door: 'http' })
+const server = createServer({ folder, samples: join(root, 'samples') })
 const { url, close } = await listen({
   server,
   host: '127.0.0.1',
@@ -28,6 +28,7 @@ console.log(
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, async () => {
     await close()
+    server.close()
     process.exit(0)
   })
 }

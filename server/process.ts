@@ -22,8 +22,7 @@ const argument: ServerArgument = JSON.parse(process.argv[2] ?? '')
 mkdirSync(argument.folder, { recursive: true })
 const server = createServer({
   ...argument,
-  door: 'desktop',
-  log: (level: 'info' | 'warn' | 'error', text: string) => tell({ type: 'log', level, text }),
+  log: (level, text) => tell({ type: 'log', level, text }),
 })
 
 const relayed = new Map<string, RelayPort>()
@@ -54,7 +53,7 @@ function hear(message: ToServer, port?: Port & { start(): void }): void {
 }
 
 function end(): void {
-  server.close?.()
+  server.close()
   process.exit(0)
 }
 
