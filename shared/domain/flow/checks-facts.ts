@@ -48,9 +48,11 @@ function lineSums(t: Tally): Finding[] {
 
 function oneReport(t: Tally): Finding {
   const { records, reports } = t.a.facts
-  const times = new Map(records.map((record) => [record.id, 0]))
-  for (const report of reports) for (const id of report.records) times.set(id, (times.get(id) ?? -1) + 1)
-  const ids = [...times].filter(([, n]) => n !== 1).map(([id]) => id)
+  const unseen = new Set<string>()
+  for (const record of records) unseen.add(record.id)
+  const again: string[] = []
+  for (const report of reports) for (const id of report.records) if (!unseen.delete(id)) again.push(id)
+  const ids = [...unseen, ...new Set(again)]
   const data = { wrong: ids.length, total: records.length }
   return { check: 'oneReport', holds: ids.length === 0, data, ids }
 }
