@@ -1,4 +1,4 @@
-import { Outlet, useNavigate } from '@tanstack/react-router'
+import { Outlet } from '@tanstack/react-router'
 import { I18nProvider } from 'react-aria-components'
 import { regions } from '../locales/index.ts'
 import { ToastRegion } from '../ui/ToastRegion.tsx'
@@ -15,10 +15,9 @@ export function Shell() {
   const t = useText()
   const language = useLanguage()
   const server = useServerState()
-  const navigate = useNavigate()
   useCommandKeys()
   useWindowCommands()
-  useDesktopEvents(navigate)
+  useDesktopEvents()
   return (
     <I18nProvider locale={regions[language]}>
       <div className={styles.window}>

@@ -1,1 +1,41 @@
-export default {} as const
+export default {
+  'team.signIn.title': 'Who are you?',
+  'team.signIn.text': 'Choose your name. What you decide is kept under it.',
+  'team.signIn.limit':
+    'Parallax shows nobody another’s votes while a stage is blind. On a computer that you share, that is a promise between colleagues and not a lock: whoever can open the review’s file with other tools, or take your name where it has no passphrase, can look.',
+  'team.signIn.passphrase': 'Passphrase of {name}',
+  'team.signIn.enter': 'Sign in',
+  'team.signIn.back': 'All reviews',
+  'team.signIn.hasPassphrase': 'has a passphrase',
+  'team.title': 'Team',
+  'team.members': 'Members',
+  'team.member.name': 'Name',
+  'team.member.roles': 'Roles',
+  'team.member.passphrase': 'Passphrase',
+  'team.member.passphrase.set': 'set',
+  'team.member.passphrase.none': 'none',
+  'team.member.you': 'you',
+  'team.member.voted': '{voted} of {assigned}',
+  'team.member.notThere': 'does not screen',
+  'team.member.add': 'Add a member',
+  'team.member.edit': 'Change {name}',
+  'team.member.retire': 'Take out of the review',
+  'team.member.retire.text':
+    'Their votes and everything else they did stay. They can no longer sign in, and are taken off the stages they screen.',
+  'team.member.reviews': 'A reviewer screens at a stage once they are chosen for it in the set-up.',
+  'team.progress.text':
+    'How far each has come is seen by leads only, as a count. It says nothing about how they voted.',
+  'team.role.lead.help': 'sets up the review, its members and criteria, and lifts the blind',
+  'team.role.reviewer.help': 'brings in records, screens and charts',
+  'team.role.resolver.help': 'settles conflicts between two others',
+  'team.role.observer.help': 'reads',
+  'team.passphrase.title': 'My passphrase',
+  'team.passphrase.text':
+    'With a passphrase nobody else can sign in under your name. It cannot be found again if it is forgotten.',
+  'team.passphrase.new': 'New passphrase',
+  'team.passphrase.set': 'Set the passphrase',
+  'team.passphrase.remove': 'Remove it',
+  'team.passphrase.saved': 'Your passphrase is set.',
+  'team.passphrase.removed': 'You no longer have a passphrase.',
+  'team.blind.title': 'What blind means here',
+} as const

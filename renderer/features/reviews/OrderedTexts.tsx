@@ -1,0 +1,132 @@
+import { useState } from 'react'
+import { Button, Input, TextField } from 'react-aria-components'
+import { useText } from '../../app/text.ts'
+import { Kbd } from '../../ui/Kbd.tsx'
+import styles from './OrderedTexts.module.css'
+
+interface OrderedTextsProps {
+  /** What the lines are, for those who hear them. */
+  label: string
+  lines: { key: string; text: string; aside?: string }[]
+  /** What stands in the empty line at the end. */
+  addLabel: string
+  /** Show the keys 1 to 9 before the lines. */
+  keyed?: boolean
+  /** What the list says while it is empty. */
+  none?: string
+  isReadOnly?: boolean
+  onAdd: (text: string) => void
+  onChange: (key: string, text: string) => void
+  onRemove: (key: string) => void
+  onMove: (key: string, step: -1 | 1) => void
+}
+
+/**
+ * A short list of wordings in an order that matters: written in place (Enter or leaving the line keeps it, Escape
+ * takes it back), moved by arrows, added to by typing in the empty line at the end.
+ */
+export function OrderedTexts({ label, lines, keyed, none, isReadOnly, ...rest }: OrderedTextsProps) {
+  const t = useText()
+  return (
+    <div className={styles.lists}>
+      {lines.length === 0 && none && <p className={styles.none}>{none}</p>}
+      <ol className={styles.list} aria-label={label}>
+        {lines.map((line, index) => (
+          <li key={line.key} className={styles.line}>
+            {keyed && <span className={styles.number}>{index < 9 && <Kbd keys={String(index + 1)} />}</span>}
+            <LineField
+              label={t('reviews.item', { list: label, n: index + 1 })}
+              text={line.text}
+              isReadOnly={isReadOnly}
+              onCommit={(text) => (text ? rest.onChange(line.key, text) : rest.onRemove(line.key))}
+            />
+            {line.aside && <span className={styles.aside}>{line.aside}</span>}
+            {!isReadOnly && (
+              <span className={styles.tools}>
+                <Button
+                  className={styles.tool}
+                  aria-label={t('reviews.item.up', { text: line.text })}
+                  isDisabled={index === 0}
+                  onPress={() => rest.onMove(line.key, -1)}
+                >
+                  ↑
+                </Button>
+                <Button
+                  className={styles.tool}
+                  aria-label={t('reviews.item.down', { text: line.text })}
+                  isDisabled={index === lines.length - 1}
+                  onPress={() => rest.onMove(line.key, 1)}
+                >
+                  ↓
+                </Button>
+                <Button
+                  className={styles.tool}
+                  aria-label={t('app.remove.named', { name: line.text })}
+                  onPress={() => rest.onRemove(line.key)}
+                >
+                  ✕
+                </Button>
+              </span>
+            )}
+          </li>
+        ))}
+      </ol>
+      {!isReadOnly && <NewLine label={rest.addLabel} onAdd={rest.onAdd} />}
+    </div>
+  )
+}
+
+interface LineFieldProps {
+  label: string
+  text: string
+  isReadOnly?: boolean
+  onCommit: (text: string) => void
+}
+
+function LineField({ label, text, isReadOnly, onCommit }: LineFieldProps) {
+  const [draft, setDraft] = useState<string | null>(null)
+  const commit = () => {
+    if (draft !== null && draft.trim() !== text) onCommit(draft.trim())
+    setDraft(null)
+  }
+  return (
+    <TextField
+      aria-label={label}
+      className={styles.field}
+      value={draft ?? text}
+      onChange={setDraft}
+      onBlur={commit}
+      isReadOnly={isReadOnly}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') commit()
+        if (event.key === 'Escape') setDraft(null)
+      }}
+    >
+      <Input className={styles.input} />
+    </TextField>
+  )
+}
+
+function NewLine({ label, onAdd }: { label: string; onAdd: (text: string) => void }) {
+  const [text, setText] = useState('')
+  const add = () => {
+    if (text.trim()) onAdd(text.trim())
+    setText('')
+  }
+  return (
+    <TextField
+      aria-label={label}
+      className={styles.newLine}
+      value={text}
+      onChange={setText}
+      onBlur={add}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter') return
+        event.preventDefault()
+        add()
+      }}
+    >
+      <Input className={styles.input} placeholder={`+ ${label}`} />
+    </TextField>
+  )
+}
