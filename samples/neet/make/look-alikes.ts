@@ -130,29 +130,35 @@ export function addLookAlikes(random: Random, reports: Report[]): Report[] {
   }
 
   const yearly = (report: Report) => report.fate === 'norwegian-wrong' && report.type === 'report'
-  const [before, after] = [find(yearly), find(yearly)]
   const body = {
-    type: 'report' as const,
     authors: [],
     organisation: 'Direktoratet for unge og arbeid',
     publisher: 'Direktoratet for unge og arbeid',
     design: 'text' as const,
     abstract: [],
-    pair: 'yearly-report',
+    issue: undefined,
   }
-  put(before, {
-    ...body,
-    title: 'Unge utenfor skole og arbeid: årsrapport 2017',
-    titleEnglish: 'Young people outside school and work: annual report 2017',
-    year: 2018,
-    issue: undefined,
-  })
-  put(after, {
-    ...body,
-    title: 'Unge utenfor skole og arbeid: årsrapport 2018',
-    titleEnglish: 'Young people outside school and work: annual report 2018',
-    year: 2019,
-    issue: undefined,
-  })
+  for (const [year, pair] of [
+    [2017, 'yearly-report'],
+    [2018, 'yearly-report'],
+  ] as const)
+    put(find(yearly), {
+      ...body,
+      pair,
+      title: `Unge utenfor skole og arbeid: årsrapport ${year}`,
+      titleEnglish: `Young people outside school and work: annual report ${year}`,
+      year: year + 1,
+    })
+  for (const [title, english, year] of [
+    ['delrapport', 'interim report', 2014],
+    ['sluttrapport', 'final report', 2015],
+  ] as const)
+    put(find(yearly), {
+      ...body,
+      pair: 'interim-and-final-report',
+      title: `Ungdomsløftet i Vestmarka, ${title} fra følgeevalueringen`,
+      titleEnglish: `The youth initiative in Vestmarka, ${english} of the process evaluation`,
+      year,
+    })
   return out
 }

@@ -55,6 +55,8 @@ function places(report: Report): Record<string, number> {
 export interface Placement {
   report: Report
   again: boolean
+  /** The report's only record. */
+  alone: boolean
 }
 
 /** Copies that stand twice in one file, as when an article is indexed on line and in print. */
@@ -74,7 +76,7 @@ export function spread(random: Random, reports: Report[]): Map<string, Placement
   const files = new Map<string, Placement[]>(sources.map((source) => [source.stem, []]))
   const left = new Map(sources.map((source) => [source.stem, source.hits - (twice[source.stem] ?? 0)]))
   const put = (stem: string, report: Report, again: boolean) => {
-    files.get(stem)?.push({ report, again })
+    files.get(stem)?.push({ report, again, alone: false })
     if (!again) left.set(stem, (left.get(stem) ?? 0) - 1)
   }
   const has = (stem: string, report: Report) =>
@@ -98,10 +100,15 @@ export function spread(random: Random, reports: Report[]): Map<string, Placement
       if (report) put(source.stem, report, false)
     }
     const copies = (files.get(source.stem) ?? []).filter(
-      ({ report }) => report.type === 'article' && report.doi && !report.pair,
+      ({ report }) => report.type === 'article' && report.doi && !report.pair && report.fate !== 'included',
     )
     for (const { report } of random.shuffle(copies).slice(0, twice[source.stem] ?? 0)) put(source.stem, report, true)
   }
-  for (const [stem, placements] of files) files.set(stem, random.shuffle(placements))
+  const counts = new Map<Report, number>()
+  for (const { report } of [...files.values()].flat()) counts.set(report, (counts.get(report) ?? 0) + 1)
+  for (const [stem, placements] of files) {
+    for (const placement of placements) placement.alone = counts.get(placement.report) === 1
+    files.set(stem, random.shuffle(placements))
+  }
   return files
 }

@@ -71,102 +71,61 @@ const budget: Partial<Record<Kind, number>> = {
   'authors-cut': 16,
 }
 
+type May = (kind: Kind, p: number, fits?: boolean) => boolean
+
 /** @returns a function that gives the view of one placement; it remembers how often each risky variant was used. */
 export function viewer(random: Random): (placement: Placement, stem: string) => RecordView {
   const used: Partial<Record<Kind, number>> = {}
+  /** Reports with a record that is hard to know again: their other records stay plain. */
+  const disguised = new Set<Report>()
+  /** Reports with a record that lacks its DOI or its pages: no other record of them may hide its title. */
+  const bare = new Set<Report>()
 
-  return ({ report, again }, stem) => {
-    const view: RecordView = {
-      report,
-      title: report.title,
-      authors: report.authors,
-      year: report.year,
-      journal: report.journal?.name,
-      abbreviation: report.journal?.abbreviation,
-      volume: report.volume,
-      issue: report.issue,
-      firstPage: report.firstPage === undefined ? undefined : String(report.firstPage),
-      lastPage: report.lastPage === undefined ? undefined : String(report.lastPage),
-      doi: report.doi,
-      withAbstract: report.abstract.length > 0 && random.chance(abstracts[stem] ?? 0.97),
-      variants: [],
-    }
+  return ({ report, again, alone }, stem) => {
+    const view = asItIs(report, report.abstract.length > 0 && random.chance(abstracts[stem] ?? 0.97))
     const note = (kind: Kind) => {
       if (!view.variants.includes(kind)) view.variants.push(kind)
     }
-    const may = (kind: Kind, p: number, fits = true) => {
-      if (!fits || !random.chance(p) || (used[kind] ?? 0) >= (budget[kind] ?? 9999)) return false
+    const may: May = (kind, p, fits = true) => {
+      if (!fits || !random.chance(p) || (used[kind] ?? 0) >= (budget[kind] ?? Number.POSITIVE_INFINITY)) return false
       used[kind] = (used[kind] ?? 0) + 1
       note(kind)
       return true
     }
     const at = (...stems: string[]) => stems.includes(stem)
-    const plain = !report.pair && !again
+    const single = !report.pair && !again
+    const free = single && !alone && !disguised.has(report)
 
     if (again) {
       // Indexed before print: no volume, no pages, the year before; the DOI is the same.
-      Object.assign(view, {
-        volume: undefined,
-        issue: undefined,
-        firstPage: undefined,
-        lastPage: undefined,
-        year: report.year - 1,
-      })
+      Object.assign(view, { volume: undefined, issue: undefined, firstPage: undefined, lastPage: undefined })
+      view.year = report.year - 1
       note('year-online-first')
       note('pages-missing')
     }
-    const solid = !!report.doi && !!report.lastPage && plain
-    if (report.titleEnglish && report.journal) foreign(view, report, stem, solid, may, note)
-    const touched = view.title !== report.title
-    if (!touched && plain) {
-      const long = report.title.length > 60
-      if (at('own-lists', 'archives', 'websites') && may('title-truncated', 0.16, long && report.year > 2000))
-        view.title = `${report.title.slice(0, report.title.lastIndexOf(' ', 58))}...`
-      else if (
-        at('jstor', 'cristin', 'own-lists') &&
-        may('subtitle-missing', 0.22, /^[^:]{18,}: /.test(report.title) && !!report.lastPage)
-      )
-        view.title = report.title.split(': ')[0] ?? report.title
-      else if (at('proquest', 'cinahl', 'cristin') && may('title-capitals', 0.2))
-        view.title = report.title.toLocaleUpperCase('nb')
-      else if (at('embase', 'scopus', 'webofscience') && may('title-markup', 0.07)) view.title = markedUp(report.title)
-    }
-    if (
-      view.doi &&
-      plain &&
-      may(
-        'doi-missing',
-        at('jstor', 'cinahl') ? 1 : at('eric', 'cristin') ? 0.45 : at('own-lists', 'proquest') ? 0.5 : 0.05,
-        !touched,
-      )
-    )
-      view.doi = undefined
-    if (
-      plain &&
-      may('year-missing', 0.2, at('own-lists', 'websites', 'archives') && !touched && view.title === report.title)
-    )
+    if (report.titleEnglish && report.journal && !report.pair)
+      foreign(view, report, stem, free && !bare.has(report), may, note)
+    if (free && view.title === report.title) retitled(view, report, at, may)
+    if (free && may('year-missing', 0.35, at('own-lists', 'websites', 'archives') && view.title === report.title))
       view.year = undefined
-    if (
-      view.firstPage &&
-      plain &&
-      may(
-        'pages-missing',
-        at('cristin', 'own-lists', 'archives') ? 0.3 : 0.04,
-        view.title === report.title && view.year !== undefined,
-      )
-    ) {
+    const plain = view.title === report.title && view.year !== undefined
+    if (!plain && !again && !view.variants.includes('title-both-languages')) disguised.add(report)
+    const whole = single && !disguised.has(report)
+
+    const withoutDoi = at('jstor', 'cinahl') ? 1 : at('eric', 'cristin', 'own-lists', 'proquest') ? 0.45 : 0.05
+    if (view.doi && whole && may('doi-missing', withoutDoi, plain)) view.doi = undefined
+    if (view.firstPage && whole && may('pages-missing', at('cristin', 'own-lists', 'archives') ? 0.3 : 0.04, plain)) {
       view.firstPage = undefined
       view.lastPage = undefined
     }
-    if (
-      view.lastPage &&
-      may('pages-short', 1, at('pubmed', 'own-lists') && Number(view.lastPage) > Number(view.firstPage))
-    )
-      view.lastPage = shortened(view.firstPage ?? '', view.lastPage)
-    if (view.authors.length > 3 && plain && may('authors-cut', 0.3, at('archives', 'own-lists', 'cristin')))
+    if (!view.doi || !view.firstPage) bare.add(report)
+    const range = view.lastPage !== undefined && Number(view.lastPage) > Number(view.firstPage)
+    if (may('pages-short', 1, at('pubmed', 'own-lists') && range))
+      view.lastPage = shortened(view.firstPage ?? '', view.lastPage ?? '')
+    if (view.authors.length > 3 && free && may('authors-cut', 0.5, at('archives', 'own-lists', 'cristin')))
       view.authors = view.authors.slice(0, 3)
-    if (view.journal && may('journal-abbreviated', at('own-lists') ? 0.8 : at('archives', 'jstor') ? 0.12 : 0))
-      view.journal = view.abbreviation
+    const abbreviated = at('own-lists') ? 0.8 : at('archives', 'jstor') ? 0.12 : 0
+    if (view.journal && may('journal-abbreviated', abbreviated)) view.journal = view.abbreviation
 
     spell(view, stem, may)
     if (initials.has(stem) && view.authors.length) note('initials')
@@ -176,22 +135,49 @@ export function viewer(random: Random): (placement: Placement, stem: string) => 
   }
 }
 
+function asItIs(report: Report, withAbstract: boolean): RecordView {
+  const { title, authors, year, journal, volume, issue, firstPage, lastPage, doi } = report
+  return {
+    report,
+    title,
+    authors,
+    year,
+    journal: journal?.name,
+    abbreviation: journal?.abbreviation,
+    volume,
+    issue,
+    firstPage: firstPage?.toString(),
+    lastPage: lastPage?.toString(),
+    doi,
+    withAbstract,
+    variants: [],
+  }
+}
+
+/** A title cut short, without its subtitle, in capitals or with markup, as befits the place. */
+function retitled(view: RecordView, report: Report, at: (...stems: string[]) => boolean, may: May) {
+  const { title } = report
+  const long = title.length > 60
+  if (at('own-lists', 'archives', 'websites') && may('title-truncated', 0.3, long)) {
+    view.title = `${title.slice(0, title.lastIndexOf(' ', 58))}...`
+    view.withAbstract = false
+  } else if (at('jstor', 'cristin', 'own-lists') && may('subtitle-missing', 0.4, /^[^:]{18,}: /.test(title)))
+    view.title = title.split(': ')[0] ?? title
+  else if (at('proquest', 'cinahl', 'cristin') && may('title-capitals', 0.25))
+    view.title = title.toLocaleUpperCase('nb')
+  else if (at('embase', 'scopus', 'webofscience') && may('title-markup', 0.07)) view.title = markedUp(title)
+}
+
 /** Titles of reports in Norwegian, Swedish and Danish, in places that write English. */
-function foreign(
-  view: RecordView,
-  report: Report,
-  stem: string,
-  solid: boolean,
-  may: (kind: Kind, p: number, fits?: boolean) => boolean,
-  note: (kind: Kind) => void,
-) {
+function foreign(view: RecordView, report: Report, stem: string, free: boolean, may: May, note: (kind: Kind) => void) {
   const english = report.titleEnglish ?? report.title
   if (stem === 'pubmed' || stem === 'webofscience' || stem === 'eric') {
-    if (!may('title-translated', stem === 'pubmed' ? 1 : 0.4, solid)) return
+    // The English title alone can be known again only by what else the record says.
+    if (!may('title-translated', stem === 'pubmed' ? 1 : 0.6, free && !!report.doi && !!report.lastPage)) return
     view.title = english
     view.originalTitle = report.title
+    view.withAbstract = false
   } else if (stem === 'scopus' || stem === 'psycinfo') {
-    if (report.pair) return
     note('title-both-languages')
     view.title = stem === 'scopus' ? `${report.title}; [${english}]` : `${report.title} [${english}]`
   }
@@ -213,7 +199,8 @@ function shortened(first: string, last: string): string {
   return last.slice(same)
 }
 
-function spell(view: RecordView, stem: string, may: (kind: Kind, p: number, fits?: boolean) => boolean) {
+/** Letters beyond ASCII as the place can write them. */
+function spell(view: RecordView, stem: string, may: May) {
   const marked = /[åÅæÆøØäÄöÖ]/.test(view.title + view.authors.map((author) => author.family + author.given).join(''))
   const all = (change: (text: string) => string) => {
     view.title = change(view.title)

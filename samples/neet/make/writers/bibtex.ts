@@ -7,7 +7,7 @@ export function jstor(entries: Entry[]): string {
     const stable = String(99_900_000 + serial(report, number))
     const fields: [string, string | undefined][] = [
       ['ISSN', report.journal?.issn.replace('-', '')],
-      ['URL', `http://www.jstor.example/stable/${stable}`],
+      ['URL', `http://www.jstor.org.example/stable/${stable}`],
       ['abstract', abstractText(view).replaceAll('%', '\\%').replaceAll('&', '\\&')],
       ['author', view.authors.map((author) => `${author.given} ${author.family}`).join(' and ')],
       [
@@ -88,10 +88,10 @@ export function cristin(entries: Entry[]): string {
       ['abstract', abstractText(view).replaceAll('%', '\\%')],
       ['note', categories[report.type]],
       ['language', report.language === 'nb' ? 'nob' : 'eng'],
-      ['url', `https://app.cristin.example/results/show.jsf?id=${id}`],
+      ['url', `https://app.cristin.no.example/results/show.jsf?id=${id}`],
     ]
     const text = fields.filter(([, value]) => value).map(([name, value]) => `  ${name} = {${value}}`)
     return `@${cristinTypes[report.type]}{cristin${id},\n${text.join(',\n')}\n}\n`
   })
-  return body.join('\n').replace(/,\n {2}url = [^\n]*\n}\n$/, ',\n  url = {https://app.cristin.example/res')
+  return body.join('\n').replace(/,\n {2}url = [^\n]*\n}\n$/, ',\n  url = {https://app.cristin.no.example/res')
 }

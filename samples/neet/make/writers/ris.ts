@@ -20,7 +20,7 @@ const types = {
   chapter: 'CHAP',
 }
 
-/** APA PsycInfo by Ovid: numbered entries, ID first, links after ER; plain ASCII. The 57th entry lost its ER. */
+/** APA PsycInfo by Ovid: numbered entries, ID first; plain ASCII. The 57th entry lost its ER. */
 export function psycinfo(entries: Entry[]): string {
   const out = entries.map(({ view, number }) => {
     const { report } = view
@@ -37,6 +37,7 @@ export function psycinfo(entries: Entry[]): string {
       ...report.keywords.map((keyword): Line => ['KW', folded(keyword)]),
       ['M3', 'Health & Mental Health Services [3370]'],
       ['JF', view.journal],
+      ['JA', view.abbreviation && folded(view.abbreviation)],
       ['VL', view.volume],
       ['IS', view.issue],
       ['SP', view.firstPage ?? 'No'],
@@ -44,13 +45,10 @@ export function psycinfo(entries: Entry[]): string {
       ['PB', report.journal?.publisher],
       ['SN', report.journal?.issn],
       ['LA', report.language === 'en' ? undefined : languageNames[report.language]],
-      ['L2', `http://ovid.example/ovidweb.cgi?T=JS&PAGE=reference&D=psyc18&NEWS=N&AN=${accession}`],
+      ['UR', `http://ovidsp.ovid.com.example/ovidweb.cgi?T=JS&PAGE=reference&D=psyc18&NEWS=N&AN=${accession}`],
     ]
     const text = render(lines, number === 57 ? '' : 'ER  - ')
-    const link = `Link to the Ovid Full Text or citation: http://ovid.example/ovidweb.cgi?T=JS&CSC=Y&NEWS=N&PAGE=fulltext&D=psyc18&AN=${accession}`
-    return number === 57
-      ? `${number}.\r\n${text}`
-      : `${number}.\r\n${text}\r\nNL  - ${folded(view.abbreviation ?? '')}\r\n\r\n${link}\r\n\r\n`
+    return number === 57 ? `${number}.\r\n${text}` : `${number}.\r\n${text}\r\n\r\n`
   })
   return out.join('')
 }
@@ -88,7 +86,10 @@ export function cinahl(entries: Entry[]): string {
           'N1',
           `Accession Number: ${accession}. Language: ${languageNames[report.language]}. Entry Date: ${report.year}1201. Publication Type: journal article.`,
         ],
-        ['UR', `http://search.ebsco.example/login.aspx?direct=true&db=ccm&AN=${accession}&site=ehost-live&scope=site`],
+        [
+          'UR',
+          `http://search.ebscohost.com.example/login.aspx?direct=true&db=ccm&AN=${accession}&site=ehost-live&scope=site`,
+        ],
         ['DP', 'EBSCOhost'],
         ['DB', 'ccm'],
       ]
@@ -123,7 +124,7 @@ export function proquest(entries: Entry[]): string {
         ['PB', report.publisher ?? report.journal?.publisher],
         ['SN', report.isbn?.replaceAll('-', '') ?? report.journal?.issn.replace('-', '')],
         ...report.keywords.map((keyword): Line => ['KW', keyword]),
-        ['UR', `https://www.proquest.example/${path}/docview/${accession}/se-2?accountid=99999`],
+        ['UR', `https://www.proquest.com.example/${path}/docview/${accession}/se-2?accountid=99999`],
         ['LA', languageNames[report.language]],
         ['DB', thesis ? 'ProQuest Dissertations & Theses Global' : 'Social Science Premium Collection'],
         [
@@ -156,7 +157,7 @@ export function idunn(entries: Entry[]): string {
         ['EP', view.lastPage],
         ['SN', report.journal?.issn],
         ['DO', view.doi],
-        ['UR', view.doi ? `https://www.idunn.example/doi/${view.doi}` : undefined],
+        ['UR', view.doi ? `https://www.idunn.no.example/doi/${view.doi}` : undefined],
         ['LA', report.language === 'nb' ? 'NOB' : undefined],
         ['AB', abstractText(view)],
         ...report.keywords.map((keyword): Line => ['KW', keyword]),

@@ -125,7 +125,7 @@ export function scopus(entries: Entry[]): string {
       view.firstPage && view.lastPage ? String(Number(view.lastPage) - Number(view.firstPage)) : '',
       String((report.number * 7) % 53),
       view.doi,
-      `https://www.scopus.example/inward/record.uri?eid=${eid}`,
+      `https://www.scopus.com.example/inward/record.uri?eid=${eid}`,
       view.withAbstract ? abstractText(view) : '[No abstract available]',
       report.keywords.join('; '),
       report.journal?.publisher ?? report.publisher,
@@ -160,7 +160,7 @@ export function openGrey(entries: Entry[]): string {
       kind,
       languageNames[report.language],
       abstractText(view),
-      `http://opengrey.example/item/10068/9${serial(report, number)}`,
+      `http://www.opengrey.eu.example/item/10068/9${serial(report, number)}`,
     ])
   })
   return [

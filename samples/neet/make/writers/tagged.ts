@@ -108,7 +108,7 @@ export function eric(entries: Entry[]): string {
         ...line('IP', view.issue),
         ...line('PG', pages),
         ...line('DP', view.year === undefined ? undefined : String(view.year)),
-        ...line('LID', `http://eric.example/?id=${id}`),
+        ...line('LID', `http://eric.ed.gov.example/?id=${id}`),
         ...line('AB', abstractText(view)),
         ...line('ISSN', report.journal && `ISSN-${report.journal.issn}`),
         ...line('LA', languageNames[report.language]),
