@@ -5,6 +5,8 @@ export interface Person {
   names: string[]
   parts: string[]
   family: string
+  /** How the family name begins; empty where a letter of that was lost. */
+  starts: string
 }
 
 const others = /\b(?:et\s+al|and others|u\.?\s?a\.?|m\.?\s?fl)\b\.?,?|\.\.\.$|…$/gi
@@ -43,7 +45,9 @@ function personOf(text: string): Person | undefined {
   const parts = [...head, ...tail]
   const names = parts.filter((part) => part.length > 1)
   if (parts.length === 0) return undefined
-  return { names, parts, family: familyOf(head, comma > 0) }
+  const family = familyOf(head, comma > 0)
+  const starts = family.slice(0, 3)
+  return { names, parts, family, starts: starts.includes('?') ? '' : starts }
 }
 
 /** The parts of a name; capitals together ("CM", "TC") are initials. */
@@ -113,6 +117,22 @@ export interface AuthorComparison {
 }
 
 const most = 30
+
+/** A quick look: false only where both have authors and no two names begin alike. */
+export function mayBeSamePeople(a: Person[], b: Person[]): boolean {
+  if (a.length === 0 || b.length === 0) return true
+  for (const one of a.slice(0, most)) for (const other of b.slice(0, most)) if (beginAlike(one, other)) return true
+  return false
+}
+
+function beginAlike(a: Person, b: Person): boolean {
+  if (a.starts === '' || b.starts === '') return true
+  return (
+    a.starts === b.starts ||
+    a.names.some((name) => name.startsWith(b.starts)) ||
+    b.names.some((name) => name.startsWith(a.starts))
+  )
+}
 
 /** Compares two lists of authors. A list cut short ("Shin", "et al.") agrees with a longer one that has its people. */
 export function compareAuthors(a: Person[], b: Person[]): AuthorComparison {

@@ -1,8 +1,8 @@
 import type { Prepared } from './normalise.ts'
 import { firstPages } from './pages.ts'
 
-/** More than this in one block, and it is cut by a second key, then into runs that overlap. */
-const most = 48
+/** More than this in one block, and it is divided by second keys, then cut into runs that overlap. */
+const most = 32
 
 /** FNV-1a over UTF-16 units, kept to 32 bits: the same everywhere, so that blocks never depend on the set. */
 function hash(text: string): number {
@@ -36,7 +36,17 @@ function keysOf(record: Prepared): string[] {
   return keys
 }
 
-/** What cuts a block that is too large: the year, then who and where, so that copies stay together. */
+/** The second keys that divide a block that is too large: who, where, and how the title goes on. */
+function dividersOf(record: Prepared): string[] {
+  const title = record.title?.forms[0]?.compact ?? ''
+  const lead = record.authors[0]?.family.slice(0, 5)
+  const dividers = [`t ${title.slice(0, 32)}`, `e ${title.slice(-14)}`]
+  if (lead) dividers.push(`a ${lead} ${title.slice(0, 3)}`, `y ${lead} ${record.year ?? ''}`)
+  for (const page of firstPages(record.pages)) dividers.push(`p ${page} ${record.volume ?? ''}`)
+  return dividers
+}
+
+/** What orders a block that cannot be divided: the year, then who and where, so that copies stay together. */
 function sortKey(record: Prepared): string {
   const lead = record.authors[0]?.family ?? ''
   const title = record.title?.forms[0]?.compact ?? ''
@@ -69,13 +79,29 @@ export class Blocks {
   close(records: Prepared[]): void {
     for (const block of this.byKey.values()) {
       if (block.length < 2) continue
-      for (const part of block.length > most ? cut(block, records) : [block]) {
+      for (const part of block.length > most ? divided(block, records) : [block]) {
         const at = this.blocks.push(part) - 1
         for (const index of part) this.ofRecord[index]?.push(at)
       }
     }
     this.byKey.clear()
   }
+}
+
+/** The parts of a large block that agree in a second key too; what is still too large is cut into runs. */
+function divided(block: number[], records: Prepared[]): number[][] {
+  const parts = new Map<string, number[]>()
+  for (const index of block) {
+    const record = records[index]
+    for (const key of record ? dividersOf(record) : []) {
+      const part = parts.get(key)
+      if (part) part.push(index)
+      else parts.set(key, [index])
+    }
+  }
+  return [...parts.values()]
+    .filter((part) => part.length > 1)
+    .flatMap((part) => (part.length > most ? cut(part, records) : [part]))
 }
 
 function cut(block: number[], records: Prepared[]): number[][] {

@@ -1,4 +1,4 @@
-import { type AuthorComparison, compareAuthors } from './authors.ts'
+import { type AuthorComparison, compareAuthors, mayBeSamePeople } from './authors.ts'
 import { doiWithoutVersion, isSecondHand } from './identifiers.ts'
 import { compareJournals } from './journals.ts'
 import type { Prepared } from './normalise.ts'
@@ -38,17 +38,23 @@ export interface Comparison {
 }
 
 /**
- * Whether two records have enough in common to be worth a full comparison: an identifier, a good part of the title, or
- * the place. Everything else is different by any rule, and most pairs of a block are.
+ * The comparison of the titles of two records if these have enough in common to be worth comparing in full: an
+ * identifier, the place, or title and people. Otherwise undefined: different by any rule, as most pairs of a block are.
  */
-export function worthComparing(a: Prepared, b: Prepared): boolean {
-  if ((a.doi !== undefined && a.doi === b.doi) || (a.pmid !== undefined && a.pmid === b.pmid)) return true
-  if (compareTitles(a.title, b.title).relation !== 'other' && a.title && b.title) return true
-  return comparePages(a.pages, b.pages) === 'same' && compareValues(a.volume, b.volume) === 'same'
+export function titlesWorthComparing(a: Prepared, b: Prepared): TitleComparison | undefined {
+  const identified = (a.doi !== undefined && a.doi === b.doi) || (a.pmid !== undefined && a.pmid === b.pmid)
+  const pages = comparePages(a.pages, b.pages)
+  const placed = (pages === 'same' || pages === 'near') && compareValues(a.volume, b.volume) === 'same'
+  if (identified || placed) return compareTitles(a.title, b.title)
+  if (!a.title || !b.title) return undefined
+  const equal = a.title.forms[0]?.compact === b.title.forms[0]?.compact
+  if (!equal && !mayBeSamePeople(a.authors, b.authors)) return undefined
+  const title = compareTitles(a.title, b.title)
+  return title.relation === 'other' ? undefined : title
 }
 
 /** Compares two records in everything that matters. Symmetric. */
-export function compare(a: Prepared, b: Prepared): Comparison {
+export function compare(a: Prepared, b: Prepared, title = compareTitles(a.title, b.title)): Comparison {
   const volume = compareVolumes(a, b)
   const number = compareValues(a.number, b.number)
   const pages = comparePages(a.pages, b.pages)
@@ -56,7 +62,7 @@ export function compare(a: Prepared, b: Prepared): Comparison {
   return {
     doi: compareDois(a.doi, b.doi),
     pmid: compareValues(a.pmid, b.pmid),
-    title: compareTitles(a.title, b.title),
+    title,
     telling: (a.title?.telling ?? false) && (b.title?.telling ?? false),
     twoLanguages: a.title !== undefined && b.title !== undefined && inTwoLanguages(a.title, b.title),
     authors: compareAuthors(a.authors, b.authors),

@@ -1,6 +1,6 @@
 import { Blocks } from './blocks.ts'
 import { byText, Groups, membersOf } from './clusters.ts'
-import { compare, worthComparing } from './compare.ts'
+import { compare, titlesWorthComparing } from './compare.ts'
 import { decide, scoreOf, type Verdict } from './decide.ts'
 import type { Decided, Matching, MatchPair, MatchProgress, MatchReason, MatchRecord } from './matching.ts'
 import { type Prepared, prepare } from './normalise.ts'
@@ -69,8 +69,9 @@ function compareWithEarlier(i: number, prepared: Prepared[], blocks: Blocks, see
       const other = prepared[j]
       if (j >= i || seen[j] === i || !one || !other) continue
       seen[j] = i
-      if (!worthComparing(other, one)) continue
-      const comparison = compare(other, one)
+      const title = titlesWorthComparing(other, one)
+      if (!title) continue
+      const comparison = compare(other, one, title)
       const verdict = decide(comparison)
       if (verdict === 'same') found.same.push({ a: j, b: i, score: scoreOf(comparison) })
       else if (verdict === 'ask') found.ask.push({ a: j, b: i, score: scoreOf(comparison) })
