@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, useLayoutEffect, useMemo, useRef } from 'react'
 import css from './FlowDrawing.module.css'
+import { followTheme } from './themed.ts'
 
 interface FlowDrawingProps {
   /** The drawing, as our own pure function wrote it. */
@@ -46,7 +47,9 @@ export function FlowDrawing({ svg, label, selected, onSelect }: FlowDrawingProps
 /** The drawing as nodes of this page; null where it is no SVG. */
 function parsed(svg: string): SVGSVGElement | null {
   const root = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement
-  return root instanceof SVGSVGElement ? document.adoptNode(root) : null
+  if (!(root instanceof SVGSVGElement)) return null
+  followTheme(root)
+  return document.adoptNode(root)
 }
 
 function keyOf(target: EventTarget | null): string | null {

@@ -22,7 +22,6 @@ export default {
   'flow.check.warning': 'worth knowing',
   'flow.check.broken': 'does not hold',
   'flow.notes': 'Notes',
-  'flow.chooseBox': 'Choose a box to see what it counts.',
   'flow.unit.records': '{n, plural, one {# record} other {# records}}',
   'flow.unit.reports': '{n, plural, one {# report} other {# reports}}',
   'flow.unit.studies': '{n, plural, one {# study} other {# studies}}',
@@ -32,6 +31,5 @@ export default {
   'flow.nothing': 'Nothing is in this box.',
   'flow.close': 'Close the list',
   'flow.untitled': 'Untitled',
-  'flow.numbers': 'The numbers as a list',
   'flow.closedNote': 'What others decided is hidden while a stage is blind: such numbers are a dash.',
 } as const

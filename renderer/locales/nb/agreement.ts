@@ -1,3 +1,39 @@
 import type en from '../en/agreement.ts'
 
-export default {} as const satisfies Record<keyof typeof en, string>
+export default {
+  'agreement.title': 'Enighet',
+  'agreement.closed.title': 'Skjult mens trinnet er blindet',
+  'agreement.closed.text':
+    'Hvor enige medarbeiderne er, røper hva de andre har stemt. Det åpnes når lederen opphever blindingen av trinnet.',
+  'agreement.none.title': 'Ingen publikasjoner har to stemmer ennå',
+  'agreement.none.text': 'Enighet regnes ut fra publikasjoner som minst to har stemt på i dette trinnet.',
+  'agreement.before': 'Fra stemmene slik de ble avgitt, før noen uenighet ble løst.',
+  'agreement.maybe.include': 'Usikker regnes som inkluder, slik trinnet er satt opp.',
+  'agreement.maybe.exclude': 'Usikker regnes som ekskluder.',
+  'agreement.maybe.own': 'Usikker er en egen stemme, slik trinnet er satt opp.',
+  'agreement.maybe.no-vote': 'Usikker regnes ikke som stemme.',
+  'agreement.pair': '{a} og {b}',
+  'agreement.reports': '{n, plural, one {# publikasjon} other {# publikasjoner}} med begge stemmer',
+  'agreement.statistic': 'Mål',
+  'agreement.value': 'Verdi',
+  'agreement.interval': '95 % intervall',
+  'agreement.percentAgreement': 'Prosent enighet',
+  'agreement.cohenKappa': 'Cohens kappa',
+  'agreement.pabak': 'PABAK',
+  'agreement.gwetAC1': 'Gwets AC1',
+  'agreement.positiveAgreement': 'Enighet om inkludering',
+  'agreement.negativeAgreement': 'Enighet om ekskludering',
+  'agreement.fleissKappa': 'Fleiss’ kappa',
+  'agreement.krippendorffAlpha': 'Krippendorffs alfa',
+  'agreement.unanimous': 'Alle stemmer like',
+  'agreement.undefined': 'udefinert',
+  'agreement.undefinedWhy': 'Disse stemmene definerer det ikke, for eksempel fordi bare én kategori er brukt.',
+  'agreement.all': 'Alle samlet',
+  'agreement.allReports':
+    '{n, plural, one {# publikasjon} other {# publikasjoner}} med minst to stemmer, {complete, number} med stemme fra alle',
+  'agreement.table': 'Stemmene til {a} i rader, til {b} i kolonner',
+  'agreement.category.include': 'Inkluder',
+  'agreement.category.exclude': 'Ekskluder',
+  'agreement.category.maybe': 'Usikker',
+  'agreement.sum': 'Sum',
+} satisfies Record<keyof typeof en, string>

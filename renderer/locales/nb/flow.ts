@@ -24,7 +24,6 @@ export default {
   'flow.check.warning': 'verdt å vite',
   'flow.check.broken': 'går ikke opp',
   'flow.notes': 'Merknader',
-  'flow.chooseBox': 'Velg en boks for å se hva den teller.',
   'flow.unit.records': '{n, plural, one {# referanse} other {# referanser}}',
   'flow.unit.reports': '{n, plural, one {# publikasjon} other {# publikasjoner}}',
   'flow.unit.studies': '{n, plural, one {# studie} other {# studier}}',
@@ -34,6 +33,5 @@ export default {
   'flow.nothing': 'Ingenting i denne boksen.',
   'flow.close': 'Lukk listen',
   'flow.untitled': 'Uten tittel',
-  'flow.numbers': 'Tallene som liste',
   'flow.closedNote': 'Det andre har avgjort, er skjult mens et trinn er blindet: slike tall er en strek.',
 } satisfies Record<keyof typeof en, string>
