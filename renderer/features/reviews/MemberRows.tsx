@@ -1,9 +1,9 @@
 import { useText } from '../../app/text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { RoleBoxes } from '../team/RoleBoxes.tsx'
 import { type DraftMember, newKey } from './draft.ts'
 import styles from './form.module.css'
-import { RoleBoxes } from './RoleBoxes.tsx'
 
 /** The members of a review that is being made. */
 export function MemberRows({

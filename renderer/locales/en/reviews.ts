@@ -97,19 +97,14 @@ export default {
   'reviews.setup.lift.finished': 'Everybody has voted on all their reports.',
   'reviews.setup.lift.memory': 'The blind can be put back, but what has been seen cannot be unseen.',
   'reviews.setup.lift.confirm': 'Lift the blind',
-  'reviews.setup.saved': 'Saved',
 
   'reviews.log.title': 'Log',
   'reviews.log.text':
     'Everything that happened and that you may know of, newest first. Nothing here can be changed; what was undone stays, struck through.',
-  'reviews.log.when': 'When',
-  'reviews.log.who': 'Who',
-  'reviews.log.what': 'What',
   'reviews.log.terminal': 'The command line',
   'reviews.log.undone': 'undone',
   'reviews.log.empty': 'Nothing has happened yet',
   'reviews.log.count': '{n, plural, one {# fact} other {# facts}}',
-  'reviews.log.raw': 'As it is kept',
   'reviews.log.says.review': 'Described the review: {title}',
   'reviews.log.says.member':
     '{retired, select, true {Took out the member {name}} other {Wrote down the member {name}: {roles}}}',
@@ -123,6 +118,7 @@ export default {
   'reviews.log.says.link':
     '{verdict, select, same {Said that two records are the same report} other {Said that two records are different}}{by, select, person {} rule {, by rule} other {, by score}}',
   'reviews.log.says.question': 'Asked whether two records are the same report',
+  'reviews.log.says.match': 'Looked for duplicates',
   'reviews.log.says.vote': '{stage}: {decision, select, include {included} exclude {excluded} other {maybe}} a report',
   'reviews.log.says.resolution': '{stage}: settled a conflict: {decision, select, include {included} other {excluded}}',
   'reviews.log.says.retrieval':

@@ -19,6 +19,7 @@ export default {
   'team.member.notThere': 'does not screen',
   'team.member.add': 'Add a member',
   'team.member.edit': 'Change {name}',
+  'team.member.change': 'Change',
   'team.member.retire': 'Take out of the review',
   'team.member.retire.text':
     'Their votes and everything else they did stay. They can no longer sign in, and are taken off the stages they screen.',

@@ -100,19 +100,14 @@ export default {
   'reviews.setup.lift.finished': 'Alle har stemt over alle publikasjonene sine.',
   'reviews.setup.lift.memory': 'Blindingen kan settes på igjen, men det som er sett, kan ikke gjøres usett.',
   'reviews.setup.lift.confirm': 'Opphev blindingen',
-  'reviews.setup.saved': 'Lagret',
 
   'reviews.log.title': 'Logg',
   'reviews.log.text':
     'Alt som har skjedd og som du kan vite om, det nyeste først. Ingenting her kan endres; det som er angret, blir stående med strek over.',
-  'reviews.log.when': 'Når',
-  'reviews.log.who': 'Hvem',
-  'reviews.log.what': 'Hva',
   'reviews.log.terminal': 'Kommandolinjen',
   'reviews.log.undone': 'angret',
   'reviews.log.empty': 'Ingenting har skjedd ennå',
   'reviews.log.count': '{n, plural, one {# faktum} other {# fakta}}',
-  'reviews.log.raw': 'Slik det er lagret',
   'reviews.log.says.review': 'Beskrev oversikten: {title}',
   'reviews.log.says.member':
     '{retired, select, true {Tok ut medlemmet {name}} other {Skrev opp medlemmet {name}: {roles}}}',
@@ -126,6 +121,7 @@ export default {
   'reviews.log.says.link':
     '{verdict, select, same {Sa at to referanser er samme publikasjon} other {Sa at to referanser er ulike}}{by, select, person {} rule {, etter regel} other {, etter likhet}}',
   'reviews.log.says.question': 'Spurte om to referanser er samme publikasjon',
+  'reviews.log.says.match': 'Så etter dubletter',
   'reviews.log.says.vote':
     '{stage}: {decision, select, include {inkluderte} exclude {ekskluderte} other {usikker på}} en publikasjon',
   'reviews.log.says.resolution':

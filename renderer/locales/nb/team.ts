@@ -21,6 +21,7 @@ export default {
   'team.member.notThere': 'vurderer ikke',
   'team.member.add': 'Legg til et medlem',
   'team.member.edit': 'Endre {name}',
+  'team.member.change': 'Endre',
   'team.member.retire': 'Ta ut av oversikten',
   'team.member.retire.text':
     'Stemmene og alt annet de har gjort, blir stående. De kan ikke lenger logge inn, og tas av trinnene de vurderer på.',

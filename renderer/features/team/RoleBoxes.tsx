@@ -2,7 +2,7 @@ import { CheckboxGroup } from 'react-aria-components'
 import { type Role, roles } from '#shared/domain/reviews/words.ts'
 import { useText } from '../../app/text.ts'
 import { Checkbox } from '../../ui/Checkbox.tsx'
-import styles from './form.module.css'
+import styles from './RoleBoxes.module.css'
 
 interface RoleBoxesProps {
   label: string

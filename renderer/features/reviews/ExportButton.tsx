@@ -1,0 +1,78 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { api } from '../../app/client.ts'
+import { useProblemToast } from '../../app/errors.tsx'
+import { saveFile } from '../../app/save-file.ts'
+import { useText } from '../../app/text.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Select } from '../../ui/Select.tsx'
+import { showToast } from '../../ui/toasts.ts'
+import styles from './form.module.css'
+
+const references = ['records', 'reports', 'included', 'excluded', 'conflicts'] as const
+const tables = ['votes', 'chart', 'log'] as const
+type List = (typeof references)[number] | (typeof tables)[number]
+const formats = ['ris', 'bibtex', 'csl-json', 'csv'] as const
+type FormatId = (typeof formats)[number]
+
+/** Writes a list of the review as a file for other programs: references in any format, what people said as a table. */
+export function ExportButton({ first = 'log' }: { first?: List }) {
+  const t = useText()
+  const onError = useProblemToast()
+  const [isOpen, setOpen] = useState(false)
+  const [what, setWhat] = useState<List>(first)
+  const [wanted, setFormat] = useState<FormatId>('ris')
+  const isTable = tables.some((one) => one === what)
+  const format = isTable ? 'csv' : wanted
+  const write = useMutation({
+    mutationFn: async () => {
+      const file = await api.reviews.export({ what, format })
+      const saved = await saveFile(file.name, file.text)
+      return saved === null ? null : { n: file.entries, name: saved }
+    },
+    onSuccess: (written) => {
+      setOpen(false)
+      if (written) showToast(t('reviews.export.done', written))
+    },
+    onError,
+  })
+  return (
+    <>
+      <Button size="small" onPress={() => setOpen(true)}>
+        {t('reviews.export')}
+      </Button>
+      <Dialog
+        title={t('reviews.export')}
+        isOpen={isOpen}
+        onOpenChange={setOpen}
+        actions={
+          <>
+            <Button onPress={() => setOpen(false)}>{t('app.cancel')}</Button>
+            <Button variant="primary" isPending={write.isPending} onPress={() => write.mutate()}>
+              {t('reviews.export.save')}
+            </Button>
+          </>
+        }
+      >
+        <div className={styles.fields}>
+          <Select
+            label={t('reviews.export.what')}
+            options={[...references, ...tables].map((id) => ({ id, label: t(`reviews.export.what.${id}`) }))}
+            value={what}
+            onChange={setWhat}
+          />
+          <Select
+            label={t('reviews.export.format')}
+            options={(isTable ? (['csv'] as const) : formats).map((id) => ({
+              id,
+              label: t(`reviews.export.format.${id}`),
+            }))}
+            value={format}
+            onChange={setFormat}
+          />
+        </div>
+      </Dialog>
+    </>
+  )
+}

@@ -1,0 +1,32 @@
+import { setupI18n } from '@lingui/core'
+import { compileMessage } from '@lingui/message-utils/compileMessage'
+import { expect, test } from 'vitest'
+import { factBodies } from '#shared/domain/facts/bodies.ts'
+import { catalogues, languages } from '../../locales/index.ts'
+import { factText } from './fact-text.ts'
+
+const i18n = setupI18n()
+i18n.setMessagesCompiler(compileMessage)
+for (const language of languages) i18n.load(language, catalogues[language])
+
+function says(language: 'en' | 'nb', kind: string, subject: string, body: Record<string, unknown>): string {
+  i18n.activate(language)
+  return factText({ id: '', at: '', author: '', kind, subject, body, undone: false }, (id, values) =>
+    i18n._(id, values),
+  )
+}
+
+test('every kind of fact has a sentence of its own in both languages', () => {
+  for (const language of languages) {
+    const other = says(language, 'from-a-later-version', '', {})
+    for (const kind of Object.keys(factBodies)) expect(says(language, kind, '', {})).not.toBe(other)
+  }
+})
+
+test('a sentence says what was decided, and at which stage', () => {
+  expect(says('en', 'vote', '', { stage: 'full-text', decision: 'exclude' })).toBe('Full text: excluded a report')
+  expect(says('nb', 'stage', 'title-abstract', { reviewersPerReport: 2, blind: false })).toBe(
+    'Satte opp Tittel og sammendrag: 2 vurderere per publikasjon, ikke blindet',
+  )
+  expect(says('en', 'reason', '', { label: 'Not Nordic', retired: true })).toBe('Took out the reason “Not Nordic”')
+})

@@ -1,0 +1,60 @@
+import type { LogEntry } from '#shared/contract/reviews.ts'
+import { roles, stageIds } from '#shared/domain/reviews/words.ts'
+import type { TextId, Translate } from '../../app/text.ts'
+import { catalogues } from '../../locales/index.ts'
+
+/**
+ * A fact as a sentence. What a body says is taken as far as the sentence needs it; a kind that this version does not
+ * know is told as such.
+ */
+export function factText(entry: LogEntry, t: Translate): string {
+  const id = `reviews.log.says.${entry.kind}`
+  if (!isTextId(id)) return t('reviews.log.says.other')
+  const { body } = entry
+  return t(id, {
+    title: text(body.title),
+    name: text(body.name),
+    roles: list(body.roles)
+      .flatMap((role) => roles.filter((one) => one === role))
+      .map((role) => t(`app.role.${role}`))
+      .join(', '),
+    retired: String(body.retired === true),
+    stage: stageName(body.stage ?? entry.subject, t),
+    n: number(body.reviewersPerReport),
+    blind: String(body.blind === true),
+    text: text(body.text),
+    label: text(body.label),
+    file: text(fileName(body.file)),
+    entries: number(body.entries),
+    verdict: text(body.verdict),
+    by: text(body.by),
+    decision: text(body.decision),
+    status: text(body.status),
+    undone: String(body.undone !== false),
+  })
+}
+
+function stageName(stage: unknown, t: Translate): string {
+  const known = stageIds.find((id) => id === stage)
+  return known ? t(`app.stage.${known}`) : text(stage)
+}
+
+function isTextId(id: string): id is TextId {
+  return id in catalogues.en
+}
+
+function fileName(file: unknown): unknown {
+  return file !== null && typeof file === 'object' && 'name' in file ? file.name : ''
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : ''
+}
+
+function number(value: unknown): number {
+  return typeof value === 'number' ? value : 0
+}
+
+function list(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : []
+}

@@ -1,0 +1,81 @@
+import type { InferContractRouterOutputs } from '@orpc/contract'
+import type { Contract } from '#shared/contract/index.ts'
+import { useFormat } from '../../app/format.ts'
+import { useSession } from '../../app/session.tsx'
+import { useText } from '../../app/text.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Table } from '../../ui/Table.tsx'
+import type { MemberDraft } from './MemberDialog.tsx'
+import styles from './TeamPage.module.css'
+
+type Team = InferContractRouterOutputs<Contract>['team']
+
+interface MemberTableProps {
+  members: Team['members']['members']
+  /** Empty for those who may not see how far the others have come. */
+  stages: Team['progress']['stages']
+  /** Left out for those who may not change members. */
+  onEdit?: (member: MemberDraft) => void
+}
+
+/** The members with their roles and, for a lead, how many of their reports they have voted on at each stage. */
+export function MemberTable({ members, stages, onEdit }: MemberTableProps) {
+  const t = useText()
+  const { list } = useFormat()
+  const session = useSession()
+  const columns = [
+    { id: 'name', label: t('team.member.name') },
+    { id: 'roles', label: t('team.member.roles') },
+    { id: 'passphrase', label: t('team.member.passphrase') },
+    ...stages.map(({ stage }) => ({ id: stage, label: t(`app.stage.${stage}`) })),
+    ...(onEdit ? [{ id: 'edit', label: '' }] : []),
+  ]
+  return (
+    <Table caption={t('team.members')} columns={columns}>
+      {members.map((member) => (
+        <tr key={member.id}>
+          <td className={styles.name}>
+            {member.name}
+            {member.id === session.member.id && <span className={styles.you}> · {t('team.member.you')}</span>}
+          </td>
+          <td>{list(member.roles.map((role) => t(`app.role.${role}`)))}</td>
+          <td className={styles.second}>
+            {t(member.passphrase ? 'team.member.passphrase.set' : 'team.member.passphrase.none')}
+          </td>
+          {stages.map(({ stage, members: reviewers }) => (
+            <td key={stage}>
+              <Voted reviewer={reviewers.find((one) => one.member === member.id)} />
+            </td>
+          ))}
+          {onEdit && (
+            <td>
+              <Button
+                variant="bare"
+                size="small"
+                aria-label={t('team.member.edit', { name: member.name })}
+                onPress={() => onEdit({ id: member.id, name: member.name, roles: member.roles })}
+              >
+                {t('team.member.change')}
+              </Button>
+            </td>
+          )}
+        </tr>
+      ))}
+    </Table>
+  )
+}
+
+function Voted({ reviewer }: { reviewer: { voted: number; assigned: number } | undefined }) {
+  const t = useText()
+  const { number } = useFormat()
+  if (!reviewer) return <span className={styles.second}>{t('team.member.notThere')}</span>
+  const { voted, assigned } = reviewer
+  return (
+    <>
+      <span className={styles.meter} aria-hidden="true">
+        <span className={styles.fill} style={{ width: `${assigned === 0 ? 0 : (100 * voted) / assigned}%` }} />
+      </span>
+      {t('team.member.voted', { voted: number(voted), assigned: number(assigned) })}
+    </>
+  )
+}
