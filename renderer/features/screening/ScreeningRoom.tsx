@@ -10,8 +10,8 @@ import { Room } from '../../ui/Room.tsx'
 import { showToast } from '../../ui/toasts.ts'
 import { CriteriaPanel } from './CriteriaPanel.tsx'
 import { DecisionBar } from './DecisionBar.tsx'
+import { DecisionLine } from './DecisionLine.tsx'
 import { markedText } from './Marked.tsx'
-import { MineLine } from './MineLine.tsx'
 import { NotePanel } from './NotePanel.tsx'
 import { QueueList } from './QueueList.tsx'
 import { Reading } from './Reading.tsx'
@@ -195,11 +195,12 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
             <PageProblem error={error} reset={() => void refetch()} />
           ) : data && queue.current !== undefined ? (
             <>
-              <MineLine
-                mine={mine}
-                reasons={setup.reasons}
+              <DecisionLine
                 place={queue.place}
                 of={queue.ids.length}
+                said={mine}
+                whose={t('screening.mine')}
+                reasons={setup.reasons}
                 blocked={blocked}
               />
               <RecordText report={data.report} mark={(text) => markedText(text, queue.q)} />

@@ -1,6 +1,8 @@
 export default {
   'conflicts.title.title-abstract': 'Conflicts · title and abstract',
   'conflicts.title.full-text': 'Conflicts · full text',
+  'conflicts.stage': 'Stage',
+  'conflicts.note.unsaved': 'Kept with your decision.',
   'conflicts.filter': 'Show',
   'conflicts.filter.open': 'Open',
   'conflicts.filter.decision': 'Include / exclude',

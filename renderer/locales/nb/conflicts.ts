@@ -3,6 +3,8 @@ import type en from '../en/conflicts.ts'
 export default {
   'conflicts.title.title-abstract': 'Uenigheter · tittel og sammendrag',
   'conflicts.title.full-text': 'Uenigheter · fulltekst',
+  'conflicts.stage': 'Trinn',
+  'conflicts.note.unsaved': 'Lagres sammen med avgjørelsen din.',
   'conflicts.filter': 'Vis',
   'conflicts.filter.open': 'Åpne',
   'conflicts.filter.decision': 'Inkluder / ekskluder',
