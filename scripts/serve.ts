@@ -28,7 +28,6 @@ console.log(
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, async () => {
     await close()
-    server.close()
     process.exit(0)
   })
 }
