@@ -10,6 +10,9 @@ import { danish, swedish } from './words/swedish-danish.ts'
 /** Whose study it is: decides which sentences fit. */
 export type Angle = 'youth' | 'other' | 'comparison'
 
+/** Whether a sentence could be written in the year of the report. */
+type Timely = (sentence: string) => boolean
+
 type Four = [background: string[], method: string[], result: string[], conclusion: string[]]
 
 const labels: [string, string, string, string][] = [
@@ -20,7 +23,7 @@ const labels: [string, string, string, string][] = [
   ['AIM', 'MATERIAL AND METHODS', 'RESULTS', 'INTERPRETATION'],
 ]
 
-function english(random: Random, design: Design, angle: Angle): Four {
+function english(random: Random, design: Design, angle: Angle, timely: Timely): Four {
   const comparison = angle === 'comparison'
   const backgrounds = comparison
     ? openings.comparisonBackgrounds
@@ -40,16 +43,16 @@ function english(random: Random, design: Design, angle: Angle): Four {
     ? [...some(random, findings.comparisonResults, random.int(2, 3)), ...some(random, findings.results[design], 1)]
     : some(random, findings.results[design], random.int(2, 4))
   return [
-    [...some(random, backgrounds, random.int(1, 2)), random.pick(aims)],
+    [...some(random, backgrounds.filter(timely), random.int(1, 2)), random.pick(aims)],
     compared ? [random.pick(methods.comparisonMethods)] : [random.pick(methods.methods[design])],
     results,
     some(random, comparison ? findings.comparisonConclusions : findings.conclusions, random.int(1, 2)),
   ]
 }
 
-function norwegianParts(random: Random, design: Design): Four {
+function norwegianParts(random: Random, design: Design, timely: Timely): Four {
   return [
-    [...some(random, norwegian.backgrounds, random.int(1, 2)), random.pick(norwegian.aims)],
+    [...some(random, norwegian.backgrounds.filter(timely), random.int(1, 2)), random.pick(norwegian.aims)],
     [random.pick(norwegian.methods[design])],
     some(random, norwegian.results[design], random.int(2, 4)),
     some(random, norwegian.conclusions, random.int(1, 2)),
@@ -77,11 +80,12 @@ export function abstractOf(
   angle: Angle,
   structured: boolean,
 ): AbstractPart[] {
+  const timely: Timely = (sentence) => setting.year > 2009 || !/financial crisis|finanskrisen/.test(sentence)
   const four =
     setting.language === 'en'
-      ? english(random, design, angle)
+      ? english(random, design, angle, timely)
       : setting.language === 'nb'
-        ? norwegianParts(random, design)
+        ? norwegianParts(random, design, timely)
         : neighbour(random, design, setting.language === 'sv' ? swedish : danish)
   const fill = filler(random, setting)
   const texts = four.map((sentences) => sentences.map(fill).map(capitalised).join(' '))

@@ -20,6 +20,27 @@ const small: Record<Language, string[]> = {
   da: ['tre', 'fire', 'fem', 'seks', 'syv', 'otte', 'ni'],
 }
 
+/** Subjects that take a verb in the plural. */
+const plural =
+  /^(vocational tracks|mental health problems|depressive|activation req|health-related|transitions|attention and|crime and|housing and|gaming and|sleep and|youth guar|wage|production|stigma and|hopes|recovery and|debt and|digital|gender|societal|low grades|newly|chronic pain cl)/
+const plurals: Record<string, string> = {
+  has: 'have',
+  is: 'are',
+  was: 'were',
+  differs: 'differ',
+  means: 'mean',
+  costs: 'cost',
+  comes: 'come',
+  weighs: 'weigh',
+}
+
+/** "{Topic} has" as "{Topic} have", where the subject of the study is several. */
+const agreeing = (sentence: string) =>
+  sentence.replace(
+    /(?<!(?:with|of|by|between) )(\{topic\}) (has|is|was|differs|means|costs|comes|weighs)\b/gi,
+    (_, topic: string, verb: string) => `${topic} ${plurals[verb]}`,
+  )
+
 export const capitalised = (text: string) => text.charAt(0).toLocaleUpperCase('en') + text.slice(1)
 
 /**
@@ -28,6 +49,7 @@ export const capitalised = (text: string) => text.charAt(0).toLocaleUpperCase('e
  */
 export function filler(random: Random, setting: Setting): (sentence: string) => string {
   const { language, year } = setting
+  const several = language === 'en' && plural.test(setting.topic)
   const late = random.int(21, 29)
   const cohort = year - late - random.int(1, 6)
   const thousands = (n: number) =>
@@ -64,6 +86,7 @@ export function filler(random: Random, setting: Setting): (sentence: string) => 
     gain: String(low),
     ciLow: decimal(low - 1.5 - random.next() * 2.4),
     ciHigh: decimal(low + 1.6 + random.next() * 3.1),
+    recent: String(year - 9),
     topic: setting.topic,
     Topic: capitalised(setting.topic),
     group: setting.group,
@@ -72,11 +95,13 @@ export function filler(random: Random, setting: Setting): (sentence: string) => 
   }
   return (sentence) =>
     capitalised(
-      sentence.replace(/\{(\w+)\}/g, (slot, name: string) => {
-        const value = values[name] ?? fresh[name]?.()
-        if (value === undefined) throw new Error(`no such slot: ${slot} in "${sentence}"`)
-        return value
-      }),
+      (several ? agreeing(sentence) : sentence)
+        .replace(/\{(\w+)\}/g, (slot, name: string) => {
+          const value = values[name] ?? fresh[name]?.()
+          if (value === undefined) throw new Error(`no such slot: ${slot} in "${sentence}"`)
+          return value
+        })
+        .replace(/\ba eight\b/g, 'an eight'),
     )
 }
 

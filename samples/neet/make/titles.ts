@@ -54,10 +54,14 @@ export function englishTitle(
   }
   const subtitle = lowerFirst(fill(random.pick(subtitles.english[design])), setting.adjective)
   if (design === 'qualitative' && angle === 'youth' && random.chance(0.3))
-    return `${random.pick(subtitles.quotes)}: ${fill(random.pick(['{topic} among {group} in {place}', '{topic} as told by {group}, {place}'])).replace(/^./, (c) => c.toLowerCase())}`
+    return `${random.pick(subtitles.quotes)}: ${random.pick(['{topic} among {group} in {place}', '{topic} as told by {group}, {place}']).replace(/\{(\w+)\}/g, (_, slot: 'topic' | 'group' | 'place') => setting[slot])}`
   if (random.chance(0.22))
     return fill(
-      random.pick(['{topic} among {group} in {place}', '{topic} and later employment: ', '{topic} in {place}: ']),
+      random.pick([
+        '{topic} among {group} in {place}',
+        '{topic} and later employment: ',
+        subtitle.includes(setting.place) ? '{topic} and its consequences: ' : '{topic} in {place}: ',
+      ]),
     ).replace(/: $/, `: ${subtitle}`)
   return joined(random.pick(topic.heads), subtitle)
 }
@@ -71,7 +75,7 @@ export function nordicTitle(random: Random, setting: Setting, design: Design, to
     if (design === 'qualitative' && heads.length && random.chance(0.3))
       return `${random.pick(subtitles.quotesNb)} – ${setting.topic} sett fra ${random.pick(['innsiden', 'de unges side', 'to sider'])}`
     if (!heads.length || random.chance(0.3))
-      return fill(random.pick(['{topic} blant {group}', '{topic} i Norge: ', '{topic} og arbeid: '])).replace(
+      return fill(random.pick(['{topic} blant {group}', '{topic} i dagens Norge: ', '{topic} og arbeid: '])).replace(
         /: $/,
         `: ${subtitle}`,
       )

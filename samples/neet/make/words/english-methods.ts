@@ -21,7 +21,7 @@ Multistate models described movements between school, work, benefits and inactiv
   survey: lines(`
 A questionnaire was answered by {n} persons in {place} (response rate {pct}%).
 We used a school-based survey in {place} with {n} participants, repeated after {years} years.
-Cross-sectional data were collected among {n} of {group} in {place}; multivariable logistic regression was used.
+Cross-sectional data were collected among {group} in {place} (n = {n}); multivariable logistic regression was used.
 Telephone interviews with standard instruments were completed by {n} respondents, of whom {pct}% were women.
 Survey answers from {n} adolescents in {place} were analysed with structural equation models.
 Participants (n = {n}) were recruited through services in {place} and filled in measures of well-being, support and work ability.
@@ -34,13 +34,13 @@ A random sample of {n} employers and caseworkers in {place} received an online s
 Participants in {place} were randomised to the programme (n = {small}) or to services as usual (n = {small2}) and followed for {months} months.
 We conducted a pragmatic randomised trial at {sites} sites in {place}; the primary outcome was competitive employment.
 A quasi-experimental design compared {small} participants with a matched group from neighbouring municipalities.
-In this multicentre trial, {small} of {group} were allocated to individual follow-up or to a waiting list.
+In this multicentre trial, {small} participants in {place} were allocated to individual follow-up or to a waiting list.
 A stepped-wedge trial included {sites} offices in {place}; analyses were by intention to treat.
 The programme was offered to all eligible persons in {sites} municipalities and evaluated with a regression discontinuity at age 25.
 A parallel-group trial with blinded assessment enrolled {small} persons, {pct}% of whom completed the last interview.
 `),
   qualitative: lines(`
-Semi-structured interviews were held with {k} of {group} in {place} and analysed thematically.
+Semi-structured interviews were held with {k} participants in {place} and analysed thematically.
 We carried out {k} life-history interviews and returned to {few} of the participants two years later.
 The material consists of field notes from {months} months in a drop-in centre in {place}, and of {k} interviews.
 Five focus groups with {k} participants were conducted in {place}; systematic text condensation was used.
@@ -57,7 +57,7 @@ An institutional ethnography started from the daily work of {few} caseworkers an
   mixed: lines(`
 Survey data from {n} respondents in {place} were combined with {k} interviews.
 A convergent mixed-methods design joined administrative data (n = {n}) with focus groups in {sites} municipalities.
-We first analysed register data on {n} persons and then interviewed {k} of {group} chosen for contrast.
+We first analysed register data on {n} persons and then interviewed {k} persons chosen for contrast.
 The evaluation drew on {k} interviews, programme documents and follow-up data on {small} participants.
 Logs from {sites} projects were coded and counted, and {k} participants and staff were interviewed.
 Process data, a questionnaire (n = {small}) and {few} case studies were integrated in a joint display.
@@ -67,7 +67,7 @@ Statistics from the municipalities were read together with field visits to {site
   review: lines(`
 We searched nine databases and the websites of public bodies; {k} studies met the criteria.
 A scoping review was carried out in five steps, with two reviewers for each reference.
-The synthesis covers {k} publications from {place}, of which most were published after 2010.
+The synthesis covers {k} publications from {place}, of which most were published after {recent}.
 Following a published protocol, we screened {n} references and included {k} studies.
 {k} evaluations and reports from {place} were summarised in a narrative synthesis.
 Meta-analysis with random effects was possible for {few} of {k} studies.
@@ -83,13 +83,13 @@ We draw on our experience with services in {place}.
 
 /** For studies of other groups than the young. */
 export const plainMethods = lines(`
-{n} of {group} in {place} answered a questionnaire.
-We followed {small} of {group} for {months} months.
-Interviews with {k} of {group} in {place} were analysed thematically.
+Questionnaires were answered by a sample of {group} in {place} (n = {n}).
+We followed {group} in {place} for {months} months (n = {small}).
+Interviews with {group} in {place} were analysed thematically (n = {k}).
 Administrative records of {n} persons in {place} were analysed with Cox regression.
 {small} participants were randomised to the programme or to usual practice.
 A literature search gave {k} studies of {group}.
-Focus groups were held with {k} of {group}.
+Focus groups with {k} participants were held in {place}.
 `)
 
 export const comparisonMethods = lines(`

@@ -6,8 +6,8 @@ const lines = (text: string) => text.trim().split('\n')
 
 export const youthBackgrounds = lines(`
 The share of young people who are neither in school nor at work in {place} has changed little for two decades, whatever the business cycle.
-Much is known about {topic} as a risk, and little about how it unfolds over time.
-Policy documents speak of {topic} as if it were one thing; those who live with it describe several.
+Much is known about {topic} as a risk, and little about the course of events.
+Policy documents speak of {topic} as one thing; those concerned describe several.
 In {place}, some {low} per cent of those aged 16–25 spend at least a year outside education and employment before they turn thirty.
 Being outside school and work early in life is associated with poorer health, lower income and weaker ties to others.
 {Topic} has been on the political agenda in {place} since the {decade}s.
@@ -22,15 +22,15 @@ When schools close their books on a pupil, someone else must open theirs.
 Despite low general unemployment, {group} remain over-represented among those who receive income support in {place}.
 Research has asked why young people leave, more rarely why some of them come back.
 The word NEET lumps together people who are ill, caring for others, between jobs or simply tired of waiting.
-It is unclear whether {topic} precedes exclusion from school and work, follows it, or shares its causes.
+It is unclear whether {topic} should be seen as a cause of exclusion from school and work, as a consequence, or as neither.
 Many {adj} municipalities have set up projects against {topic}; fewer have evaluated them.
 Mental health problems are by now the most common reason for benefit receipt before the age of thirty in {place}.
 A completed upper secondary education is close to a requirement in today's labour market.
 Those who grew up with few resources meet {topic} more often, and with less to fall back on.
 The voices of {group} are largely missing from the debate that concerns them.
-Local labour markets differ within {place}, and so may the consequences of leaving school early.
+Local labour markets differ, and so may the consequences of leaving school early in {place}.
 Welfare reforms have moved responsibility for {group} from one office to another several times.
-We know more about the start of {topic} than about its end.
+More is known about the background of {topic} than about what follows.
 Front-line workers describe {group} as hard to reach; the reverse is described less often.
 Employers are expected to open their doors to {group}, yet they are rarely asked on what terms.
 Not all who leave school early end up outside working life, and the differences are instructive.
@@ -41,6 +41,17 @@ The literature distinguishes poorly between short breaks and lasting exclusion.
 In the wake of the financial crisis, entry-level jobs in {place} became fewer and asked for more.
 Family background shapes both schooling and health, which makes it hard to tell their effects apart.
 Young people in sparsely populated areas have fewer schools, fewer employers and longer journeys.
+Registers tell where people are not; they say nothing of what they do there.
+Every autumn some pupils do not turn up, and by Christmas nobody asks for them.
+Two decades of reforms in {place} have aimed at raising completion rates, with modest results.
+Public concern about {group} rises and falls with the unemployment rate, their situation less so.
+Theories of transition assume a destination.
+The labour market in {place} rewards certificates, and punishes their absence.
+Studies of resilience have looked at children more than at young adults.
+Being out of work at twenty means something else when everyone else is in school.
+Attempts to prevent exclusion meet people late, often after several years of contact with services.
+Whether early help pays off depends on what happens to those who receive none.
+Health services, schools and welfare offices in {place} keep separate records of the same persons.
 `)
 
 export const plainBackgrounds = lines(`
@@ -68,7 +79,7 @@ Differences between {place} in the NEET rate may reflect definitions as much as 
 export const aims = lines(`
 This study examines how {topic} is related to later participation in education and work among {group}.
 We asked whether {topic} differs between those who return to school and those who do not.
-The aim was to describe {topic} as it is experienced by {group}.
+The aim was to describe {topic} as experienced by {group}.
 We set out to estimate the association between {topic} and being outside school and work {years} years later.
 The paper explores what {topic} means in the daily lives of {group} in {place}.
 Our objective was to identify which circumstances protect {group} from lasting exclusion.
@@ -82,8 +93,13 @@ Here we compare the trajectories of {group} with those of peers who stayed in sc
 We evaluate whether help that is offered early and in person changes the course for {group}.
 This paper asks how {topic} is understood by teachers, caseworkers and the young themselves.
 We describe the prevalence of {topic} and its change over {years} years.
-Drawing on {adj} material, we discuss how {topic} comes to be seen as an individual problem.
+Drawing on {adj} material, we discuss how the situation of {group} comes to be seen as an individual problem.
 The objective was to test whether the link between {topic} and inactivity is explained by family background.
+The study asks when help arrives, and from whom.
+We examine how long {group} stay outside school and work, and what ends such periods.
+Our aim was to let {group} describe the help that they had received, and the help that they had missed.
+The article analyses changes in the composition of the inactive in {place}.
+We studied the routes by which {group} come into contact with services.
 `)
 
 export const plainAims = lines(`

@@ -24,13 +24,23 @@ Every additional year of completed schooling was followed by {low} per cent fewe
 Absence of more than ten per cent in the tenth grade was the single best predictor ({or}).
 Part-time jobs at seventeen went together with more stable work later on.
 The gap between groups had closed by the age of thirty for those with a trade certificate, and for them only.
-Depressive symptoms and {topic} together predicted exclusion better than either of them alone.
+Depressive symptoms at sixteen predicted exclusion better than any measure of schooling.
 Estimates were robust to the definition of inactivity, but the prevalence ranged from {low}% to {pct}%.
 Neither gender nor place of residence changed the picture.
 A dose–response pattern was seen across quartiles of distress.
 Half of the excess risk was mediated by drop-out from school.
 The effect was larger for those whose parents had little schooling ({or}) than for others.
 Health-related benefits were preceded by contact with primary care in {pct}% of the cases.
+The first year after leaving school was decisive: those in contact with an employer then had the best prospects ({orLow}).
+Municipalities with the same unemployment rate differed by a factor of two.
+Short courses were followed by new short courses in {pct}% of the cases.
+Living with both parents at sixteen was protective ({orLow}), and more so for boys.
+About {low}% were outside for more than three consecutive years.
+Moves between municipalities were followed by gaps in contact with services.
+Having a sibling who had left school early doubled the risk ({or}).
+Transitions into work peaked in early summer and again before Christmas.
+The proportion with a medical reason for inactivity grew over the period, while the total did not.
+Among those with the poorest grades, {pct}% had completed a vocational certificate by the age of {late}.
 `)
 
 const told = lines(`
@@ -62,6 +72,17 @@ Staff described success as showing up; managers described it as signing out.
 Some refused the label of NEET altogether and pointed to care, music or repairs that filled their weeks.
 Digital friends were friends, the participants insisted, though they could not be shown at a meeting.
 Help was most useful when it came without a form.
+A driving licence was mentioned as often as a diploma.
+Grandparents appear in the accounts as the ones who never asked.
+Several had tried to return, and had been placed in classes with pupils four years younger.
+Rooms mattered: the waiting room with numbers, the kitchen where one could stand with the back to the others.
+What helped one of them was what had frightened another.
+Participants compared their present week with the timetable of those they had gone to school with.
+Letters from the welfare office were left unopened, sometimes for months.
+The word later returned in nearly every conversation.
+First pay was remembered to the last coin.
+Some had cared for a parent or a younger sibling, and had not known that it had a name.
+Leaders of small firms told of patience that no scheme had paid for.
 `)
 
 const tested = lines(`
@@ -88,7 +109,7 @@ Only {few} studies followed participants for more than two years.
 Health and schooling were studied in separate literatures, which seldom cited each other.
 Risk factors were described at length, ways back rarely.
 The quality of the included studies was moderate, and reporting of implementation poor.
-The literature has grown rapidly since 2012, with a turn from drop-out to mental health.
+The literature has grown rapidly since {recent}, with a turn from drop-out to mental health.
 `)
 
 const argued = lines(`
@@ -184,6 +205,12 @@ Stable adults are a resource that services can provide.
 Our results should be read with the limits of observational data in mind.
 Employers who have met one young person well are willing to meet another.
 The costs of waiting fall on the young first and on the public purse thereafter.
+What looks like withdrawal may be a way of keeping one's dignity.
+A good beginning in the workplace may matter more than a perfect match.
+Those who return deserve classes made for adults.
+The study adds the perspective of {group} to a debate led by others.
+National averages hide places where young people do well against the odds.
+Whether the results can be transferred from {place} to other settings is an open question.
 `)
 
 export const comparisonConclusions = lines(`

@@ -92,7 +92,7 @@ export const institutions: Record<Language, { universities: string[]; institutes
     ],
     bodies: [
       'Direktoratet for unge og arbeid',
-      'Velferdsetaten, kunnskapsavdelingen',
+      'Velferdsetatens kunnskapsavdeling',
       'Statens råd for opplæring',
       'Fylkesrådet i Vestmarka',
     ],

@@ -18,13 +18,17 @@ I flere fylker er det langt mellom skoleplassene og enda lenger mellom læreplas
 Hva som kalles manglende motivasjon, kan like gjerne handle om søvn, gjeld eller bussruter.
 Etter finanskrisen er det blitt færre jobber for dem uten fagbrev.
 Det er godt dokumentert at oppvekstvilkår henger sammen med {topic}.
+Registrene forteller hvor de unge ikke er, men ikke hva de gjør der de er.
+Reformene har kommet tett, og fullføringen har økt lite.
+Å stå utenfor som tjueåring er noe annet når alle andre går på skole.
+Hjelpen kommer ofte sent, etter flere år med spredte kontakter.
 `)
 
 export const aims = lines(`
 Formålet med studien er å undersøke sammenhengen mellom {topic} og senere tilknytning til skole og arbeid.
 Artikkelen spør hvordan {group} selv forstår situasjonen sin.
 Vi undersøker hva {topic} betyr i hverdagen til {group}.
-Rapporten kartlegger hvem de er, hva de forteller, og hva systemet gjør.
+Studien kartlegger hvem de er, hva de forteller, og hva systemet gjør.
 Målet er å beskrive veiene ut av og tilbake til skole og arbeid.
 Vi spør hvilke forhold som beskytter mot varig utenforskap.
 Studien ser på hvordan tjenestene møter {group}.
@@ -98,6 +102,11 @@ De unge ønsket seg helt vanlige ting: et sted å bo, en kollega, en tirsdag med
 Nettene var lettere enn dagene, for da var heller ingen andre på jobb.
 Å fylle atten ble fortalt som å miste folk mer enn som å få rettigheter.
 Dyr, motorer og kjøkken åpnet for samtaler som kontorene ikke gjorde.
+Førerkort ble nevnt like ofte som vitnemål.
+Brev fra NAV ble liggende uåpnet, noen ganger i månedsvis.
+Flere hadde prøvd å begynne igjen og havnet i klasser med elever som var fire år yngre.
+Den første lønna husket de på krona.
+Ordet «senere» går igjen i nesten alle samtalene.
 `)
 
 export const results: Record<Design, string[]> = {
@@ -140,4 +149,8 @@ Erfaringene til {group} bør inn i utformingen av tjenestene.
 Tiltak mot {topic} kan redusere senere utenforskap, men årsakene må undersøkes nærmere.
 De som står lengst unna, trenger de mest fleksible tilbudene og får de minst fleksible.
 Bedre samordning begynner med færre dører.
+Det som ser ut som tilbaketrekning, kan være en måte å holde på verdigheten på.
+De som kommer tilbake, fortjener klasser for voksne.
+Landsgjennomsnittet skjuler steder der det går bedre enn ventet.
+Suksess bør måles i mer enn måneder i arbeid.
 `)
