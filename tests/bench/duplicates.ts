@@ -169,14 +169,14 @@ function correctedClusters(set: LabelledSet): string[][] {
   return clusters
 }
 
-/** Takes all but the first of the listed records out of their cluster; those that went with the last one go with it. */
+/**
+ * Takes all but the first of the listed records out of their cluster, each alone; where the remark names others that go
+ * with them, the first goes out instead, together with the first of those.
+ */
 function apart(clusters: string[][], listed: string[], also: string[]): string[][] {
-  const [, ...out] = listed
-  const gone = new Set([...out, ...also])
-  const left = clusters.map((members) =>
-    listed.some((id) => members.includes(id)) ? members.filter((id) => !gone.has(id)) : members,
-  )
-  const moved = out.map((id, i) => (i === out.length - 1 ? [id, ...also] : [id]))
+  const moved = also.length > 0 ? [[listed[0] ?? '', also[0] ?? '']] : listed.slice(1).map((id) => [id])
+  const gone = new Set(moved.flat())
+  const left = clusters.map((members) => members.filter((id) => !gone.has(id)))
   return [...left, ...moved].filter((members) => members.length > 0)
 }
 

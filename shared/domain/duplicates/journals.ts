@@ -8,7 +8,7 @@ export interface Journal {
 }
 
 const small = new Set(
-  'the of and in for on a an de la le et und der die fur og i och del des du y el part section'.split(' '),
+  'the of and in for on a an de den det la le et und der die das fur og i och del des du y el part section'.split(' '),
 )
 
 /** Makes the name of a journal, a book or a conference comparable; undefined where there is none. */
