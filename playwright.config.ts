@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test'
 
-// Every test runs twice: in the real desktop app and, over HTTP, in Chromium (see tests/e2e/app.ts).
+// Every test runs twice: in the real desktop app and, over HTTP, in Chromium (see tests/e2e/app.ts). What only one of them
+// has is tested in *.desktop.spec.ts or *.browser.spec.ts, so that nothing needs to be skipped.
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'out/test/e2e',
@@ -12,5 +13,8 @@ export default defineConfig({
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', { outputFile: 'out/test/playwright.json' }]],
-  projects: [{ name: 'electron' }, { name: 'browser' }],
+  projects: [
+    { name: 'electron', testIgnore: '**/*.browser.spec.ts' },
+    { name: 'browser', testIgnore: '**/*.desktop.spec.ts' },
+  ],
 })
