@@ -124,7 +124,7 @@ export const reviews = {
     .output(z.object({ path: z.string(), title: z.string() })),
   /** Plays the sample review into a new file of the host's folder, opens it, and tells how far it is. */
   sample: needs('enter')
-    .input(z.object({}))
+    .input(z.object({ lang: z.enum(['en', 'nb']).default('en') }))
     .output(eventIterator(progress, z.object({ path: z.string() }))),
   close: needs('enter').input(z.object({})).output(z.object({})),
   setup: needs('read').input(z.object({})).output(setup),

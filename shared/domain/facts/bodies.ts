@@ -80,18 +80,31 @@ export const factBodies = {
     ),
     /** Reports that come in at full text, such as the articles that replace a thesis. */
     enters: z.enum(['search', 'full-text']),
+    /** Taken out as a whole: its records no longer count, and come back when this is undone. */
+    takenOut: z.boolean().optional(),
   }),
   /** subject: both record ids, see pairSubject */
   link: z.object({
     a: id,
     b: id,
-    verdict: z.enum(['same', 'different']),
+    /** `withdrawn`: a later run of the matcher no longer finds it. */
+    verdict: z.enum(['same', 'different', 'withdrawn']),
     by: z.enum(['rule', 'score', 'person']),
     score: z.number().optional(),
     reasons: matchReasons.optional(),
   }),
   /** A pair that a person should see. subject: both record ids */
-  question: z.object({ a: id, b: id, score: z.number(), reasons: matchReasons, position: z.int() }),
+  question: z.object({
+    a: id,
+    b: id,
+    score: z.number(),
+    reasons: matchReasons,
+    /** Place in the list: what would merge most comes first. */
+    position: z.int(),
+    withdrawn: z.boolean().optional(),
+  }),
+  /** A run of the matcher: over how many records, and after which import. subject: `match` */
+  match: z.object({ records: z.int(), newest: z.string() }),
   /** subject: stage/report/member */
   vote: z.object({
     stage,

@@ -1,0 +1,52 @@
+import type { Decision } from '#shared/domain/reviews/words.ts'
+import type { ReadDb } from './database.ts'
+
+export interface Ballot {
+  report: string
+  member: string
+  decision: Decision
+  reasons: string[]
+  note: string
+  at: string
+}
+
+type Raw = Omit<Ballot, 'reasons'> & { reasons: string }
+const columns = 'report, member, decision, reasons, note, at'
+const parse = (row: Raw): Ballot => ({ ...row, reasons: JSON.parse(row.reasons) })
+
+/** The votes of one member at a stage, by report. */
+export function ballotsOfMember(
+  db: ReadDb,
+  stage: string,
+  member: string,
+): Map<string, { decision: Decision; at: string }> {
+  const rows = db.all<{ report: string; decision: Decision; at: string }>(
+    'SELECT report, decision, at FROM ballot WHERE stage = ? AND member = ?',
+    stage,
+    member,
+  )
+  return new Map(rows.map(({ report, decision, at }) => [report, { decision, at }]))
+}
+
+/** The vote of one member on one report. */
+export function ballotOf(db: ReadDb, stage: string, report: string, member: string): Ballot | undefined {
+  const row = db.get<Raw>(
+    `SELECT ${columns} FROM ballot WHERE stage = ? AND report = ? AND member = ?`,
+    stage,
+    report,
+    member,
+  )
+  return row && parse(row)
+}
+
+/** All votes on one report at a stage. */
+export function ballotsOn(db: ReadDb, stage: string, report: string): Ballot[] {
+  return db
+    .all<Raw>(`SELECT ${columns} FROM ballot WHERE stage = ? AND report = ? ORDER BY member`, stage, report)
+    .map(parse)
+}
+
+/** All votes at a stage. */
+export function ballotsAtStage(db: ReadDb, stage: string): Ballot[] {
+  return db.all<Raw>(`SELECT ${columns} FROM ballot WHERE stage = ? ORDER BY report, member`, stage).map(parse)
+}

@@ -1,0 +1,70 @@
+import type { BodyOf, FactKind } from '#shared/domain/facts/fact.ts'
+import type { ReadDb } from './database.ts'
+
+/** What is current of one kind about one subject. */
+export interface Current<K extends FactKind> {
+  subject: string
+  /** The id of the fact. */
+  fact: string
+  at: string
+  author: string
+  body: BodyOf<K>
+}
+
+interface Row {
+  subject: string
+  fact: string
+  at: string
+  author: string
+  body: string
+}
+
+function parse<K extends FactKind>(row: Row): Current<K> {
+  return { ...row, body: JSON.parse(row.body) }
+}
+
+/** The current fact of this kind about this subject, if any. */
+export function current<K extends FactKind>(db: ReadDb, kind: K, subject: string): Current<K> | undefined {
+  const row = db.get<Row>(
+    'SELECT subject, fact, at, author, body FROM current WHERE kind = ? AND subject = ?',
+    kind,
+    subject,
+  )
+  return row && parse(row)
+}
+
+/** All current facts of this kind, in the order in which they were last said. */
+export function allCurrent<K extends FactKind>(db: ReadDb, kind: K): Current<K>[] {
+  return db
+    .all<Row>('SELECT subject, fact, at, author, body FROM current WHERE kind = ? ORDER BY fact', kind)
+    .map(parse<K>)
+}
+
+/** The kinds of fact that are about a report, by way of the record that stood for it when they were said. */
+type AboutReport = Extract<
+  FactKind,
+  'vote' | 'resolution' | 'retrieval' | 'destination' | 'study' | 'assessment' | 'answer'
+>
+
+/** The current facts of this kind about any record of this report, oldest first. */
+export function currentAbout<K extends AboutReport>(db: ReadDb, kind: K, report: string): Current<K>[] {
+  return db
+    .all<Row>(
+      `SELECT c.subject, c.fact, c.at, c.author, c.body FROM report_record rr
+       JOIN current c ON c.about = rr.record AND c.kind = ? WHERE rr.report = ? ORDER BY c.fact`,
+      kind,
+      report,
+    )
+    .map(parse<K>)
+}
+
+/** The same for every report, oldest first. */
+export function currentByReport<K extends AboutReport>(db: ReadDb, kind: K): (Current<K> & { report: string })[] {
+  return db
+    .all<Row & { report: string }>(
+      `SELECT rr.report, c.subject, c.fact, c.at, c.author, c.body FROM current c
+       JOIN report_record rr ON rr.record = c.about WHERE c.kind = ? ORDER BY c.fact`,
+      kind,
+    )
+    .map((row) => ({ ...parse<K>(row), report: row.report }))
+}

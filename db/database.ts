@@ -1,0 +1,45 @@
+import type Sqlite from 'better-sqlite3'
+
+type Value = string | number | bigint | Buffer | null
+
+/** A review's database, for reading. Every query is a named function that takes one of these first. */
+export interface ReadDb {
+  all<Row>(sql: string, ...values: Value[]): Row[]
+  get<Row>(sql: string, ...values: Value[]): Row | undefined
+  iterate<Row>(sql: string, ...values: Value[]): IterableIterator<Row>
+}
+
+/** A review's database, for writing. */
+export interface WriteDb extends ReadDb {
+  /** The number of rows changed. */
+  run(sql: string, ...values: Value[]): number
+  exec(sql: string): void
+  /** All of it or nothing. */
+  transaction<T>(work: () => T): T
+  close(): void
+  readonly path: string
+}
+
+/** Wraps a SQLite connection; statements are prepared once. */
+export function wrap(sqlite: Sqlite.Database): WriteDb {
+  const prepared = new Map<string, Sqlite.Statement>()
+  const statement = (sql: string): Sqlite.Statement => {
+    let found = prepared.get(sql)
+    if (!found) {
+      found = sqlite.prepare(sql)
+      prepared.set(sql, found)
+    }
+    return found
+  }
+  return {
+    path: sqlite.name,
+    all: <Row>(sql: string, ...values: Value[]) => statement(sql).all(...values) as Row[],
+    get: <Row>(sql: string, ...values: Value[]) => statement(sql).get(...values) as Row | undefined,
+    // An iterating statement is busy until it ends, so each iteration has its own.
+    iterate: <Row>(sql: string, ...values: Value[]) => sqlite.prepare(sql).iterate(...values) as IterableIterator<Row>,
+    run: (sql, ...values) => statement(sql).run(...values).changes,
+    exec: (sql) => void sqlite.exec(sql),
+    transaction: (work) => (sqlite.inTransaction ? work() : sqlite.transaction(work).immediate()),
+    close: () => void sqlite.close(),
+  }
+}

@@ -1,0 +1,36 @@
+import { pairSubject } from '#shared/domain/facts/fact.ts'
+import type { ReadDb } from './database.ts'
+
+export interface LinkRow {
+  a: string
+  b: string
+  verdict: 'same' | 'different'
+  by: 'rule' | 'score' | 'person'
+  score: number | null
+}
+
+/** What is said now about two records. */
+export function linkBetween(db: ReadDb, a: string, b: string): LinkRow | undefined {
+  const [first = '', second = ''] = pairSubject(a, b).split('|')
+  return db.get('SELECT a, b, verdict, by, score FROM link WHERE a = ? AND b = ?', first, second)
+}
+
+/** All links by persons. */
+export function linksByPersons(db: ReadDb): LinkRow[] {
+  return db.all(`SELECT a, b, verdict, by, score FROM link WHERE by = 'person' ORDER BY a, b`)
+}
+
+/** All links by rule or score. */
+export function linksByMatcher(db: ReadDb): LinkRow[] {
+  return db.all(`SELECT a, b, verdict, by, score FROM link WHERE by <> 'person' ORDER BY a, b`)
+}
+
+/** The links among these records. */
+export function linksAmong(db: ReadDb, records: readonly string[]): LinkRow[] {
+  const wanted = new Set(records)
+  return records.flatMap((record) =>
+    db
+      .all<LinkRow>('SELECT a, b, verdict, by, score FROM link WHERE a = ?', record)
+      .filter((link) => wanted.has(link.b)),
+  )
+}

@@ -1,0 +1,5 @@
+import type Sqlite from 'better-sqlite3'
+import { beginWithFacts } from './0001-facts.ts'
+
+/** In order; a file's `user_version` is how many of them it has been through. */
+export const migrations: readonly ((sqlite: Sqlite.Database) => void)[] = [beginWithFacts]

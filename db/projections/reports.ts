@@ -1,0 +1,128 @@
+import { type ClusterLink, clustersOf } from '#shared/domain/duplicates/clusters.ts'
+import { mergeItems } from '#shared/domain/duplicates/merge.ts'
+import type { Item } from '#shared/domain/imports/item.ts'
+import { nameText, yearOf } from '#shared/domain/imports/item.ts'
+import type { WriteDb } from '../database.ts'
+
+interface Member {
+  id: string
+  seq: number
+  item: string
+  enters: string
+}
+
+/**
+ * Puts the reports right that these records belong to, or belonged to. Records hang together by their links and
+ * nothing else, so only what is connected to them is looked at. Gives the ids of the reports that are there now.
+ */
+export function refreshReports(db: WriteDb, records: Iterable<string>): Set<string> {
+  const ids = connected(db, records)
+  const members = new Map<string, Member>()
+  for (const id of ids) {
+    const member = recordInEffect(db, id)
+    if (member) members.set(id, member)
+  }
+  for (const id of ids) removeReportOf(db, id)
+  const clusters = clustersOf([...members.keys()], linksAmong(db, members))
+  const made = new Set<string>()
+  for (const cluster of clusters)
+    made.add(
+      insertReport(
+        db,
+        cluster.map((id) => members.get(id) as Member),
+      ),
+    )
+  return made
+}
+
+/** These records, all that links hold together with them, and all that shared a report with any of those. */
+function connected(db: WriteDb, records: Iterable<string>): Set<string> {
+  const found = new Set(records)
+  // A set is walked in the order of insertion, and what is added while walking is walked too.
+  for (const id of found) {
+    const neighbours = db.all<{ id: string }>(
+      `SELECT b AS id FROM link WHERE a = ? AND verdict = 'same' UNION ALL SELECT a FROM link WHERE b = ? AND verdict = 'same'
+       UNION ALL SELECT record FROM report_record WHERE report = (SELECT report FROM report_record WHERE record = ?)`,
+      id,
+      id,
+      id,
+    )
+    for (const neighbour of neighbours) found.add(neighbour.id)
+  }
+  return found
+}
+
+function recordInEffect(db: WriteDb, id: string): Member | undefined {
+  return db.get<Member>(
+    `SELECT r.id, r.seq, r.item, json_extract(c.body, '$.enters') AS enters FROM record r
+     JOIN current c ON c.kind = 'import' AND c.subject = r.import
+     WHERE r.id = ? AND json_extract(c.body, '$.takenOut') IS NOT 1`,
+    id,
+  )
+}
+
+function linksAmong(db: WriteDb, members: ReadonlyMap<string, unknown>): ClusterLink[] {
+  const links: ClusterLink[] = []
+  for (const id of members.keys()) {
+    for (const link of db.all<{
+      a: string
+      b: string
+      verdict: ClusterLink['verdict']
+      by: ClusterLink['by']
+      score: number | null
+    }>('SELECT a, b, verdict, by, score FROM link WHERE a = ?', id)) {
+      if (members.has(link.b)) links.push({ ...link, score: link.score ?? undefined })
+    }
+  }
+  return links
+}
+
+function removeReportOf(db: WriteDb, record: string): void {
+  const report = db.get<{ id: string; seq: number }>(
+    'SELECT p.id, p.seq FROM report_record rr JOIN report p ON p.id = rr.report WHERE rr.record = ?',
+    record,
+  )
+  if (!report) return
+  db.run('DELETE FROM report_text WHERE rowid = ?', report.seq)
+  db.run('DELETE FROM report_record WHERE report = ?', report.id)
+  db.run('DELETE FROM report WHERE id = ?', report.id)
+  db.run('DELETE FROM ballot WHERE report = ?', report.id)
+  db.run(`DELETE FROM outcome WHERE stage IN ('title-abstract', 'full-text') AND report = ?`, report.id)
+}
+
+/** The first record of the review stands for the report, and lends it its id. */
+function insertReport(db: WriteDb, cluster: Member[]): string {
+  const members = cluster.sort((a, b) => a.seq - b.seq)
+  const [first] = members as [Member]
+  const item = mergeItems(members.map((member): Item => JSON.parse(member.item)))
+  const authors = (item.author ?? []).map(nameText).join('; ')
+  // A report that any search found was found by the search, also when it was added by hand as well.
+  const enters = members.some((member) => member.enters === 'search') ? 'search' : 'full-text'
+  db.run(
+    'INSERT INTO report (id, seq, enters, records, title, authors, year, container) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    first.id,
+    first.seq,
+    enters,
+    members.length,
+    item.title ?? '',
+    authors,
+    yearOf(item) ?? null,
+    item['container-title'] ?? '',
+  )
+  for (const member of members) db.run('INSERT INTO report_record (record, report) VALUES (?, ?)', member.id, first.id)
+  db.run(
+    'INSERT INTO report_text (rowid, title, authors, abstract, keywords, container) VALUES (?, ?, ?, ?, ?, ?)',
+    BigInt(first.seq),
+    searchable(item.title, item['original-title'], item['translated-title']),
+    searchable(authors),
+    searchable(item.abstract),
+    searchable(...(item.keyword ?? [])),
+    searchable(item['container-title']),
+  )
+  return first.id
+}
+
+/** Composed letters, so that å typed in one way finds å stored in the other. */
+function searchable(...texts: (string | undefined)[]): string {
+  return texts.filter(Boolean).join(' ').normalize('NFC')
+}

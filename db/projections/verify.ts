@@ -1,0 +1,83 @@
+import type { WriteDb } from '../database.ts'
+import { factSubjects } from '../facts.ts'
+import { refreshUndone } from './current.ts'
+import { refreshSubjects } from './refresh.ts'
+
+const projections = ['undone', 'current', 'link', 'report', 'report_record', 'ballot', 'outcome'] as const
+
+/** What is wrong with a projection: rows it has that the facts do not give, and the reverse. */
+export interface Difference {
+  table: string
+  extra: number
+  missing: number
+}
+
+/**
+ * Rebuilds every projection from the facts, compares, and leaves the rebuilt ones in place when they differ and
+ * `mend` is set; otherwise everything is as it was.
+ */
+export function rebuildAndCompare(db: WriteDb, mend: boolean): Difference[] {
+  const differences: Difference[] = []
+  const keepAsItWas = new Error('kept as it was')
+  try {
+    db.transaction(() => {
+      for (const table of projections) db.exec(`CREATE TEMP TABLE was_${table} AS SELECT * FROM main.${table}`)
+      rebuild(db)
+      for (const table of projections) {
+        const extra = count(db, `SELECT * FROM temp.was_${table} EXCEPT SELECT * FROM main.${table}`)
+        const missing = count(db, `SELECT * FROM main.${table} EXCEPT SELECT * FROM temp.was_${table}`)
+        if (extra + missing > 0) differences.push({ table, extra, missing })
+      }
+      for (const table of projections) db.exec(`DROP TABLE temp.was_${table}`)
+      if (differences.length === 0 || !mend) throw keepAsItWas
+    })
+  } catch (error) {
+    if (error !== keepAsItWas) throw error
+  }
+  return differences
+}
+
+function rebuild(db: WriteDb): void {
+  for (const table of projections) db.exec(`DELETE FROM main.${table}`)
+  db.exec(`INSERT INTO report_text (report_text) VALUES ('delete-all')`)
+  const subjects = factSubjects(db)
+  for (const { kind, subject } of subjects) if (kind === 'undo') refreshUndone(db, subject)
+  refreshSubjects(db, subjects)
+}
+
+function count(db: WriteDb, select: string): number {
+  return db.get<{ n: number }>(`SELECT count(*) AS n FROM (${select})`)?.n ?? 0
+}
+
+/** What SQLite itself, and the rules that every review file keeps, say about the file. */
+export function checkFile(db: WriteDb): string[] {
+  const problems = db
+    .all<{ integrity_check: string }>('PRAGMA integrity_check')
+    .map((row) => row.integrity_check)
+    .filter((line) => line !== 'ok')
+  const rules: [string, string][] = [
+    [
+      `SELECT count(*) AS n FROM record WHERE import NOT IN (SELECT subject FROM fact WHERE kind = 'import')`,
+      'records belong to no import',
+    ],
+    [
+      `SELECT count(*) AS n FROM current i WHERE i.kind = 'import'
+       AND json_extract(i.body, '$.entries') <> (SELECT count(*) FROM record WHERE import = i.subject)`,
+      'imports do not have as many records as their file had entries',
+    ],
+    [
+      `SELECT count(*) AS n FROM current i WHERE i.kind = 'import'
+       AND json_extract(i.body, '$.file.hash') NOT IN (SELECT hash FROM file)`,
+      'imports have lost their file',
+    ],
+    [
+      `SELECT (SELECT count(*) FROM report) <> (SELECT count(*) FROM report_text) AS n`,
+      'the search index differs from the reports',
+    ],
+  ]
+  for (const [sql, says] of rules) {
+    const n = db.get<{ n: number }>(sql)?.n ?? 0
+    if (n > 0) problems.push(`${n} ${says}`)
+  }
+  return problems
+}

@@ -1,0 +1,95 @@
+import type { Item } from '#shared/domain/imports/item.ts'
+import type { ReadDb, WriteDb } from './database.ts'
+
+export interface RecordRow {
+  seq: number
+  id: string
+  import: string
+  entry: number
+  line: number
+  item: Item
+}
+
+interface Raw extends Omit<RecordRow, 'item'> {
+  item: string
+}
+
+const parse = (row: Raw): RecordRow => ({ ...row, item: JSON.parse(row.item) })
+
+export interface NewRecord {
+  id: string
+  entry: number
+  line: number
+  item: Item
+  raw: string
+}
+
+export function insertRecords(db: WriteDb, importId: string, records: Iterable<NewRecord>): void {
+  for (const record of records) {
+    const changed = db.run(
+      'INSERT INTO record (id, import, entry, line, item, raw) VALUES (?, ?, ?, ?, ?, ?)',
+      record.id,
+      importId,
+      record.entry,
+      record.line,
+      JSON.stringify(record.item),
+      record.raw,
+    )
+    if (changed !== 1) throw new Error(`record ${record.id} was not kept`)
+  }
+}
+
+/** The bytes of a file as they came, once for each content. */
+export function insertFile(db: WriteDb, file: { hash: string; name: string; size: number; gzipped: Buffer }): void {
+  db.run(
+    'INSERT INTO file (hash, name, size, bytes) VALUES (?, ?, ?, ?) ON CONFLICT (hash) DO NOTHING',
+    file.hash,
+    file.name,
+    file.size,
+    file.gzipped,
+  )
+}
+
+const columns = 'r.seq, r.id, r.import, r.entry, r.line, r.item'
+
+/** The records of a report, in the order of the review. */
+export function recordsOfReport(db: ReadDb, report: string): RecordRow[] {
+  return db
+    .all<Raw>(
+      `SELECT ${columns} FROM report_record rr JOIN record r ON r.id = rr.record WHERE rr.report = ? ORDER BY r.seq`,
+      report,
+    )
+    .map(parse)
+}
+
+export function recordById(db: ReadDb, id: string): (RecordRow & { raw: string; report: string | null }) | undefined {
+  const row = db.get<Raw & { raw: string; report: string | null }>(
+    `SELECT ${columns}, r.raw, rr.report FROM record r LEFT JOIN report_record rr ON rr.record = r.id WHERE r.id = ?`,
+    id,
+  )
+  return row && { ...parse(row), raw: row.raw, report: row.report }
+}
+
+/** All records in effect, in the order of the review. */
+export function* recordsInEffect(db: ReadDb): Generator<RecordRow> {
+  const rows = db.all<Raw>(`SELECT ${columns} FROM record r JOIN report_record rr ON rr.record = r.id ORDER BY r.seq`)
+  for (const row of rows) yield parse(row)
+}
+
+/** Which import each record in effect came with, and its report: without the fields, for counting. */
+export function placesOfRecords(db: ReadDb): { id: string; import: string; report: string }[] {
+  return db.all(
+    'SELECT r.id, r.import, rr.report FROM record r JOIN report_record rr ON rr.record = r.id ORDER BY r.seq',
+  )
+}
+
+/** Ids of the records that came with an import, in the order of the file. */
+export function recordIdsOfImport(db: ReadDb, importId: string): string[] {
+  return db.all<{ id: string }>('SELECT id FROM record WHERE import = ? ORDER BY entry', importId).map((row) => row.id)
+}
+
+/** How many records each import brought, in effect or not. */
+export function recordCounts(db: ReadDb): Map<string, number> {
+  const rows = db.all<{ import: string; n: number }>('SELECT import, count(*) AS n FROM record GROUP BY import')
+  return new Map(rows.map((row) => [row.import, row.n]))
+}

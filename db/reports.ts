@@ -1,0 +1,76 @@
+import type { ReadDb } from './database.ts'
+
+export interface ReportRow {
+  id: string
+  seq: number
+  enters: 'search' | 'full-text'
+  records: number
+  title: string
+  authors: string
+  year: number | null
+  container: string
+}
+
+const columns = 'p.id, p.seq, p.enters, p.records, p.title, p.authors, p.year, p.container'
+
+/** The report that this record belongs to now: ids of reports are ids of records, and records move. */
+export function reportOf(db: ReadDb, record: string): string | undefined {
+  return db.get<{ report: string }>('SELECT report FROM report_record WHERE record = ?', record)?.report
+}
+
+export function reportById(db: ReadDb, id: string): ReportRow | undefined {
+  return db.get(`SELECT ${columns} FROM report p WHERE p.id = ?`, id)
+}
+
+/** All reports in the order of the review. */
+export function allReports(db: ReadDb): ReportRow[] {
+  return db.all(`SELECT ${columns} FROM report p ORDER BY p.seq`)
+}
+
+/** Reports of more than one record, most records first. */
+export function mergedReports(db: ReadDb): ReportRow[] {
+  return db.all(`SELECT ${columns} FROM report p WHERE p.records > 1 ORDER BY p.records DESC, p.seq`)
+}
+
+/** Ids of reports at a stage, in the order of the review: at full text, those that title and abstract let through. */
+export function reportsAtStage(db: ReadDb, stage: 'title-abstract' | 'full-text'): string[] {
+  const sql =
+    stage === 'title-abstract'
+      ? `SELECT id FROM report WHERE enters = 'search' ORDER BY seq`
+      : `SELECT p.id FROM report p LEFT JOIN outcome o ON o.stage = 'title-abstract' AND o.report = p.id
+         WHERE p.enters = 'full-text' OR o.outcome = 'included' ORDER BY p.seq`
+  return db.all<{ id: string }>(sql).map((row) => row.id)
+}
+
+/** Whether a report is at a stage. */
+export function isAtStage(db: ReadDb, stage: 'title-abstract' | 'full-text', report: string): boolean {
+  const row = db.get<{ enters: string; outcome: string | null }>(
+    `SELECT p.enters, o.outcome FROM report p LEFT JOIN outcome o ON o.stage = 'title-abstract' AND o.report = p.id WHERE p.id = ?`,
+    report,
+  )
+  if (!row) return false
+  return stage === 'title-abstract' ? row.enters === 'search' : row.enters === 'full-text' || row.outcome === 'included'
+}
+
+/** How many records and reports are in effect. */
+export function countReports(db: ReadDb): { records: number; reports: number; screened: number } {
+  return db.get(
+    `SELECT (SELECT count(*) FROM report_record) AS records, (SELECT count(*) FROM report) AS reports,
+     (SELECT count(*) FROM report WHERE enters = 'search') AS screened`,
+  ) as { records: number; reports: number; screened: number }
+}
+
+/**
+ * Ids of the reports whose text has all these words, the last perhaps only begun. What the user typed is taken as
+ * words, never as a query language.
+ */
+export function searchReports(db: ReadDb, words: string): Set<string> {
+  const terms = words.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? []
+  if (terms.length === 0) return new Set()
+  const query = terms.map((term, i) => (i === terms.length - 1 ? `"${term}"*` : `"${term}"`)).join(' ')
+  const rows = db.all<{ id: string }>(
+    'SELECT p.id FROM report_text t JOIN report p ON p.seq = t.rowid WHERE report_text MATCH ?',
+    query,
+  )
+  return new Set(rows.map((row) => row.id))
+}

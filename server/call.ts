@@ -1,0 +1,64 @@
+import { allCurrent } from '#db/current.ts'
+import type { WriteDb } from '#db/database.ts'
+import { insertFacts } from '#db/facts.ts'
+import { refreshAfter } from '#db/projections/refresh.ts'
+import { factBodies } from '#shared/domain/facts/bodies.ts'
+import type { Fact, NewFact } from '#shared/domain/facts/fact.ts'
+import type { Actor } from '#shared/domain/policy/abilities.ts'
+import { closedStages } from '#shared/domain/policy/blinding.ts'
+import { type Stage, type StageId, stageIds } from '#shared/domain/reviews/words.ts'
+import type { Clock } from './host.ts'
+
+/** One call on an open review by somebody who may make it: what a use-case is given. */
+export interface Call {
+  readonly db: WriteDb
+  readonly actor: Actor
+  /** The member id, or `terminal`. */
+  readonly author: string
+  readonly clock: Clock
+}
+
+/**
+ * Appends facts as one action and brings the projections up to date, all or nothing. Gives the action's id.
+ * `before` runs in the same transaction, for what the facts refer to.
+ */
+export function say(call: Call, facts: readonly NewFact[], before: () => void = () => {}): string {
+  const action = call.clock.id()
+  const at = call.clock.now().toISOString()
+  const whole = facts.map(
+    (fact) =>
+      ({
+        ...fact,
+        id: call.clock.id(),
+        action,
+        at,
+        author: call.author,
+        body: factBodies[fact.kind].parse(fact.body),
+      }) as Fact,
+  )
+  call.db.transaction(() => {
+    before()
+    const appended = insertFacts(call.db, whole)
+    if (appended.length !== whole.length) throw new Error('a fact was there already')
+    refreshAfter(call.db, appended)
+  })
+  return action
+}
+
+/** The stages as they are set now. */
+export function stagesOf(call: Pick<Call, 'db'>): Stage[] {
+  const set = new Map(allCurrent(call.db, 'stage').map((fact) => [fact.subject, fact.body]))
+  return stageIds.map((id) => ({
+    id,
+    ...(set.get(id) ?? { reviewers: [], reviewersPerReport: 1, maybe: 'conflict', blind: true }),
+  }))
+}
+
+export function stageOf(call: Pick<Call, 'db'>, id: StageId): Stage {
+  return stagesOf(call).find((stage) => stage.id === id) as Stage
+}
+
+/** The stages whose outcomes this actor may not know. */
+export function closedTo(call: Pick<Call, 'db' | 'actor'>): StageId[] {
+  return closedStages(call.actor, stagesOf(call))
+}

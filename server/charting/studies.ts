@@ -1,0 +1,27 @@
+import { currentByReport } from '#db/current.ts'
+import { outcomesAt } from '#db/outcomes.ts'
+import { type ReportRow, reportById } from '#db/reports.ts'
+import type { Call } from '../call.ts'
+
+/** An included study: its reports, the main one first. */
+export interface IncludedStudy {
+  id: string
+  reports: ReportRow[]
+}
+
+/** The study of each report that somebody put into one; a report nobody grouped is a study of its own. */
+export function studyOfReports(call: Pick<Call, 'db'>): Map<string, string> {
+  return new Map(currentByReport(call.db, 'study').map(({ report, body }) => [report, body.study]))
+}
+
+/** The included studies in the review's order. Callers make sure that the actor may know them. */
+export function includedStudies(call: Pick<Call, 'db'>): IncludedStudy[] {
+  const studyOf = studyOfReports(call)
+  const reports = outcomesAt(call.db, 'full-text')
+    .filter((row) => row.outcome === 'included')
+    .map((row) => reportById(call.db, row.report))
+    .filter((row) => row !== undefined)
+    .sort((a, b) => a.seq - b.seq)
+  const studies = Map.groupBy(reports, (report) => studyOf.get(report.id) ?? report.id)
+  return [...studies].map(([id, members]) => ({ id, reports: members }))
+}

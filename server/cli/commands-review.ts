@@ -1,0 +1,198 @@
+import { existsSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import type { Progress } from '#shared/contract/base.ts'
+import type { flowForms } from '#shared/contract/flow.ts'
+import type { SourceInput } from '#shared/contract/imports.ts'
+import { Problem } from '#shared/domain/problem.ts'
+import { stageIds } from '#shared/domain/reviews/words.ts'
+import type { Call } from '../call.ts'
+import { clientOf, steps } from '../client.ts'
+import { show } from '../flow/show.ts'
+import { verify } from '../reviews/verify.ts'
+import { playSample } from '../sample/play.ts'
+import { createSession } from '../session.ts'
+import { fileOf, folderOrTemporary, openAtTerminal, samples, terminalHost } from './open.ts'
+import { answer, endProgress, showProgress } from './terminal.ts'
+
+export type Form = (typeof flowForms)[number]
+export type Lang = 'en' | 'nb'
+
+/** `new REVIEW --title T`: a review file with one lead, title/abstract screened by two and full text by two. */
+export async function newReview(path: string, title: string, json: boolean): Promise<void> {
+  const host = terminalHost(dirname(resolve(path)))
+  await clientOf(createSession(host, 'terminal')).reviews.create({
+    path: resolve(path),
+    title,
+    question: '',
+    members: [{ name: 'Lead', roles: ['lead', 'reviewer'] }],
+    stages: stageIds.map((id) => ({ id, reviewersPerReport: 2, maybe: 'conflict', blind: true })),
+    criteria: [],
+    reasons: [],
+  })
+  host.close()
+  answer(json, { review: path, title }, () => `${path}: ${title}`)
+}
+
+/** `import REVIEW FILE... --source NAME --kind KIND`: reads files into one source. */
+export async function importFiles(
+  path: string,
+  files: readonly string[],
+  source: SourceInput,
+  json: boolean,
+): Promise<void> {
+  const { client, close } = openAtTerminal(path)
+  const { sources } = await client.imports.sources({})
+  let target: SourceInput | { id: string } = sources.find((known) => known.name === source.name) ?? source
+  const done: {
+    file: string
+    format?: string
+    records: number
+    warnings: { line?: number; entry?: number; message: string }[]
+  }[] = []
+  let records = 0
+  for (const file of files) {
+    const preview = await client.imports.preview({ file: fileOf(file) })
+    const run: AsyncGenerator<Progress, { source: string; records: number }> = steps(
+      await client.imports.add({ file: fileOf(file), source: 'id' in target ? { id: target.id } : target }),
+    )
+    const added = await follow(run)
+    target = { id: added.source }
+    records += added.records
+    const warnings = preview.warnings.map(({ line, entry, message }) => ({ line, entry, message }))
+    done.push({ file, format: preview.format, records: added.records, warnings })
+  }
+  close()
+  answer(json, { source: source.name, files: done, records }, () =>
+    [
+      ...done.map(
+        ({ file, format, records: n, warnings }) => `${file}: ${n} records (${format}), ${warnings.length} warnings`,
+      ),
+      `${source.name}: ${records} records added`,
+    ].join('\n'),
+  )
+}
+
+/** Shows the steps of long work and gives its result. */
+async function follow<Result>(
+  run: AsyncGenerator<{ doing: string; done: number; total?: number }, Result>,
+): Promise<Result> {
+  for (;;) {
+    const step = await run.next()
+    if (step.done) {
+      endProgress()
+      return step.value
+    }
+    showProgress(step.value)
+  }
+}
+
+/** `duplicates REVIEW`: runs matching on the review. */
+export async function findDuplicatesIn(path: string, json: boolean): Promise<void> {
+  const { client, close } = openAtTerminal(path)
+  await follow(steps(await client.duplicates.find({})))
+  const { records, merged, questions } = await client.duplicates.summary({})
+  close()
+  answer(
+    json,
+    { records, merged, review: questions },
+    () => `${records} records, ${merged} merged, ${questions} pairs to look at`,
+  )
+}
+
+/** The flow as the command line prints it. */
+function flowJson(call: Call, form: Form, lang: Lang) {
+  const { boxes, reasons, checks, interim, notes } = show(call, { form, lang })
+  return {
+    form,
+    boxes,
+    reasons,
+    checks: checks.map(({ check, holds, says }) => ({ check, holds, says })),
+    notes,
+    interim,
+  }
+}
+
+function flowText({ boxes, reasons, checks, interim, notes }: ReturnType<typeof flowJson>): string {
+  return [
+    ...boxes.map(({ label, n, unit }) => `${String(n ?? '—').padStart(7)}  ${label} (${unit})`),
+    ...reasons.map(({ reason, n }) => `${String(n ?? '—').padStart(9)}  ${reason}`),
+    ...checks.map(({ holds, says }) => `${holds ? '✓' : '✗'} ${says}`),
+    ...notes,
+    ...(interim ? ['Interim: not everything has been decided.'] : []),
+  ].join('\n')
+}
+
+/** `flow REVIEW`: computes and draws the flow. */
+export function flow(
+  path: string,
+  { form, lang, format, output, json }: { form: Form; lang: Lang; format: string; output?: string; json: boolean },
+): void {
+  const { call, close } = openAtTerminal(path)
+  try {
+    const computed = flowJson(call, form, lang)
+    if (format === 'svg') {
+      const { svg } = show(call, { form, lang })
+      if (output === undefined) process.stdout.write(svg)
+      else writeFileSync(output, svg)
+      return
+    }
+    if (format !== 'json') {
+      throw new Problem('format-not-available', `The flow cannot be written as ${format} yet; json and svg can.`)
+    }
+    if (output !== undefined) writeFileSync(output, JSON.stringify(computed, null, 2))
+    else answer(json, computed, () => flowText(computed))
+  } finally {
+    close()
+  }
+}
+
+/** `agreement REVIEW`: agreement statistics per pair and over all. */
+export async function agreement(path: string, stage: (typeof stageIds)[number], json: boolean): Promise<void> {
+  const { client, close } = openAtTerminal(path)
+  const { agreement: found } = await client.agreement.stage({ stage })
+  close()
+  answer(json, found, () => JSON.stringify(found, null, 2))
+}
+
+type Export = Parameters<ReturnType<typeof openAtTerminal>['client']['reviews']['export']>[0]
+
+/** `export REVIEW --what W --format F -o FILE`: writes data out. */
+export async function exportFile(
+  path: string,
+  what: Export['what'],
+  format: Export['format'],
+  output: string,
+  json: boolean,
+): Promise<void> {
+  const { client, close } = openAtTerminal(path)
+  const { text, entries } = await client.reviews.export({ what, format })
+  close()
+  writeFileSync(output, text)
+  answer(json, { file: output, entries }, () => `${output}: ${entries} entries`)
+}
+
+/** `verify REVIEW`: rebuilds every projection from the facts and compares. Exit code 1 where something is wrong. */
+export function verifyFile(path: string, json: boolean): void {
+  const { call, close } = openAtTerminal(path)
+  const result = verify(call.db)
+  close()
+  answer(json, result, () => (result.ok ? `${path}: everything is as the facts say.` : result.problems.join('\n')))
+  if (!result.ok) process.exitCode = 1
+}
+
+/** `demo [FOLDER]`: the sample review from its export files to its flow. */
+export async function demo(folder: string | undefined, lang: Lang, json: boolean): Promise<void> {
+  const place = folderOrTemporary(folder)
+  const path = join(place, 'neet.parallax')
+  if (existsSync(path)) throw new Problem('file-exists', `There is a review already at ${path}.`, { file: path })
+  const host = terminalHost(place)
+  await follow(playSample({ host, folder: join(samples, 'neet'), path, lang }))
+  host.close()
+  const { call, client, close } = openAtTerminal(path)
+  writeFileSync(join(place, 'flow.svg'), show(call, { form: '2009', lang }).svg)
+  const included = await client.reviews.export({ what: 'included', format: 'ris' })
+  writeFileSync(join(place, included.name), included.text)
+  const computed = flowJson(call, '2009', lang)
+  close()
+  answer(json, { ...computed, folder: place }, () => `${flowText(computed)}\n\nWritten to ${place}`)
+}

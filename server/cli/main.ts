@@ -1,0 +1,195 @@
+import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
+import { z } from 'zod'
+import { flowForms } from '#shared/contract/flow.ts'
+import { otherMethods, sourceKinds, stageIds } from '#shared/domain/reviews/words.ts'
+import { matchFile, readFiles } from './commands-files.ts'
+import * as review from './commands-review.ts'
+import { serve } from './serve.ts'
+import { sayError, WrongUsage } from './terminal.ts'
+
+interface Command {
+  usage: string
+  says: string
+  options: ParseArgsOptionsConfig
+  run(positionals: string[], options: Record<string, string | boolean | undefined>, json: boolean): unknown
+}
+
+const text = { type: 'string' } as const
+const lang = z.enum(['en', 'nb']).default('en')
+
+/** An option's value as it has to be, or a word on what it may be. */
+function option<T>(schema: z.ZodType<T>, options: Record<string, unknown>, name: string): T {
+  const parsed = schema.safeParse(options[name])
+  if (parsed.success) return parsed.data
+  throw new WrongUsage(`--${name}: ${parsed.error.issues[0]?.message ?? 'not understood'}`)
+}
+
+/** The positional arguments that a command must have. */
+function needed(positionals: string[], ...names: string[]): string[] {
+  const missing = names[positionals.length]
+  if (missing !== undefined) throw new WrongUsage(`${missing} is missing`)
+  return positionals
+}
+
+const number = z.coerce.number().int().min(0).optional()
+
+const commands: Record<string, Command> = {
+  read: {
+    usage: 'read FILE...',
+    says: 'reads export files and keeps nothing',
+    options: {},
+    run: (files, _, json) => readFiles(needed(files, 'FILE'), json),
+  },
+  new: {
+    usage: 'new REVIEW --title T',
+    says: 'makes a review file',
+    options: { title: text },
+    run: ([path], options, json) =>
+      review.newReview(
+        needed([path ?? ''].filter(Boolean), 'REVIEW')[0] as string,
+        option(z.string().min(1), options, 'title'),
+        json,
+      ),
+  },
+  import: {
+    usage:
+      'import REVIEW FILE... --source NAME --kind database|register|other [--method M] [--platform P] [--searched DATE] [--query Q] [--hits N] [--removed-before N]',
+    says: 'reads files into one source',
+    options: {
+      source: text,
+      kind: text,
+      method: text,
+      platform: text,
+      searched: text,
+      query: text,
+      hits: text,
+      'removed-before': text,
+    },
+    run: (positionals, options, json) => {
+      const [path = '', ...files] = needed(positionals, 'REVIEW', 'FILE')
+      const source = {
+        name: option(z.string().min(1), options, 'source'),
+        kind: option(z.enum(sourceKinds), options, 'kind'),
+        method: option(z.enum(otherMethods).optional(), options, 'method'),
+        platform: option(z.string().optional(), options, 'platform'),
+        searched: option(z.iso.date().optional(), options, 'searched'),
+        query: option(z.string().optional(), options, 'query'),
+        hits: option(number, options, 'hits'),
+        removedBefore: option(number, options, 'removed-before') ?? 0,
+      }
+      return review.importFiles(path, files, source, json)
+    },
+  },
+  match: {
+    usage: 'match FILE.json',
+    says: 'finds duplicates in plain data',
+    options: {},
+    run: (positionals, _, json) => matchFile(needed(positionals, 'FILE.json')[0] as string, json),
+  },
+  duplicates: {
+    usage: 'duplicates REVIEW',
+    says: 'finds duplicates in the review',
+    options: {},
+    run: (positionals, _, json) => review.findDuplicatesIn(needed(positionals, 'REVIEW')[0] as string, json),
+  },
+  flow: {
+    usage: `flow REVIEW [--form ${flowForms.join('|')}] [--lang en|nb] [--format json|svg] [-o FILE]`,
+    says: 'computes and draws the flow',
+    options: { form: text, lang: text, format: text, output: { type: 'string', short: 'o' } },
+    run: (positionals, options, json) =>
+      review.flow(needed(positionals, 'REVIEW')[0] as string, {
+        form: option(z.enum(flowForms).default('2020'), options, 'form'),
+        lang: option(lang, options, 'lang'),
+        format: option(
+          z.enum(['json', 'svg', 'png', 'pdf', 'csv', 'docx', 'pptx', 'html']).default('json'),
+          options,
+          'format',
+        ),
+        output: option(z.string().optional(), options, 'output'),
+        json,
+      }),
+  },
+  agreement: {
+    usage: 'agreement REVIEW [--stage title-abstract|full-text]',
+    says: 'agreement between reviewers',
+    options: { stage: text },
+    run: (positionals, options, json) =>
+      review.agreement(
+        needed(positionals, 'REVIEW')[0] as string,
+        option(z.enum(stageIds).default('title-abstract'), options, 'stage'),
+        json,
+      ),
+  },
+  export: {
+    usage:
+      'export REVIEW --what records|reports|included|excluded|conflicts|votes|chart|log --format ris|bibtex|csl-json|csv -o FILE',
+    says: 'writes data out',
+    options: { what: text, format: text, output: { type: 'string', short: 'o' } },
+    run: (positionals, options, json) =>
+      review.exportFile(
+        needed(positionals, 'REVIEW')[0] as string,
+        option(
+          z.enum(['records', 'reports', 'included', 'excluded', 'conflicts', 'votes', 'chart', 'log']),
+          options,
+          'what',
+        ),
+        option(z.enum(['ris', 'bibtex', 'csl-json', 'csv']), options, 'format'),
+        option(z.string(), options, 'output'),
+        json,
+      ),
+  },
+  verify: {
+    usage: 'verify REVIEW',
+    says: 'rebuilds everything from the facts and compares',
+    options: {},
+    run: (positionals, _, json) => review.verifyFile(needed(positionals, 'REVIEW')[0] as string, json),
+  },
+  serve: {
+    usage: 'serve FOLDER [--port P]',
+    says: 'serves the app to a browser on this machine',
+    options: { port: text },
+    run: (positionals, options) =>
+      serve(needed(positionals, 'FOLDER')[0] as string, option(number, options, 'port') ?? 0),
+  },
+  demo: {
+    usage: 'demo [FOLDER] [--lang en|nb]',
+    says: 'plays the sample review from its export files to its flow',
+    options: { lang: text },
+    run: ([folder], options, json) => review.demo(folder, option(lang, options, 'lang'), json),
+  },
+}
+
+function usage(): string {
+  const lines = Object.values(commands).map(({ usage: how, says }) => `  ${how}\n      ${says}`)
+  return `parallax COMMAND [--json]\n\n${lines.join('\n')}`
+}
+
+async function main(args: string[]): Promise<void> {
+  const json = args.includes('--json')
+  try {
+    const [name, ...rest] = args.filter((arg) => arg !== '--json')
+    if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+      process.stdout.write(`${usage()}\n`)
+      return
+    }
+    const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+    if (!command) throw new WrongUsage(`There is no command ${name}. 'parallax help' lists them.`)
+    const { positionals, values } = parse(rest, command)
+    await command.run(positionals, values, json)
+  } catch (error) {
+    process.exitCode = sayError(error, json)
+  }
+}
+
+function parse(
+  args: string[],
+  command: Command,
+): { positionals: string[]; values: Record<string, string | boolean | undefined> } {
+  try {
+    return parseArgs({ args, options: command.options, allowPositionals: true }) as ReturnType<typeof parse>
+  } catch (error) {
+    throw new WrongUsage(`${error instanceof Error ? error.message : error}\nUsage: parallax ${command.usage}`)
+  }
+}
+
+await main(process.argv.slice(2))

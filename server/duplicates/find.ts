@@ -1,0 +1,86 @@
+import { allCurrent } from '#db/current.ts'
+import { linksByMatcher, linksByPersons } from '#db/links.ts'
+import { recordsInEffect } from '#db/records.ts'
+import type { Progress } from '#shared/contract/base.ts'
+import { match } from '#shared/domain/duplicates/match.ts'
+import type { Matching, MatchPair } from '#shared/domain/duplicates/matching.ts'
+import { type BodyOf, type NewFact, pairSubject } from '#shared/domain/facts/fact.ts'
+import { matchRecordOf } from '#shared/domain/imports/match-record.ts'
+import { type Call, say } from '../call.ts'
+import { inSlices } from '../work.ts'
+import { openQuestions } from './questions.ts'
+
+/**
+ * Looks for duplicates among all records in effect and appends what is new: links, questions, and the withdrawal of
+ * those that no longer hold. What persons said is given to the matcher and stays.
+ */
+export async function* findDuplicates(
+  call: Call,
+  signal?: AbortSignal,
+): AsyncGenerator<Progress, { merged: number; questions: number }> {
+  const records = Array.from(recordsInEffect(call.db), (record) => matchRecordOf(record.id, record.item))
+  const decided = linksByPersons(call.db).map(({ a, b, verdict }) => ({ a, b, verdict }))
+  yield { doing: 'normalise', done: 0, total: records.length }
+  const matching = yield* inSlices(match(records, decided), signal)
+  const facts = [...linkFacts(call, matching), ...questionFacts(call, matching), runFact(call, records.length)]
+  yield { doing: 'save', done: 0 }
+  say(call, facts)
+  return { merged: mergedCount(matching), questions: openQuestions(call.db).length }
+}
+
+function mergedCount(matching: Matching): number {
+  return matching.clusters.reduce((sum, cluster) => sum + cluster.length - 1, 0)
+}
+
+function runFact(call: Call, records: number): NewFact {
+  return { kind: 'match', subject: 'match', body: { records, newest: newestImport(call) } }
+}
+
+/** The id of the newest fact about an import: whether records came or went since a run. */
+export function newestImport(call: Pick<Call, 'db'>): string {
+  return allCurrent(call.db, 'import').at(-1)?.fact ?? ''
+}
+
+function linkFacts(call: Call, { links }: Matching): NewFact[] {
+  const byPersons = new Set(linksByPersons(call.db).map((link) => pairSubject(link.a, link.b)))
+  const before = new Map(linksByMatcher(call.db).map((link) => [pairSubject(link.a, link.b), link]))
+  const facts: NewFact[] = []
+  for (const link of links) {
+    const subject = pairSubject(link.a, link.b)
+    const known = before.get(subject)
+    before.delete(subject)
+    if (byPersons.has(subject) || known?.score === link.score) continue
+    facts.push({
+      kind: 'link',
+      subject,
+      body: { ...sorted(link), verdict: 'same', by: 'rule', score: link.score, reasons: link.reasons },
+    })
+  }
+  for (const [subject, { a, b }] of before) {
+    facts.push({ kind: 'link', subject, body: { a, b, verdict: 'withdrawn', by: 'rule' } })
+  }
+  return facts
+}
+
+function questionFacts(call: Call, { review }: Matching): NewFact[] {
+  const before = new Map(
+    allCurrent(call.db, 'question')
+      .filter((known) => !known.body.withdrawn)
+      .map((known) => [known.subject, known.body]),
+  )
+  const facts: NewFact[] = []
+  for (const [position, pair] of review.entries()) {
+    const subject = pairSubject(pair.a, pair.b)
+    const known = before.get(subject)
+    before.delete(subject)
+    if (known && known.score === pair.score && known.position === position) continue
+    const body: BodyOf<'question'> = { ...sorted(pair), score: pair.score, reasons: pair.reasons, position }
+    facts.push({ kind: 'question', subject, body })
+  }
+  for (const [subject, body] of before) facts.push({ kind: 'question', subject, body: { ...body, withdrawn: true } })
+  return facts
+}
+
+function sorted({ a, b }: MatchPair): { a: string; b: string } {
+  return a < b ? { a, b } : { a: b, b: a }
+}

@@ -1,0 +1,48 @@
+import { allCurrent, currentByReport } from '#db/current.ts'
+import { outcomesAt } from '#db/outcomes.ts'
+import { placesOfRecords, recordsOfReport } from '#db/records.ts'
+import { allReports } from '#db/reports.ts'
+import type { FlowFacts, FlowReport } from '#shared/domain/flow/facts.ts'
+import type { Call } from '../call.ts'
+import { studyOfReports } from '../charting/studies.ts'
+import { reasonsOf } from '../setup.ts'
+
+/** The facts of the review that a flow is computed from, as they stand now. */
+export function flowFacts(call: Pick<Call, 'db'>): FlowFacts {
+  const { db } = call
+  const sourceOfImport = new Map(allCurrent(db, 'import').map((one) => [one.subject, one.body.source]))
+  const places = placesOfRecords(db)
+  const recordsOf = Map.groupBy(places, (place) => place.report)
+  const titleAbstract = new Map(outcomesAt(db, 'title-abstract').map((row) => [row.report, row]))
+  const fullText = new Map(outcomesAt(db, 'full-text').map((row) => [row.report, row]))
+  const retrievals = new Map(currentByReport(db, 'retrieval').map(({ report, body }) => [report, body.status]))
+  const destinations = new Map(currentByReport(db, 'destination').map(({ report, body }) => [report, body]))
+  const studies = studyOfReports(call)
+  return {
+    sources: allCurrent(db, 'source')
+      .sort((a, b) => (a.subject < b.subject ? -1 : 1))
+      .map(({ subject, body }) => ({ id: subject, ...body })),
+    records: places.map((place) => ({ id: place.id, source: sourceOfImport.get(place.import) ?? '' })),
+    reports: allReports(db).map((report): FlowReport => {
+      const first = titleAbstract.get(report.id)
+      const second = fullText.get(report.id)
+      const destination = destinations.get(report.id)
+      return {
+        id: report.id,
+        title: report.title,
+        records: (recordsOf.get(report.id) ?? []).map((record) => record.id),
+        entered: report.enters,
+        titleAbstract: { outcome: first?.outcome ?? 'pending', by: 'human', reason: first?.reason ?? undefined },
+        // Somebody who judged the full text had it.
+        retrieval: retrievals.get(report.id) ?? (second ? 'retrieved' : 'pending'),
+        fullText: { outcome: second?.outcome ?? 'pending', reason: second?.reason ?? undefined },
+        ...(destination?.to ? { destination: destination.to, replacedBy: destination.replacedBy } : {}),
+        ...(destination?.to === 'replaced' || report.enters === 'full-text'
+          ? { type: recordsOfReport(db, report.id)[0]?.item.type }
+          : {}),
+        study: studies.get(report.id) ?? report.id,
+      }
+    }),
+    reasons: reasonsOf(db).map(({ subject, body }) => ({ id: subject, stage: body.stage, label: body.label })),
+  }
+}

@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto'
+import { gzipSync } from 'node:zlib'
+import type { InferContractRouterInputs } from '@orpc/contract'
+import { allCurrent, currentAbout } from '#db/current.ts'
+import { insertFile, insertRecords } from '#db/records.ts'
+import { isAtStage } from '#db/reports.ts'
+import type { Contract } from '#shared/contract/index.ts'
+import type { NewFact } from '#shared/domain/facts/fact.ts'
+import type { Item, Name } from '#shared/domain/imports/item.ts'
+import { Problem } from '#shared/domain/problem.ts'
+import type { StageId } from '#shared/domain/reviews/words.ts'
+import { type Call, closedTo, say } from '../call.ts'
+import { requireReport } from '../screening/report.ts'
+
+type Inputs = InferContractRouterInputs<Contract>['fulltext']
+
+/**
+ * A report at full text. Who is here tells the outcomes of title and abstract, and where a report went or what study
+ * it is of tells a judgement: each needs the stages it would tell of to be open.
+ */
+function requireAtFullText(call: Call, id: string, tells: StageId): string {
+  if (closedTo(call).includes(tells)) throw new Problem('stage-closed', 'This stage has not been opened yet.')
+  const report = requireReport(call, id)
+  if (!isAtStage(call.db, 'full-text', report)) throw new Problem('not-at-stage', 'This report is not at this stage.')
+  return report
+}
+
+export function retrieve(call: Call, { report, status, why }: Inputs['retrieve']): void {
+  const id = requireAtFullText(call, report, 'title-abstract')
+  say(call, [{ kind: 'retrieval', subject: id, body: { report: id, status, why } }])
+}
+
+export function send(call: Call, { report, to, note }: Inputs['send']): void {
+  const id = requireAtFullText(call, report, 'full-text')
+  say(call, [{ kind: 'destination', subject: id, body: { report: id, to, note } }])
+}
+
+const replacingSource = 'Reports that replace others'
+
+/** Replaces a report by others: they come in at full text from another method, are retrieved, and are one study. */
+export function replace(call: Call, { report, by, note }: Inputs['replace']): { reports: string[] } {
+  const id = requireAtFullText(call, report, 'full-text')
+  const items = by.map(itemOf)
+  const text = JSON.stringify(items, null, 2)
+  const hash = createHash('sha256').update(text).digest('hex')
+  const importId = call.clock.id()
+  const known = allCurrent(call.db, 'source').find((source) => source.body.name === replacingSource)
+  const source = known?.subject ?? call.clock.id()
+  const records = items.map((item, i) => ({
+    id: call.clock.id(),
+    entry: i + 1,
+    line: i + 1,
+    item,
+    raw: JSON.stringify(item),
+  }))
+  const reports = records.map((record) => record.id)
+  const today = call.clock.now().toISOString().slice(0, 10)
+  const facts: NewFact[] = [
+    ...(known
+      ? []
+      : [
+          {
+            kind: 'source' as const,
+            subject: source,
+            body: {
+              name: replacingSource,
+              kind: 'other' as const,
+              method: 'citation' as const,
+              searched: today,
+              removedBefore: 0,
+            },
+          },
+        ]),
+    {
+      kind: 'import',
+      subject: importId,
+      body: {
+        source,
+        file: { name: 'entered-by-hand.json', hash, size: Buffer.byteLength(text) },
+        format: 'csl-json',
+        encoding: 'utf-8',
+        entries: items.length,
+        warnings: [],
+        enters: 'full-text',
+      },
+    },
+    { kind: 'destination', subject: id, body: { report: id, to: 'replaced', replacedBy: reports, note } },
+    ...reports.map((replacing) => ({
+      kind: 'retrieval' as const,
+      subject: replacing,
+      body: { report: replacing, status: 'retrieved' as const },
+    })),
+    ...reports.map((replacing) => ({
+      kind: 'study' as const,
+      subject: replacing,
+      body: { report: replacing, study: reports[0] as string },
+    })),
+  ]
+  say(call, facts, () => {
+    insertFile(call.db, { hash, name: 'entered-by-hand.json', size: Buffer.byteLength(text), gzipped: gzipSync(text) })
+    insertRecords(call.db, importId, records)
+  })
+  return { reports }
+}
+
+function itemOf({ title, authors = [], year, container, doi, url, abstract }: Inputs['replace']['by'][number]): Item {
+  return {
+    type: 'article-journal',
+    title,
+    author: authors.map(nameOf),
+    ...(year === undefined ? {} : { issued: { 'date-parts': [[year]] } }),
+    ...(container ? { 'container-title': container } : {}),
+    ...(doi ? { DOI: doi } : {}),
+    ...(url ? { URL: url } : {}),
+    ...(abstract ? { abstract } : {}),
+  }
+}
+
+/** `Family, Given`, or else a name that is not taken apart. */
+function nameOf(text: string): Name {
+  const [family, given] = text.split(/,(.*)/s).map((part) => part.trim())
+  return given ? { family, given } : { literal: text.trim() }
+}
+
+/** Makes these reports one study: the first one's. */
+export function group(call: Call, { reports }: Inputs['group']): { study: string } {
+  const ids = [...new Set(reports.map((report) => requireAtFullText(call, report, 'full-text')))]
+  const [first] = ids as [string]
+  const study = currentAbout(call.db, 'study', first).at(-1)?.body.study ?? first
+  say(
+    call,
+    ids.map((report) => ({ kind: 'study' as const, subject: report, body: { report, study } })),
+  )
+  return { study }
+}
+
+export function ungroup(call: Call, { report }: Inputs['ungroup']): void {
+  const id = requireAtFullText(call, report, 'full-text')
+  say(call, [{ kind: 'study', subject: id, body: { report: id, study: call.clock.id() } }])
+}

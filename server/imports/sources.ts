@@ -1,0 +1,101 @@
+import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract'
+import { allCurrent, current } from '#db/current.ts'
+import type { ReadDb } from '#db/database.ts'
+import { recordById, recordCounts, recordsInEffect } from '#db/records.ts'
+import { reportOf, searchReports } from '#db/reports.ts'
+import type { Contract } from '#shared/contract/index.ts'
+import { nameText, yearOf } from '#shared/domain/imports/item.ts'
+import { Problem } from '#shared/domain/problem.ts'
+import { type Call, say } from '../call.ts'
+
+type Inputs = InferContractRouterInputs<Contract>['imports']
+type Outputs = InferContractRouterOutputs<Contract>['imports']
+
+/** The name of the source that each import went into. */
+export function sourceNamesByImport(db: ReadDb): Map<string, string> {
+  const names = new Map(allCurrent(db, 'source').map((source) => [source.subject, source.body.name]))
+  return new Map(allCurrent(db, 'import').map((one) => [one.subject, names.get(one.body.source) ?? '']))
+}
+
+/** The sources in the order in which they were added, each with its imports in effect. */
+export function sources(call: Call): Outputs['sources'] {
+  const counts = recordCounts(call.db)
+  const imports = allCurrent(call.db, 'import').filter((one) => !one.body.takenOut)
+  return {
+    sources: allCurrent(call.db, 'source')
+      .sort((a, b) => (a.subject < b.subject ? -1 : 1))
+      .map(({ subject, body }) => {
+        const own = imports.filter((one) => one.body.source === subject)
+        return {
+          id: subject,
+          ...body,
+          records: own.reduce((sum, one) => sum + (counts.get(one.subject) ?? 0), 0),
+          imports: own.map((one) => ({
+            id: one.subject,
+            file: one.body.file.name,
+            format: one.body.format,
+            producer: one.body.producer,
+            encoding: one.body.encoding,
+            records: counts.get(one.subject) ?? 0,
+            warnings: one.body.warnings,
+            at: one.at,
+          })),
+        }
+      }),
+  }
+}
+
+export function saveSource(call: Call, { id, ...input }: Inputs['saveSource']): void {
+  if (!current(call.db, 'source', id)) throw new Problem('no-such-source', 'There is no such source.')
+  say(call, [{ kind: 'source', subject: id, body: { ...input, removedBefore: input.removedBefore ?? 0 } }])
+}
+
+/** Takes an import out as a whole. Its records stay in the file, and come back when this is undone. */
+export function takeOut(call: Call, { import: id }: Inputs['takeOut']): void {
+  const known = current(call.db, 'import', id)
+  if (!known || known.body.takenOut) throw new Problem('no-such-import', 'There is no such import.')
+  say(call, [{ kind: 'import', subject: id, body: { ...known.body, takenOut: true } }])
+}
+
+/** Records in effect, perhaps of one source or with certain words. */
+export function records(call: Call, { source, q, offset = 0, limit = 100 }: Inputs['records']): Outputs['records'] {
+  const names = sourceNamesByImport(call.db)
+  const ofSource = new Map(allCurrent(call.db, 'import').map((one) => [one.subject, one.body.source]))
+  const found = q?.trim() ? searchReports(call.db, q) : undefined
+  const matching: Outputs['records']['records'] = []
+  let total = 0
+  for (const record of recordsInEffect(call.db)) {
+    if (source !== undefined && ofSource.get(record.import) !== source) continue
+    const report = reportOf(call.db, record.id) ?? ''
+    if (found && !found.has(report)) continue
+    total++
+    if (total <= offset || matching.length >= limit) continue
+    const { item } = record
+    matching.push({
+      id: record.id,
+      report,
+      title: item.title ?? '',
+      authors: (item.author ?? []).map(nameText).join('; '),
+      year: yearOf(item) ?? null,
+      container: item['container-title'] ?? '',
+      source: names.get(record.import) ?? '',
+      entry: record.entry,
+    })
+  }
+  return { total, records: matching }
+}
+
+export function record(call: Call, { record: id }: Inputs['record']): Outputs['record'] {
+  const row = recordById(call.db, id)
+  if (!row) throw new Problem('no-such-record', 'There is no such record.')
+  return {
+    id,
+    report: row.report ?? '',
+    source: sourceNamesByImport(call.db).get(row.import) ?? '',
+    file: current(call.db, 'import', row.import)?.body.file.name ?? '',
+    entry: row.entry,
+    line: row.line,
+    item: { ...row.item },
+    raw: row.raw,
+  }
+}

@@ -1,0 +1,55 @@
+import { onError } from '@orpc/server'
+import { RPCHandler } from '@orpc/server/message-port'
+import { createHost, type Host } from './host.ts'
+import type { Port } from './relay-port.ts'
+import { router } from './router.ts'
+import { type Binding, createSession } from './session.ts'
+
+export type Log = (level: 'info' | 'warn' | 'error', text: string) => void
+
+export interface ParallaxServer {
+  readonly host: Host
+  readonly log: Log
+  /** Answers one window. `binding` is what it was bound to before a restart; `onBinding` hears each change. */
+  connect(port: Port, binding?: Binding, onBinding?: (binding: Binding) => void): void
+  close(): void
+}
+
+/** What is behind every door but the terminal: the host of a folder, and the router for those who connect. */
+export function createServer({
+  folder,
+  samples,
+  log = () => {},
+}: {
+  folder: string
+  samples: string
+  log?: Log
+}): ParallaxServer {
+  const host = createHost({ folder, samples })
+  const handler = new RPCHandler(router, { interceptors: [onError((error) => logUnforeseen(log, error))] })
+  return {
+    host,
+    log,
+    connect(port, binding, onBinding) {
+      const session = createSession(host, 'desktop', onBinding)
+      try {
+        if (binding) session.bind(binding)
+      } catch (error) {
+        // The file is gone or unreadable since: the window starts with no review and says so itself.
+        logUnforeseen(log, error)
+      }
+      handler.upgrade(port, { context: { session } })
+    },
+    close: () => host.close(),
+  }
+}
+
+/** What no use-case foresaw goes to the log, by its kind and place; what it was about does not. */
+export function logUnforeseen(log: Log, error: unknown): void {
+  if (error instanceof Error && !('defined' in error && error.defined) && error.name !== 'AbortError') {
+    log(
+      'error',
+      `${error.name} ${'code' in error ? String(error.code) : ''} ${error.stack?.split('\n').slice(1, 4).join(' ') ?? ''}`,
+    )
+  }
+}

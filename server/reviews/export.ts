@@ -1,0 +1,116 @@
+import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract'
+import { ballotsAtStage } from '#db/ballots.ts'
+import { outcomesAt } from '#db/outcomes.ts'
+import { recordsInEffect, recordsOfReport } from '#db/records.ts'
+import { allReports } from '#db/reports.ts'
+import type { Contract } from '#shared/contract/index.ts'
+import { mergeItems } from '#shared/domain/duplicates/merge.ts'
+import type { Item } from '#shared/domain/imports/item.ts'
+import { writeTable } from '#shared/domain/imports/write/table.ts'
+import { writeExport } from '#shared/domain/imports/write-export.ts'
+import { maySeeVote } from '#shared/domain/policy/blinding.ts'
+import { Problem } from '#shared/domain/problem.ts'
+import { stageIds } from '#shared/domain/reviews/words.ts'
+import { type Call, closedTo, stagesOf } from '../call.ts'
+import { form, included as includedStudies } from '../charting/charting.ts'
+import { visibleConflicts } from '../conflicts/visible.ts'
+import { memberNames, reasonsOf } from '../setup.ts'
+import { log } from './log.ts'
+
+type Input = InferContractRouterInputs<Contract>['reviews']['export']
+type Output = InferContractRouterOutputs<Contract>['reviews']['export']
+
+const endings = { ris: 'ris', bibtex: 'bib', 'csl-json': 'json', csv: 'csv' } as const
+
+/** A list as a file for other programs: references in any format, what people said as a table. */
+export function exportList(call: Call, { what, format }: Input): Output {
+  const name = `${what}.${endings[format]}`
+  const items = referencesOf(call, what)
+  if (items) return { name, text: writeExport(items, format), entries: items.length }
+  if (format !== 'csv') throw new Problem('table-only', 'This list is a table: it can be written as CSV.')
+  const rows = tableOf(call, what)
+  return { name, text: writeTable(rows), entries: rows.length }
+}
+
+function referencesOf(call: Call, what: Input['what']): Item[] | undefined {
+  const item = (report: string) => mergeItems(recordsOfReport(call.db, report).map((record) => record.item))
+  switch (what) {
+    case 'records':
+      return Array.from(recordsInEffect(call.db), (record) => record.item)
+    case 'reports':
+      return allReports(call.db).map((report) => item(report.id))
+    case 'included':
+    case 'excluded': {
+      if (closedTo(call).length > 0) throw new Problem('stage-closed', 'This stage has not been opened yet.')
+      const wanted = new Set(
+        outcomesAt(call.db, 'full-text')
+          .filter((row) => row.outcome === what)
+          .map((row) => row.report),
+      )
+      return allReports(call.db)
+        .filter((report) => wanted.has(report.id))
+        .map((report) => item(report.id))
+    }
+    case 'conflicts':
+      return stageIds.flatMap((stage) => visibleConflicts(call, stage)).map((conflict) => item(conflict.id))
+    default:
+      return undefined
+  }
+}
+
+type Row = Record<string, string | number>
+
+function tableOf(call: Call, what: Input['what']): Row[] {
+  if (what === 'votes') return votes(call)
+  if (what === 'chart') return chart(call)
+  return log(call, { limit: Number.MAX_SAFE_INTEGER }).entries.map(({ body, undone, ...entry }) => ({
+    ...entry,
+    undone: undone ? 1 : 0,
+    says: JSON.stringify(body),
+  }))
+}
+
+function votes(call: Call): Row[] {
+  const names = memberNames(call.db)
+  const labels = new Map(reasonsOf(call.db).map((reason) => [reason.subject, reason.body.label]))
+  const titles = new Map(allReports(call.db).map((report) => [report.id, report.title]))
+  const stages = stagesOf(call)
+  return stageIds.flatMap((stage) =>
+    ballotsAtStage(call.db, stage)
+      .filter(({ member }) => maySeeVote(call.actor, { stage, member }, stages))
+      .map(({ report, member, decision, reasons, note, at }) => ({
+        stage,
+        report,
+        title: titles.get(report) ?? '',
+        member: names.get(member) ?? member,
+        decision,
+        reasons: reasons.map((reason) => labels.get(reason) ?? reason).join('; '),
+        note,
+        at,
+      })),
+  )
+}
+
+function chart(call: Call): Row[] {
+  const { open, studies } = includedStudies(call)
+  if (!open) throw new Problem('stage-closed', 'This stage has not been opened yet.')
+  const { fields } = form(call)
+  return studies.map(({ id, reports, answers }) => {
+    const [main] = reports
+    const row: Row = {
+      study: id,
+      title: main?.title ?? '',
+      authors: main?.authors ?? '',
+      year: main?.year ?? '',
+      reports: reports.length,
+    }
+    for (const field of fields) {
+      const labels = new Map(field.options.map((option) => [option.id, option.label]))
+      row[field.label] = [answers[field.id] ?? []]
+        .flat()
+        .map((value) => labels.get(String(value)) ?? value)
+        .join('; ')
+    }
+    return row
+  })
+}

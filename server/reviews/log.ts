@@ -1,0 +1,52 @@
+import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract'
+import { allFacts, type FactRow } from '#db/facts.ts'
+import type { Contract } from '#shared/contract/index.ts'
+import type { StageId } from '#shared/domain/reviews/words.ts'
+import { type Call, closedTo } from '../call.ts'
+
+type Inputs = InferContractRouterInputs<Contract>['reviews']
+type Outputs = InferContractRouterOutputs<Contract>['reviews']
+
+/** Kinds of fact that tell somebody's judgement, and the stage at which they tell it where they do not name one. */
+const judgements: Record<string, StageId> = {
+  vote: 'title-abstract',
+  resolution: 'title-abstract',
+  retrieval: 'title-abstract',
+  assessment: 'title-abstract',
+  answer: 'full-text',
+  destination: 'full-text',
+  study: 'full-text',
+}
+
+/** Every fact that the actor may know of, newest first. A passphrase's hash is nobody's. */
+export function log(call: Call, { offset = 0, limit = 100 }: Inputs['log']): Outputs['log'] {
+  const seen = visibleFacts(call)
+  return {
+    total: seen.length,
+    entries: seen.slice(offset, offset + limit).map(({ id, at, author, kind, subject, body, undone }) => {
+      const { passphrase: _never, ...says } = JSON.parse(body)
+      return { id, at, author, kind, subject, body: says, undone: undone === 1 }
+    }),
+  }
+}
+
+function visibleFacts(call: Call): ReturnType<typeof allFacts> {
+  const closed = closedTo(call)
+  const facts = allFacts(call.db)
+  if (closed.length === 0) return facts
+  const hidden = new Set<string>()
+  const kept = facts.filter((fact) => {
+    const visible = fact.author === call.author || !tells(fact, closed)
+    if (!visible) hidden.add(fact.action)
+    return visible
+  })
+  // Taking back a judgement is as telling as the judgement.
+  return kept.filter((fact) => fact.kind !== 'undo' || fact.author === call.author || !hidden.has(fact.subject))
+}
+
+function tells(fact: FactRow, closed: readonly StageId[]): boolean {
+  const stage = judgements[fact.kind]
+  if (stage === undefined) return false
+  const named: StageId | undefined = JSON.parse(fact.body).stage
+  return closed.includes(named ?? stage)
+}

@@ -1,0 +1,61 @@
+import type { InferContractRouterOutputs } from '@orpc/contract'
+import { allCurrent } from '#db/current.ts'
+import { outcomesAt } from '#db/outcomes.ts'
+import { countReports, reportsAtStage } from '#db/reports.ts'
+import type { Contract } from '#shared/contract/index.ts'
+import { may } from '#shared/domain/policy/abilities.ts'
+import { mayEnter } from '#shared/domain/policy/blinding.ts'
+import type { StageId } from '#shared/domain/reviews/words.ts'
+import { type Call, closedTo, stagesOf } from '../call.ts'
+import { includedStudies } from '../charting/studies.ts'
+import { visibleConflicts } from '../conflicts/visible.ts'
+import { openQuestions } from '../duplicates/questions.ts'
+import { myReports } from '../screening/mine.ts'
+
+type ReviewMap = InferContractRouterOutputs<Contract>['reviews']['map']
+
+/** The review's own flow as navigation: each room's number as far as the actor may know it, and what waits there. */
+export function map(call: Call): ReviewMap {
+  const { db, actor } = call
+  const closed = closedTo(call)
+  const sources = allCurrent(db, 'source')
+  const counts = countReports(db)
+  const atTitleAbstract = reportsAtStage(db, 'title-abstract')
+  const fullTextOpen = mayEnter(actor, 'full-text', stagesOf(call))
+  const atFullText = fullTextOpen ? reportsAtStage(db, 'full-text') : null
+  const fullTextKnown = atFullText !== null && !closed.includes('full-text')
+  const included = fullTextKnown ? includedStudies(call) : null
+  return {
+    identified: {
+      records: counts.records,
+      sources: sources.length,
+      removedBefore: sources.reduce((sum, source) => sum + source.body.removedBefore, 0),
+    },
+    duplicates: { merged: counts.records - counts.reports, questions: openQuestions(db).length },
+    screening: { reports: counts.screened, mine: mine(call, 'title-abstract', atTitleAbstract) },
+    conflicts: conflictCounts(call, closed),
+    fullText: {
+      reports: atFullText?.length ?? null,
+      excluded: fullTextKnown ? outcomesAt(db, 'full-text').filter((row) => row.outcome === 'excluded').length : null,
+      mine: atFullText && mine(call, 'full-text', atFullText),
+    },
+    included: {
+      reports: included ? included.reduce((sum, study) => sum + study.reports.length, 0) : null,
+      studies: included ? included.length : null,
+    },
+  }
+}
+
+function mine(call: Call, stage: StageId, reports: string[]): { assigned: number; left: number } | null {
+  if (call.actor.kind !== 'member') return null
+  const { assigned, voted } = myReports(call, stage, reports)
+  return assigned.length === 0 && voted.size === 0
+    ? null
+    : { assigned: assigned.length, left: assigned.filter((report) => !voted.has(report)).length }
+}
+
+function conflictCounts(call: Call, closed: readonly StageId[]): ReviewMap['conflicts'] {
+  if (!may(call.actor, 'resolve') && closed.includes('title-abstract')) return { all: null, left: null }
+  const seen = (['title-abstract', 'full-text'] as const).flatMap((stage) => visibleConflicts(call, stage))
+  return { all: seen.length, left: seen.filter((conflict) => conflict.resolved === null).length }
+}

@@ -1,0 +1,31 @@
+import { latestAction, latestUndone, subjectsOfAction } from '#db/facts.ts'
+import { type Call, say } from '../call.ts'
+
+interface Undone {
+  undone: { kinds: string[]; facts: number; report?: string } | null
+}
+
+/** Takes back the actor's own newest gesture that is in effect: a vote, a merge, an import, a bulk of them. */
+export function undo(call: Call): Undone {
+  return turn(call, latestAction(call.db, call.author), true)
+}
+
+/** Brings back what the actor took back last, unless they did something else since. */
+export function redo(call: Call): Undone {
+  return turn(call, latestUndone(call.db, call.author), false)
+}
+
+function turn(call: Call, action: string | undefined, undone: boolean): Undone {
+  if (action === undefined) return { undone: null }
+  say(call, [{ kind: 'undo', subject: action, body: { action, undone } }])
+  const facts = subjectsOfAction(call.db, action)
+  const [first] = facts
+  const report: unknown = first && JSON.parse(first.body).report
+  return {
+    undone: {
+      kinds: [...new Set(facts.map((fact) => fact.kind))],
+      facts: facts.length,
+      ...(typeof report === 'string' ? { report } : {}),
+    },
+  }
+}

@@ -1,0 +1,19 @@
+import { ballotsOfMember } from '#db/ballots.ts'
+import type { Decision, StageId } from '#shared/domain/reviews/words.ts'
+import { assignedTo } from '#shared/domain/screening/assignment.ts'
+import { type Call, stageOf } from '../call.ts'
+
+/** Of these reports of a stage, those that are the actor's to screen, and the actor's votes. */
+export function myReports(
+  call: Call,
+  stage: StageId,
+  reports: readonly string[],
+): { assigned: string[]; voted: Map<string, { decision: Decision; at: string }> } {
+  const { actor } = call
+  if (actor.kind !== 'member') return { assigned: [], voted: new Map() }
+  const settings = stageOf(call, stage)
+  const voted = ballotsOfMember(call.db, stage, actor.member)
+  // Somebody who voted on a report before the work was divided otherwise still finds it.
+  const assigned = reports.filter((report) => voted.has(report) || assignedTo(report, settings).includes(actor.member))
+  return { assigned, voted }
+}

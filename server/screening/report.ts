@@ -1,0 +1,54 @@
+import { recordsOfReport } from '#db/records.ts'
+import { reportOf } from '#db/reports.ts'
+import type { ReportDetail } from '#shared/contract/screening.ts'
+import { mergeItems } from '#shared/domain/duplicates/merge.ts'
+import type { Item, Name } from '#shared/domain/imports/item.ts'
+import { nameText, yearOf } from '#shared/domain/imports/item.ts'
+import { Problem } from '#shared/domain/problem.ts'
+import type { Call } from '../call.ts'
+import { sourceNamesByImport } from '../imports/sources.ts'
+
+/** The report that an id leads to now: a report that was merged into another is found under the other. */
+export function requireReport(call: Pick<Call, 'db'>, id: string): string {
+  const report = reportOf(call.db, id)
+  if (report === undefined)
+    throw new Problem('no-such-report', 'There is no such report; its import may have been taken out.')
+  return report
+}
+
+/** A report as it is read, its fields merged from its records. */
+export function reportDetail(call: Pick<Call, 'db'>, report: string): ReportDetail {
+  const records = recordsOfReport(call.db, report)
+  const item = mergeItems(records.map((record) => record.item))
+  const sources = sourceNamesByImport(call.db)
+  const titles = new Set(records.flatMap((record) => [record.item['original-title'], record.item['translated-title']]))
+  titles.delete(item.title)
+  return {
+    id: report,
+    type: item.type,
+    title: item.title ?? '',
+    otherTitles: [...titles].filter((title) => title !== undefined),
+    authors: authorsOf(item),
+    year: yearOf(item) ?? null,
+    container: item['container-title'] ?? '',
+    volume: item.volume ?? '',
+    issue: item.issue ?? '',
+    pages: item.page ?? '',
+    publisher: item.publisher ?? '',
+    doi: item.DOI ?? '',
+    pmid: item.PMID ?? '',
+    url: item.URL ?? '',
+    language: item.language ?? '',
+    abstract: item.abstract ?? '',
+    keywords: item.keyword ?? [],
+    records: records.map((record) => ({
+      id: record.id,
+      source: sources.get(record.import) ?? '',
+      entry: record.entry,
+    })),
+  }
+}
+
+function authorsOf(item: Item): string[] {
+  return (item.author ?? []).map((name: Name) => nameText(name))
+}

@@ -1,0 +1,74 @@
+import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract'
+import { ballotOf } from '#db/ballots.ts'
+import { currentAbout } from '#db/current.ts'
+import { isAtStage } from '#db/reports.ts'
+import type { Contract } from '#shared/contract/index.ts'
+import { mayEnter } from '#shared/domain/policy/blinding.ts'
+import { Problem } from '#shared/domain/problem.ts'
+import type { StageId } from '#shared/domain/reviews/words.ts'
+import { assignedTo } from '#shared/domain/screening/assignment.ts'
+import { type Call, closedTo, say, stageOf, stagesOf } from '../call.ts'
+import { reasonsOf, requireReasons } from '../setup.ts'
+import { reportDetail, requireReport } from './report.ts'
+
+type Inputs = InferContractRouterInputs<Contract>['screening']
+type Outputs = InferContractRouterOutputs<Contract>['screening']
+
+/** A report that the actor may look at in this stage. */
+function requireAtStage(call: Call, stage: StageId, id: string): string {
+  if (!mayEnter(call.actor, stage, stagesOf(call)))
+    throw new Problem('stage-closed', 'This stage has not been opened yet.')
+  const report = requireReport(call, id)
+  if (!isAtStage(call.db, stage, report)) throw new Problem('not-at-stage', 'This report is not at this stage.')
+  return report
+}
+
+/** One report to read and judge, with nothing of anyone else's judgement. */
+export function report(call: Call, input: Inputs['report']): Outputs['report'] {
+  const id = requireAtStage(call, input.stage, input.report)
+  const { actor, db } = call
+  const ballot = actor.kind === 'member' ? ballotOf(db, input.stage, id, actor.member) : undefined
+  const retrieval = currentAbout(db, 'retrieval', id).at(-1)?.body
+  const destination = currentAbout(db, 'destination', id).at(-1)?.body
+  const fullText = input.stage === 'full-text'
+  return {
+    report: reportDetail(call, id),
+    mine: ballot ? { decision: ballot.decision, reasons: ballot.reasons, note: ballot.note, at: ballot.at } : null,
+    retrieval: fullText ? { status: retrieval?.status ?? 'pending', why: retrieval?.why ?? '' } : null,
+    destination:
+      fullText && destination?.to && !closedTo(call).includes('full-text')
+        ? { to: destination.to, replacedBy: destination.replacedBy ?? [], note: destination.note ?? '' }
+        : null,
+    assessments: currentAbout(db, 'assessment', id).flatMap(({ body }) =>
+      body.member === call.author && body.verdict
+        ? [{ criterion: body.criterion, verdict: body.verdict, quote: body.quote ?? '', page: body.page ?? '' }]
+        : [],
+    ),
+  }
+}
+
+/** Appends the actor's vote. A changed mind is a new vote; the earlier one is kept. */
+export function vote(call: Call, { stage, report, decision, reasons = [], note }: Inputs['vote']): void {
+  const { actor } = call
+  if (actor.kind !== 'member') throw new Problem('no-such-member', 'Votes are cast by members.')
+  const id = requireAtStage(call, stage, report)
+  const settings = stageOf(call, stage)
+  const earlier = ballotOf(call.db, stage, id, actor.member)
+  if (!earlier && !assignedTo(id, settings).includes(actor.member)) {
+    throw new Problem('not-assigned', 'This report is for others to screen.')
+  }
+  requireReasons(call.db, stage, reasons)
+  const hasReasons = reasonsOf(call.db).some((reason) => reason.body.stage === stage)
+  if (stage === 'full-text' && decision === 'exclude' && hasReasons && reasons.length === 0) {
+    throw new Problem('reason-needed', 'An exclusion at full text needs its primary reason.')
+  }
+  const body = {
+    stage,
+    report: id,
+    member: actor.member,
+    decision,
+    reasons: decision === 'exclude' ? reasons : [],
+    note: note ?? earlier?.note ?? '',
+  }
+  say(call, [{ kind: 'vote', subject: `${stage}/${id}/${actor.member}`, body }])
+}

@@ -1,0 +1,48 @@
+import { current } from '#db/current.ts'
+import type { WriteDb } from '#db/database.ts'
+import type { Actor } from '#shared/domain/policy/abilities.ts'
+import type { Host } from './host.ts'
+
+/** How a session came in. A browser may open only what lies in the host's folder. */
+export type Door = 'desktop' | 'http' | 'terminal'
+
+/** What a session is bound to; kept by whoever opened the door, so that a server that was restarted knows it again. */
+export interface Binding {
+  review?: string
+  member?: string
+}
+
+/** One window, browser or command line. Who acts is settled here, when it signs in, and never by what a call says. */
+export interface Session {
+  readonly host: Host
+  readonly door: Door
+  readonly review: { path: string; db: WriteDb } | undefined
+  readonly actor: Actor
+  /** Changes what the session is bound to. */
+  bind(binding: Binding): void
+}
+
+/** Opens a session. `onBinding` hears each change of what it is bound to. */
+export function createSession(host: Host, door: Door, onBinding: (binding: Binding) => void = () => {}): Session {
+  let bound: Binding = {}
+  let review: { path: string; db: WriteDb } | undefined
+  return {
+    host,
+    door,
+    get review() {
+      return review
+    },
+    get actor(): Actor {
+      if (door === 'terminal') return { kind: 'terminal' }
+      // Read anew for each call: roles may have changed, or the member may have left.
+      const member = review && bound.member ? current(review.db, 'member', bound.member) : undefined
+      if (!member || member.body.retired) return { kind: 'visitor' }
+      return { kind: 'member', member: member.subject, roles: member.body.roles }
+    },
+    bind(binding) {
+      review = binding.review === undefined ? undefined : { path: binding.review, db: host.open(binding.review) }
+      bound = binding
+      onBinding(binding)
+    },
+  }
+}

@@ -1,0 +1,49 @@
+import { allCurrent, type Current } from '#db/current.ts'
+import type { ReadDb } from '#db/database.ts'
+import { Problem } from '#shared/domain/problem.ts'
+import type { StageId } from '#shared/domain/reviews/words.ts'
+
+/** Members of the review who have not left, in the order in which they came. */
+export function membersOf(db: ReadDb): Current<'member'>[] {
+  return allCurrent(db, 'member')
+    .filter((member) => !member.body.retired)
+    .sort((a, b) => (a.subject < b.subject ? -1 : 1))
+}
+
+/** The names of all who were ever members, by id. */
+export function memberNames(db: ReadDb): Map<string, string> {
+  return new Map(allCurrent(db, 'member').map((member) => [member.subject, member.body.name]))
+}
+
+/** Exclusion reasons that are in use, in the review's order. */
+export function reasonsOf(db: ReadDb): Current<'reason'>[] {
+  return allCurrent(db, 'reason')
+    .filter((reason) => !reason.body.retired)
+    .sort(byOrder)
+}
+
+/** Criteria that are in use, in the review's order. */
+export function criteriaOf(db: ReadDb): Current<'criterion'>[] {
+  return allCurrent(db, 'criterion')
+    .filter((criterion) => !criterion.body.retired)
+    .sort(byOrder)
+}
+
+function byOrder(
+  a: { subject: string; body: { order: number } },
+  b: { subject: string; body: { order: number } },
+): number {
+  return a.body.order - b.body.order || (a.subject < b.subject ? -1 : 1)
+}
+
+/** Refuses reasons that the stage does not have. */
+export function requireReasons(db: ReadDb, stage: StageId, reasons: readonly string[]): void {
+  const known = new Set(
+    allCurrent(db, 'reason')
+      .filter((reason) => reason.body.stage === stage)
+      .map((reason) => reason.subject),
+  )
+  for (const reason of reasons) {
+    if (!known.has(reason)) throw new Problem('no-such-reason', 'This stage has no such reason.')
+  }
+}

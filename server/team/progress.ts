@@ -1,0 +1,34 @@
+import type { InferContractRouterOutputs } from '@orpc/contract'
+import { ballotsOfMember } from '#db/ballots.ts'
+import { reportsAtStage } from '#db/reports.ts'
+import type { Contract } from '#shared/contract/index.ts'
+import { mayEnter } from '#shared/domain/policy/blinding.ts'
+import { assignedTo } from '#shared/domain/screening/assignment.ts'
+import { type Call, stagesOf } from '../call.ts'
+import { memberNames } from '../setup.ts'
+
+/** How many of their reports each reviewer has voted on, per stage that may be known of. */
+export function progress(call: Call): InferContractRouterOutputs<Contract>['team']['progress'] {
+  const names = memberNames(call.db)
+  const stages = stagesOf(call)
+  return {
+    stages: stages
+      .filter((stage) => mayEnter(call.actor, stage.id, stages))
+      .map((stage) => {
+        const reports = reportsAtStage(call.db, stage.id)
+        return {
+          stage: stage.id,
+          members: stage.reviewers.map((member) => {
+            const mine = reports.filter((report) => assignedTo(report, stage).includes(member))
+            const voted = ballotsOfMember(call.db, stage.id, member)
+            return {
+              member,
+              name: names.get(member) ?? member,
+              assigned: mine.length,
+              voted: mine.filter((report) => voted.has(report)).length,
+            }
+          }),
+        }
+      }),
+  }
+}
