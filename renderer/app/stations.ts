@@ -39,7 +39,7 @@ export function stationsOf(map: ReviewMap | undefined, t: Translate): Station[] 
       to: '/review/duplicates',
       under: ['/review/duplicates'],
       name: t('app.map.duplicates'),
-      n: duplicates && -duplicates.merged,
+      n: duplicates && (duplicates.merged === 0 ? 0 : -duplicates.merged),
       note: duplicates ? t('app.map.duplicates.waiting', { n: duplicates.questions }) : '',
       done: duplicates?.questions === 0 && (identified?.records ?? 0) > 0,
     },
@@ -48,7 +48,7 @@ export function stationsOf(map: ReviewMap | undefined, t: Translate): Station[] 
       under: ['/review/screening'],
       name: t('app.map.screening'),
       n: map?.screening.reports,
-      note: map ? mine(map.screening.mine, t) : '',
+      note: map ? screeningNote(map.screening, t) : '',
       done: (map?.screening.mine?.assigned ?? 0) > 0 && map?.screening.mine?.left === 0,
     },
     {
@@ -81,12 +81,9 @@ export function stationsOf(map: ReviewMap | undefined, t: Translate): Station[] 
   ]
 }
 
-function mine(own: { assigned: number; left: number } | null, t: Translate): string {
-  return own === null
-    ? t('app.map.notYours')
-    : own.assigned === 0
-      ? t('app.map.notBegun')
-      : t('app.map.left', { n: own.left })
+function screeningNote({ reports, mine }: ReviewMap['screening'], t: Translate): string {
+  if (reports === 0) return t('app.map.notBegun')
+  return mine === null ? t('app.map.notYours') : t('app.map.left', { n: mine.left })
 }
 
 function conflictNote({ all, left }: ReviewMap['conflicts'], t: Translate): string {

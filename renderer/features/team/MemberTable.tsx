@@ -4,7 +4,7 @@ import { useFormat } from '../../app/format.ts'
 import { useSession } from '../../app/session.tsx'
 import { useText } from '../../app/text.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Table } from '../../ui/Table.tsx'
+import { numberCell, Table } from '../../ui/Table.tsx'
 import type { MemberDraft } from './MemberDialog.tsx'
 import styles from './TeamPage.module.css'
 
@@ -38,17 +38,17 @@ export function MemberTable({ members, stages, onEdit }: MemberTableProps) {
             {member.name}
             {member.id === session.member.id && <span className={styles.you}> · {t('team.member.you')}</span>}
           </td>
-          <td>{list(member.roles.map((role) => t(`app.role.${role}`)))}</td>
+          <td>{list(member.roles.map((role) => t(`app.role.${role}`).toLocaleLowerCase()))}</td>
           <td className={styles.second}>
             {t(member.passphrase ? 'team.member.passphrase.set' : 'team.member.passphrase.none')}
           </td>
           {stages.map(({ stage, members: reviewers }) => (
-            <td key={stage}>
+            <td key={stage} className="tabular">
               <Voted reviewer={reviewers.find((one) => one.member === member.id)} />
             </td>
           ))}
           {onEdit && (
-            <td>
+            <td className={numberCell}>
               <Button
                 variant="bare"
                 size="small"

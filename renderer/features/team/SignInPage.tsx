@@ -58,7 +58,9 @@ export function SignInPage() {
                 <span className={styles.who} dir="auto">
                   {member.name}
                 </span>
-                <span className={styles.roles}>{list(member.roles.map((role) => t(`app.role.${role}`)))}</span>
+                <span className={styles.roles}>
+                  {list(member.roles.map((role) => t(`app.role.${role}`).toLocaleLowerCase()))}
+                </span>
                 {member.passphrase && <span className={styles.lock}>{t('team.signIn.hasPassphrase')}</span>}
               </AriaButton>
               {chosen === member.id && (

@@ -111,8 +111,9 @@ export default {
   'reviews.log.says.stage':
     'Set up {stage}: {n, plural, one {# reviewer} other {# reviewers}} per report, {blind, select, true {blind} other {not blind}}',
   'reviews.log.says.criterion':
-    '{retired, select, true {Took out the criterion “{text}”} other {Worded a criterion: {text}}}',
-  'reviews.log.says.reason': '{retired, select, true {Took out the reason “{label}”} other {Named a reason: {label}}}',
+    '{retired, select, true {Took out the criterion “{text}”} other {Worded a criterion, {stage}: {text}}}',
+  'reviews.log.says.reason':
+    '{retired, select, true {Took out the reason “{label}”} other {Named a reason, {stage}: {label}}}',
   'reviews.log.says.source': 'Described the source {name}',
   'reviews.log.says.import': 'Read {file}: {entries, plural, one {# entry} other {# entries}}',
   'reviews.log.says.link':

@@ -114,8 +114,9 @@ export default {
   'reviews.log.says.stage':
     'Satte opp {stage}: {n, plural, one {# vurderer} other {# vurderere}} per publikasjon, {blind, select, true {blindet} other {ikke blindet}}',
   'reviews.log.says.criterion':
-    '{retired, select, true {Tok ut kriteriet «{text}»} other {Formulerte et kriterium: {text}}}',
-  'reviews.log.says.reason': '{retired, select, true {Tok ut årsaken «{label}»} other {Ga navn til en årsak: {label}}}',
+    '{retired, select, true {Tok ut kriteriet «{text}»} other {Formulerte et kriterium, {stage}: {text}}}',
+  'reviews.log.says.reason':
+    '{retired, select, true {Tok ut årsaken «{label}»} other {Ga navn til en årsak, {stage}: {label}}}',
   'reviews.log.says.source': 'Beskrev kilden {name}',
   'reviews.log.says.import': 'Leste {file}: {entries, plural, one {# oppføring} other {# oppføringer}}',
   'reviews.log.says.link':

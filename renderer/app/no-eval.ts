@@ -1,0 +1,4 @@
+import { config } from 'zod'
+
+// The page may not make code from text (its content security policy), and zod need not try.
+config({ jitless: true })
