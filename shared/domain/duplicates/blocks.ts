@@ -58,6 +58,7 @@ function sortKey(record: Prepared): string {
  * linearly, because no block is larger than a fixed size.
  */
 export class Blocks {
+  /** Each in ascending order. */
   readonly blocks: number[][] = []
   readonly ofRecord: number[][]
   private readonly byKey = new Map<string, number[]>()
@@ -109,7 +110,8 @@ function cut(block: number[], records: Prepared[]): number[][] {
   keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
   const parts: number[][] = []
   for (let from = 0; from < keyed.length; from += most / 2) {
-    parts.push(keyed.slice(from, from + most).map((entry) => entry.index))
+    const run = keyed.slice(from, from + most).map((entry) => entry.index)
+    parts.push(run.sort((a, b) => a - b))
     if (from + most >= keyed.length) break
   }
   return parts

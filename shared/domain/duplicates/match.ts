@@ -66,8 +66,10 @@ function compareWithEarlier(i: number, prepared: Prepared[], blocks: Blocks, see
   const one = prepared[i]
   for (const at of blocks.ofRecord[i] ?? [])
     for (const j of blocks.blocks[at] ?? []) {
+      // Blocks are in ascending order.
+      if (j >= i) break
       const other = prepared[j]
-      if (j >= i || seen[j] === i || !one || !other) continue
+      if (seen[j] === i || !one || !other) continue
       seen[j] = i
       const title = titlesWorthComparing(other, one)
       if (!title) continue

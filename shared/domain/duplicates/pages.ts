@@ -58,6 +58,8 @@ function span(first: string, last: string | undefined): Span {
 /** Whether two page fields can be the same pages: first pages equal, or ranges that touch, or an end that fits. */
 export function comparePages(a: Pages, b: Pages): Agreement {
   if (a.length === 0 || b.length === 0) return 'unknown'
+  const [only, alone] = [a[0], b[0]]
+  if (a.length === 1 && b.length === 1 && only && alone) return compareSpans(only, alone)
   const found = a.flatMap((one) => b.map((other) => compareSpans(one, other)))
   return (['same', 'near', 'unknown'] as const).find((level) => found.includes(level)) ?? 'differ'
 }
