@@ -9,7 +9,7 @@ import { spread } from './spread.ts'
 import { refsOf, truthOf } from './truth.ts'
 
 /** The sample review in memory: its reports, and every file of it by path within `samples/neet`. */
-export interface Sample {
+interface Sample {
   reports: Report[]
   exports: SampleExport[]
   files: Map<string, Uint8Array>

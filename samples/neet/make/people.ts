@@ -22,7 +22,7 @@ interface Charted {
 }
 
 /** Everything the people of the sample review did, in the order in which they did it. */
-export interface People {
+interface People {
   about: string
   review: typeof review
   titleAbstract: Screened[]

@@ -1,10 +1,4 @@
-/** A label in the two languages of the review. */
-export interface Label {
-  en: string
-  nb: string
-}
-
-/** What the sample review is: its question, people, stages, criteria, reasons and charting form. */
+/** What the sample review is: its question, people, stages, criteria, reasons and charting form; labels in its two languages. */
 export const review = {
   title: { en: 'Young people outside school and work', nb: 'Unge utenfor skole og arbeid' },
   question: {

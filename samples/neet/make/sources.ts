@@ -1,5 +1,5 @@
 /** One place that was searched, and the file that came of it. */
-export interface SampleSource {
+interface SampleSource {
   stem: string
   file: string
   name: string

@@ -6,7 +6,7 @@ import { type Kind, kinds } from './variants.ts'
 export type Ref = string
 
 /** What the records of the sample really are. */
-export interface Truth {
+interface Truth {
   about: string
   /** The records of each report, in the order of the files. */
   clusters: Ref[][]

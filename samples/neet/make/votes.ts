@@ -2,7 +2,7 @@ import type { Random } from './random.ts'
 import type { Fate, Report } from './report.ts'
 import type { Ref } from './truth.ts'
 
-export interface Vote {
+interface Vote {
   decision: 'include' | 'exclude' | 'maybe'
   /** A reason of the review, for an exclusion. */
   reason?: string

@@ -20,7 +20,7 @@ export const initialsOf = (author: Author) =>
 /** `R.T.` */
 export const dotted = (author: Author) => [...initialsOf(author)].map((letter) => `${letter}.`).join('')
 
-export const plainText = (parts: AbstractPart[]) =>
+const plainText = (parts: AbstractPart[]) =>
   parts.map((part) => (part.label ? `${part.label}: ${part.text}` : part.text)).join(' ')
 
 export const languageNames = { en: 'English', nb: 'Norwegian', sv: 'Swedish', da: 'Danish' }
