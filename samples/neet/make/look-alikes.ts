@@ -3,7 +3,7 @@ import type { Report } from './report.ts'
 
 /**
  * Makes pairs of reports that look like one and are two: parts I and II, erratum and paper, conference abstract and paper,
- * one editorial title in two years, one annual report in two years. Reports are changed in place of others of the same fate,
+ * one editorial title in two years, one annual report in two years, a report or thesis and the article made of it. Reports are changed in place of others of the same fate,
  * so that every count stays.
  */
 export function addLookAlikes(random: Random, reports: Report[]): Report[] {
@@ -126,6 +126,26 @@ export function addLookAlikes(random: Random, reports: Report[]): Report[] {
       doi: first.doi && second.doi ? `${second.doi}${first.year + years}` : undefined,
       pmid: undefined,
       keywords: [],
+    })
+  }
+
+  for (const [pair, fate, type] of [
+    ['report-and-article', 'not-nordic', 'report'],
+    ['thesis-and-article', 'other-nordic', 'thesis'],
+  ] as const) {
+    const paper = find(article(fate))
+    const longer = find((report) => report.fate === fate && report.type === type && report.language === 'en')
+    put(paper, { pair })
+    put(longer, {
+      pair,
+      title: paper.title,
+      authors: type === 'thesis' ? paper.authors.slice(0, 1) : paper.authors,
+      organisation: undefined,
+      country: paper.country,
+      design: paper.design,
+      year: paper.year - (type === 'thesis' ? 1 : 0),
+      keywords: paper.keywords,
+      abstract: [],
     })
   }
 
