@@ -27,6 +27,8 @@ export interface Comparison {
   number: Agreement
   pages: Agreement
   place: Place
+  /** Both give pages, of which one are those of an article that had no place yet. */
+  aheadOfPrint: boolean
   /** The same several pages of the same volume, from end to end. */
   wholeRange: boolean
   supplement: boolean
@@ -72,6 +74,7 @@ export function compare(a: Prepared, b: Prepared, title = compareTitles(a.title,
     number,
     pages,
     place: placeOf(volume, number, pages, a.supplement || b.supplement),
+    aheadOfPrint: pages === 'unknown' && a.pages.length > 0 && b.pages.length > 0,
     wholeRange: volume === 'same' && sameRange(a.pages, b.pages, a.supplement || b.supplement ? 3 : 2),
     supplement: a.supplement || b.supplement,
     abstract: a.abstract !== undefined && a.abstract === b.abstract ? 'same' : 'unknown',

@@ -123,7 +123,8 @@ function samePeople(found: Comparison): Verdict {
     default:
       if (journal === 'differ') return askable(gap === 0 && found.abstract === 'same')
       if (gap === 0) return 'same'
-      if (gap === 1) return journal === 'same' ? 'same' : 'ask'
+      // Ahead of print, or first at a congress: only pages or an abstract can tell.
+      if (gap === 1) return journal === 'same' && (found.aheadOfPrint || found.abstract === 'same') ? 'same' : 'ask'
       if (gap === undefined) return journal === 'same' || journal === 'near' ? 'same' : 'ask'
       return askable(journal === 'same' && gap <= 2)
   }
@@ -131,10 +132,11 @@ function samePeople(found: Comparison): Verdict {
 
 /** "Editorial", "Editor's Comments", two words: only the place can tell. */
 function withGeneralTitle(found: Comparison): Verdict {
-  if (found.place === 'places' || found.place === 'volume-differs' || found.place === 'another') return 'conflict'
+  const elsewhere = found.place === 'places' || found.place === 'volume-differs' || found.place === 'another'
+  if (elsewhere || found.number === 'differ') return 'conflict'
   if (found.authors.level === 'differ' || found.journal === 'differ') return 'different'
   const exact = found.title.relation === 'same' && found.journal === 'same' && (found.yearGap ?? 0) <= 1
-  if (found.place === 'same' && found.volume === 'same' && exact) return 'same'
+  if (found.pages === 'same' && found.volume === 'same' && exact) return 'same'
   if (found.authors.level !== 'agree') return askable(found.place === 'same')
   if (found.place === 'issue' && found.number === 'same' && exact) return 'same'
   return askable(found.place !== 'pages-differ' && found.yearGap === 0 && found.journal === 'same')

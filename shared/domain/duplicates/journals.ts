@@ -44,7 +44,7 @@ export function compareJournals(
   if (aligned && short.words.length === long.words.length) return 'same'
   if (aligned) return 'near'
   const shared = short.words.filter((word) => long.words.some((other) => isShortFor(word, other))).length
-  return shared / short.words.length >= 0.6 && shared >= 2 ? 'near' : 'differ'
+  return shared / short.words.length >= 0.8 && shared >= 2 ? 'near' : 'differ'
 }
 
 function isAcronym(a: Journal, b: Journal): boolean {

@@ -26,12 +26,17 @@ export interface Prepared {
   kind?: Kind
 }
 
+/** Of these, one article may have several under one title, in one issue. */
+const many = new Set<string>(['comment', 'reply', 'erratum', 'review-of-book'])
+
 /** Makes one record comparable. */
 export function prepare(record: MatchRecord): Prepared {
   const doi = doiOf(record.doi)
+  const kind = kindOf(record, doi)
+  const title = titleOf(record.title)
   return {
     id: record.id,
-    title: titleOf(record.title),
+    title: title && many.has(kind ?? '') ? { ...title, telling: false } : title,
     authors: authorsOf(record.authors),
     year: yearOf(record.year),
     journal: journalOf(record.journal),
@@ -43,7 +48,7 @@ export function prepare(record: MatchRecord): Prepared {
     doi,
     pmid: pmidOf(record.pmid),
     abstract: abstractOf(record.abstract),
-    kind: kindOf(record, doi),
+    kind,
   }
 }
 

@@ -48,7 +48,7 @@ const columnWords = new Set(
     'correspondence erratum corrigendum correction untitled acknowledgment acknowledgments acknowledgement acknowledgements ' +
     'isu special section minitrack front back matter board call papers information remarks chief guest table column page ' +
     'overview corner choice message statement author authors bokanmeldelse bokanmeldelser bokmelding bokomtale conclusion ' +
-    'conclusions welcome president presidents in this from our some to about report annual volume'
+    'conclusions welcome president presidents senior perspective perspectives in this from our some to about report annual volume'
   ).split(' '),
 )
 
@@ -58,6 +58,7 @@ function isColumn(all: string[]): boolean {
   if (content.every((word) => columnWords.has(word))) return true
   const text = all.join(' ')
   return (
+    /^special (?:isu|section)\b/.test(text) ||
     /^(?:introduction|editorial|preface|foreword|guest editorial|editors? introduction)(?: to)? the (?:special|minitrack|mini track|isu|section|track)/.test(
       text,
     ) ||
@@ -282,8 +283,11 @@ function isNumber(word: string): boolean {
 }
 
 function numbersConflict(restA: string[], restB: string[]): boolean {
-  const a = restA.filter(isNumber)
-  const b = restB.filter(isNumber)
+  // "Case A" and "Case B": an article is a letter too, once it stands against one.
+  const lettered = [...restA, ...restB].some((word) => /^[b-z]$/.test(word))
+  const numbers = (rest: string[]) => rest.filter((word) => isNumber(word) || (lettered && word === 'a'))
+  const a = numbers(restA)
+  const b = numbers(restB)
   if (a.length > 0 && b.length > 0) return !sameDigits(a, b)
   // "Part II" beside nothing may be the second part beside the whole or the first.
   const [one, rest] = a.length > 0 ? [a, restA] : [b, restB]
