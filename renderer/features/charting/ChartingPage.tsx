@@ -1,3 +1,74 @@
+import { useState } from 'react'
+import { PageProblem } from '../../app/PageProblem.tsx'
+import { useSession } from '../../app/session.tsx'
+import { useText } from '../../app/text.ts'
+import { Chip } from '../../ui/Chip.tsx'
+import { Room } from '../../ui/Room.tsx'
+import { AnswersRoom } from './AnswersRoom.tsx'
+import styles from './ChartingPage.module.css'
+import { CountsView } from './CountsView.tsx'
+import { FormEditor } from './FormEditor.tsx'
+import { NoForm } from './NoForm.tsx'
+import { NoneIncluded } from './NoneIncluded.tsx'
+import { useIncluded } from './use-included.ts'
+
+const tabs = ['answers', 'counts', 'form'] as const
+type Tab = (typeof tabs)[number]
+
+/** Charting: what one wants to know of every included study, filled in study by study, and counted. */
 export function ChartingPage() {
-  return null
+  const t = useText()
+  const { can } = useSession()
+  const { isReady, error, isOpen, studies, fields } = useIncluded()
+  const [tab, setTab] = useState<Tab>('answers')
+  const chips = (
+    <fieldset className={styles.chips}>
+      <legend className="visually-hidden">{t('charting.tab')}</legend>
+      {tabs
+        .filter((one) => one !== 'form' || can('setUp'))
+        .map((one) => (
+          <Chip key={one} pressed={tab === one} onPress={() => setTab(one)}>
+            {t(`charting.tab.${one}`)}
+          </Chip>
+        ))}
+    </fieldset>
+  )
+  const title = t('charting.title')
+  if (error) return <PageProblem error={error} reset={() => location.reload()} />
+  if (!isReady) {
+    return (
+      <Room title={title} chips={chips}>
+        {null}
+      </Room>
+    )
+  }
+  if (tab === 'form') {
+    return (
+      <Room title={title} chips={chips} middle="page">
+        <FormEditor fields={fields} />
+      </Room>
+    )
+  }
+  if (studies.length === 0) {
+    return (
+      <Room title={title} chips={chips}>
+        <NoneIncluded isOpen={isOpen} />
+      </Room>
+    )
+  }
+  if (tab === 'counts') {
+    return (
+      <Room title={title} chips={chips}>
+        <CountsView />
+      </Room>
+    )
+  }
+  if (fields.length === 0) {
+    return (
+      <Room title={title} chips={chips}>
+        <NoForm onMake={can('setUp') ? () => setTab('form') : undefined} />
+      </Room>
+    )
+  }
+  return <AnswersRoom title={title} chips={chips} studies={studies} fields={fields} />
 }

@@ -24,7 +24,7 @@ import { useListShown } from './use-list-shown.ts'
 import { useQueue } from './use-queue.ts'
 import { useReport } from './use-report.ts'
 import { useScreeningCommands } from './use-screening-commands.ts'
-import { useStageSetup } from './use-setup.ts'
+import { useStageSetup } from './use-stage-setup.ts'
 import { useUndone } from './use-undone.ts'
 import { useVote } from './use-vote.ts'
 
