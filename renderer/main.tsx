@@ -1,4 +1,3 @@
-import './app/no-eval.ts'
 import '@fontsource-variable/inter/wght.css'
 import '@fontsource-variable/inter/wght-italic.css'
 import '@fontsource-variable/source-serif-4/wght.css'

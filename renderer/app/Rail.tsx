@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { Account } from './Account.tsx'
 import styles from './Rail.module.css'
+import { RailFoot } from './RailFoot.tsx'
 import { RailMap } from './RailMap.tsx'
 import { rooms } from './rooms.ts'
 import { useSession } from './session.tsx'
@@ -26,6 +27,7 @@ export function Rail() {
           </li>
         ))}
       </ul>
+      <RailFoot />
     </nav>
   )
 }

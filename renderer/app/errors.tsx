@@ -1,9 +1,9 @@
 import { ORPCError } from '@orpc/client'
 import { useCallback } from 'react'
-import { z } from 'zod'
 import { catalogues } from '../locales/index.ts'
 import { showToast } from '../ui/toasts.ts'
 import { type TextId, type Translate, useText } from './text.ts'
+import { z } from './zod.ts'
 
 const problemData = z.object({
   problem: z.string(),

@@ -77,7 +77,8 @@ function Place({ report }: { report: ReportDetail }) {
       {report.authors.length > 0 && <span>{report.authors.join('; ')}</span>}
       {(report.container || numbers.length > 0) && (
         <span>
-          <i>{report.container}</i> {numbers.join(', ')}
+          {report.container && <i>{report.container} </i>}
+          {numbers.join(', ')}
         </span>
       )}
       {report.doi && (

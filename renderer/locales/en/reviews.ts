@@ -54,7 +54,7 @@ export default {
 
   'reviews.stage.reviewersPerReport': 'Reviewers per report',
   'reviews.stage.reviewersPerReport.help':
-    'Where there are more reviewers than this, the reports are divided among them.',
+    'Where there are more reviewers than each report needs, the reports are divided among them.',
   'reviews.stage.reviewers': 'Who screens',
   'reviews.stage.reviewers.none': 'No member is reviewer. Give somebody that role on the Team page.',
   'reviews.stage.maybe': 'A maybe counts as',

@@ -88,7 +88,7 @@ export default {
   'app.stage.full-text': 'Fulltekst',
   'app.role.lead': 'Leder',
   'app.role.reviewer': 'Vurderer',
-  'app.role.resolver': 'Avgjør uenigheter',
+  'app.role.resolver': 'Avgjører',
   'app.role.observer': 'Observatør',
   'app.report.untitled': 'Uten tittel',
   'app.report.noAbstract': 'Det fulgte ikke noe sammendrag med referansene.',

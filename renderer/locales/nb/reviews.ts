@@ -28,7 +28,7 @@ export default {
     'Det oversikten spør om: populasjon, fenomen og kontekst, eller slik protokollen har det.',
   'reviews.new.members': 'Medlemmer',
   'reviews.new.members.text':
-    'Én person kan ha flere roller. En uenighet avgjøres av en som har rollen, og som ikke selv har stemt over publikasjonen.',
+    'Én person kan ha flere roller. En uenighet avgjøres av en avgjører som ikke selv har stemt over publikasjonen.',
   'reviews.new.member.name': 'Navnet til medlem {n}',
   'reviews.new.member.roles': 'Rollene til medlem {n}',
   'reviews.new.member.passphrase': 'Passordfrasen til medlem {n}',
@@ -54,10 +54,11 @@ export default {
   'reviews.new.problem.reviewer': 'Noen må være vurderer.',
   'reviews.new.warn.few':
     '{stage}: hver publikasjon trenger {wanted, plural, one {# vurderer} other {# vurderere}}, og {have, plural, =0 {ingen er vurderer} one {bare # medlem er vurderer} other {bare # medlemmer er vurderere}}.',
-  'reviews.new.warn.resolver': 'Ingen kan avgjøre uenigheter ennå: gi rollen til en som ikke vurderer.',
+  'reviews.new.warn.resolver': 'Ingen kan avgjøre uenigheter ennå: gi noen som ikke vurderer, rollen som avgjører.',
 
   'reviews.stage.reviewersPerReport': 'Vurderere per publikasjon',
-  'reviews.stage.reviewersPerReport.help': 'Er det flere vurderere enn dette, fordeles publikasjonene mellom dem.',
+  'reviews.stage.reviewersPerReport.help':
+    'Er det flere vurderere enn hver publikasjon trenger, fordeles publikasjonene mellom dem.',
   'reviews.stage.reviewers': 'Hvem som vurderer',
   'reviews.stage.reviewers.none': 'Ingen medlemmer er vurderere. Gi noen den rollen på siden Gruppe.',
   'reviews.stage.maybe': 'Usikker regnes som',

@@ -1,0 +1,23 @@
+import { useIsMutating } from '@tanstack/react-query'
+import { Button } from '../ui/Button.tsx'
+import { Kbd } from '../ui/Kbd.tsx'
+import { setHelp } from './help-state.ts'
+import styles from './Rail.module.css'
+import { useText } from './text.ts'
+
+/** Whether everything is saved, and the way to everything else that can be done. */
+export function RailFoot() {
+  const t = useText()
+  const saving = useIsMutating() > 0
+  return (
+    <div className={styles.foot}>
+      <span className={styles.saved}>{t(saving ? 'app.saving' : 'app.saved')}</span>
+      <Button variant="bare" size="small" aria-label={t('app.command.palette')} onPress={() => setHelp('commands')}>
+        <Kbd keys="$mod+k" />
+      </Button>
+      <Button variant="bare" size="small" aria-label={t('app.command.keys')} onPress={() => setHelp('keys')}>
+        <Kbd keys="?" />
+      </Button>
+    </div>
+  )
+}
