@@ -3,7 +3,8 @@ import { doiWithoutVersion, isSecondHand } from './identifiers.ts'
 import { compareJournals } from './journals.ts'
 import type { Prepared } from './normalise.ts'
 import { type Agreement, comparePages, compareValues, sameRange } from './pages.ts'
-import { compareTitles, inTwoLanguages, type TitleComparison } from './titles.ts'
+import { compareTitles, type TitleComparison } from './title-comparison.ts'
+import { inTwoLanguages } from './titles.ts'
 
 /**
  * Where two records say the report stands: `same` pages; in the same `issue`; at the same pages of `another` volume;

@@ -5,7 +5,8 @@ import { compareJournals, journalOf } from './journals.ts'
 import { kindOf } from './kinds.ts'
 import { comparePages, numberOf, pagesOf } from './pages.ts'
 import { fold, misspelt, plain, present } from './text.ts'
-import { compareTitles, titleOf } from './titles.ts'
+import { compareTitles } from './title-comparison.ts'
+import { titleOf } from './titles.ts'
 
 describe('text', () => {
   it.each([

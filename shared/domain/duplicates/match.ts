@@ -1,7 +1,7 @@
 import { Blocks } from './blocks.ts'
 import { byText, Groups, membersOf } from './clusters.ts'
 import { compare, titlesWorthComparing } from './compare.ts'
-import { decide, scoreOf, type Verdict } from './decide.ts'
+import { decide, scoreOf } from './decide.ts'
 import type { Decided, Matching, MatchPair, MatchProgress, MatchReason, MatchRecord } from './matching.ts'
 import { type Prepared, prepare } from './normalise.ts'
 import { reasonsOf, whyOf } from './why.ts'
@@ -15,6 +15,9 @@ interface Edge {
 
 /** In clusters up to this size every pair is compared once more, to find those that contradict each other. */
 const mostCrossChecked = 60
+
+/** How much better one of two contradicting matches must be to be taken without asking. */
+const clearlyBetter = 0.1
 
 /**
  * Finds the duplicates among records. Yields how far it is, so that a caller can show it, let others work and stop;
@@ -106,11 +109,13 @@ function cluster(prepared: Prepared[], decided: Decided[], found: Found): Matchi
     else questions.push(inWords(prepared, answer, [{ code: 'answers-conflict' }]))
   }
   const same = found.same.filter((edge) => !answered.has(pairKey(edge, ids.length))).sort(byScore)
-  for (const [a, b] of contradictions(prepared, same)) groups.forbid(a, b)
-  const refused: Edge[] = []
+  const apart = contradictions(prepared, same)
+  for (const [a, b] of apart) groups.forbid(a, b)
+  const unclear = ambiguous(same, apart)
+  const refused: Edge[] = [...unclear]
   for (const edge of same) {
     const already = groups.find(edge.a) === groups.find(edge.b)
-    if (already) continue
+    if (already || unclear.has(edge)) continue
     if (groups.join(edge.a, edge.b)) links.push(edge)
     else refused.push(edge)
   }
@@ -139,35 +144,70 @@ function pairKey(pair: { a: number; b: number }, count: number): number {
 
 /** Pairs that would come into one cluster through others although they contradict each other. */
 function contradictions(prepared: Prepared[], same: Edge[]): [number, number][] {
-  const groups = new Groups(prepared.length)
-  for (const edge of same) groups.join(edge.a, edge.b)
-  const members = new Map<number, number[]>()
-  for (let i = 0; i < prepared.length; i++) {
-    if (groups.sizeOf(i) < 3) continue
-    const root = groups.find(i)
-    const list = members.get(root)
-    if (list) list.push(i)
-    else members.set(root, [i])
-  }
   const linked = new Set(same.map((edge) => pairKey(edge, prepared.length)))
   const found: [number, number][] = []
-  for (const list of members.values()) {
-    const crossChecked = list.length <= mostCrossChecked
-    list.forEach((a, i) => {
-      for (const b of list.slice(i + 1)) {
-        if (linked.has(pairKey({ a, b }, prepared.length))) continue
-        if (contradict(prepared[a], prepared[b], crossChecked)) found.push([a, b])
+  for (const list of chained(prepared.length, same)) {
+    const checked = list.length <= mostCrossChecked ? list : identified(list, prepared)
+    checked.forEach((a, i) => {
+      for (const b of checked.slice(i + 1)) {
+        const [one, other] = [prepared[a], prepared[b]]
+        if (!one || !other || linked.has(pairKey({ a, b }, prepared.length))) continue
+        if (decide(compare(one, other)) === 'conflict') found.push([a, b])
       }
     })
   }
   return found
 }
 
-function contradict(a: Prepared | undefined, b: Prepared | undefined, inFull: boolean): boolean {
-  if (!a || !b) return false
-  const apart: Verdict = 'conflict'
-  if (inFull) return decide(compare(a, b)) === apart
-  return a.doi !== undefined && b.doi !== undefined && a.doi !== b.doi && decide(compare(a, b)) === apart
+/** What the links would make one if nothing spoke against it: groups of three or more. */
+function chained(count: number, same: Edge[]): number[][] {
+  const groups = new Groups(count)
+  for (const edge of same) groups.join(edge.a, edge.b)
+  const members = new Map<number, number[]>()
+  for (let i = 0; i < count; i++) {
+    if (groups.sizeOf(i) < 3) continue
+    const root = groups.find(i)
+    const list = members.get(root)
+    if (list) list.push(i)
+    else members.set(root, [i])
+  }
+  return [...members.values()]
+}
+
+/** One record of each DOI: in a large cluster only these are compared with each other. */
+function identified(list: number[], prepared: Prepared[]): number[] {
+  const first = new Map<string, number>()
+  for (const i of list) {
+    const doi = prepared[i]?.doi
+    if (doi !== undefined && !first.has(doi)) first.set(doi, i)
+  }
+  return [...first.values()]
+}
+
+/**
+ * The links of records that fit two contradicting ones about equally well: which of them they copy only a person can
+ * tell.
+ */
+function ambiguous(same: Edge[], apart: [number, number][]): Set<Edge> {
+  const concerned = new Set(apart.flat())
+  const scores = new Map<number, Map<number, Edge>>()
+  for (const edge of same)
+    for (const [at, to] of [
+      [edge.a, edge.b],
+      [edge.b, edge.a],
+    ] as const) {
+      if (!concerned.has(at)) continue
+      const around = scores.get(at) ?? new Map<number, Edge>()
+      scores.set(at, around.set(to, edge))
+    }
+  const found = new Set<Edge>()
+  for (const [a, b] of apart)
+    for (const [between, edge] of scores.get(a) ?? []) {
+      const other = scores.get(b)?.get(between)
+      if (!other || Math.abs(edge.score - other.score) >= clearlyBetter) continue
+      found.add(edge).add(other)
+    }
+  return found
 }
 
 /** One question for each two clusters, ordered by how much a yes would merge. */

@@ -1,5 +1,5 @@
 import { erratumOf } from './kinds.ts'
-import { fold, misspelt, plain, present, words } from './text.ts'
+import { fold, plain, present, words } from './text.ts'
 
 /** One reading of a title: its folded words, and the same without anything between them. */
 export interface TitleForm {
@@ -18,22 +18,8 @@ export interface Title {
   language: string | undefined
 }
 
-/**
- * How two titles stand to each other: `same` letters; `alike` but for spelling and small words; `part` where one is the
- * beginning or the end of the other; `close` where most words are shared; `other`; `unknown` where one is missing.
- */
-export type TitleRelation = 'same' | 'alike' | 'part' | 'close' | 'other' | 'unknown'
-
-/** What the comparison of two titles found. */
-export interface TitleComparison {
-  relation: TitleRelation
-  /** 0 to 1: the share of letters in words that both have. */
-  likeness: number
-  /** Both have a number, a part or a single letter where the other has another one: "Part I", "Part II". */
-  numbersDiffer: boolean
-}
-
-const small = new Set(
+/** Words too small to tell titles apart. */
+export const smallWords = new Set(
   'a an the of and or in on for to with by from at as is its und der die das fur von og i av af et en la le de du des el y'.split(
     ' ',
   ),
@@ -54,7 +40,7 @@ const columnWords = new Set(
 
 /** Whether a title is that of a column: made of such words, or beginning or ending as one with the journal's name between. */
 function isColumn(all: string[]): boolean {
-  const content = all.filter((word) => !small.has(word) && !/^\d+$/.test(word))
+  const content = all.filter((word) => !smallWords.has(word) && !/^\d+$/.test(word))
   if (content.every((word) => columnWords.has(word))) return true
   const text = all.join(' ')
   return (
@@ -114,189 +100,12 @@ function formOf(text: string): TitleForm {
 
 function isTelling(form: TitleForm): boolean {
   if (isColumn(form.words)) return false
-  const content = form.words.filter((word) => !small.has(word))
+  const content = form.words.filter((word) => !smallWords.has(word))
   // Writing without spaces says more in fewer letters.
   const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u.test(
     form.compact,
   )
   return dense ? form.compact.length >= 8 : content.length >= 3 && form.compact.length >= 16
-}
-
-const order: TitleRelation[] = ['same', 'alike', 'part', 'close', 'other', 'unknown']
-
-/** Compares every reading of one title with every reading of the other and keeps the best. */
-export function compareTitles(a: Title | undefined, b: Title | undefined): TitleComparison {
-  if (!a || !b) return { relation: 'unknown', likeness: 0, numbersDiffer: false }
-  let best: TitleComparison | undefined
-  for (const one of a.forms)
-    for (const other of b.forms) {
-      const found = compareForms(one, other)
-      if (!best || rank(found) < rank(best)) best = found
-    }
-  return best ?? { relation: 'other', likeness: 0, numbersDiffer: false }
-}
-
-function rank(found: TitleComparison): number {
-  return order.indexOf(found.relation) + (1 - found.likeness)
-}
-
-function compareForms(a: TitleForm, b: TitleForm): TitleComparison {
-  if (a.compact === b.compact) return { relation: 'same', likeness: 1, numbersDiffer: false }
-  const share = (2 * sharedLetters(a.sorted, b.sorted)) / (a.compact.length + b.compact.length)
-  const [short, long] = a.compact.length <= b.compact.length ? [a, b] : [b, a]
-  // Cut off anywhere, but begun only with a whole word: "typical careers" is no part of "atypical careers".
-  const begins = long.compact.startsWith(short.compact) || ends(long, short)
-  if (share < 0.5 && !begins && !gluedAlike(a, b)) return { relation: 'other', likeness: share, numbersDiffer: false }
-  const restA = without(a.words, b.words)
-  const restB = without(b.words, a.words)
-  const penalty = reconcile(restA, restB)
-  const numbersDiffer = numbersConflict(restA, restB)
-  const extra = [...restA, ...restB].filter((word) => !small.has(word))
-  const left = lettersOf(restA) + lettersOf(restB) + penalty
-  const likeness = Math.max(0, 1 - left / (a.compact.length + b.compact.length))
-  return { relation: relationOf(a, b, restA, restB, extra, likeness, begins), likeness, numbersDiffer }
-}
-
-function relationOf(
-  a: TitleForm,
-  b: TitleForm,
-  restA: string[],
-  restB: string[],
-  extra: string[],
-  likeness: number,
-  begins: boolean,
-): TitleRelation {
-  if (extra.length === 0) return 'alike'
-  const contentA = restA.filter((word) => !small.has(word))
-  const contentB = restB.filter((word) => !small.has(word))
-  if (begins) return 'part'
-  if (contentA.length === 0 && atOneEnd(b.words, contentB)) return 'part'
-  if (contentB.length === 0 && atOneEnd(a.words, contentA)) return 'part'
-  return likeness >= 0.75 ? 'close' : 'other'
-}
-
-/** Whether the extra words all stand at the beginning or all at the end. */
-function atOneEnd(all: string[], extra: string[]): boolean {
-  const count = extra.length
-  const kept = all.filter((word) => !small.has(word))
-  const matches = (piece: string[]) => piece.length === count && piece.every((word, i) => word === extra[i])
-  return count > 0 && count < kept.length && (matches(kept.slice(0, count)) || matches(kept.slice(-count)))
-}
-
-/** How many letters are in words that both have. */
-function sharedLetters(a: string[], b: string[]): number {
-  let sum = 0
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    const [one, other] = [a[i] ?? '', b[j] ?? '']
-    if (one === other) {
-      sum += one.length
-      i++
-      j++
-    } else if (one < other) i++
-    else j++
-  }
-  return sum
-}
-
-function ends(long: TitleForm, short: TitleForm): boolean {
-  return long.compact.endsWith(short.compact) && long.words.join(' ').endsWith(` ${short.words.join(' ')}`)
-}
-
-/** The words of `a` that are not in `b`, counted, in their order. */
-function without(a: string[], b: string[]): string[] {
-  const counts = new Map<string, number>()
-  for (const word of b) counts.set(word, (counts.get(word) ?? 0) + 1)
-  return a.filter((word) => {
-    const left = counts.get(word) ?? 0
-    if (left > 0) counts.set(word, left - 1)
-    return left === 0
-  })
-}
-
-function lettersOf(list: string[]): number {
-  let sum = 0
-  for (const word of list) sum += word.length
-  return sum
-}
-
-/** Spaces lost or gained all over: the letters begin alike though no word does. */
-function gluedAlike(a: TitleForm, b: TitleForm): boolean {
-  return a.compact.length > 20 && a.compact.slice(0, 14) === b.compact.slice(0, 14)
-}
-
-/**
- * Takes out of both lists what is one thing written two ways: misspelt words, words written together or apart, and
- * acronyms beside what they stand for. Returns how many letters of difference that was.
- */
-function reconcile(restA: string[], restB: string[]): number {
-  let penalty = 0
-  for (let i = restA.length - 1; i >= 0; i--) {
-    const word = restA[i] ?? ''
-    const at = restB.findIndex((other) => misspelt(word, other))
-    if (at < 0) continue
-    penalty += 2
-    restA.splice(i, 1)
-    restB.splice(at, 1)
-  }
-  penalty += rejoin(restA, restB) + rejoin(restB, restA)
-  const joined = restA.join('')
-  if (joined.length > 3 && joined === restB.join('')) {
-    penalty += 1
-    restA.length = 0
-    restB.length = 0
-  }
-  return penalty
-}
-
-/** One word here that is several there: "healthcare" and "health care"; "IS" and "information systems". */
-function rejoin(single: string[], several: string[]): number {
-  let penalty = 0
-  for (let i = single.length - 1; i >= 0; i--) {
-    const word = single[i] ?? ''
-    if (word.length < 2 || /^\d+$/.test(word)) continue
-    const run = findRun(word, several)
-    if (!run) continue
-    single.splice(i, 1)
-    several.splice(run.from, run.count)
-    penalty += run.count
-  }
-  return penalty
-}
-
-function findRun(word: string, several: string[]): { from: number; count: number } | undefined {
-  for (let from = 0; from + 1 < several.length; from++)
-    for (let count = 2; count <= 5 && from + count <= several.length; count++) {
-      if (several[from]?.[0] !== word[0]) continue
-      const run = several.slice(from, from + count)
-      if (run.join('') === word || (word.length === count && run.map((part) => part[0]).join('') === word))
-        return { from, count }
-    }
-  return undefined
-}
-
-const roman = /^(?:i{1,3}|iv|vi{0,3}|ix|xi{0,2})$/
-const counted = /^(?:first|second|third|fourth|fifth|one|two|three|four|five|six)$/
-
-/** Words that number a thing and whose difference makes another thing of it. */
-function isNumber(word: string): boolean {
-  return /\d/.test(word) || roman.test(word) || counted.test(word) || /^[b-z]$/.test(word)
-}
-
-function numbersConflict(restA: string[], restB: string[]): boolean {
-  // "Case A" and "Case B": an article is a letter too, once it stands against one.
-  const lettered = [...restA, ...restB].some((word) => /^[b-z]$/.test(word))
-  const numbers = (rest: string[]) => rest.filter((word) => isNumber(word) || (lettered && word === 'a'))
-  const a = numbers(restA)
-  const b = numbers(restB)
-  if (a.length > 0 && b.length > 0) return !sameDigits(a, b)
-  // "Part II" beside nothing may be the second part beside the whole or the first.
-  const [one, rest] = a.length > 0 ? [a, restA] : [b, restB]
-  return one.length > 0 && rest.some((word) => /^(?:part|del|teil|partie|volume|chapter|kapittel)$/.test(word))
-}
-
-/** `99mtc` and `99m tc` are the same digits. */
-function sameDigits(a: string[], b: string[]): boolean {
-  return a.join('').replace(/\D/g, '') === b.join('').replace(/\D/g, '') && a.some((word) => /\d/.test(word))
 }
 
 const languages: Record<string, Set<string>> = {
