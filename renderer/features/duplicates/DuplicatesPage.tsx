@@ -49,7 +49,7 @@ export function DuplicatesPage() {
     if (run.state === 'done' && run.found) showToast(t('duplicates.foundNow', run.found))
     if (run.state === 'stopped') showToast(t('duplicates.stopped'))
     if (run.state === 'failed') toast(run.error)
-    if (run.state !== 'running') forgetFind()
+    forgetFind()
   }, [run, t, toast])
 
   useCommands([

@@ -46,7 +46,7 @@ export function stopFind(): void {
 
 /** Forgets how the last search ended. */
 export function forgetFind(): void {
-  if (run.state !== 'running') set({ state: 'idle' })
+  if (run.state !== 'running' && run.state !== 'idle') set({ state: 'idle' })
 }
 
 /** How the search for duplicates goes. */
