@@ -24,7 +24,6 @@ export default {
   'conflicts.command.section': 'Conflicts',
   'conflicts.command.note': 'Say why',
   'conflicts.list.label': 'Conflicts',
-  'conflicts.row.open': 'open',
   'conflicts.empty.role.title': 'Conflicts go to a resolver',
   'conflicts.empty.role.says':
     'A third person, who voted on neither side, settles what two reviewers disagree about. You do not have that role in this review.',

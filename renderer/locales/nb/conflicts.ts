@@ -26,7 +26,6 @@ export default {
   'conflicts.command.section': 'Uenigheter',
   'conflicts.command.note': 'Begrunn avgjørelsen',
   'conflicts.list.label': 'Uenigheter',
-  'conflicts.row.open': 'åpen',
   'conflicts.empty.role.title': 'Uenigheter avgjøres av en tredje',
   'conflicts.empty.role.says':
     'En tredje person, som ikke har stemt på noen av sidene, avgjør det to vurderere er uenige om. Du har ikke den rollen i denne oversikten.',
