@@ -16,14 +16,24 @@ export function writeExport(items: readonly Item[], format: WriteFormat): string
     case 'bibtex':
       return bibtexOf(items)
     case 'csl-json':
-      return `${JSON.stringify(
-        items.map((item, i) => ({
-          id: item.id ?? String(i + 1),
-          ...item,
-          ...(item.keyword ? { keyword: item.keyword.join('; ') } : {}),
-        })),
-        null,
-        2,
-      )}\n`
+      return `${JSON.stringify(items.map(cslOf), null, 2)}\n`
   }
+}
+
+/** One item as strict CSL-JSON: with an id, keywords as one text, and its fields always in the same order. */
+function cslOf(item: Item, index: number): unknown {
+  const { id, type, keyword, ...rest } = item
+  return {
+    id: id ?? String(index + 1),
+    type,
+    ...(ordered(rest) as object),
+    ...(keyword ? { keyword: keyword.join('; ') } : {}),
+  }
+}
+
+function ordered(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(ordered)
+  if (!value || typeof value !== 'object') return value
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
+  return Object.fromEntries(entries.map(([key, one]) => [key, ordered(one)]))
 }

@@ -29,10 +29,12 @@ const OPTIONS = {
   english: false,
   sentenceCase: false,
   caseProtection: false,
+  // So that paragraphs of an abstract stay apart.
+  fieldMode: { abstract: 'richtext' },
   unsupported: (_: unknown, tex: string) => tex,
 } as const
-/** Longer entries are not given to the LaTeX parser: its time grows faster than the text. */
-const LONGEST_ENTRY = 300_000
+/** Longer texts are given to the LaTeX parser field by field or not at all: its time grows with their square. */
+const LONGEST_ENTRY = 30_000
 
 /** BibTeX and BibLaTeX: LaTeX becomes text, `@string` and `crossref` are followed, an unbalanced entry costs only itself. */
 export function* readBibtex(text: string): Generator<Reading> {
@@ -75,7 +77,7 @@ export function* readBibtex(text: string): Generator<Reading> {
         line: chunk.line,
         entry,
       })
-    else if (!read)
+    else if (!read && raw.length <= LONGEST_ENTRY)
       yield warn('entry-damaged', 'The entry could not be read as BibTeX; the fields that stand whole were kept.', {
         line: chunk.line,
         entry,
@@ -85,16 +87,46 @@ export function* readBibtex(text: string): Generator<Reading> {
 
 function stringsIn(definitions: string): Record<string, string> {
   try {
-    return parse(definitions, OPTIONS).strings
+    return shown(parse(hidden(definitions), OPTIONS).strings, composes(definitions))
   } catch {
     return {}
   }
 }
 
+/** Plain signs that TeX's old fonts show as others (`<` as `¡`), each as a private character while TeX is read. */
+const SIGNS: [string, string][] = [
+  ['<', '\uE000'],
+  ['>', '\uE001'],
+  ['|', '\uE002'],
+]
+
+/** An entry's text as the LaTeX parser shall see it: it would sort what stands under `keywords`. */
+function hidden(raw: string): string {
+  let out = raw.replace(/([,{(\s])keywords(\s{0,20}=)/gi, '$1xkeywords$2')
+  for (const [sign, stand] of SIGNS) out = out.replaceAll(sign, stand)
+  return out
+}
+
+function shown<T>(value: T, compose: boolean): T {
+  if (typeof value === 'string') {
+    const text = SIGNS.reduce<string>((all, [sign, stand]) => all.replaceAll(stand, sign), value)
+    return (compose ? text.normalize('NFC') : text) as T
+  }
+  if (Array.isArray(value)) return value.map((one) => shown(one, compose)) as T
+  if (value && typeof value === 'object')
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, shown(one, compose)])) as T
+  return value
+}
+
+/** Accents written in TeX become composed letters; a file that itself holds combining marks keeps its own form. */
+const composes = (raw: string) => !/\p{M}/u.test(raw)
+
 function parsed(raw: string, parent: string, strings: Record<string, string>): Entry | undefined {
   try {
-    const entry = parse(`${raw}\n${parent}`, { ...OPTIONS, strings: { ...strings } }).entries[0]
-    return entry && Object.keys(entry.fields).length > 0 ? entry : undefined
+    const entry = parse(`${hidden(raw)}\n${hidden(parent)}`, { ...OPTIONS, strings: { ...strings } }).entries[0]
+    return entry && Object.keys(entry.fields).length > 0
+      ? { ...entry, fields: shown(entry.fields, composes(raw)) }
+      : undefined
   } catch {
     return undefined
   }
@@ -172,10 +204,10 @@ function itemOfEntry(entry: Entry): Draft {
   draft.pmid('pmid', take('pmid'))
   draft.pmcid('pmcid', take('pmcid', 'pmc'))
   draft.abstract('abstract', take('abstract'))
-  const keywords = rest.get('keywords')
-  if (Array.isArray(keywords)) for (const word of keywords) draft.keywords(String(word), /;/)
-  else draft.keywords(take('keywords', 'keyword'), /[;,]/)
-  rest.delete('keywords')
+  for (const name of ['xkeywords', 'keywords', 'keyword']) {
+    const words = take(name)
+    draft.keywords(words, words.includes(';') ? /;/ : /,/)
+  }
   draft.keywords(take('author_keywords', 'keywords-plus'), /;/)
   draft.language(take('language', 'langid'))
   draft.note(take('note', 'annotation', 'annote'))

@@ -109,6 +109,8 @@ function fill(draft: Draft, entry: Record<string, unknown>): void {
   if (custom && typeof custom === 'object') {
     if (typeof custom.accession === 'string') draft.accession(custom.accession)
     if (typeof custom.database === 'string') draft.database(custom.database)
+    if (Array.isArray(custom['source-tags']))
+      for (const { tag, value } of custom['source-tags']) draft.keep(String(tag), String(value))
     rest.delete('custom')
   }
   for (const [key, value] of rest) draft.keep(key, typeof value === 'string' ? value : JSON.stringify(value))

@@ -33,7 +33,10 @@ export function itemOfRis(fields: readonly TaggedField[], producer?: string): Dr
   }
   take('TT', (value) => draft.text('translated-title', 'TT', value))
   take('OP', (value) => draft.text('original-title', 'OP', value))
-  for (const tag of ['AU', 'A1']) take(tag, (value) => draft.name('author', value))
+  // A file that mixes the two tags means one list, in its order.
+  for (const field of fields) if (field.tag === 'AU' || field.tag === 'A1') draft.name('author', fieldText(field))
+  all.delete('AU')
+  all.delete('A1')
   for (const tag of ['A2', 'ED']) take(tag, (value) => draft.name('editor', value))
   take('A4', (value) => draft.name(type === 'book' || type === 'chapter' ? 'translator' : 'editor', value))
 
@@ -59,14 +62,7 @@ export function itemOfRis(fields: readonly TaggedField[], producer?: string): Dr
 
   for (const tag of ['PY', 'Y1', 'YR', 'DA', 'PD'])
     take(tag, (value) => {
-      if (/^[A-Za-z]{3}/.test(value) && !/\d{4}/.test(value)) draft.monthDay(tag, value)
-      else if (
-        tag === 'DA' &&
-        draft.item.issued?.['date-parts'] &&
-        /^\d{1,2}\b/.test(value) === false &&
-        !/\d{4}/.test(value)
-      )
-        draft.keep(tag, value)
+      if (draft.item.issued && !/\d{4}/.test(value)) draft.monthDay(tag, value)
       else draft.date('issued', tag, value)
     })
   if (/\d{4}/.test(first('Y2') ?? '')) take('Y2', (value) => draft.date('accessed', 'Y2', value))

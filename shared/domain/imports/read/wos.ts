@@ -88,11 +88,12 @@ function itemOfWos(fields: readonly TaggedField[]): Draft {
           break
         case 'AU':
         case 'BA':
-          if (!has(tag === 'AU' ? 'AF' : 'BF')) for (const line of lines) draft.name('author', line, 'family-first')
+          if (!has(tag === 'AU' ? 'AF' : 'BF'))
+            for (const line of lines) draft.name('author', withoutMail(line), 'family-first')
           break
         case 'AF':
         case 'BF':
-          for (const line of lines) draft.name('author', line, 'family-first')
+          for (const line of lines) draft.name('author', withoutMail(line), 'family-first')
           break
         case 'CA':
         case 'GP':
@@ -165,4 +166,9 @@ function itemOfWos(fields: readonly TaggedField[]): Draft {
     draft.item.type = 'paper-conference'
   draft.database('Web of Science')
   return draft
+}
+
+/** Zoological Record writes an author's address behind the name. */
+function withoutMail(name: string): string {
+  return name.replace(/ \([^()\s]{1,200}@[^()]{1,300}\)/, '')
 }

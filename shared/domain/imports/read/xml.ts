@@ -71,8 +71,9 @@ export function* elementsOf(text: string, wanted: (name: string, depth: number) 
     parser.write(text.slice(at, at + CHUNK))
     yield* found.splice(0)
   }
+  parser.close()
   if (stack.length > 0) {
-    damage ??= 'the file ends inside it'
+    damage = 'the file ends inside it'
     close(text.length)
   }
   yield* found.splice(0)

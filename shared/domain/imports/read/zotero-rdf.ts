@@ -1,5 +1,6 @@
 import type { Name } from '../item.ts'
 import type { Reading } from '../reading.ts'
+import { nameOf } from '../text/names.ts'
 import { Draft, type TextField } from './draft.ts'
 import { finished, warn } from './warn.ts'
 import { childOf, childrenOf, type Element, elementsOf, type Found, textIn } from './xml.ts'
@@ -241,7 +242,8 @@ function namesIn(element: Element): Name[] {
     const family = textIn(childOf(person, 'foaf:surname')).trim()
     const given = (textIn(childOf(person, 'foaf:givenName')) || textIn(childOf(person, 'foaf:givenname'))).trim()
     if (!family && !given) return []
-    return [given && family ? { family, given } : { literal: family || given }]
+    if (!given || !family) return [{ literal: family || given }]
+    return [(family.includes(',') ? undefined : nameOf(`${family}, ${given}`)) ?? { family, given }]
   })
 }
 

@@ -38,16 +38,15 @@ const HEADING = /^[A-ZÆØÅÄÖ][\p{L} ,&/-]{2,40}:/u
  * of a structured abstract stays a line of its own.
  */
 export function joinLines(lines: readonly string[]): string {
-  let out = ''
+  const out: string[] = []
+  let last = ''
   for (const line of lines) {
     const text = line.trim()
     if (text === '') continue
-    if (out === '') out = text
-    else
-      out +=
-        (!/^\s/.test(line) && SENTENCE_END.test(out.slice(-3))) || HEADING.test(text.slice(0, 60))
-          ? `\n${text}`
-          : ` ${text}`
+    const apart = (!/^\s/.test(line) && SENTENCE_END.test(last.slice(-3))) || HEADING.test(text.slice(0, 60))
+    if (out.length > 0) out.push(apart ? '\n' : ' ')
+    out.push(text)
+    last = text
   }
-  return out
+  return out.join('')
 }

@@ -70,7 +70,8 @@ function entryOf(item: Item, key: string): string {
   put('pmcid', item.PMCID)
   put('language', item.language)
   put('keywords', item.keyword?.join('; '))
-  put('abstract', item.abstract)
+  // A blank line is a new paragraph in TeX, and a new line when read back.
+  put('abstract', item.abstract?.replace(/\n/g, '\n\n'))
   put('note', item.note)
   return `@${type}{${key},\n${lines.join(',\n')}\n}\n`
 }

@@ -1,0 +1,123 @@
+/** One small export of each format, our own text, for tests: two entries each, the first by the same two authors. */
+export const SMALL_EXPORTS: Record<string, string> = {
+  ris: `TY  - JOUR
+AU  - Åsland, Kari
+AU  - van der Berg, Jan Erik
+TI  - Ungdom utenfor skole og arbeid: en registerstudie
+T2  - Tidsskrift for prøver
+PY  - 2020
+VL  - 12
+IS  - 3
+SP  - 101
+EP  - 119
+DO  - https://doi.org/10.5555/abc.1
+SN  - 1234-5679
+KW  - ungdom
+KW  - arbeid
+AB  - BACKGROUND: Young people.
+METHODS: A register of p < 0.05.
+XX  - something unknown
+ER  - 
+
+TY  - THES
+AU  - Moe, Per
+TI  - A thesis
+PY  - 2019
+ER  - 
+`,
+  nbib: `
+PMID- 12345678
+OWN - NLM
+TI  - Ungdom utenfor skole og arbeid: en
+      registerstudie.
+FAU - Åsland, Kari
+AU  - Åsland K
+FAU - van der Berg, Jan Erik
+AU  - van der Berg JE
+JT  - Tidsskrift for prøver
+DP  - 2020 Mar 4
+VI  - 12
+IP  - 3
+PG  - 101-119
+LID - 10.5555/abc.1 [doi]
+IS  - 1234-5679 (Print)
+LA  - nor
+PT  - Journal Article
+MH  - ungdom
+MH  - arbeid
+AB  - BACKGROUND: Young people. METHODS: A register of
+      p < 0.05.
+
+PMID- 12345679
+TI  - A second one.
+AU  - Moe P
+DP  - 2019
+`,
+  bibtex: `@string{tfp = "Tidsskrift for pr{\\o}ver"}
+@article{one,
+  author = {{\\AA}sland, Kari and van der Berg, Jan Erik},
+  title = {Ungdom utenfor skole og arbeid: en registerstudie},
+  journal = tfp, year = 2020, volume = 12, number = 3, pages = {101--119},
+  doi = {10.5555/abc.1}, issn = {1234-5679}, keywords = {ungdom, arbeid},
+  abstract = {Young people. A register of $p < 0.05$.}
+}
+@phdthesis{two, author = {Moe, Per}, title = {A thesis}, year = {2019}, school = {A University}}
+`,
+  'wos-tagged': `FN Clarivate Analytics Web of Science
+VR 1.0
+PT J
+AU Asland, K
+   van der Berg, JE
+AF Åsland, Kari
+   van der Berg, Jan Erik
+TI Ungdom utenfor skole og arbeid: en
+   registerstudie
+SO Tidsskrift for prøver
+LA Norwegian
+DT Article
+DE ungdom; arbeid
+AB Young people. A register of p < 0.05.
+SN 1234-5679
+PD MAR
+PY 2020
+VL 12
+IS 3
+BP 101
+EP 119
+DI 10.5555/abc.1
+UT WOS:000000000000001
+ER
+
+PT J
+AU Moe, P
+TI A second one
+PY 2019
+ER
+
+EF
+`,
+  'endnote-xml': `<?xml version="1.0" encoding="UTF-8"?><xml><records><record><source-app name="EndNote">EndNote</source-app><rec-number>1</rec-number><ref-type name="Journal Article">17</ref-type><contributors><authors><author><style face="normal">Åsland, Kari</style></author><author>van der Berg, Jan Erik</author></authors></contributors><titles><title><style face="normal">Ungdom utenfor skole </style><style face="italic">og arbeid: en registerstudie</style></title><secondary-title>Tidsskrift for prøver</secondary-title></titles><pages>101-119</pages><volume>12</volume><number>3</number><keywords><keyword>ungdom</keyword><keyword>arbeid</keyword></keywords><dates><year>2020</year></dates><isbn>1234-5679</isbn><abstract>Young people. A register of p &lt; 0.05.</abstract><electronic-resource-num>10.5555/abc.1</electronic-resource-num></record><record><ref-type name="Thesis">32</ref-type><contributors><authors><author>Moe, Per</author></authors></contributors><titles><title>A thesis</title></titles><dates><year>2019</year></dates></record></records></xml>
+`,
+  csv: `"Authors","Title","Year","Source title","Volume","Issue","Page start","Page end","DOI","Abstract","Author Keywords","ISSN","EID","Unknown"
+"Åsland, Kari; van der Berg, Jan Erik","Ungdom utenfor skole og arbeid: en registerstudie",2020,"Tidsskrift for prøver",12,3,101,119,"10.5555/abc.1","Young people. A register of p < 0.05.","ungdom; arbeid","12345679","2-s2.0-1","kept"
+"Moe, Per","A ""second"" one, with a comma",2019,,,,,,,,,,"2-s2.0-2",
+`,
+  'csl-json': `[
+  {"id": "one", "type": "article-journal", "title": "Ungdom utenfor skole og arbeid: en registerstudie",
+   "author": [{"family": "Åsland", "given": "Kari"}, {"family": "Berg", "given": "Jan Erik", "non-dropping-particle": "van der"}],
+   "container-title": "Tidsskrift for prøver", "issued": {"date-parts": [["2020", 3]]}, "volume": "12", "issue": 3, "page": "101-119",
+   "DOI": "10.5555/abc.1", "ISSN": "1234-5679", "keyword": "ungdom, arbeid", "abstract": "Young people. A register of p < 0.05.", "odd": {"a": 1}},
+  {"id": "two", "type": "thesis", "title": "A thesis", "author": [{"literal": "Moe"}]}
+]
+`,
+  'zotero-rdf': `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:z="http://www.zotero.org/namespaces/export#" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:bib="http://purl.org/net/biblio#" xmlns:foaf="http://xmlns.com/foaf/0.1/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:prism="http://prismstandard.org/namespaces/1.2/basic/">
+ <bib:Article rdf:about="#item_1"><z:itemType>journalArticle</z:itemType><dcterms:isPartOf rdf:resource="urn:issn:1234-5679"/>
+  <bib:authors><rdf:Seq><rdf:li><foaf:Person><foaf:surname>Åsland</foaf:surname><foaf:givenName>Kari</foaf:givenName></foaf:Person></rdf:li><rdf:li><foaf:Person><foaf:surname>van der Berg</foaf:surname><foaf:givenName>Jan Erik</foaf:givenName></foaf:Person></rdf:li></rdf:Seq></bib:authors>
+  <dc:subject>ungdom</dc:subject><dc:subject>arbeid</dc:subject>
+  <dc:title>Ungdom utenfor skole og arbeid: en registerstudie</dc:title><dcterms:abstract>Young people. A register of p &lt; 0.05.</dcterms:abstract><dc:date>2020-03</dc:date><bib:pages>101-119</bib:pages></bib:Article>
+ <bib:Journal rdf:about="urn:issn:1234-5679"><prism:volume>12</prism:volume><prism:number>3</prism:number><dc:title>Tidsskrift for prøver</dc:title><dc:identifier>DOI 10.5555/abc.1</dc:identifier><dc:identifier>ISSN 1234-5679</dc:identifier></bib:Journal>
+ <bib:Memo rdf:about="#item_2"><rdf:value>A note</rdf:value></bib:Memo>
+ <bib:Thesis rdf:about="#item_3"><z:itemType>thesis</z:itemType><dc:title>A thesis</dc:title></bib:Thesis>
+</rdf:RDF>
+`,
+}
