@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
 import { needModernNode, root, run } from './lib/node.js'
 
 // npm start [-- --browser] [-- FILE.parallax]: builds what has changed and opens the app in its window, or, where there
@@ -7,6 +10,7 @@ await needModernNode()
 const { findElectron } = await import('./lib/electron.js')
 const { buildAll, isBuilt } = await import('./lib/build.js')
 
+const documents = join(homedir(), 'Documents')
 const say = (sentence) => console.log(sentence)
 const args = process.argv.slice(2)
 const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
@@ -33,5 +37,7 @@ async function open() {
 }
 
 function serve() {
-  return run(process.execPath, ['scripts/serve.ts'], { cwd: root })
+  const folder = process.env.PARALLAX_FOLDER || join(existsSync(documents) ? documents : homedir(), 'Parallax')
+  say(`Reviews are kept in ${folder}. Open this address in a browser on this machine; Ctrl+C stops it:`)
+  return run(process.execPath, ['bin/parallax.js', 'serve', folder], { cwd: root })
 }

@@ -82,10 +82,9 @@ function serverBelow(parent: number | undefined): number {
 export async function launchBrowser(folder: string): Promise<RunningApp> {
   const reviews = join(folder, 'reviews')
   mkdirSync(reviews, { recursive: true })
-  const host = spawn(process.execPath, ['scripts/serve.ts'], {
+  const host = spawn(process.execPath, ['bin/parallax.js', 'serve', reviews], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, PARALLAX_FOLDER: reviews },
   })
   const address = await addressOf(host)
   const executablePath = process.env.PARALLAX_CHROMIUM
