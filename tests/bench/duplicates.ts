@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { matchAll } from '#shared/domain/duplicates/match.ts'
 import type { Matching, MatchRecord } from '#shared/domain/duplicates/matching.ts'
-import { syntheticRecords } from './duplicates-synthetic.ts'
+import { syntheticRecords } from './synthetic/references.ts'
 
 /** One measured figure: what, how much, in what unit, over how many. */
 export interface Figure {
@@ -35,7 +35,7 @@ const sets = [
  */
 export function* run(): Generator<Figure> {
   if (existsSync(folder)) yield* labelled()
-  else console.log('duplicates: the labelled sets are left out, ../shared/data/dedupe is not here')
+  else console.error('duplicates: the labelled sets are left out, ../shared/data/dedupe is not here')
   yield* growth([5_000, 10_000, 20_000, 50_000])
 }
 
