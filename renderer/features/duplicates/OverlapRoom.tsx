@@ -122,5 +122,5 @@ function Matrix({ summary }: { summary: DuplicateSummary }) {
 }
 
 function tint(share: number): string {
-  return `color-mix(in srgb, var(--accent-soft) ${Math.round(Math.sqrt(share) * 100)}%, var(--raised))`
+  return `color-mix(in srgb, var(--accent) ${Math.round(Math.sqrt(share) * 34)}%, var(--raised))`
 }

@@ -8,8 +8,9 @@ interface Ground {
 
 /** What spoke for or against a pair, in words; a code without a text is given as it is. */
 export function reasonText({ code, data }: Ground, t: Translate): string {
+  if (code === 'titles-alike' && data?.percent === undefined) return t('duplicates.reason.titles-similar')
   const id = `duplicates.reason.${code}`
-  return isTextId(id) ? t(id, { percent: 0, ...data }) : code
+  return isTextId(id) ? t(id, data) : code
 }
 
 /** All of them in one line. */

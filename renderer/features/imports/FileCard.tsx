@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { problemText } from '../../app/errors.tsx'
 import { useFormat } from '../../app/format.ts'
 import { type Translate, useText } from '../../app/text.ts'
@@ -20,6 +21,8 @@ interface FileCardProps {
   /** The other files that go to the same new source. */
   together: readonly string[]
   locked: boolean
+  /** Whether it is one of so many that each begins as one line. */
+  brief: boolean
   onChange: (changes: Partial<QueuedFile>) => void
   onRemove: () => void
   onRetry: () => void
@@ -28,11 +31,15 @@ interface FileCardProps {
 const newSource = 'new'
 
 /** One file on its way in: what it was recognised as, what went wrong, and the source that it belongs to. */
-export function FileCard({ file, sources, together, locked, onChange, onRemove, onRetry }: FileCardProps) {
+export function FileCard(props: FileCardProps) {
+  const { file, sources, together, locked, brief, onChange, onRemove, onRetry } = props
   const t = useText()
   const { number } = useFormat()
   const { preview } = file
-  const open = preview !== undefined && (file.state === 'ready' || file.state === 'stopped')
+  const [wanted, setWanted] = useState<boolean | null>(null)
+  const ready = preview !== undefined && (file.state === 'ready' || file.state === 'stopped')
+  const nameless = file.into === null && file.draft.name.trim() === ''
+  const open = ready && !locked && (nameless || (wanted ?? !brief))
   const closed = preview?.already !== undefined && !file.again
   return (
     <li className={css.card}>
@@ -42,6 +49,24 @@ export function FileCard({ file, sources, together, locked, onChange, onRemove, 
           <h2 className={css.name}>{file.file.name}</h2>
           <p className={css.under}>{underLine(file, t, number)}</p>
         </div>
+        {ready && !open && !closed && (
+          <p className={css.goes}>
+            <span className={css.goesTo}>
+              {sources.find((source) => source.id === file.into)?.name ?? file.draft.name}
+            </span>
+            {file.into === null && <span className={css.under}>{t(`imports.kind.${file.draft.kind}`)}</span>}
+          </p>
+        )}
+        {ready && !locked && !closed && !nameless && (
+          <Button
+            variant="bare"
+            aria-expanded={open}
+            aria-label={t(open ? 'imports.less.file' : 'imports.look.file', { file: file.file.name })}
+            onPress={() => setWanted(!open)}
+          >
+            {t(open ? 'imports.less' : 'imports.look')}
+          </Button>
+        )}
         {file.state === 'failed' && <Button onPress={onRetry}>{t('imports.tryAgain')}</Button>}
         {!locked && file.state !== 'done' && (
           <Button variant="bare" onPress={onRemove} aria-label={t('imports.leaveOut.file', { file: file.file.name })}>
@@ -61,10 +86,10 @@ export function FileCard({ file, sources, together, locked, onChange, onRemove, 
         />
       )}
       {file.state === 'stopped' && <p className={css.note}>{t('imports.stopped', { file: file.file.name })}</p>}
-      {open && preview.already !== undefined && (
+      {ready && preview.already !== undefined && (
         <div className={css.note}>
           <p>{t('imports.already', { name: preview.already })}</p>
-          <Checkbox isSelected={file.again} onChange={(again) => onChange({ again })}>
+          <Checkbox isDisabled={locked} isSelected={file.again} onChange={(again) => onChange({ again })}>
             {t('imports.again')}
           </Checkbox>
         </div>

@@ -66,7 +66,13 @@ export function ImportPage() {
                 )}
               </>
             }
-            end={nameless && <span className={css.problem}>{t('imports.nameNeeded')}</span>}
+            end={
+              running ? (
+                <span>{t('imports.importingN', { k: done.length + 1, n: done.length + going.length + 1 })}</span>
+              ) : (
+                nameless && <span className={css.problem}>{t('imports.nameNeeded')}</span>
+              )
+            }
           >
             {running ? (
               <Button size="large" keys="Escape" onPress={queue.stop}>
@@ -99,6 +105,7 @@ export function ImportPage() {
               sources={known}
               together={togetherWith(file, going)}
               locked={running}
+              brief={files.length > 2}
               onChange={(changes) => queue.change(file.key, changes)}
               onRemove={() => queue.remove(file.key)}
               onRetry={() => queue.retry(file.key)}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { orpc } from '../../app/client.ts'
-import { useText } from '../../app/text.ts'
+import { type TextId, type Translate, useText } from '../../app/text.ts'
+import { catalogues } from '../../locales/index.ts'
 import { SideSection } from '../../ui/Room.tsx'
 import { fieldTexts } from './field-texts.ts'
 import css from './RecordSide.module.css'
@@ -19,8 +20,8 @@ export function RecordSide({ record }: { record: string | null }) {
         <dl className={css.fields}>
           {fieldTexts(data.item).map(({ name, text }) => (
             <div key={name}>
-              <dt>{name}</dt>
-              <dd dir="auto">{text}</dd>
+              <dt>{fieldName(name, t)}</dt>
+              <dd dir="auto">{name === 'type' ? t('app.report.type', { type: text.replaceAll('-', '_') }) : text}</dd>
             </div>
           ))}
         </dl>
@@ -30,4 +31,14 @@ export function RecordSide({ record }: { record: string | null }) {
       </SideSection>
     </>
   )
+}
+
+/** The name of a field, or its CSL name where it is as good: `DOI`. */
+function fieldName(name: string, t: Translate): string {
+  const id = `imports.item.${name}`
+  return isTextId(id) ? t(id) : name
+}
+
+function isTextId(id: string): id is TextId {
+  return Object.hasOwn(catalogues.en, id)
 }

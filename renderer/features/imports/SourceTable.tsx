@@ -20,68 +20,70 @@ export function SourceTable({ sources, chosen, onChoose }: SourceTableProps) {
     .map((kind) => ({ kind, members: sources.filter((source) => source.kind === kind) }))
     .filter(({ members }) => members.length > 0)
   return (
-    <Table
-      caption={t('imports.sources')}
-      columns={[
-        { id: 'name', label: t('imports.field.name') },
-        { id: 'searched', label: t('imports.field.searched'), width: '128px' },
-        { id: 'warnings', label: '', width: '112px' },
-        { id: 'hits', label: t('imports.field.hits'), align: 'end', width: '120px' },
-        { id: 'removed', label: t('imports.field.removed'), align: 'end', width: '120px' },
-        { id: 'records', label: t('imports.field.records'), align: 'end', width: '100px' },
-      ]}
-    >
-      {kinds.map(({ kind, members }) => [
-        <tr key={kind} className={css.kind}>
-          <th scope="rowgroup" colSpan={4}>
-            {t(`imports.kinds.${kind}`)}
+    <div className={css.wrap}>
+      <Table
+        caption={t('imports.sources')}
+        columns={[
+          { id: 'name', label: t('imports.field.name') },
+          { id: 'searched', label: t('imports.field.searched'), width: '128px' },
+          { id: 'warnings', label: '', width: '112px' },
+          { id: 'hits', label: t('imports.field.hits'), align: 'end', width: '120px' },
+          { id: 'removed', label: t('imports.field.removed'), align: 'end', width: '120px' },
+          { id: 'records', label: t('imports.field.records'), align: 'end', width: '100px' },
+        ]}
+      >
+        {kinds.map(({ kind, members }) => [
+          <tr key={kind} className={css.kind}>
+            <th scope="rowgroup" colSpan={4}>
+              {t(`imports.kinds.${kind}`)}
+            </th>
+            <td className={numberCell}>{sumText(members, (one) => one.removedBefore, number)}</td>
+            <td className={numberCell}>{sumText(members, (one) => one.records, number, '0')}</td>
+          </tr>,
+          ...members.map((source) => {
+            const warnings = source.imports.reduce((sum, one) => sum + one.warnings.length, 0)
+            const differs = source.hits !== undefined && source.hits !== source.records + source.removedBefore
+            const under = [source.kind === 'other' && t(`imports.method.${source.method ?? 'other'}`), source.platform]
+            return (
+              <tr
+                key={source.id}
+                className={cx(css.source, source.id === chosen && css.chosen)}
+                onClick={() => onChoose(source.id)}
+              >
+                <td>
+                  <button
+                    type="button"
+                    className={css.name}
+                    aria-pressed={source.id === chosen}
+                    onClick={() => onChoose(source.id)}
+                  >
+                    {source.name}
+                  </button>
+                  <span className={css.under}>{under.filter(Boolean).join(' · ')}</span>
+                </td>
+                <td className={css.second}>{source.searched ? date(source.searched) : '–'}</td>
+                <td>{warnings > 0 && <span className={css.warned}>{t('imports.warnings', { n: warnings })}</span>}</td>
+                <td className={cx(numberCell, css.second, differs && css.warned)}>
+                  {source.hits === undefined ? '–' : number(source.hits)}
+                  {differs && ' !'}
+                </td>
+                <td className={cx(numberCell, css.second)}>
+                  {source.removedBefore ? number(source.removedBefore) : '–'}
+                </td>
+                <td className={numberCell}>{number(source.records)}</td>
+              </tr>
+            )
+          }),
+        ])}
+        <tr className={css.total}>
+          <th scope="row" colSpan={4}>
+            {t('imports.total')}
           </th>
-          <td className={numberCell}>{sumText(members, (one) => one.removedBefore, number)}</td>
-          <td className={numberCell}>{sumText(members, (one) => one.records, number, '0')}</td>
-        </tr>,
-        ...members.map((source) => {
-          const warnings = source.imports.reduce((sum, one) => sum + one.warnings.length, 0)
-          const differs = source.hits !== undefined && source.hits !== source.records + source.removedBefore
-          const under = [source.kind === 'other' && t(`imports.method.${source.method ?? 'other'}`), source.platform]
-          return (
-            <tr
-              key={source.id}
-              className={cx(css.source, source.id === chosen && css.chosen)}
-              onClick={() => onChoose(source.id)}
-            >
-              <td>
-                <button
-                  type="button"
-                  className={css.name}
-                  aria-pressed={source.id === chosen}
-                  onClick={() => onChoose(source.id)}
-                >
-                  {source.name}
-                </button>
-                <span className={css.under}>{under.filter(Boolean).join(' · ')}</span>
-              </td>
-              <td className={css.second}>{source.searched ? date(source.searched) : '–'}</td>
-              <td>{warnings > 0 && <span className={css.warned}>{t('imports.warnings', { n: warnings })}</span>}</td>
-              <td className={cx(numberCell, css.second, differs && css.warned)}>
-                {source.hits === undefined ? '–' : number(source.hits)}
-                {differs && ' !'}
-              </td>
-              <td className={cx(numberCell, css.second)}>
-                {source.removedBefore ? number(source.removedBefore) : '–'}
-              </td>
-              <td className={numberCell}>{number(source.records)}</td>
-            </tr>
-          )
-        }),
-      ])}
-      <tr className={css.total}>
-        <th scope="row" colSpan={4}>
-          {t('imports.total')}
-        </th>
-        <td className={numberCell}>{sumText(sources, (one) => one.removedBefore, number)}</td>
-        <td className={numberCell}>{sumText(sources, (one) => one.records, number, '0')}</td>
-      </tr>
-    </Table>
+          <td className={numberCell}>{sumText(sources, (one) => one.removedBefore, number)}</td>
+          <td className={numberCell}>{sumText(sources, (one) => one.records, number, '0')}</td>
+        </tr>
+      </Table>
+    </div>
   )
 }
 

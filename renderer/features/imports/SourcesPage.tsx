@@ -103,7 +103,7 @@ export function SourcesPage() {
               .join(' · ')}
           </span>
           {can('import') && (
-            <Button variant="primary" keys="a" onPress={importFiles}>
+            <Button variant="primary" size="small" keys="a" onPress={importFiles}>
               {t('imports.importFiles')}
             </Button>
           )}

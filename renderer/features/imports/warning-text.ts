@@ -9,7 +9,11 @@ export function warningText(warning: Pick<ImportWarning, 'code' | 'data' | 'mess
 
 /** Why a file cannot be read, in the language of the window. */
 export function problemSentence(problem: { code: string; data?: Data; message: string }, t: Translate): string {
-  return sayOr(`imports.problem.${problem.code}`, problem, t)
+  const { looksLike } = problem.data ?? {}
+  if (typeof looksLike !== 'string') return sayOr(`imports.problem.${problem.code}`, problem, t)
+  const id = `imports.looks.${looksLike.toLowerCase().replaceAll(' ', '-')}`
+  const said = { ...problem, data: { ...problem.data, looksLike: isTextId(id) ? t(id) : looksLike } }
+  return sayOr(`imports.problem.${problem.code}`, said, t)
 }
 
 type Data = Record<string, string | number>

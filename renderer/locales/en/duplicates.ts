@@ -97,6 +97,7 @@ export default {
   'duplicates.reason.no-doi': 'neither has a DOI',
   'duplicates.reason.titles-same': 'same title',
   'duplicates.reason.titles-alike': 'titles {percent, number} % alike',
+  'duplicates.reason.titles-similar': 'similar titles',
   'duplicates.reason.title-contained': 'one title contains the other',
   'duplicates.reason.titles-differ': 'titles differ',
   'duplicates.reason.titles-translated': 'titles in two languages',

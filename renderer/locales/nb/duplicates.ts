@@ -101,6 +101,7 @@ export default {
   'duplicates.reason.no-doi': 'ingen av dem har DOI',
   'duplicates.reason.titles-same': 'samme tittel',
   'duplicates.reason.titles-alike': 'titlene {percent, number} % like',
+  'duplicates.reason.titles-similar': 'lignende titler',
   'duplicates.reason.title-contained': 'den ene tittelen inneholder den andre',
   'duplicates.reason.titles-differ': 'titlene er ulike',
   'duplicates.reason.titles-translated': 'titler på to språk',
