@@ -24,6 +24,7 @@ interface IncludedTableProps {
 export function IncludedTable(props: IncludedTableProps) {
   const { studies, fields, criteria, current, onChoose, selected, onSelect } = props
   const t = useText()
+  const isTagged = studies.some((study) => criteria.some((criterion) => study.criteria[criterion.id]))
   const toggle = (id: string, isOn: boolean) => {
     const next = new Set(selected)
     if (isOn) next.add(id)
@@ -36,14 +37,13 @@ export function IncludedTable(props: IncludedTableProps) {
       <Table
         caption={t('charting.included.list')}
         columns={[
-          ...(onSelect ? [{ id: 'select', label: '', width: '32px' }] : []),
           { id: 'report', label: t('charting.included.col.report') },
-          { id: 'reports', label: t('charting.included.col.reports'), align: 'end' as const },
-          ...(criteria.length > 0
-            ? [{ id: 'criteria', label: t('charting.included.col.criteria'), align: 'end' as const }]
+          { id: 'reports', label: t('charting.included.col.reports'), align: 'end' as const, width: '104px' },
+          ...(isTagged
+            ? [{ id: 'criteria', label: t('charting.included.col.criteria'), align: 'end' as const, width: '84px' }]
             : []),
           ...(fields.length > 0
-            ? [{ id: 'charted', label: t('charting.included.col.charted'), align: 'end' as const }]
+            ? [{ id: 'charted', label: t('charting.included.col.charted'), align: 'end' as const, width: '84px' }]
             : []),
         ]}
       >
@@ -53,26 +53,26 @@ export function IncludedTable(props: IncludedTableProps) {
           const met = criteria.filter((criterion) => study.criteria[criterion.id] === 'met').length
           return (
             <tr key={study.id} className={cx(styles.row, study.id === current && styles.current)}>
-              {onSelect && (
-                <td>
-                  <Checkbox
-                    aria-label={t('charting.included.select', { title: main.title })}
-                    isSelected={selected.has(study.id)}
-                    onChange={(isOn) => toggle(study.id, isOn)}
-                  />
-                </td>
-              )}
               <td>
-                <Button
-                  className={styles.report}
-                  aria-current={study.id === current}
-                  onPress={() => onChoose(study.id)}
-                >
-                  <RecordCard report={main} />
-                </Button>
+                <div className={styles.cell}>
+                  {onSelect && (
+                    <Checkbox
+                      aria-label={t('charting.included.select', { title: main.title })}
+                      isSelected={selected.has(study.id)}
+                      onChange={(isOn) => toggle(study.id, isOn)}
+                    />
+                  )}
+                  <Button
+                    className={styles.report}
+                    aria-current={study.id === current}
+                    onPress={() => onChoose(study.id)}
+                  >
+                    <RecordCard report={main} />
+                  </Button>
+                </div>
               </td>
               <td className={numberCell}>{study.reports.length}</td>
-              {criteria.length > 0 && (
+              {isTagged && (
                 <td className={numberCell}>
                   {met}/{criteria.length}
                 </td>

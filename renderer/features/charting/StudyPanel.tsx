@@ -6,7 +6,8 @@ import { useText } from '../../app/text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { RecordCard } from '../../ui/RecordCard.tsx'
 import { SideSection } from '../../ui/Room.tsx'
-import { verdictSigns } from '../screening/verdicts.ts'
+import { CriteriaPanel } from '../screening/CriteriaPanel.tsx'
+import { useReport } from '../screening/use-report.ts'
 import { useChosenStudy } from './chosen-study.ts'
 import styles from './StudyPanel.module.css'
 import { answerText, isAnswered, type Study } from './studies.ts'
@@ -45,26 +46,7 @@ export function StudyPanel({ study, fields, criteria }: StudyPanelProps) {
           ))}
         </ul>
       </SideSection>
-      {criteria.length > 0 && (
-        <SideSection title={t('charting.included.criteriaTags')}>
-          <ul className={styles.criteria}>
-            {criteria.map((criterion) => {
-              const verdict = study.criteria[criterion.id]
-              return (
-                <li key={criterion.id}>
-                  <span className={styles.text} dir="auto">
-                    {criterion.text}
-                  </span>
-                  <span className={verdict ? styles[verdict] : styles.untagged}>
-                    {verdict && <span aria-hidden="true">{verdictSigns[verdict]} </span>}
-                    {verdict ? t(`screening.verdict.${verdict}`) : t('charting.included.untagged')}
-                  </span>
-                </li>
-              )
-            })}
-          </ul>
-        </SideSection>
-      )}
+      <StudyCriteria study={study} criteria={criteria} />
       {fields.length > 0 && (
         <SideSection title={t('charting.included.answers')}>
           <dl className={styles.answers}>
@@ -86,4 +68,16 @@ export function StudyPanel({ study, fields, criteria }: StudyPanelProps) {
       )}
     </>
   )
+}
+
+/** How a study was tagged; a reviewer tags its main report here, in the same way as at full text. */
+function StudyCriteria({ study, criteria }: Pick<StudyPanelProps, 'study' | 'criteria'>) {
+  const { can } = useSession()
+  const main = study.reports[0]?.id ?? study.id
+  const { data } = useReport('full-text', can('screen') ? main : undefined, [])
+  const own = data?.assessments ?? []
+  const others = Object.entries(study.criteria)
+    .filter(([criterion]) => own.every((tag) => tag.criterion !== criterion))
+    .map(([criterion, verdict]) => ({ criterion, verdict }))
+  return <CriteriaPanel stage="full-text" report={data && main} criteria={criteria} tags={[...own, ...others]} />
 }

@@ -33,7 +33,11 @@ export function VoteCards({ votes, reasons }: { votes: readonly CastVote[]; reas
               const index = reasons.findIndex((reason) => reason.id === id)
               return (
                 <p key={id} className={styles.reason} dir="auto">
-                  {index !== -1 && index < 9 && <Kbd keys={String(index + 1)} />}
+                  {index !== -1 && index < 9 && (
+                    <span className={styles.key}>
+                      <Kbd keys={String(index + 1)} />
+                    </span>
+                  )}
                   <span>{reasons[index]?.label ?? id}</span>
                 </p>
               )

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { ToggleButton } from 'react-aria-components'
 import type { Criterion } from '#shared/contract/reviews.ts'
 import { type StageId, verdicts } from '#shared/domain/reviews/words.ts'
-import { api } from '../../app/client.ts'
+import { api, orpc } from '../../app/client.ts'
 import { useProblemToast } from '../../app/errors.tsx'
 import { useSession } from '../../app/session.tsx'
 import { useText } from '../../app/text.ts'
@@ -27,6 +27,7 @@ interface CriteriaPanelProps {
 /** What a report is judged by, and the actor's tags of this report against it. */
 export function CriteriaPanel({ stage, report, criteria, tags }: CriteriaPanelProps) {
   const t = useText()
+  const { can } = useSession()
   if (criteria.length === 0) {
     return (
       <SideSection title={t('screening.criteria')}>
@@ -34,6 +35,7 @@ export function CriteriaPanel({ stage, report, criteria, tags }: CriteriaPanelPr
       </SideSection>
     )
   }
+  const verdictOn = (id: string) => tags.find((tag) => tag.criterion === id)?.verdict ?? null
   const kinds = (['include', 'exclude'] as const).filter((kind) => criteria.some((one) => one.kind === kind))
   return kinds.map((kind) => (
     <SideSection key={kind} title={t(`screening.criteria.${kind}`)}>
@@ -51,13 +53,10 @@ export function CriteriaPanel({ stage, report, criteria, tags }: CriteriaPanelPr
                   </span>
                 )}
               </span>
-              {report !== undefined && (
-                <TagControl
-                  stage={stage}
-                  report={report}
-                  criterion={criterion}
-                  verdict={tags.find((tag) => tag.criterion === criterion.id)?.verdict ?? null}
-                />
+              {report !== undefined && can('screen') ? (
+                <TagControl stage={stage} report={report} criterion={criterion} verdict={verdictOn(criterion.id)} />
+              ) : (
+                <VerdictWord verdict={verdictOn(criterion.id)} />
               )}
             </li>
           ))}
@@ -79,7 +78,6 @@ function TagControl({
   verdict: Verdict | null
 }) {
   const t = useText()
-  const { can } = useSession()
   const client = useQueryClient()
   const onError = useProblemToast()
   const { mutate } = useMutation({
@@ -91,10 +89,10 @@ function TagControl({
         const own = next === null ? [] : [{ criterion: criterion.id, verdict: next, quote: '', page: '' }]
         return { ...old, assessments: [...others, ...own] }
       })
+      void client.invalidateQueries({ queryKey: orpc.charting.included.key() })
     },
     onError,
   })
-  if (!can('screen')) return null
   return (
     // No group of React Aria's: its arrow keys would be taken from going to the next report.
     <fieldset className={styles.tags} aria-label={t('screening.criteria.tag', { criterion: criterion.text })}>
@@ -110,5 +108,17 @@ function TagControl({
         </ToggleButton>
       ))}
     </fieldset>
+  )
+}
+
+/** A tag for those who only read. */
+function VerdictWord({ verdict }: { verdict: Verdict | null }) {
+  const t = useText()
+  return (
+    verdict && (
+      <span className={`${styles.word} ${styles[verdict]}`}>
+        <span aria-hidden="true">{verdictSigns[verdict]}</span> {t(`screening.verdict.${verdict}`)}
+      </span>
+    )
   )
 }

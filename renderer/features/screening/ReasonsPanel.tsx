@@ -40,7 +40,7 @@ export function ReasonList({ reasons, chosen, onExclude, autoFocus }: ReasonsPan
             onChange={() => onExclude?.(reason)}
             autoFocus={autoFocus && index === 0}
           >
-            {index < 9 ? <Kbd keys={String(index + 1)} /> : <span className={styles.noKey} />}
+            <span className={styles.key}>{index < 9 && <Kbd keys={String(index + 1)} />}</span>
             <span className={styles.label} dir="auto">
               {reason.label}
             </span>

@@ -1,4 +1,4 @@
-import { type Ref, useEffect, useState } from 'react'
+import { type Ref, useEffect, useRef, useState } from 'react'
 import { SearchField as AriaSearchField, Button, Input } from 'react-aria-components'
 import { useText } from '../../app/text.ts'
 import styles from './SearchField.module.css'
@@ -12,9 +12,10 @@ interface SearchFieldProps {
   inputRef?: Ref<HTMLInputElement>
 }
 
-/** A search at the head of a list. Escape empties it. */
+/** A search at the head of a list. Escape empties it; Enter, and Escape when it is empty, give the keys back to the room. */
 export function SearchField({ label, placeholder, value, onChange, inputRef }: SearchFieldProps) {
   const t = useText()
+  const field = useRef<HTMLDivElement>(null)
   const [text, setText] = useState(value)
   const [given, setGiven] = useState(value)
   if (given !== value) {
@@ -26,8 +27,20 @@ export function SearchField({ label, placeholder, value, onChange, inputRef }: S
     const timer = setTimeout(() => onChange(text), 150)
     return () => clearTimeout(timer)
   }, [text, value, onChange])
+  const leave = () => field.current?.querySelector('input')?.blur()
   return (
-    <AriaSearchField className={styles.search} aria-label={label} value={text} onChange={setText}>
+    <AriaSearchField
+      ref={field}
+      className={styles.search}
+      aria-label={label}
+      value={text}
+      onChange={setText}
+      onSubmit={leave}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && text === '') leave()
+        else event.continuePropagation()
+      }}
+    >
       <span className={styles.sign} aria-hidden="true">
         ⌕
       </span>

@@ -64,5 +64,4 @@ export default {
   'screening.empty.filter.title': 'No report fits',
   'screening.empty.filter.says': 'None of your reports passes this filter and search.',
   'screening.empty.filter.action': 'Show all',
-  'screening.notAReviewer': 'You can read here, and reviewers vote.',
 } as const

@@ -66,5 +66,4 @@ export default {
   'screening.empty.filter.title': 'Ingen publikasjon passer',
   'screening.empty.filter.says': 'Ingen av dine publikasjoner passer med dette filteret og søket.',
   'screening.empty.filter.action': 'Vis alle',
-  'screening.notAReviewer': 'Du kan lese her; de som vurderer, stemmer.',
 } as const satisfies Record<keyof typeof en, string>
