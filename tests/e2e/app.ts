@@ -24,6 +24,8 @@ export interface RunningApp {
   problems: string[]
   /** Quits the app as a person would. */
   close(): Promise<void>
+  /** The process that holds the database. */
+  serverPid(): Promise<number>
   /** Ends the process that holds the database at once (SIGKILL). The desktop app starts it again. */
   killServer(): Promise<void>
   /** Ends the whole app at once (SIGKILL). */
@@ -46,17 +48,21 @@ export async function launchElectron(folder: string, args: string[] = []): Promi
   })
   const main = desktop.process()
   const page = await desktop.firstWindow()
+  const serverPid = async () => {
+    const utility = await desktop.evaluate(
+      ({ app }) => app.getAppMetrics().find((metric) => metric.name === 'Parallax server')?.pid,
+    )
+    return utility ?? serverBelow(main.pid)
+  }
   return {
     page,
     reviews,
     desktop,
+    serverPid,
     problems: watch(page),
     close: () => desktop.close(),
     killServer: async () => {
-      const utility = await desktop.evaluate(
-        ({ app }) => app.getAppMetrics().find((metric) => metric.name === 'Parallax server')?.pid,
-      )
-      process.kill(utility ?? serverBelow(main.pid), 'SIGKILL')
+      process.kill(await serverPid(), 'SIGKILL')
     },
     kill: async () => {
       const ended = new Promise((resolve) => main.once('exit', resolve))
@@ -107,6 +113,7 @@ export async function launchBrowser(folder: string): Promise<RunningApp> {
       await browser.close()
       await stop('SIGTERM')
     },
+    serverPid: async () => host.pid ?? 0,
     killServer: () => stop('SIGKILL'),
     kill: async () => {
       await stop('SIGKILL')

@@ -17,6 +17,21 @@ test('a server that dies is started again and the window goes on', async ({ laun
   await expect(page.locator('#root')).not.toBeEmpty()
 })
 
+test('when the whole app is killed, the server does not stay behind', async ({ launch }) => {
+  const { page, serverPid, kill } = await launch()
+  await expect(page.locator('#root')).not.toBeEmpty()
+  const pid = await serverPid()
+  await kill()
+  const lives = () => {
+    try {
+      return process.kill(pid, 0)
+    } catch {
+      return false
+    }
+  }
+  await expect.poll(lives).toBe(false)
+})
+
 test('the page asks the desktop for a place to save, and for nothing that is not its business', async ({ launch }) => {
   const { page, desktop, reviews } = await launch()
   await desktop?.evaluate(({ dialog }) => {
