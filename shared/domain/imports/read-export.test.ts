@@ -182,7 +182,7 @@ describe('what is no export is refused with a reason', () => {
   test('a very long line that is nothing is refused, and one in an entry is cut with a warning', () => {
     expect(refusal(bytes('x'.repeat(5_000_000))).code).toBe('unknown-format')
     const { entries, warnings } = readText(`TY  - JOUR\nTI  - A\nAB  - ${'word '.repeat(1_000_000)}\nER  - \n`)
-    expect(entries[0]?.item.abstract).toHaveLength(1_000_000)
+    expect(entries[0]?.item.abstract).toHaveLength(999_999)
     expect(entries[0]?.raw.length).toBeGreaterThan(5_000_000)
     expect(warnings.map((warning) => warning.code)).toEqual(['entry-very-long', 'field-cut'])
   })

@@ -32,7 +32,10 @@ export function* rowsOf(text: string, delimiter: string, quoting = true): Genera
         i++
         continue
       }
-      if (ends(i + 1) || /^[ \t]{1,4}(?:[,;\t\r\n|]|$)/.test(text.slice(i + 1, i + 6))) return i
+      // Some writers leave blanks between the quote and the delimiter.
+      const next = text.charCodeAt(i + 1)
+      if (ends(i + 1) || ((next === 32 || next === 9) && /^[ \t]{1,4}(?:[,;\t\r\n|]|$)/.test(text.slice(i + 1, i + 6))))
+        return i
     }
     hopeless = Math.min(hopeless, from)
     return -1

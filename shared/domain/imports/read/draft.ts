@@ -50,7 +50,7 @@ export class Draft {
   }
 
   text(field: TextField, tag: string, value: string): void {
-    const text = this.#short(tag, cleanText(value))
+    const text = cleanText(this.#short(tag, value))
     if (text === '' || isPlaceholder(text)) return
     if (this.item[field] === undefined) this.item[field] = text
     else if (this.item[field] !== text) this.keep(tag, value)
@@ -62,7 +62,7 @@ export class Draft {
 
   /** The longer of two abstracts is the abstract, the other is kept. */
   abstract(tag: string, value: string): void {
-    const text = this.#short(tag, cleanLines(value))
+    const text = cleanLines(this.#short(tag, value))
     if (text === '' || isPlaceholder(text)) return
     const present = this.item.abstract
     if (present === undefined) this.item.abstract = text
@@ -74,16 +74,16 @@ export class Draft {
   }
 
   note(value: string): void {
-    const text = this.#short('note', cleanLines(value))
+    const text = cleanLines(this.#short('note', value))
     if (text !== '' && !isPlaceholder(text)) this.item.note = this.item.note ? `${this.item.note}\n${text}` : text
   }
 
   names(role: 'author' | 'editor' | 'translator', value: string, order?: NameOrder): void {
-    this.people(role, namesOf(cleanLines(value), order))
+    this.people(role, namesOf(cleanLines(this.#short(role, value)), order))
   }
 
   name(role: 'author' | 'editor' | 'translator', value: string, order?: NameOrder): void {
-    const text = cleanText(value)
+    const text = cleanText(this.#short(role, value))
     if (text.includes(';')) this.names(role, text, order)
     else {
       const name = nameOf(text, order)
@@ -99,7 +99,7 @@ export class Draft {
 
   /** A date; a finer one of the same year replaces it, another is kept. */
   date(field: 'issued' | 'accessed', tag: string, value: string): void {
-    const date = dateOf(cleanText(value))
+    const date = dateOf(cleanText(value.slice(0, 2000)))
     if (!date) return
     const finer = finerDate(this.item[field], date)
     if (finer === date) this.item[field] = date
@@ -115,11 +115,9 @@ export class Draft {
   }
 
   keywords(value: string, separator?: RegExp): void {
-    const parts = separator
-      ? value.split(separator)
-      : value.includes(';') && !/&#?\w+;/.test(value)
-        ? value.split(';')
-        : [value]
+    const text = this.#short('keywords', value)
+    const listed = separator ?? (text.includes(';') && !/&#?\w+;/.test(text) ? /;/ : undefined)
+    const parts = listed ? text.split(listed) : [text]
     for (const part of parts) {
       const word = cleanText(part)
       if (word === '' || isPlaceholder(word)) continue
@@ -129,7 +127,7 @@ export class Draft {
   }
 
   doi(tag: string, value: string): void {
-    const doi = doiOf(cleanText(value))
+    const doi = doiOf(cleanText(value.slice(0, 2000)))
     if (!doi) this.keep(tag, value)
     else if (!this.item.DOI) this.item.DOI = doi
     else if (this.item.DOI.toLowerCase() !== doi.toLowerCase()) this.keep(tag, value)
@@ -161,28 +159,28 @@ export class Draft {
   }
 
   language(value: string): void {
-    const language = languageOf(cleanText(value))
+    const language = languageOf(cleanText(value.slice(0, 2000)))
     if (language && !isPlaceholder(language)) this.item.language ??= language
   }
 
   /** The database's own number for the entry. */
   accession(value: string): void {
-    const text = cleanText(value)
+    const text = cleanText(value.slice(0, 2000))
     if (text !== '') this.item.custom = { accession: text, ...this.item.custom }
   }
 
   /** The database that the entry says it is from. */
   database(value: string): void {
-    const text = cleanText(value)
+    const text = cleanText(value.slice(0, 2000))
     if (text !== '') this.item.custom = { database: text, ...this.item.custom }
   }
 
   firstPage(value: string): void {
-    this.#first ||= cleanText(value)
+    this.#first ||= cleanText(value.slice(0, 2000))
   }
 
   lastPage(value: string): void {
-    this.#last ||= cleanText(value)
+    this.#last ||= cleanText(value.slice(0, 2000))
   }
 
   /** The entry's fields, once all is said. */

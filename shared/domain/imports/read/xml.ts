@@ -19,6 +19,8 @@ export interface Found {
 
 /** What is nested deeper is taken into its ancestor: no export nests so deep, and no stack should have to. */
 const DEEPEST = 60
+/** Nothing that means well nests deeper: the rest of such a file is not read. */
+const HOPELESS = 10_000
 const CHUNK = 1 << 16
 
 /**
@@ -67,11 +69,11 @@ export function* elementsOf(text: string, wanted: (name: string, depth: number) 
     if (stack.length === 1) close(Math.min(text.length, parser.position))
     else if (stack.length > 1) stack.pop()
   })
-  for (let at = 0; at < text.length; at += CHUNK) {
+  for (let at = 0; at < text.length && depth < HOPELESS; at += CHUNK) {
     parser.write(text.slice(at, at + CHUNK))
     yield* found.splice(0)
   }
-  parser.close()
+  if (depth < HOPELESS) parser.close()
   if (stack.length > 0) {
     damage = 'the file ends inside it'
     close(text.length)
