@@ -25,7 +25,7 @@ export function FulltextPage() {
     <ScreeningRoom
       stage="full-text"
       title={t('fulltext.title')}
-      listByDefault="shown"
+      listByDefault={window.innerWidth < 1280 ? 'hidden' : 'shown'}
       sideFirst={(judged) => <RetrievalPanel report={judged.report} retrieval={judged.retrieval} />}
       // Where a report went tells what was decided, so it is for when the stage is open.
       sideLast={(judged) =>

@@ -27,19 +27,16 @@ export function DecisionBar({ onStep, list, children }: DecisionBarProps) {
           <Button keys="j" aria-label={t('screening.next')} onPress={() => onStep(1)}>
             <span aria-hidden="true">↓</span>
           </Button>
-          <span className={styles.roomy}>
-            <Button keys="z" onPress={undo}>
-              {t('screening.undo')}
-            </Button>
-          </span>
+          <Button keys="z" onPress={undo} aria-label={t('screening.undo')}>
+            <span className={styles.word}>{t('screening.undo')}</span>
+            <span className={styles.sign}>↶</span>
+          </Button>
         </>
       }
       end={
-        <span className={styles.roomy}>
-          <Button variant="bare" size="small" keys="\" aria-pressed={list.isShown} onPress={list.toggle}>
-            {t('screening.list')}
-          </Button>
-        </span>
+        <Button variant="bare" size="small" keys="\" aria-pressed={list.isShown} onPress={list.toggle}>
+          {t('screening.list')}
+        </Button>
       }
     >
       {children}

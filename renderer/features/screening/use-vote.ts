@@ -26,12 +26,13 @@ export function useVote(stage: StageId): (ballot: Ballot, onSaved: Saved) => voi
   const { mutate } = useMutation({
     mutationFn: ({ ballot }: { ballot: Ballot; onSaved: Saved }) => api.screening.vote({ stage, ...ballot }),
     onSuccess(_, { ballot, onSaved }) {
+      // The next report first; what else the vote changes can follow it.
+      onSaved()
       const { report, ...vote } = ballot
       client.setQueryData(reportQuery(stage, report).queryKey, (old) =>
         old ? { ...old, mine: { ...vote, at: new Date().toISOString() } } : old,
       )
       refreshAfterDecision(client)
-      onSaved()
     },
     onError,
     onSettled() {

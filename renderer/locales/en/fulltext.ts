@@ -2,7 +2,7 @@ export default {
   'fulltext.title': 'Full text',
   'fulltext.command.section': 'Full text',
   'fulltext.retrieval': 'Full text',
-  'fulltext.retrieval.pending': 'Not sought yet',
+  'fulltext.retrieval.pending': 'Not recorded',
   'fulltext.retrieval.retrieved': 'Had',
   'fulltext.retrieval.not-retrieved': 'Could not be had',
   'fulltext.retrieve': 'I have it',
@@ -27,7 +27,7 @@ export default {
   'fulltext.destination.awaiting': 'Awaiting classification',
   'fulltext.destination.replaced': 'Replaced by others',
   'fulltext.replacedBy': '{n, plural, one {Replaced by # report} other {Replaced by # reports}}',
-  'fulltext.replace': 'Replace by other reports…',
+  'fulltext.replace': 'Replace by others…',
   'fulltext.replace.title': 'Replace this report by others',
   'fulltext.replace.says':
     'For example a thesis by its articles. The new reports enter at full text as one study, found by another method, and the flow says so.',

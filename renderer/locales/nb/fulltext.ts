@@ -4,7 +4,7 @@ export default {
   'fulltext.title': 'Fulltekst',
   'fulltext.command.section': 'Fulltekst',
   'fulltext.retrieval': 'Fulltekst',
-  'fulltext.retrieval.pending': 'Ikke søkt etter ennå',
+  'fulltext.retrieval.pending': 'Ikke registrert',
   'fulltext.retrieval.retrieved': 'Skaffet',
   'fulltext.retrieval.not-retrieved': 'Kunne ikke skaffes',
   'fulltext.retrieve': 'Jeg har den',
@@ -29,7 +29,7 @@ export default {
   'fulltext.destination.awaiting': 'Avventer klassifisering',
   'fulltext.destination.replaced': 'Erstattet av andre',
   'fulltext.replacedBy': '{n, plural, one {Erstattet av # publikasjon} other {Erstattet av # publikasjoner}}',
-  'fulltext.replace': 'Erstatt med andre publikasjoner …',
+  'fulltext.replace': 'Erstatt med andre …',
   'fulltext.replace.title': 'Erstatt denne publikasjonen med andre',
   'fulltext.replace.says':
     'For eksempel en avhandling med artiklene i den. De nye publikasjonene kommer inn ved fulltekst som én studie, funnet med en annen metode, og flytdiagrammet sier det.',
