@@ -57,6 +57,7 @@ function setLanguage(language: MenuLanguage): void {
 }
 
 function start(): void {
+  log.info(`Parallax ${app.getVersion()} on Electron ${process.versions.electron}, ${process.platform} ${process.arch}`)
   const folder = process.env.PARALLAX_FOLDER || join(app.getPath('documents'), 'Parallax')
   mkdirSync(folder, { recursive: true })
   serveApp(join(out, 'renderer'))
