@@ -39,11 +39,9 @@ export function Account() {
           ...views,
         ]}
       >
-        <span className={styles.initials} aria-hidden="true">
-          {initials(member.name)}
-        </span>
+        <span className={styles.initials} data-initials={initials(member.name)} aria-hidden="true" />
         <span className={styles.name}>{member.name}</span>
-        <span aria-hidden="true">⌄</span>
+        <span className={styles.chevron} aria-hidden="true" />
       </MenuButton>
     </div>
   )

@@ -20,7 +20,7 @@ export function Front({ title, children, bar }: { title: string; children: React
           {t('app.name')}
         </span>
         <MenuButton variant="bare" size="small" groups={views}>
-          {t('app.view')} <span aria-hidden="true">⌄</span>
+          {t('app.view')} ⌄
         </MenuButton>
       </header>
       <main className={styles.main}>

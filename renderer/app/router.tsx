@@ -4,6 +4,7 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  redirect,
 } from '@tanstack/react-router'
 import type { StageId } from '#shared/domain/reviews/words.ts'
 import { MissingPage } from './MissingPage.tsx'
@@ -33,6 +34,13 @@ const outside = [
 ] as const
 
 const rooms = [
+  createRoute({
+    getParentRoute: () => review,
+    path: '/',
+    beforeLoad: () => {
+      throw redirect({ to: '/review/sources' })
+    },
+  }),
   createRoute({
     getParentRoute: () => review,
     path: '/sources',

@@ -19,7 +19,12 @@ export interface NumberFieldProps extends Omit<AriaNumberFieldProps, 'children' 
 /** A number, typed or stepped. An empty field is NaN. */
 export function NumberField({ label, help, error, ...rest }: NumberFieldProps) {
   return (
-    <AriaNumberField {...rest} isInvalid={error ? true : rest.isInvalid} className={styles.field}>
+    <AriaNumberField
+      {...rest}
+      validationBehavior="aria"
+      isInvalid={error ? true : rest.isInvalid}
+      className={styles.field}
+    >
       {label && <Label className={styles.label}>{label}</Label>}
       <Group className={styles.group}>
         <Input className={styles.input} />

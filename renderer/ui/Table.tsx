@@ -5,6 +5,7 @@ import styles from './Table.module.css'
 interface TableProps {
   /** What the table shows, for those who hear it. */
   caption: string
+  /** A column of buttons or signs has no label and is no header. */
   columns: { id: string; label: string; align?: 'end'; width?: string }[]
   /** `<tr>` elements. */
   children: ReactNode
@@ -17,16 +18,20 @@ export function Table({ caption, columns, children }: TableProps) {
       <caption className="visually-hidden">{caption}</caption>
       <thead>
         <tr>
-          {columns.map((column) => (
-            <th
-              key={column.id}
-              scope="col"
-              className={cx(column.align === 'end' && styles.end)}
-              style={column.width ? { width: column.width } : undefined}
-            >
-              {column.label}
-            </th>
-          ))}
+          {columns.map((column) =>
+            column.label ? (
+              <th
+                key={column.id}
+                scope="col"
+                className={cx(column.align === 'end' && styles.end)}
+                style={column.width ? { width: column.width } : undefined}
+              >
+                {column.label}
+              </th>
+            ) : (
+              <td key={column.id} style={column.width ? { width: column.width } : undefined} />
+            ),
+          )}
         </tr>
       </thead>
       <tbody>{children}</tbody>

@@ -19,10 +19,15 @@ export interface TextFieldProps extends Omit<AriaTextFieldProps, 'children' | 'c
   inputRef?: Ref<HTMLInputElement>
 }
 
-/** One line of text. */
+/** One line of text. An error is said and does not keep the form from being sent again: it may be right now. */
 export function TextField({ label, help, error, placeholder, inputRef, ...rest }: TextFieldProps) {
   return (
-    <AriaTextField {...rest} isInvalid={error ? true : rest.isInvalid} className={styles.field}>
+    <AriaTextField
+      {...rest}
+      validationBehavior="aria"
+      isInvalid={error ? true : rest.isInvalid}
+      className={styles.field}
+    >
       {label && <Label className={styles.label}>{label}</Label>}
       <Input ref={inputRef} className={styles.input} placeholder={placeholder} />
       {help && (
@@ -43,7 +48,12 @@ export interface TextAreaProps extends Omit<TextFieldProps, 'inputRef'> {
 /** Several lines of text. */
 export function TextArea({ label, help, error, placeholder, rows = 3, areaRef, ...rest }: TextAreaProps) {
   return (
-    <AriaTextField {...rest} isInvalid={error ? true : rest.isInvalid} className={styles.field}>
+    <AriaTextField
+      {...rest}
+      validationBehavior="aria"
+      isInvalid={error ? true : rest.isInvalid}
+      className={styles.field}
+    >
       {label && <Label className={styles.label}>{label}</Label>}
       <AriaTextArea ref={areaRef} className={styles.input} placeholder={placeholder} rows={rows} />
       {help && (

@@ -20,6 +20,7 @@ export function LiftBlind({ stage, isOpen, onOpenChange, onLift }: LiftBlindProp
   const { number } = useFormat()
   const progress = useQuery(orpc.team.progress.queryOptions({ input: {}, enabled: isOpen, staleTime: 0 }))
   const members = progress.data?.stages.find((one) => one.stage === stage)?.members ?? []
+  const begun = members.some((member) => member.assigned > 0)
   const finished = members.every((member) => member.voted === member.assigned)
   return (
     <Dialog
@@ -47,7 +48,7 @@ export function LiftBlind({ stage, isOpen, onOpenChange, onLift }: LiftBlindProp
             ))}
           </ul>
         )}
-        {members.length > 0 && <p>{t(finished ? 'reviews.setup.lift.finished' : 'reviews.setup.lift.unfinished')}</p>}
+        {begun && <p>{t(finished ? 'reviews.setup.lift.finished' : 'reviews.setup.lift.unfinished')}</p>}
         <p>{t('reviews.setup.lift.memory')}</p>
       </div>
     </Dialog>

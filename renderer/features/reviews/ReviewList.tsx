@@ -5,7 +5,7 @@ import styles from './HomePage.module.css'
 
 interface ReviewListProps {
   /** Undefined until they are known. */
-  reviews: { path: string; name: string; title: string; changed: string; missing: boolean }[] | undefined
+  reviews: { path: string; name: string; title: string; opened: string; missing: boolean }[] | undefined
   onOpen: (path: string) => void
 }
 
@@ -26,7 +26,9 @@ export function ReviewList({ reviews, onOpen }: ReviewListProps) {
             <span className={styles.when}>
               {review.missing
                 ? t('reviews.home.missing')
-                : t('reviews.home.changed', { when: dateTime(review.changed) })}
+                : review.opened === ''
+                  ? ''
+                  : t('reviews.home.opened', { when: dateTime(review.opened) })}
             </span>
             <span className={styles.file}>{window.parallax ? review.path : review.name}</span>
           </Button>

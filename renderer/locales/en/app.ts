@@ -66,7 +66,7 @@ export default {
   'app.undo.nothing': 'There is nothing of yours to undo.',
   'app.undo.nothingAgain': 'There is nothing to redo.',
   'app.fact':
-    '{kind, select, review {the description of the review} member {# a member} stage {a stage’s settings} criterion {a criterion} reason {a reason} source {a source} import {an import} link {what was said of two records} question {a doubtful pair} match {a run of looking for duplicates} vote {a vote} resolution {a resolution} retrieval {a retrieval} destination {where a report went} study {which reports are one study} assessment {a criterion’s tag} form {the charting form} answer {a charted answer} other {a change}}',
+    '{kind, select, review {the description of the review} member {a member} stage {a stage’s settings} criterion {a criterion} reason {a reason} source {a source} import {an import} link {what was said of two records} question {a doubtful pair} match {a run of looking for duplicates} vote {a vote} resolution {a resolution} retrieval {a retrieval} destination {where a report went} study {which reports are one study} assessment {a criterion’s tag} form {the charting form} answer {a charted answer} other {a change}}',
   'app.fact.count': '{what} ({n} facts)',
   'app.close': 'Close',
   'app.cancel': 'Cancel',
@@ -94,7 +94,7 @@ export default {
   'app.report.keywords': 'Keywords',
   'app.report.otherTitles': 'Also titled',
   'app.report.openDoi': 'Open DOI {doi} in the browser',
-  'app.report.openLink': 'Open the address of this report in the browser',
+  'app.report.openLink': 'Link to this report, opens in the browser',
   'app.report.link': 'Link',
   'app.report.type':
     '{type, select, article {Article} article_journal {Journal article} article_magazine {Magazine article} article_newspaper {Newspaper article} book {Book} chapter {Chapter} dataset {Data set} paper_conference {Conference paper} report {Report} review {Review} speech {Presentation} thesis {Thesis} webpage {Web page} manuscript {Manuscript} document {Document} other {Other publication}}',

@@ -4,7 +4,7 @@ export default {
   'reviews.home.none':
     'No review has been opened here yet. Begin with the sample to see how everything hangs together, or make your own.',
   'reviews.home.folder': 'Reviews are kept in {folder}. Each is one file that is yours: copy it, move it, back it up.',
-  'reviews.home.changed': 'changed {when}',
+  'reviews.home.opened': 'Last opened {when}',
   'reviews.home.missing': 'not where it was',
   'reviews.home.continue': 'Continue with {title}',
   'reviews.home.new': 'New review',

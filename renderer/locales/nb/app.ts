@@ -96,7 +96,7 @@ export default {
   'app.report.keywords': 'Emneord',
   'app.report.otherTitles': 'Også kalt',
   'app.report.openDoi': 'Åpne DOI {doi} i nettleseren',
-  'app.report.openLink': 'Åpne adressen til publikasjonen i nettleseren',
+  'app.report.openLink': 'Lenke til publikasjonen, åpnes i nettleseren',
   'app.report.link': 'Lenke',
   'app.report.type':
     '{type, select, article {Artikkel} article_journal {Tidsskriftartikkel} article_magazine {Magasinartikkel} article_newspaper {Avisartikkel} book {Bok} chapter {Kapittel} dataset {Datasett} paper_conference {Konferansebidrag} report {Rapport} review {Anmeldelse} speech {Foredrag} thesis {Avhandling} webpage {Nettside} manuscript {Manuskript} document {Dokument} other {Annen publikasjon}}',

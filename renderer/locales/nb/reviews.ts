@@ -7,7 +7,7 @@ export default {
     'Ingen oversikt er åpnet her ennå. Begynn med eksemplet for å se hvordan alt henger sammen, eller lag din egen.',
   'reviews.home.folder':
     'Oversiktene ligger i {folder}. Hver av dem er én fil, og den er din: kopier den, flytt den, ta sikkerhetskopi.',
-  'reviews.home.changed': 'endret {when}',
+  'reviews.home.opened': 'Sist åpnet {when}',
   'reviews.home.missing': 'ikke der den var',
   'reviews.home.continue': 'Fortsett med {title}',
   'reviews.home.new': 'Ny oversikt',
