@@ -1,0 +1,40 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { risOf } from './ris.ts'
+
+/** A review of many references, and what it took to import them. */
+export interface LargeReview {
+  path: string
+  records: number
+  /** From the first byte of the file to the end of the import. */
+  seconds: number
+  /** Most memory of the process that imported, the file's bytes with it, in MiB. */
+  peak: number
+  /** Sizes of the file and of the review, in MiB. */
+  input: number
+  size: number
+}
+
+let made: Promise<LargeReview> | undefined
+
+/** Some 1.5 kB each, as exports with abstracts are. */
+export const shape = { count: 100_000, seed: 1, abstract: 1150 }
+
+/** The review of 100,000 synthetic references that all figures of one run are taken from; removed at the end of the run. */
+export function largeReview(): Promise<LargeReview> {
+  made ??= makeLarge()
+  return made
+}
+
+async function makeLarge(): Promise<LargeReview> {
+  const folder = mkdtempSync(join(tmpdir(), 'parallax-large-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  const file = join(folder, 'large.ris')
+  writeFileSync(file, risOf(shape))
+  const { stdout } = await promisify(execFile)(process.execPath, [join(import.meta.dirname, 'import-large.ts'), file])
+  rmSync(file)
+  return JSON.parse(stdout)
+}
