@@ -3,12 +3,12 @@ import { outcomesAt } from '#db/outcomes.ts'
 import { placesOfRecords, recordsOfReport } from '#db/records.ts'
 import { allReports } from '#db/reports.ts'
 import type { FlowFacts, FlowReport } from '#shared/domain/flow/facts.ts'
-import type { Call } from '../call.ts'
+import { type Call, closedTo } from '../call.ts'
 import { studyOfReports } from '../charting/studies.ts'
 import { reasonsOf } from '../setup.ts'
 
 /** The facts of the review that a flow is computed from, as they stand now. */
-export function flowFacts(call: Pick<Call, 'db'>): FlowFacts {
+export function flowFacts(call: Pick<Call, 'db' | 'actor'>): FlowFacts {
   const { db } = call
   const sourceOfImport = new Map(allCurrent(db, 'import').map((one) => [one.subject, one.body.source]))
   const places = placesOfRecords(db)
@@ -18,6 +18,7 @@ export function flowFacts(call: Pick<Call, 'db'>): FlowFacts {
   const retrievals = new Map(currentByReport(db, 'retrieval').map(({ report, body }) => [report, body.status]))
   const destinations = new Map(currentByReport(db, 'destination').map(({ report, body }) => [report, body]))
   const studies = studyOfReports(call)
+  const fullTextOpen = !closedTo(call).includes('full-text')
   return {
     sources: allCurrent(db, 'source')
       .sort((a, b) => (a.subject < b.subject ? -1 : 1))
@@ -33,8 +34,8 @@ export function flowFacts(call: Pick<Call, 'db'>): FlowFacts {
         records: (recordsOf.get(report.id) ?? []).map((record) => record.id),
         entered: report.enters,
         titleAbstract: { outcome: first?.outcome ?? 'pending', by: 'human', reason: first?.reason ?? undefined },
-        // Somebody who judged the full text had it.
-        retrieval: retrievals.get(report.id) ?? (second ? 'retrieved' : 'pending'),
+        // Somebody who judged the full text had it; while the stage is blind, that somebody did is not to be told.
+        retrieval: retrievals.get(report.id) ?? (second && fullTextOpen ? 'retrieved' : 'pending'),
         fullText: { outcome: second?.outcome ?? 'pending', reason: second?.reason ?? undefined },
         ...(destination?.to ? { destination: destination.to, replacedBy: destination.replacedBy } : {}),
         ...(destination?.to === 'replaced' || report.enters === 'full-text'

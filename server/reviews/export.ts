@@ -52,7 +52,10 @@ function referencesOf(call: Call, what: Input['what']): Item[] | undefined {
         .map((report) => item(report.id))
     }
     case 'conflicts':
-      return stageIds.flatMap((stage) => visibleConflicts(call, stage)).map((conflict) => item(conflict.id))
+      return stageIds
+        .filter((stage) => !closedTo(call).includes(stage))
+        .flatMap((stage) => visibleConflicts(call, stage))
+        .map((conflict) => item(conflict.id))
     default:
       return undefined
   }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { z } from 'zod'
@@ -9,34 +9,43 @@ import type { Session } from '../session.ts'
 import { writeWhole } from './files.ts'
 
 const recentFile = 'recent.json'
-const recentPaths = z.array(z.string())
+const recentReviews = z.array(z.object({ path: z.string(), opened: z.string() }))
+type Recent = z.infer<typeof recentReviews>[number]
 
 interface Listed {
   path: string
   name: string
   title: string
-  changed: string
+  opened: string
   missing: boolean
 }
 
-/** Reviews in the host's folder and, in a window, those opened elsewhere before; newest first. */
+/**
+ * Reviews in the host's folder and, in a window, those opened elsewhere before; the last opened first. When a file was
+ * last written is not told: that is when somebody voted.
+ */
 export function listReviews(session: Session): { folder: string; reviews: Listed[] } {
   const { host } = session
+  const recent = session.door === 'desktop' ? readRecent(host) : []
+  const opened = new Map(recent.map((review) => [resolve(review.path), review.opened]))
   const here = existsSync(host.folder)
     ? readdirSync(host.folder)
         .filter((name) => name.endsWith('.parallax'))
-        .map((name) => join(host.folder, name))
+        .map((name) => resolve(host.folder, name))
     : []
-  const elsewhere = session.door === 'desktop' ? readRecent(host) : []
-  const paths = [...new Set([...here, ...elsewhere].map((path) => resolve(path)))]
-  const reviews = paths.map(describe).sort((a, b) => (a.changed < b.changed ? 1 : -1))
-  return { folder: host.folder, reviews }
+  const reviews = [...new Set([...here, ...opened.keys()])].map((path) => describe(path, opened.get(path) ?? ''))
+  return {
+    folder: host.folder,
+    reviews: reviews.sort((a, b) =>
+      a.opened === b.opened ? (a.title < b.title ? -1 : 1) : a.opened < b.opened ? 1 : -1,
+    ),
+  }
 }
 
-function describe(path: string): Listed {
+function describe(path: string, opened: string): Listed {
   const name = basename(path, '.parallax')
-  if (!existsSync(path)) return { path, name, title: name, changed: '', missing: true }
-  return { path, name, title: titleOf(path) ?? name, changed: statSync(path).mtime.toISOString(), missing: false }
+  const missing = !existsSync(path)
+  return { path, name, title: (missing ? undefined : titleOf(path)) ?? name, opened, missing }
 }
 
 /** The title of a review that is not open, or nothing where the file cannot tell. */
@@ -53,9 +62,9 @@ function titleOf(path: string): string | undefined {
   }
 }
 
-function readRecent(host: Host): string[] {
+function readRecent(host: Host): Recent[] {
   try {
-    return recentPaths.parse(JSON.parse(readFileSync(join(host.folder, recentFile), 'utf8')))
+    return recentReviews.parse(JSON.parse(readFileSync(join(host.folder, recentFile), 'utf8')))
   } catch {
     return []
   }
@@ -63,7 +72,10 @@ function readRecent(host: Host): string[] {
 
 /** Keeps in mind that a review was opened, for the first window. */
 export function remember(host: Host, path: string): void {
-  const others = readRecent(host).filter((other) => other !== path)
+  const others = readRecent(host).filter((other) => other.path !== path)
   // A list of recent files is a comfort: not being able to keep it stops nobody.
-  writeWhole(join(host.folder, recentFile), JSON.stringify([path, ...others].slice(0, 20)))
+  writeWhole(
+    join(host.folder, recentFile),
+    JSON.stringify([{ path, opened: host.clock.now().toISOString() }, ...others].slice(0, 20)),
+  )
 }

@@ -7,12 +7,12 @@ import { type Call, closedTo } from '../call.ts'
 type Inputs = InferContractRouterInputs<Contract>['reviews']
 type Outputs = InferContractRouterOutputs<Contract>['reviews']
 
-/** Kinds of fact that tell somebody's judgement, and the stage at which they tell it where they do not name one. */
+/** Kinds of fact that tell somebody's judgement, and the last stage of which they may tell it where they name none. */
 const judgements: Record<string, StageId> = {
   vote: 'title-abstract',
   resolution: 'title-abstract',
   retrieval: 'title-abstract',
-  assessment: 'title-abstract',
+  assessment: 'full-text',
   answer: 'full-text',
   destination: 'full-text',
   study: 'full-text',

@@ -77,7 +77,7 @@ const logEntry = z.object({
 export type LogEntry = z.infer<typeof logEntry>
 
 export const reviews = {
-  /** The reviews of the host's folder and those opened before, newest first. */
+  /** The reviews of the host's folder and those opened before, the last opened first. */
   list: needs('enter')
     .input(z.object({}))
     .output(
@@ -88,7 +88,7 @@ export const reviews = {
             path: z.string(),
             name: z.string(),
             title: z.string(),
-            changed: z.string(),
+            opened: z.string(),
             missing: z.boolean(),
           }),
         ),

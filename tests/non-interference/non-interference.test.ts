@@ -1,0 +1,80 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { implement } from '@orpc/server'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { conflictsAt } from '#db/outcomes.ts'
+import { callOf } from '#server/guard.ts'
+import { router } from '#server/router.ts'
+import type { Session } from '#server/session.ts'
+import { needs } from '#shared/contract/base.ts'
+import { contract } from '#shared/contract/index.ts'
+import { stageIds } from '#shared/domain/reviews/words.ts'
+import { type Difference, procedures, walk } from './walk.ts'
+import { buildWorld, type World } from './worlds.ts'
+
+const scratch = mkdtempSync(join(tmpdir(), 'parallax-worlds-'))
+afterAll(() => rmSync(scratch, { recursive: true, force: true }))
+
+describe.each(stageIds)('while %s is blind', (stage) => {
+  let worlds: Record<'all' | 'withoutThird', [World, World]>
+  beforeAll(async () => {
+    const pair = async (name: string, thirdActs: boolean): Promise<[World, World]> => [
+      await buildWorld(join(scratch, stage, name, 'A'), 'A', stage, thirdActs),
+      await buildWorld(join(scratch, stage, name, 'B'), 'B', stage, thirdActs),
+    ]
+    worlds = { all: await pair('all', true), withoutThird: await pair('withoutThird', false) }
+  })
+
+  test.each(['viewer', 'lead', 'third', 'observer', undefined] as const)(
+    'nothing that the %s can call tells what another reviewer did',
+    async (viewer) => {
+      const walked = await walk({
+        contract,
+        router,
+        worlds: viewer === 'third' ? worlds.withoutThird : worlds.all,
+        viewer,
+        folder: join(scratch, 'place'),
+      })
+      console.log(
+        `${stage}, ${viewer ?? 'visitor'}: ${walked.calls} answers alike; exceptions of the policy: ${walked.excepted.join(', ') || 'none'}`,
+      )
+      expect(walked.differences.slice(0, 3).map(shorten)).toEqual([])
+    },
+    120_000,
+  )
+
+  test('a call that leaks the number of conflicts is caught', async () => {
+    const leaky = {
+      leak: needs('read')
+        .input(z.object({}))
+        .output(z.object({ conflicts: z.int() })),
+    }
+    const os = implement(leaky).$context<{ session: Session }>()
+    const leakyRouter = os.router({
+      leak: os.leak.handler(({ context }) => ({ conflicts: conflictsAt(callOf(context.session).db, stage).length })),
+    })
+    const walked = await walk({
+      contract: leaky,
+      router: leakyRouter,
+      worlds: worlds.all,
+      viewer: 'viewer',
+      folder: join(scratch, 'place'),
+    })
+    expect(walked.differences.map(({ call }) => call)).toContain('leak')
+  })
+})
+
+/** A difference, cut to where it begins. */
+function shorten({ call, input, a, b }: Difference): Difference {
+  let at = 0
+  while (a[at] === b[at]) at++
+  const cut = (text: string) => text.slice(Math.max(0, at - 150), at + 150)
+  return { call, input, a: cut(a), b: cut(b) }
+}
+
+test('every procedure declares the ability that it needs', () => {
+  const silent = procedures(contract).filter(({ ability }) => ability === undefined)
+  expect(silent).toEqual([])
+})

@@ -1,0 +1,203 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { clientOf, finish } from '#server/client.ts'
+import { createHost } from '#server/host.ts'
+import { createSession } from '#server/session.ts'
+import type { StageId } from '#shared/domain/reviews/words.ts'
+import { StepClock } from './clock.ts'
+
+/** The ids that made-up calls are made of, by pool. */
+export type Pools = Record<string, string[]>
+
+export interface World {
+  file: string
+  members: Record<'lead' | 'viewer' | 'other' | 'third' | 'observer', string>
+  pools: Pools
+}
+
+const titles = [
+  'Youth outside work',
+  'Leaving school early',
+  'Register data on young adults',
+  'A life on hold',
+  'Motivation and work',
+  'Dropout and disability',
+  'Activation of the young',
+  'Supported employment',
+  'Young and ill',
+  'Return to school',
+]
+
+const ris = titles
+  .flatMap((title, i) => [
+    'TY  - JOUR',
+    `TI  - ${title}`,
+    `AU  - Author${i}, A.`,
+    `PY  - ${2001 + i}`,
+    `JO  - Journal ${i}`,
+    `AB  - About ${title.toLowerCase()} in a Nordic country.`,
+    'ER  - ',
+    '',
+  ])
+  // One report twice, and one nearly twice: a merge and perhaps a question.
+  .concat(['TY  - JOUR', `TI  - ${titles[0]}`, 'AU  - Author0, A.', 'PY  - 2001', 'JO  - Journal 0', 'ER  - ', ''])
+  .concat(['TY  - JOUR', `TI  - ${titles[1]}: a study`, 'AU  - Author1, A.', 'PY  - 2001', 'ER  - ', ''])
+  .join('\n')
+
+const people = [
+  { key: 'lead', name: 'Lead', roles: ['lead', 'reviewer'] },
+  { key: 'viewer', name: 'Viewer', roles: ['reviewer'] },
+  { key: 'other', name: 'Other', roles: ['reviewer'] },
+  { key: 'third', name: 'Third', roles: ['resolver'] },
+  { key: 'observer', name: 'Observer', roles: ['observer'] },
+] as const
+
+/**
+ * Builds a review in which the viewer and the lead have voted on some reports at title and abstract. The two worlds
+ * differ in what the other reviewer and the third person did there, and in nothing else.
+ *
+ * `thirdActs` is off where the third person is the one whose eyes it is seen with: their own facts are then alike too.
+ * With `at: 'full-text'`, title and abstract is open and decided alike in both, and they differ at full text.
+ */
+export async function buildWorld(folder: string, which: 'A' | 'B', at: StageId, thirdActs: boolean): Promise<World> {
+  mkdirSync(folder, { recursive: true })
+  const file = join(folder, 'review.parallax')
+  const clock = new StepClock()
+  const host = createHost({ folder, samples: '', clock })
+  let step = 0
+  const next = () => clock.step(++step)
+
+  next()
+  const founder = clientOf(createSession(host, 'desktop'))
+  await founder.reviews.create({
+    path: file,
+    title: 'Two worlds',
+    question: '',
+    members: people.map(({ name, roles }) => ({ name, roles: [...roles] })),
+    stages: [
+      { id: 'title-abstract', reviewersPerReport: 2, maybe: 'conflict', blind: true },
+      { id: 'full-text', reviewersPerReport: 2, maybe: 'conflict', blind: true },
+    ],
+    criteria: [
+      { stage: 'title-abstract', kind: 'include', text: 'Young people' },
+      { stage: 'full-text', kind: 'include', text: 'Norway' },
+    ],
+    reasons: [
+      { stage: 'title-abstract', label: 'Not Nordic' },
+      { stage: 'full-text', label: 'Other country' },
+      { stage: 'full-text', label: 'Other people' },
+    ],
+  })
+  const known = (await founder.team.members({})).members
+  const ids = Object.fromEntries(people.map(({ key }, i) => [key, known[i]?.id ?? ''])) as World['members']
+  const clients = Object.fromEntries(
+    await Promise.all(
+      people.map(async ({ key }) => {
+        const client = clientOf(createSession(host, 'desktop'))
+        await client.reviews.open({ path: file })
+        await client.team.signIn({ member: ids[key] })
+        return [key, client] as const
+      }),
+    ),
+  ) as Record<(typeof people)[number]['key'], typeof founder>
+
+  const setStage = async (id: StageId, blind: boolean) => {
+    next()
+    // The viewer and the other share every report; the lead follows.
+    await clients.lead.reviews.saveStage({
+      id,
+      reviewers: [ids.viewer, ids.other],
+      reviewersPerReport: 2,
+      maybe: 'conflict',
+      blind,
+    })
+  }
+  await setStage('title-abstract', true)
+  await setStage('full-text', true)
+  next()
+  const source = { name: 'Database', kind: 'database' as const, removedBefore: 0 }
+  const added = await finish(await clients.lead.imports.add({ file: new File([ris], 'search.ris'), source }))
+  next()
+  await finish(await clients.lead.duplicates.find({}))
+  next()
+  await clients.lead.charting.saveForm({
+    fields: [{ id: 'method', label: 'Method', type: 'one', options: [{ id: 'qualitative', label: 'Qualitative' }] }],
+  })
+  const setup = await clients.lead.reviews.setup({})
+  const { ids: reports } = await clients.viewer.screening.queue({ stage: 'title-abstract', filter: 'all' })
+  const records = (await clients.lead.imports.records({})).records.map((record) => record.id)
+  const reasons = (stage: StageId) =>
+    setup.reasons.filter((reason) => reason.stage === stage).map((reason) => reason.id)
+
+  const vote = async (
+    who: 'viewer' | 'other',
+    stage: StageId,
+    i: number,
+    decision: 'include' | 'exclude' | 'maybe',
+    note: string,
+  ) => {
+    next()
+    const report = reports[i] ?? ''
+    const given = decision === 'exclude' ? [reasons(stage)[i % reasons(stage).length] ?? ''] : []
+    await clients[who].screening.vote({ stage, report, decision, reasons: given, note })
+  }
+  const resolve = async (stage: StageId, i: number) => {
+    next()
+    await clients.third.conflicts.resolve({ stage, report: reports[i] ?? '', decision: 'include' })
+  }
+
+  if (at === 'full-text') {
+    for (const [i] of reports.entries()) {
+      for (const who of ['viewer', 'other'] as const)
+        await vote(who, 'title-abstract', i, i < 7 ? 'include' : 'exclude', '')
+    }
+    await setStage('title-abstract', false)
+  }
+  // What the viewer did is the same in both worlds.
+  for (const [i, decision] of (['include', 'exclude', 'maybe', 'include', 'exclude'] as const).entries()) {
+    await vote('viewer', at, i, decision, `viewer on ${i}`)
+  }
+  // What the other reviewer and the third did is not.
+  const others =
+    which === 'A'
+      ? (['exclude', 'exclude', 'include', 'include', 'maybe', 'include'] as const)
+      : (['include', 'include'] as const)
+  for (let i = 0; i < 6; i++) {
+    const decision = others[i]
+    if (decision) await vote('other', at, i, decision, `other in ${which} on ${i}`)
+    else next()
+  }
+  if (which === 'A' && thirdActs) await resolve(at, 0)
+  else next()
+  for (const [i, verdict] of (['met', 'not-met', 'unclear'] as const).entries()) {
+    next()
+    if (which === 'A') {
+      await clients.other.charting.assess({
+        report: reports[i] ?? '',
+        criterion: setup.criteria[0]?.id ?? '',
+        verdict,
+        quote: 'seen',
+      })
+    }
+  }
+  if (which === 'B') {
+    next()
+    await clients.other.reviews.undo({})
+  } else next()
+  host.close()
+
+  return {
+    file,
+    members: ids,
+    pools: {
+      report: [...reports.slice(0, 6), 'nothing'],
+      record: [...records.slice(0, 3), ...records.slice(-1), 'nothing'],
+      member: [...Object.values(ids), 'nobody'],
+      source: [added.source, 'nowhere'],
+      import: [added.import, 'nothing'],
+      criterion: [...setup.criteria.map((criterion) => criterion.id), 'none'],
+      reason: [...setup.reasons.map((reason) => reason.id), 'none'],
+      field: ['method', 'none'],
+    },
+  }
+}
