@@ -18,11 +18,3 @@ const caps: Record<string, string> = {
 export function keyCaps(keys: string): string[] {
   return keys.split('+').map((key) => caps[key] ?? (key.length === 1 ? key.toUpperCase() : key))
 }
-
-/** The combination as `aria-keyshortcuts` wants it (https://www.w3.org/TR/wai-aria-1.2/#aria-keyshortcuts). */
-export function ariaKeys(keys: string): string {
-  return keys
-    .split('+')
-    .map((key) => (key === '$mod' ? (isMac ? 'Meta' : 'Control') : key.length === 1 ? key.toUpperCase() : key))
-    .join('+')
-}

@@ -37,7 +37,7 @@ export function SampleOffer() {
   if (step) {
     return (
       <Progress
-        label={t('reviews.home.sample.doing', { doing: step.doing })}
+        label={t('reviews.home.sample.doing', { doing: step.doing.replaceAll('-', '_') })}
         done={step.total === undefined ? undefined : step.done}
         total={step.total}
         onCancel={() => stop.current?.abort()}

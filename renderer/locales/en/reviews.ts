@@ -15,7 +15,7 @@ export default {
   'reviews.home.sample.text':
     'A finished scoping review on young people outside school and work, from fifteen search exports to its flow. Its references and people are synthetic.',
   'reviews.home.sample.doing':
-    '{doing, select, import {Reading the exports} duplicates {Finding duplicates} screening {Screening titles and abstracts} conflicts {Settling conflicts} fulltext {Screening full texts} charting {Charting the included studies} other {Playing the sample review through}}',
+    '{doing, select, import {Reading the exports} read {Reading the exports} keep {Keeping the records} normalise {Comparing the records} compare {Comparing the records} save {Keeping what was found} answer {Answering the doubtful pairs} screen {Screening titles and abstracts} resolve {Settling the conflicts} assess {Assessing full texts} chart {Charting the included studies} other {Playing the sample through}}',
 
   'reviews.new.title': 'New review',
   'reviews.new.review': 'The review',

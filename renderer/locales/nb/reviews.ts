@@ -18,7 +18,7 @@ export default {
   'reviews.home.sample.text':
     'En ferdig kartleggingsoversikt om unge utenfor skole og arbeid, fra femten søkeeksporter til flytskjema. Referansene og personene er oppdiktet.',
   'reviews.home.sample.doing':
-    '{doing, select, import {Leser eksportene} duplicates {Finner dubletter} screening {Screener titler og sammendrag} conflicts {Avgjør uenigheter} fulltext {Vurderer fulltekster} charting {Kartlegger de inkluderte studiene} other {Spiller gjennom eksempeloversikten}}',
+    '{doing, select, import {Leser eksportene} read {Leser eksportene} keep {Lagrer referansene} normalise {Sammenligner referansene} compare {Sammenligner referansene} save {Lagrer det som ble funnet} answer {Svarer på de tvilsomme parene} screen {Screener titler og sammendrag} resolve {Avgjør uenighetene} assess {Vurderer fulltekster} chart {Kartlegger de inkluderte studiene} other {Spiller gjennom eksemplet}}',
 
   'reviews.new.title': 'Ny oversikt',
   'reviews.new.review': 'Oversikten',
