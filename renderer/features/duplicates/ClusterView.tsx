@@ -47,9 +47,23 @@ export function ClusterView({ report }: { report: string }) {
   }
   return (
     <>
+      {can('deduplicate') && data.records.length > 1 && (
+        <div className={css.split}>
+          <Button
+            variant={chosen.length > 0 ? 'same' : 'quiet'}
+            sign="≠"
+            isDisabled={chosen.length === 0 || all || split.isPending}
+            onPress={() => split.mutate(chosen)}
+          >
+            {t('duplicates.split', { n: chosen.length })}
+          </Button>
+          <span className={css.quiet}>{t(all ? 'duplicates.splitAll' : 'duplicates.splitHint')}</span>
+        </div>
+      )}
       <CompareTable
         label={data.records[0]?.title ?? ''}
         records={data.records}
+        brief
         head={(record) =>
           can('deduplicate') && data.records.length > 1 ? (
             <Checkbox
@@ -64,19 +78,6 @@ export function ClusterView({ report }: { report: string }) {
           )
         }
       />
-      {can('deduplicate') && data.records.length > 1 && (
-        <div className={css.split}>
-          <Button
-            variant={chosen.length > 0 ? 'same' : 'quiet'}
-            sign="≠"
-            isDisabled={chosen.length === 0 || all || split.isPending}
-            onPress={() => split.mutate(chosen)}
-          >
-            {t('duplicates.split', { n: chosen.length })}
-          </Button>
-          <span className={css.quiet}>{t(all ? 'duplicates.splitAll' : 'duplicates.splitHint')}</span>
-        </div>
-      )}
       <section className={css.why}>
         <h2>{t('duplicates.why')}</h2>
         <ul className={css.links}>

@@ -1,6 +1,8 @@
-import { type ReactNode, useId, useMemo } from 'react'
+import { type ReactNode, useId, useMemo, useState } from 'react'
 import type { ComparedRecord } from '#shared/contract/duplicates.ts'
 import { type TextId, type Translate, useText } from '../../app/text.ts'
+import { Button } from '../../ui/Button.tsx'
+import { cx } from '../../ui/cx.ts'
 import css from './CompareTable.module.css'
 import { differences, type Stretch } from './differences.ts'
 
@@ -10,6 +12,8 @@ interface CompareTableProps {
   records: readonly ComparedRecord[]
   /** The head of a record's column, where it is more than the source and the record's number in it. */
   head?: (record: ComparedRecord) => ReactNode
+  /** Whether abstracts begin with their first lines only. */
+  brief?: boolean
 }
 
 const fields: { id: TextId; serif?: boolean; long?: boolean; of: (record: ComparedRecord, t: Translate) => string }[] =
@@ -33,12 +37,13 @@ function volumeText(record: ComparedRecord): string {
 }
 
 /** Records side by side, one column each; where they differ from the first, or two from each other, is marked. */
-export function CompareTable({ label, records, head }: CompareTableProps) {
+export function CompareTable({ label, records, head, brief = false }: CompareTableProps) {
   const t = useText()
+  const [whole, setWhole] = useState(!brief)
   const id = useId()
   return (
     <div className={css.frame}>
-      <table className={css.table} aria-labelledby={id} style={{ minWidth: 110 + records.length * 260 }}>
+      <table className={css.table} aria-labelledby={id} style={{ minWidth: 124 + records.length * 260 }}>
         <caption id={id} className="visually-hidden">
           {label}
         </caption>
@@ -60,11 +65,16 @@ export function CompareTable({ label, records, head }: CompareTableProps) {
               <tr key={field.id}>
                 <th scope="row" className={css.name}>
                   {t(field.id)}
+                  {field.long && !whole && (
+                    <Button variant="bare" size="small" onPress={() => setWhole(true)}>
+                      {t('duplicates.showAbstracts')}
+                    </Button>
+                  )}
                 </th>
                 <Values
                   values={values}
                   records={records}
-                  className={field.serif ? css.serif : field.long ? css.long : undefined}
+                  className={field.serif ? css.serif : field.long ? cx(css.long, !whole && css.brief) : undefined}
                 />
               </tr>
             )
@@ -88,7 +98,9 @@ function Values(props: { values: string[]; records: readonly ComparedRecord[]; c
       {values[index] === '' ? (
         <span className={css.none}>{t('duplicates.noValue')}</span>
       ) : (
-        <Marked stretches={marked[index] ?? []} />
+        <div>
+          <Marked stretches={marked[index] ?? []} />
+        </div>
       )}
     </td>
   ))

@@ -37,8 +37,8 @@ export function BoxList({ form, lang, box, onClose }: BoxListProps) {
       </h2>
       <p className={css.unit}>
         <span>{unitText(box, t)}</span>
-        <Button variant="bare" size="small" keys="Escape" onPress={onClose}>
-          {t('flow.close')}
+        <Button variant="bare" size="small" keys="Escape" aria-label={t('flow.close')} onPress={onClose}>
+          ✕
         </Button>
       </p>
       {box.n !== null && pages.total === 0 && <p className={css.unit}>{t('flow.nothing')}</p>}

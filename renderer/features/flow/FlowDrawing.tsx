@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, useLayoutEffect, useMemo, useRef } from 'react'
+import { cx } from '../../ui/cx.ts'
 import css from './FlowDrawing.module.css'
 import { followTheme } from './themed.ts'
 
@@ -6,12 +7,14 @@ interface FlowDrawingProps {
   /** The drawing, as our own pure function wrote it. */
   svg: string
   label: string
+  /** Whether it is drawn in its own size, or made to fit. */
+  actual: boolean
   selected: string | null
   onSelect: (key: string) => void
 }
 
 /** The diagram itself: every box of it can be clicked or reached with Tab, and opens what it counts. */
-export function FlowDrawing({ svg, label, selected, onSelect }: FlowDrawingProps) {
+export function FlowDrawing({ svg, label, actual, selected, onSelect }: FlowDrawingProps) {
   const frame = useRef<HTMLElement>(null)
   const drawing = useMemo(() => parsed(svg), [svg])
 
@@ -40,7 +43,13 @@ export function FlowDrawing({ svg, label, selected, onSelect }: FlowDrawingProps
 
   return (
     // The boxes inside are the buttons; the figure hears what happens to them.
-    <figure ref={frame} aria-label={label} className={css.drawing} onClick={onClick} onKeyDown={onKeyDown} />
+    <figure
+      ref={frame}
+      aria-label={label}
+      className={cx(css.drawing, actual && css.actual)}
+      onClick={onClick}
+      onKeyDown={onKeyDown}
+    />
   )
 }
 

@@ -10,6 +10,7 @@ import { keepSetting, readSetting } from '../../app/settings.ts'
 import { useLanguage, useText } from '../../app/text.ts'
 import { type Language, languages } from '../../locales/index.ts'
 import { Chip } from '../../ui/Chip.tsx'
+import { cx } from '../../ui/cx.ts'
 import { MenuButton } from '../../ui/MenuButton.tsx'
 import { Room } from '../../ui/Room.tsx'
 import { showToast } from '../../ui/toasts.ts'
@@ -28,6 +29,7 @@ export function FlowPage() {
   const [chosen, setChosen] = useState<Language | null>(() => readSetting('flow.language', languages))
   const lang = chosen ?? own
   const [box, setBox] = useState<string | null>(null)
+  const [actual, setActual] = useState(false)
   const { data } = useQuery({
     ...orpc.flow.show.queryOptions({ input: { form, lang } }),
     // The last drawing stays until the next has come.
@@ -83,6 +85,9 @@ export function FlowPage() {
       ))}
       status={
         <>
+          <Chip pressed={actual} onPress={() => setActual(!actual)}>
+            {t('flow.actual')}
+          </Chip>
           <MenuButton
             size="small"
             aria-label={t('flow.language')}
@@ -121,7 +126,12 @@ export function FlowPage() {
       side={
         data && (
           <>
-            <FlowChecks checks={data.checks} hidden={closed.size > 0} />
+            <FlowChecks
+              key={known ? 'brief' : 'full'}
+              checks={data.checks}
+              hidden={closed.size > 0}
+              few={known ? 0 : 14}
+            />
             {known && (
               <BoxList key={`${form} ${known.key}`} form={form} lang={lang} box={known} onClose={() => setBox(null)} />
             )}
@@ -130,8 +140,8 @@ export function FlowPage() {
       }
     >
       {data && (
-        <div className={css.page} lang={lang}>
-          <FlowDrawing svg={data.svg} label={t('flow.drawing')} selected={box} onSelect={setBox} />
+        <div className={cx(css.page, actual && css.actual)} lang={lang}>
+          <FlowDrawing svg={data.svg} actual={actual} label={t('flow.drawing')} selected={box} onSelect={setBox} />
         </div>
       )}
     </Room>

@@ -31,7 +31,30 @@ export async function pngFile(svg: string): Promise<Uint8Array<ArrayBuffer>> {
   const canvas = new OffscreenCanvas(Math.ceil(image.naturalWidth * scale), Math.ceil(image.naturalHeight * scale))
   const context = canvas.getContext('2d')
   if (!context) throw new Error('This window cannot draw pictures.')
-  context.drawImage(image, 0, 0, canvas.width, canvas.height)
+  await drawWithText(context, image)
   const blob = await canvas.convertToBlob({ type: 'image/png' })
   return withResolution(new Uint8Array(await blob.arrayBuffer()), dotsPerInch)
+}
+
+/**
+ * Draws the picture once its fonts are there. Nothing tells when the fonts inside an image have been read, and until then
+ * its text is not drawn: so it is drawn until there is ink, or for so long that the browser has taken another font.
+ */
+async function drawWithText(context: OffscreenCanvasRenderingContext2D, image: HTMLImageElement): Promise<void> {
+  const { width, height } = context.canvas
+  const last = performance.now() + 4000
+  do {
+    context.clearRect(0, 0, width, height)
+    context.drawImage(image, 0, 0, width, height)
+    if (hasInk(context.getImageData(0, 0, width, height).data)) return
+    await new Promise((done) => setTimeout(done, 40))
+  } while (performance.now() < last)
+}
+
+/** Whether there is a pixel as dark as text; lines and tints of the drawing are lighter. */
+function hasInk(pixels: Uint8ClampedArray): boolean {
+  for (let i = 0; i < pixels.length; i += 4) {
+    if ((pixels[i] ?? 255) < 50 && (pixels[i + 1] ?? 255) < 50 && (pixels[i + 2] ?? 255) < 60) return true
+  }
+  return false
 }

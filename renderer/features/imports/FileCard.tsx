@@ -42,7 +42,7 @@ export function FileCard(props: FileCardProps) {
   const open = ready && !locked && (nameless || (wanted ?? !brief))
   const closed = preview?.already !== undefined && !file.again
   return (
-    <li className={css.card}>
+    <li className={cx(css.card, !open && css.brief)}>
       <header className={css.head}>
         <Sign state={file.state} />
         <div className={css.words}>

@@ -26,7 +26,6 @@ export function SourceTable({ sources, chosen, onChoose }: SourceTableProps) {
         columns={[
           { id: 'name', label: t('imports.field.name') },
           { id: 'searched', label: t('imports.field.searched'), width: '128px' },
-          { id: 'warnings', label: '', width: '112px' },
           { id: 'hits', label: t('imports.field.hits'), align: 'end', width: '120px' },
           { id: 'removed', label: t('imports.field.removed'), align: 'end', width: '120px' },
           { id: 'records', label: t('imports.field.records'), align: 'end', width: '100px' },
@@ -34,7 +33,7 @@ export function SourceTable({ sources, chosen, onChoose }: SourceTableProps) {
       >
         {kinds.map(({ kind, members }) => [
           <tr key={kind} className={css.kind}>
-            <th scope="rowgroup" colSpan={4}>
+            <th scope="rowgroup" colSpan={3}>
               {t(`imports.kinds.${kind}`)}
             </th>
             <td className={numberCell}>{sumText(members, (one) => one.removedBefore, number)}</td>
@@ -59,10 +58,12 @@ export function SourceTable({ sources, chosen, onChoose }: SourceTableProps) {
                   >
                     {source.name}
                   </button>
-                  <span className={css.under}>{under.filter(Boolean).join(' · ')}</span>
+                  <span className={css.aside}>
+                    <span className={css.under}>{under.filter(Boolean).join(' · ')}</span>
+                    {warnings > 0 && <span className={css.warned}>{t('imports.warnings', { n: warnings })}</span>}
+                  </span>
                 </td>
                 <td className={css.second}>{source.searched ? date(source.searched) : '–'}</td>
-                <td>{warnings > 0 && <span className={css.warned}>{t('imports.warnings', { n: warnings })}</span>}</td>
                 <td className={cx(numberCell, css.second, differs && css.warned)}>
                   {source.hits === undefined ? '–' : number(source.hits)}
                   {differs && ' !'}
@@ -76,7 +77,7 @@ export function SourceTable({ sources, chosen, onChoose }: SourceTableProps) {
           }),
         ])}
         <tr className={css.total}>
-          <th scope="row" colSpan={4}>
+          <th scope="row" colSpan={3}>
             {t('imports.total')}
           </th>
           <td className={numberCell}>{sumText(sources, (one) => one.removedBefore, number)}</td>

@@ -148,10 +148,8 @@ export default {
   'imports.doneAll': '{records, plural, one {# record is} other {# records are}} in',
   'imports.nextDuplicates': 'Find duplicates',
   'imports.nextSources': 'See the sources',
-  'imports.failed': 'Not imported',
   'imports.tryAgain': 'Try again',
   'imports.clear': 'Clear the list',
-  'imports.removedFromList': '{file} left out',
   'imports.size': '{size} {unit, select, kb {kB} mb {MB} other {bytes}}',
   'imports.problem.empty-file': 'The file is empty.',
   'imports.problem.not-an-export':

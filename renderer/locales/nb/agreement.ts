@@ -1,12 +1,12 @@
 import type en from '../en/agreement.ts'
 
 export default {
-  'agreement.title': 'Enighet',
+  'agreement.title': 'Samsvar',
   'agreement.closed.title': 'Skjult mens trinnet er blindet',
   'agreement.closed.text':
-    'Hvor enige medarbeiderne er, røper hva de andre har stemt. Det åpnes når lederen opphever blindingen av trinnet.',
+    'Graden av samsvar røper hva de andre har stemt. Det åpnes når lederen opphever blindingen av trinnet.',
   'agreement.none.title': 'Ingen publikasjoner har to stemmer ennå',
-  'agreement.none.text': 'Enighet regnes ut fra publikasjoner som minst to har stemt på i dette trinnet.',
+  'agreement.none.text': 'Samsvar regnes ut fra publikasjoner som minst to har stemt på i dette trinnet.',
   'agreement.before': 'Fra stemmene slik de ble avgitt, før noen uenighet ble løst.',
   'agreement.maybe.include': 'Usikker regnes som inkluder, slik trinnet er satt opp.',
   'agreement.maybe.exclude': 'Usikker regnes som ekskluder.',
@@ -17,12 +17,12 @@ export default {
   'agreement.statistic': 'Mål',
   'agreement.value': 'Verdi',
   'agreement.interval': '95 % intervall',
-  'agreement.percentAgreement': 'Prosent enighet',
+  'agreement.percentAgreement': 'Prosent samsvar',
   'agreement.cohenKappa': 'Cohens kappa',
   'agreement.pabak': 'PABAK',
   'agreement.gwetAC1': 'Gwets AC1',
-  'agreement.positiveAgreement': 'Enighet om inkludering',
-  'agreement.negativeAgreement': 'Enighet om ekskludering',
+  'agreement.positiveAgreement': 'Samsvar om inkludering',
+  'agreement.negativeAgreement': 'Samsvar om ekskludering',
   'agreement.fleissKappa': 'Fleiss’ kappa',
   'agreement.krippendorffAlpha': 'Krippendorffs alfa',
   'agreement.unanimous': 'Alle stemmer like',

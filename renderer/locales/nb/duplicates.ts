@@ -57,7 +57,7 @@ export default {
   'duplicates.field.type': 'Type',
   'duplicates.field.abstract': 'Sammendrag',
   'duplicates.noValue': 'mangler',
-  'duplicates.showAbstracts': 'Hele sammendrag',
+  'duplicates.showAbstracts': 'Vis hele',
   'duplicates.search': 'Søk i sammenslåtte publikasjoner',
   'duplicates.mergedCount':
     '{n, plural, =0 {Ingen publikasjoner} one {# publikasjon} other {# publikasjoner}} med flere referanser',
@@ -84,13 +84,11 @@ export default {
   'duplicates.overlap.records': 'Referanser',
   'duplicates.overlap.reports': 'Publikasjoner',
   'duplicates.overlap.alone': 'Bare funnet her',
-  'duplicates.overlap.share': 'av publikasjonene',
   'duplicates.overlap.shared': 'Publikasjoner som to kilder har felles',
   'duplicates.overlap.cell':
     '{a} og {b} har {n, plural, =0 {ingen publikasjoner} one {# publikasjon} other {# publikasjoner}} felles',
   'duplicates.overlap.none': 'Det er bare én kilde.',
   'duplicates.grounds': 'Grunner for sammenslåing',
-  'duplicates.percent': '{n, number} %',
   'duplicates.reason.person-same': 'en person har sagt det',
   'duplicates.reason.same-doi': 'samme DOI',
   'duplicates.reason.same-pmid': 'samme PMID',

@@ -149,10 +149,8 @@ export default {
   'imports.doneAll': '{records, plural, one {# referanse er} other {# referanser er}} inne',
   'imports.nextDuplicates': 'Finn dubletter',
   'imports.nextSources': 'Se kildene',
-  'imports.failed': 'Ikke importert',
   'imports.tryAgain': 'Prøv igjen',
   'imports.clear': 'Tøm listen',
-  'imports.removedFromList': '{file} utelates',
   'imports.size': '{size} {unit, select, kb {kB} mb {MB} other {byte}}',
   'imports.problem.empty-file': 'Filen er tom.',
   'imports.problem.not-an-export':
