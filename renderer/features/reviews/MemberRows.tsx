@@ -9,9 +9,12 @@ import styles from './form.module.css'
 export function MemberRows({
   members,
   onChange,
+  isNameMissing,
 }: {
   members: DraftMember[]
   onChange: (members: DraftMember[]) => void
+  /** Nobody has a name yet, and creating was tried: the first name is marked. */
+  isNameMissing: boolean
 }) {
   const t = useText()
   const change = (key: string, part: Partial<DraftMember>) =>
@@ -34,6 +37,7 @@ export function MemberRows({
                 <TextField
                   aria-label={t('reviews.new.member.name', { n: index + 1 })}
                   value={member.name}
+                  isInvalid={isNameMissing && index === 0}
                   maxLength={200}
                   onChange={(name) => change(member.key, { name })}
                 />

@@ -75,7 +75,11 @@ export function NewReviewPage() {
         />
       </FormSection>
       <FormSection title={t('reviews.new.members')} text={t('reviews.new.members.text')}>
-        <MemberRows members={draft.members} onChange={(members) => change({ members })} />
+        <MemberRows
+          members={draft.members}
+          onChange={(members) => change({ members })}
+          isNameMissing={tried && problems.includes('name')}
+        />
       </FormSection>
       <FormSection title={t('reviews.new.stages')} text={t('reviews.stage.reviewersPerReport.help')}>
         <div className={styles.two}>

@@ -42,7 +42,7 @@ export default {
   'reviews.new.create': 'Create the review',
   'reviews.new.cancel': 'Cancel',
   'reviews.new.problem.title': 'The review needs a title.',
-  'reviews.new.problem.name': 'Every member needs a name.',
+  'reviews.new.problem.name': 'At least one member needs a name.',
   'reviews.new.problem.names': 'Two members have the same name.',
   'reviews.new.problem.roles': 'Every member needs a role.',
   'reviews.new.problem.lead': 'One member must be lead.',

@@ -47,7 +47,7 @@ export default {
   'reviews.new.create': 'Opprett oversikten',
   'reviews.new.cancel': 'Avbryt',
   'reviews.new.problem.title': 'Oversikten trenger en tittel.',
-  'reviews.new.problem.name': 'Hvert medlem trenger et navn.',
+  'reviews.new.problem.name': 'Minst ett medlem trenger et navn.',
   'reviews.new.problem.names': 'To medlemmer har samme navn.',
   'reviews.new.problem.roles': 'Hvert medlem trenger en rolle.',
   'reviews.new.problem.lead': 'Ett medlem må være leder.',
