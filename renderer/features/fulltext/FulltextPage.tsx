@@ -31,9 +31,12 @@ export function FulltextPage() {
       sideLast={(judged) =>
         !closed.has('full-text') && <DestinationPanel report={judged.report} destination={judged.destination} />
       }
-      blockedBecause={(judged) =>
-        judged.retrieval?.status === 'not-retrieved' ? t('fulltext.notRetrieved.blocks') : undefined
-      }
+      blockedBecause={({ retrieval, destination }) => {
+        if (retrieval?.status === 'not-retrieved') return t('fulltext.notRetrieved.blocks')
+        // The reports that stand for it are decided instead.
+        if (destination?.to === 'replaced') return t('fulltext.replacedBy', { n: destination.replacedBy.length })
+        return undefined
+      }}
       whenNone={<NothingHere />}
     />
   )

@@ -13,7 +13,7 @@ export default {
   'screening.status.minutes': 'about {minutes, number} min left',
   'screening.status.hours': 'about {hours, number} h left',
   'screening.blind': 'Blind',
-  'screening.blind.open': 'Open',
+  'screening.blind.open': 'Not blind',
   'screening.blind.says': 'Nobody sees what others decided until the lead opens this stage.',
   'screening.blind.open.says': 'The lead has opened this stage: the votes can be seen.',
   'screening.include': 'Include',

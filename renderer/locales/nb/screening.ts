@@ -15,7 +15,7 @@ export default {
   'screening.status.minutes': 'omtrent {minutes, number} min igjen',
   'screening.status.hours': 'omtrent {hours, number} t igjen',
   'screening.blind': 'Blindet',
-  'screening.blind.open': 'Åpen',
+  'screening.blind.open': 'Ikke blindet',
   'screening.blind.says': 'Ingen ser hva andre har bestemt før lederen åpner dette trinnet.',
   'screening.blind.open.says': 'Lederen har åpnet dette trinnet: stemmene kan ses.',
   'screening.include': 'Inkluder',
