@@ -5,7 +5,7 @@ export interface OutcomeRow {
   report: string
   outcome: 'pending' | 'conflict' | 'included' | 'excluded'
   over: 'decision' | 'maybe' | 'reason' | null
-  by: 'votes' | 'resolution' | null
+  by: 'votes' | 'resolution' | 'replacement' | null
   reason: string | null
 }
 
@@ -29,4 +29,10 @@ export function conflictsAt(
      WHERE o.stage = ? AND (o.outcome = 'conflict' OR o.by = 'resolution') ORDER BY p.seq`,
     stage,
   )
+}
+
+/** Reports that others replace: nobody has to judge them any more. */
+export function replacedReports(db: ReadDb): Set<string> {
+  const rows = db.all<{ report: string }>(`SELECT report FROM outcome WHERE stage = 'full-text' AND by = 'replacement'`)
+  return new Set(rows.map((row) => row.report))
 }

@@ -52,12 +52,11 @@ export function isAtStage(db: ReadDb, stage: 'title-abstract' | 'full-text', rep
   return stage === 'title-abstract' ? row.enters === 'search' : row.enters === 'full-text' || row.outcome === 'included'
 }
 
-/** How many records and reports are in effect. */
-export function countReports(db: ReadDb): { records: number; reports: number; screened: number } {
+/** How many records the searches gave and how many reports they are: those that came in at full text stand apart. */
+export function countReports(db: ReadDb): { records: number; reports: number } {
   return db.get(
-    `SELECT (SELECT count(*) FROM report_record) AS records, (SELECT count(*) FROM report) AS reports,
-     (SELECT count(*) FROM report WHERE enters = 'search') AS screened`,
-  ) as { records: number; reports: number; screened: number }
+    `SELECT coalesce(sum(records), 0) AS records, count(*) AS reports FROM report WHERE enters = 'search'`,
+  ) as { records: number; reports: number }
 }
 
 /**

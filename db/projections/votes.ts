@@ -32,11 +32,17 @@ export function refreshVotes(db: WriteDb, report: string): void {
       )
     }
     const replaced = stage === 'full-text' && currentAbout(db, 'destination', report).at(-1)?.body.to === 'replaced'
-    const resolution = replaced
-      ? { decision: 'exclude' as const, reasons: [] }
-      : resolutions.filter(({ body }) => body.stage === stage).at(-1)?.body
-    if (ballots.size > 0 || resolution) insertOutcome(db, stage, report, [...ballots.values()], resolution)
+    const resolution = resolutions.filter(({ body }) => body.stage === stage).at(-1)?.body
+    if (replaced) insertReplaced(db, report)
+    else if (ballots.size > 0 || resolution) insertOutcome(db, stage, report, [...ballots.values()], resolution)
   }
+}
+
+function insertReplaced(db: WriteDb, report: string): void {
+  db.run(
+    `INSERT INTO outcome (stage, report, outcome, over, by, reason) VALUES ('full-text', ?, 'excluded', NULL, 'replacement', NULL)`,
+    report,
+  )
 }
 
 function insertOutcome(

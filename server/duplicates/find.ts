@@ -36,9 +36,9 @@ function runFact(call: Call, records: number): NewFact {
   return { kind: 'match', subject: 'match', body: { records, newest: newestImport(call) } }
 }
 
-/** The id of the newest fact about an import: whether records came or went since a run. */
+/** The id of the newest fact about an import of search results: whether such records came or went since a run. */
 export function newestImport(call: Pick<Call, 'db'>): string {
-  return allCurrent(call.db, 'import').at(-1)?.fact ?? ''
+  return allCurrent(call.db, 'import').findLast((one) => one.body.enters === 'search')?.fact ?? ''
 }
 
 function linkFacts(call: Call, { links }: Matching): NewFact[] {

@@ -17,6 +17,15 @@ export function sourceNamesByImport(db: ReadDb): Map<string, string> {
   return new Map(allCurrent(db, 'import').map((one) => [one.subject, names.get(one.body.source) ?? '']))
 }
 
+/** The sources that were searched; one that only gave reports at full text was not. */
+export function searchedSources(db: ReadDb): ReturnType<typeof allCurrent<'source'>> {
+  const imports = Map.groupBy(allCurrent(db, 'import'), (one) => one.body.source)
+  return allCurrent(db, 'source').filter((source) => {
+    const own = imports.get(source.subject) ?? []
+    return own.length === 0 || own.some((one) => one.body.enters === 'search')
+  })
+}
+
 /** The sources in the order in which they were added, each with its imports in effect. */
 export function sources(call: Call): Outputs['sources'] {
   const counts = recordCounts(call.db)

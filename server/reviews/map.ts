@@ -1,5 +1,4 @@
 import type { InferContractRouterOutputs } from '@orpc/contract'
-import { allCurrent } from '#db/current.ts'
 import { outcomesAt } from '#db/outcomes.ts'
 import { countReports, reportsAtStage } from '#db/reports.ts'
 import type { Contract } from '#shared/contract/index.ts'
@@ -10,6 +9,7 @@ import { type Call, closedTo, stagesOf } from '../call.ts'
 import { includedStudies } from '../charting/studies.ts'
 import { visibleConflicts } from '../conflicts/visible.ts'
 import { openQuestions } from '../duplicates/questions.ts'
+import { searchedSources } from '../imports/sources.ts'
 import { myReports } from '../screening/mine.ts'
 
 type ReviewMap = InferContractRouterOutputs<Contract>['reviews']['map']
@@ -18,12 +18,13 @@ type ReviewMap = InferContractRouterOutputs<Contract>['reviews']['map']
 export function map(call: Call): ReviewMap {
   const { db, actor } = call
   const closed = closedTo(call)
-  const sources = allCurrent(db, 'source')
+  const sources = searchedSources(db)
   const counts = countReports(db)
   const atTitleAbstract = reportsAtStage(db, 'title-abstract')
   const fullTextOpen = mayEnter(actor, 'full-text', stagesOf(call))
   const atFullText = fullTextOpen ? reportsAtStage(db, 'full-text') : null
   const fullTextKnown = atFullText !== null && !closed.includes('full-text')
+  const searched = new Set(atTitleAbstract)
   const included = fullTextKnown ? includedStudies(call) : null
   return {
     identified: {
@@ -32,11 +33,13 @@ export function map(call: Call): ReviewMap {
       removedBefore: sources.reduce((sum, source) => sum + source.body.removedBefore, 0),
     },
     duplicates: { merged: counts.records - counts.reports, questions: openQuestions(db).length },
-    screening: { reports: counts.screened, mine: mine(call, 'title-abstract', atTitleAbstract) },
+    screening: { reports: counts.reports, mine: mine(call, 'title-abstract', atTitleAbstract) },
     conflicts: conflictCounts(call, closed),
     fullText: {
-      reports: atFullText?.length ?? null,
-      excluded: fullTextKnown ? outcomesAt(db, 'full-text').filter((row) => row.outcome === 'excluded').length : null,
+      reports: atFullText === null ? null : atFullText.filter((report) => searched.has(report)).length,
+      excluded: fullTextKnown
+        ? outcomesAt(db, 'full-text').filter((row) => row.outcome === 'excluded' && row.by !== 'replacement').length
+        : null,
       mine: atFullText && mine(call, 'full-text', atFullText),
     },
     included: {

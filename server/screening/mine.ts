@@ -1,7 +1,8 @@
 import { ballotsOfMember } from '#db/ballots.ts'
+import { replacedReports } from '#db/outcomes.ts'
 import type { Decision, StageId } from '#shared/domain/reviews/words.ts'
 import { assignedTo } from '#shared/domain/screening/assignment.ts'
-import { type Call, stageOf } from '../call.ts'
+import { type Call, closedTo, stageOf } from '../call.ts'
 
 /** Of these reports of a stage, those that are the actor's to screen, and the actor's votes. */
 export function myReports(
@@ -14,6 +15,10 @@ export function myReports(
   const settings = stageOf(call, stage)
   const voted = ballotsOfMember(call.db, stage, actor.member)
   // Somebody who voted on a report before the work was divided otherwise still finds it.
-  const assigned = reports.filter((report) => voted.has(report) || assignedTo(report, settings).includes(actor.member))
+  const replaced =
+    stage === 'full-text' && !closedTo(call).includes(stage) ? replacedReports(call.db) : new Set<string>()
+  const assigned = reports.filter(
+    (report) => voted.has(report) || (!replaced.has(report) && assignedTo(report, settings).includes(actor.member)),
+  )
   return { assigned, voted }
 }
