@@ -110,7 +110,7 @@ if (!app.requestSingleInstanceLock()) {
     event.preventDefault()
     const last = server
     server = undefined
-    void last.stop().then(() => app.quit())
+    void last.stop().then(() => app.exit())
   })
   void app.whenReady().then(start)
 }

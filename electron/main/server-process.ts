@@ -39,7 +39,7 @@ export function startUtility(options: ServerProcessOptions): ServerProcess {
     connect: (connection, port, binding) => child.postMessage({ type: 'connect', connection, binding }, [port]),
     stop: () => {
       child.postMessage({ type: 'stop' })
-      setTimeout(() => child.kill(), patience).unref()
+      setTimeout(() => child.kill(), patience)
     },
   }
 }
@@ -92,7 +92,7 @@ export function startNode(node: string, options: ServerProcessOptions): ServerPr
     },
     stop: () => {
       tell({ type: 'stop' })
-      setTimeout(() => child.kill(), patience).unref()
+      setTimeout(() => child.kill(), patience)
     },
   }
 }

@@ -10,6 +10,9 @@ const longestPause = 10_000
 /** A server that lived this long was healthy: the next pause is short again. */
 const healthy = 30_000
 
+/** How long quitting waits for the server, in ms: longer than the server process is given to close its files. */
+const longestFarewell = 4000
+
 interface Line {
   contents: WebContents
   connection: string
@@ -103,7 +106,8 @@ export function keepServer(options: ServerKeeperOptions): ServerKeeper {
         gone = resolve
       })
       process.stop()
-      return ended
+      // Quitting never waits for a server that cannot be ended: the system ends it with the app.
+      return Promise.race([ended, new Promise<void>((resolve) => setTimeout(resolve, longestFarewell))])
     },
   }
 }
