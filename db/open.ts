@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { Problem } from '#shared/domain/problem.ts'
 import { type WriteDb, wrap } from './database.ts'
-import { migrations } from './migrations/index.ts'
+import { migrations as known } from './migrations/index.ts'
 
 /** `PRLX`, in the header of every review file (https://www.sqlite.org/pragma.html#pragma_application_id). */
 const APPLICATION_ID = 0x50524c58
@@ -15,14 +15,19 @@ export function createReview(path: string): WriteDb {
     mkdirSync(dirname(path), { recursive: true })
     const sqlite = new Sqlite(path)
     sqlite.pragma(`application_id = ${APPLICATION_ID}`)
-    return prepare(sqlite)
+    return prepare(sqlite, known)
   } catch (error) {
     throw cannotWrite(error, path)
   }
 }
 
-/** Opens a review file, bringing an older one up to date after making a copy of it. */
-export function openReview(path: string): WriteDb {
+/**
+ * Opens a review file, bringing an older one up to date after making a copy of it beside it.
+ *
+ * @param migrations what brings a file up to date, in order: those of this version, or a test's
+ * @throws {Problem} `no-such-file`, `not-a-review`, `newer-version`, `read-only` or `disk-full`; the file is as it was
+ */
+export function openReview(path: string, migrations = known): WriteDb {
   if (!existsSync(path)) throw new Problem('no-such-file', `There is no file at ${path}.`, { file: path })
   if (!statSync(path).isFile()) throw new Problem('not-a-review', `${path} is not a Parallax review.`, { file: path })
   let sqlite: Sqlite.Database
@@ -34,15 +39,15 @@ export function openReview(path: string): WriteDb {
     throw cannotWrite(error, path)
   }
   try {
-    recognise(sqlite, path)
-    return prepare(sqlite)
+    recognise(sqlite, path, migrations)
+    return prepare(sqlite, migrations)
   } catch (error) {
     sqlite.close()
     throw cannotWrite(error, path)
   }
 }
 
-function recognise(sqlite: Sqlite.Database, path: string): void {
+function recognise(sqlite: Sqlite.Database, path: string, migrations: typeof known): void {
   let applicationId: unknown
   try {
     applicationId = sqlite.pragma('application_id', { simple: true })
@@ -63,7 +68,7 @@ function recognise(sqlite: Sqlite.Database, path: string): void {
   if (version < migrations.length && version > 0) backUp(sqlite, path, version)
 }
 
-function prepare(sqlite: Sqlite.Database): WriteDb {
+function prepare(sqlite: Sqlite.Database, migrations: typeof known): WriteDb {
   sqlite.pragma('journal_mode = WAL')
   // A fact that was acknowledged survives a power cut, not only a crash.
   sqlite.pragma('synchronous = FULL')

@@ -1,9 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
-import Sqlite from 'better-sqlite3'
 import { z } from 'zod'
-import { current } from '#db/current.ts'
-import { wrap } from '#db/database.ts'
+import { titleOfFile } from '#db/title.ts'
 import type { Host } from '../host.ts'
 import type { Session } from '../session.ts'
 import { writeWhole } from './files.ts'
@@ -45,21 +43,7 @@ export function listReviews(session: Session): { folder: string; reviews: Listed
 function describe(path: string, opened: string): Listed {
   const name = basename(path, '.parallax')
   const missing = !existsSync(path)
-  return { path, name, title: (missing ? undefined : titleOf(path)) ?? name, opened, missing }
-}
-
-/** The title of a review that is not open, or nothing where the file cannot tell. */
-function titleOf(path: string): string | undefined {
-  try {
-    const sqlite = new Sqlite(path, { readonly: true, fileMustExist: true })
-    try {
-      return current(wrap(sqlite), 'review', 'review')?.body.title
-    } finally {
-      sqlite.close()
-    }
-  } catch {
-    return undefined
-  }
+  return { path, name, title: (missing ? undefined : titleOfFile(path)) ?? name, opened, missing }
 }
 
 function readRecent(host: Host): Recent[] {
