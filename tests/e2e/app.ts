@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import {
   test as base,
   chromium,
@@ -48,6 +49,7 @@ export async function launchElectron(folder: string, args: string[] = []): Promi
   })
   const main = desktop.process()
   const page = await desktop.firstWindow()
+  await makeAnswer(page)
   const serverPid = async () => {
     const utility = await desktop.evaluate(
       ({ app }) => app.getAppMetrics().find((metric) => metric.name === 'Parallax server')?.pid,
@@ -69,6 +71,18 @@ export async function launchElectron(folder: string, args: string[] = []): Promi
       main.kill('SIGKILL')
       await ended
     },
+  }
+}
+
+/**
+ * Makes sure that the page can be driven. Playwright comes to an Electron window while it loads already and now and then
+ * misses its context, after which every evaluation waits for ever; loading it once more helps.
+ */
+async function makeAnswer(page: Page): Promise<void> {
+  for (let tries = 0; tries < 3; tries++) {
+    const answers = page.evaluate(() => true).catch(() => false)
+    if (await Promise.race([answers, pause(3000, false)])) return
+    await page.reload()
   }
 }
 
