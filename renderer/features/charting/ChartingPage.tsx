@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { refreshAll } from '../../app/client.ts'
 import { PageProblem } from '../../app/PageProblem.tsx'
 import { useSession } from '../../app/session.tsx'
 import { useText } from '../../app/text.ts'
@@ -34,7 +35,7 @@ export function ChartingPage() {
     </fieldset>
   )
   const title = t('charting.title')
-  if (error) return <PageProblem error={error} reset={() => location.reload()} />
+  if (error) return <PageProblem error={error} reset={() => void refreshAll()} />
   if (!isReady) {
     return (
       <Room title={title} chips={chips}>

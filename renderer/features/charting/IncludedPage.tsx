@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { refreshAll } from '../../app/client.ts'
 import { PageProblem } from '../../app/PageProblem.tsx'
 import { useSession } from '../../app/session.tsx'
 import { useText } from '../../app/text.ts'
@@ -29,7 +30,7 @@ export function IncludedPage() {
   const study = studies.find((one) => one.id === chosen) ?? studies[0]
   const reports = studies.reduce((sum, one) => sum + one.reports.length, 0)
 
-  if (error) return <PageProblem error={error} reset={() => location.reload()} />
+  if (error) return <PageProblem error={error} reset={() => void refreshAll()} />
   const isEmpty = isReady && studies.length === 0
   const makeOne = () => {
     const members = studies

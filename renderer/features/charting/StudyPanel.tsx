@@ -78,6 +78,6 @@ function StudyCriteria({ study, criteria }: Pick<StudyPanelProps, 'study' | 'cri
   const own = data?.assessments ?? []
   const others = Object.entries(study.criteria)
     .filter(([criterion]) => own.every((tag) => tag.criterion !== criterion))
-    .map(([criterion, verdict]) => ({ criterion, verdict }))
+    .map(([criterion, verdict]) => ({ criterion, verdict, quote: '', page: '' }))
   return <CriteriaPanel stage="full-text" report={data && main} criteria={criteria} tags={[...own, ...others]} />
 }

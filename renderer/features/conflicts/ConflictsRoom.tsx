@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import type { StageId } from '#shared/domain/reviews/words.ts'
+import { refreshAll } from '../../app/client.ts'
 import { PageProblem } from '../../app/PageProblem.tsx'
 import { useSession } from '../../app/session.tsx'
 import { useText } from '../../app/text.ts'
@@ -72,7 +73,7 @@ export function ConflictsRoom({ stage }: { stage: StageId }) {
   const title = t(`conflicts.title.${stage}`)
   const { counts } = conflicts
   const all = counts.open + counts.resolved
-  if (conflicts.error) return <PageProblem error={conflicts.error} reset={() => location.reload()} />
+  if (conflicts.error) return <PageProblem error={conflicts.error} reset={() => void refreshAll()} />
   return (
     <Room
       title={title}

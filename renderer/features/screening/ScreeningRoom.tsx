@@ -1,6 +1,7 @@
 import { type ReactNode, useRef, useState } from 'react'
 import type { ReportDetail } from '#shared/contract/screening.ts'
 import type { Decision, StageId } from '#shared/domain/reviews/words.ts'
+import { refreshAll } from '../../app/client.ts'
 import { PageProblem } from '../../app/PageProblem.tsx'
 import { useSession } from '../../app/session.tsx'
 import { useText } from '../../app/text.ts'
@@ -109,7 +110,7 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
   })
 
   const isNothing = queue.isReady && queue.counts.all === 0
-  if (queue.error) return <PageProblem error={queue.error} reset={() => location.reload()} />
+  if (queue.error) return <PageProblem error={queue.error} reset={() => void refreshAll()} />
   return (
     <Room
       title={title}

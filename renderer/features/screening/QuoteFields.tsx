@@ -1,0 +1,59 @@
+import { useState } from 'react'
+import type { StageId } from '#shared/domain/reviews/words.ts'
+import { useText } from '../../app/text.ts'
+import { Button } from '../../ui/Button.tsx'
+import { TextArea, TextField } from '../../ui/TextField.tsx'
+import styles from './QuoteFields.module.css'
+import { type Tag, useAssess } from './use-assess.ts'
+
+interface QuoteFieldsProps {
+  stage: StageId
+  report: string
+  tag: Tag
+  /** What the criterion says, for the names of the fields. */
+  criterion: string
+}
+
+/** What a tag rests on in the full text: a quote and its page, saved on leaving the field. */
+export function QuoteFields({ stage, report, tag, criterion }: QuoteFieldsProps) {
+  const t = useText()
+  const assess = useAssess(stage, report)
+  const [isOpen, setOpen] = useState(tag.quote !== '' || tag.page !== '')
+  const [quote, setQuote] = useState(tag.quote)
+  const [page, setPage] = useState(tag.page)
+  if (!isOpen) {
+    return (
+      <Button
+        variant="bare"
+        size="small"
+        aria-label={t('screening.quote.add.named', { criterion })}
+        onPress={() => setOpen(true)}
+      >
+        {t('screening.quote.add')}
+      </Button>
+    )
+  }
+  const save = () => {
+    if (quote.trim() !== tag.quote || page.trim() !== tag.page)
+      assess({ ...tag, quote: quote.trim(), page: page.trim() })
+  }
+  return (
+    <div className={styles.fields}>
+      <TextArea
+        aria-label={t('screening.quote.of', { criterion })}
+        placeholder={t('screening.quote')}
+        rows={2}
+        value={quote}
+        onChange={setQuote}
+        onBlur={save}
+      />
+      <TextField
+        aria-label={t('screening.quote.page.of', { criterion })}
+        placeholder={t('screening.quote.page')}
+        value={page}
+        onChange={setPage}
+        onBlur={save}
+      />
+    </div>
+  )
+}

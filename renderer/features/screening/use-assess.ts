@@ -1,0 +1,33 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { StageId } from '#shared/domain/reviews/words.ts'
+import { api, orpc } from '../../app/client.ts'
+import { useProblemToast } from '../../app/errors.tsx'
+import { reportQuery } from './use-report.ts'
+import type { Verdict } from './verdicts.ts'
+
+/** A reviewer's tag of a report against a criterion, with where in the text it rests on. */
+export interface Tag {
+  criterion: string
+  verdict: Verdict
+  quote: string
+  page: string
+}
+
+/** Tags a report, or with a null verdict takes the tag back, and shows it once it is saved. */
+export function useAssess(stage: StageId, report: string) {
+  const client = useQueryClient()
+  const onError = useProblemToast()
+  const { mutate } = useMutation({
+    mutationFn: (tag: Omit<Tag, 'verdict'> & { verdict: Verdict | null }) => api.charting.assess({ report, ...tag }),
+    onSuccess(_, { verdict, ...tag }) {
+      client.setQueryData(reportQuery(stage, report).queryKey, (old) => {
+        if (!old) return old
+        const others = old.assessments.filter((one) => one.criterion !== tag.criterion)
+        return { ...old, assessments: verdict === null ? others : [...others, { ...tag, verdict }] }
+      })
+      void client.invalidateQueries({ queryKey: orpc.charting.included.key() })
+    },
+    onError,
+  })
+  return mutate
+}
