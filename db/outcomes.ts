@@ -14,6 +14,7 @@ export function outcomesAt(db: ReadDb, stage: StageId): OutcomeRow[] {
   return db.all('SELECT report, outcome, over, by, reason FROM outcome WHERE stage = ?', stage)
 }
 
+/** The outcome of one report at a stage; nothing where nobody judged it. */
 export function outcomeAt(db: ReadDb, stage: StageId, report: string): OutcomeRow | undefined {
   return db.get('SELECT report, outcome, over, by, reason FROM outcome WHERE stage = ? AND report = ?', stage, report)
 }

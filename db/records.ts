@@ -24,6 +24,7 @@ export interface NewRecord {
   raw: string
 }
 
+/** Keeps the records of an import, verbatim beside their fields, in the order of the file. */
 export function insertRecords(db: WriteDb, importId: string, records: Iterable<NewRecord>): void {
   for (const record of records) {
     const changed = db.run(
@@ -62,6 +63,7 @@ export function recordsOfReport(db: ReadDb, report: string): RecordRow[] {
     .map(parse)
 }
 
+/** One record with what its entry said word for word and the report it belongs to now, if its import is in effect. */
 export function recordById(db: ReadDb, id: string): (RecordRow & { raw: string; report: string | null }) | undefined {
   const row = db.get<Raw & { raw: string; report: string | null }>(
     `SELECT ${columns}, r.raw, rr.report FROM record r LEFT JOIN report_record rr ON rr.record = r.id WHERE r.id = ?`,

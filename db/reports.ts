@@ -18,6 +18,7 @@ export function reportOf(db: ReadDb, record: string): string | undefined {
   return db.get<{ report: string }>('SELECT report FROM report_record WHERE record = ?', record)?.report
 }
 
+/** The report of exactly this id; see `reportOf` for ids that may have been merged into another. */
 export function reportById(db: ReadDb, id: string): ReportRow | undefined {
   return db.get(`SELECT ${columns} FROM report p WHERE p.id = ?`, id)
 }

@@ -54,6 +54,7 @@ export function stagesOf(call: Pick<Call, 'db'>): Stage[] {
   }))
 }
 
+/** One stage as it is set now. */
 export function stageOf(call: Pick<Call, 'db'>, id: StageId): Stage {
   return stagesOf(call).find((stage) => stage.id === id) as Stage
 }

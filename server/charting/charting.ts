@@ -18,10 +18,12 @@ export function assess(call: Call, { report, criterion, verdict, quote, page }: 
   say(call, [{ kind: 'assessment', subject: `${id}/${criterion}/${call.author}`, body }])
 }
 
+/** The review's charting form. */
 export function form(call: Call): Outputs['form'] {
   return { fields: current(call.db, 'form', 'form')?.body.fields ?? [] }
 }
 
+/** Sets the fields of the charting form; what was answered before is kept, whatever fields there are. */
 export function saveForm(call: Call, { fields }: Inputs['saveForm']): void {
   if (new Set(fields.map((field) => field.id)).size < fields.length) {
     throw new Problem('field-twice', 'Two fields have the same name.')
@@ -71,6 +73,7 @@ function answersOf(call: Call, study: IncludedStudy): Record<string, Answer> {
   return Object.fromEntries(facts.map(({ body }) => [body.field, body.value]).filter(([, value]) => value !== null))
 }
 
+/** The included studies with their reports and what was charted; nothing while a stage is closed to the actor. */
 export function included(call: Call): Outputs['included'] {
   if (closedTo(call).length > 0) return { open: false, studies: [] }
   return {

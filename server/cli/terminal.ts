@@ -45,6 +45,7 @@ export function showProgress({ doing, done, total }: { doing: string; done: numb
   process.stderr.write(`\r\u001b[K${doing} ${done}${total === undefined ? '' : ` of ${total}`}`)
 }
 
+/** Clears the line that showed the progress. */
 export function endProgress(): void {
   if (process.stderr.isTTY) process.stderr.write('\r\u001b[K')
 }

@@ -34,6 +34,7 @@ function requireConflict(call: Call, stage: StageId, id: string): string {
   return report
 }
 
+/** One conflict that is the actor's to settle, with both votes and the resolution, if there is one. */
 export function show(call: Call, { stage, report }: Inputs['show']): Outputs['show'] {
   const id = requireConflict(call, stage, report)
   const names = memberNames(call.db)
@@ -64,6 +65,7 @@ export function show(call: Call, { stage, report }: Inputs['show']): Outputs['sh
   }
 }
 
+/** Settles a conflict; the votes stay as they were. */
 export function resolve(call: Call, { stage, report, decision, reasons = [], note }: Inputs['resolve']): void {
   const id = requireConflict(call, stage, report)
   requireReasons(call.db, stage, reasons)

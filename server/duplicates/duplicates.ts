@@ -16,6 +16,7 @@ import { openQuestions } from './questions.ts'
 type Inputs = InferContractRouterInputs<Contract>['duplicates']
 type Outputs = InferContractRouterOutputs<Contract>['duplicates']
 
+/** How many records are how many reports, on what grounds, and how the sources overlap. */
 export function summary(call: Call): Outputs['summary'] {
   const { db } = call
   const counts = countReports(db)
@@ -46,6 +47,7 @@ function grounds(call: Call): Outputs['summary']['grounds'] {
     .sort((a, b) => b.links - a.links || (a.code < b.code ? -1 : 1))
 }
 
+/** The pairs that a person should look at, in the order in which they matter. */
 export function questions(call: Call, { offset = 0, limit = 100 }: Inputs['questions']): Outputs['questions'] {
   const open = openQuestions(call.db)
   const records = comparer(call.db)
@@ -57,6 +59,7 @@ export function questions(call: Call, { offset = 0, limit = 100 }: Inputs['quest
   return { total: open.length, pairs }
 }
 
+/** A person's word on two records: the same report, or different ones. */
 export function decide(call: Call, { a, b, verdict }: Inputs['decide']): void {
   if (a === b || !reportOf(call.db, a) || !reportOf(call.db, b))
     throw new Problem('no-such-record', 'There is no such pair of records.')
@@ -69,6 +72,7 @@ function linkByPerson(a: string, b: string, verdict: 'same' | 'different'): NewF
   return { kind: 'link', subject, body: { a: first, b: second, verdict, by: 'person' } }
 }
 
+/** Reports of more than one record, perhaps those with certain words. */
 export function merged(call: Call, { q, offset = 0, limit = 100 }: Inputs['merged']): Outputs['merged'] {
   const found = q?.trim() ? searchReports(call.db, q) : undefined
   const reports = mergedReports(call.db).filter((report) => !found || found.has(report.id))
@@ -80,6 +84,7 @@ export function merged(call: Call, { q, offset = 0, limit = 100 }: Inputs['merge
   }
 }
 
+/** The records of one report beside each other, and what holds them together. */
 export function cluster(call: Call, { report }: Inputs['cluster']): Outputs['cluster'] {
   const id = requireReport(call, report)
   const records = recordsOfReport(call.db, id)
@@ -117,6 +122,7 @@ export function split(call: Call, { report, records }: Inputs['split']): void {
   say(call, [...apart, ...together])
 }
 
+/** Pairs that a person said are different, newest first. */
 export function keptApart(call: Call, { offset = 0, limit = 100 }: Inputs['keptApart']): Outputs['keptApart'] {
   const records = comparer(call.db)
   const pairs = allCurrent(call.db, 'link')

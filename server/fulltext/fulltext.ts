@@ -25,11 +25,13 @@ function requireAtFullText(call: Call, id: string, tells: StageId): string {
   return report
 }
 
+/** Says whether the full text of a report was had, and why not. */
 export function retrieve(call: Call, { report, status, why }: Inputs['retrieve']): void {
   const id = requireAtFullText(call, report, 'title-abstract')
   say(call, [{ kind: 'retrieval', subject: id, body: { report: id, status, why } }])
 }
 
+/** Says where an excluded report went, such as background. */
 export function send(call: Call, { report, to, note }: Inputs['send']): void {
   const id = requireAtFullText(call, report, 'full-text')
   say(call, [{ kind: 'destination', subject: id, body: { report: id, to, note } }])
@@ -134,6 +136,7 @@ export function group(call: Call, { reports }: Inputs['group']): { study: string
   return { study }
 }
 
+/** Makes a report a study of its own again. */
 export function ungroup(call: Call, { report }: Inputs['ungroup']): void {
   const id = requireAtFullText(call, report, 'full-text')
   say(call, [{ kind: 'study', subject: id, body: { report: id, study: call.clock.id() } }])

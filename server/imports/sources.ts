@@ -54,6 +54,7 @@ export function sources(call: Call): Outputs['sources'] {
   }
 }
 
+/** Describes a source anew. */
 export function saveSource(call: Call, { id, ...input }: Inputs['saveSource']): void {
   if (!current(call.db, 'source', id)) throw new Problem('no-such-source', 'There is no such source.')
   say(call, [{ kind: 'source', subject: id, body: { ...input, removedBefore: input.removedBefore ?? 0 } }])
@@ -94,6 +95,7 @@ export function records(call: Call, { source, q, offset = 0, limit = 100 }: Inpu
   return { total, records: matching }
 }
 
+/** One record: its fields, its source, and its entry word for word. */
 export function record(call: Call, { record: id }: Inputs['record']): Outputs['record'] {
   const row = recordById(call.db, id)
   if (!row) throw new Problem('no-such-record', 'There is no such record.')

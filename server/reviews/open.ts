@@ -11,6 +11,7 @@ export function openReview(session: Session, path: string): { path: string; titl
   return { path: whole, title: session.review ? titleOf(session.review.db) : '' }
 }
 
+/** The title of an open review. */
 export function titleOf(db: Parameters<typeof current>[0]): string {
   return current(db, 'review', 'review')?.body.title ?? ''
 }

@@ -52,10 +52,12 @@ function versionsOf(
   return { version: Math.max(wordings.length, 1), earlier: text === '' ? [] : earlier }
 }
 
+/** Sets the title and the question of the review. */
 export function describe(call: Call, input: Inputs['describe']): void {
   say(call, [{ kind: 'review', subject: 'review', body: input }])
 }
 
+/** Sets how a stage is screened; says nothing where nothing changes. */
 export function saveStage(call: Call, { id, ...body }: Inputs['saveStage']): void {
   const members = new Set(membersOf(call.db).map((member) => member.subject))
   if (body.reviewers.some((reviewer) => !members.has(reviewer)))
@@ -64,6 +66,7 @@ export function saveStage(call: Call, { id, ...body }: Inputs['saveStage']): voi
   say(call, [{ kind: 'stage', subject: id, body }])
 }
 
+/** Adds a criterion, words one anew (the earlier wording is kept as a version) or retires one. */
 export function saveCriterion(call: Call, { id, order, ...input }: Inputs['saveCriterion']): { id: string } {
   const known = id === undefined ? undefined : current(call.db, 'criterion', id)
   if (id !== undefined && !known) throw new Problem('no-such-criterion', 'There is no such criterion.')
@@ -77,6 +80,7 @@ export function saveCriterion(call: Call, { id, order, ...input }: Inputs['saveC
   return { id: subject }
 }
 
+/** Adds an exclusion reason, renames one (for all that was excluded for it, too) or retires one. */
 export function saveReason(call: Call, { id, order, ...input }: Inputs['saveReason']): { id: string } {
   const known = id === undefined ? undefined : current(call.db, 'reason', id)
   if (id !== undefined && !known) throw new Problem('no-such-reason', 'There is no such reason.')

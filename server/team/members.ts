@@ -14,6 +14,7 @@ import { hashPassphrase, isPassphrase } from './passphrase.ts'
 type Inputs = InferContractRouterInputs<Contract>['team']
 type Outputs = InferContractRouterOutputs<Contract>['team']
 
+/** The title of the open review and its members, for signing in. */
 export function members(session: Session): Outputs['members'] {
   const { db } = callOf(session)
   return {
@@ -39,10 +40,12 @@ export async function signIn(session: Session, { member, passphrase }: Inputs['s
   session.bind({ review: session.review?.path, member })
 }
 
+/** Lets the session go back to nobody; the review stays open. */
 export function signOut(session: Session): void {
   session.bind({ review: session.review?.path })
 }
 
+/** Who the session is, what they may do, and which stages are closed to them. */
 export function me(session: Session): Outputs['me'] {
   const { review, actor } = session
   const member = review && actor.kind === 'member' ? current(review.db, 'member', actor.member) : undefined
@@ -79,6 +82,7 @@ export function saveMember(call: Call, { id, name, roles, retired = false }: Inp
   return { id: subject }
 }
 
+/** Sets or takes away the actor's own passphrase. */
 export async function setPassphrase(call: Call, { passphrase }: Inputs['setPassphrase']): Promise<void> {
   const known = current(call.db, 'member', call.author)
   if (!known) throw new Problem('no-such-member', 'There is no such member.')

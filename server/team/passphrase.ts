@@ -9,12 +9,14 @@ export interface KeptPassphrase {
   key: string
 }
 
+/** A passphrase as it may be kept, with a new salt. */
 export async function hashPassphrase(passphrase: string): Promise<KeptPassphrase> {
   const salt = randomBytes(16)
   const key = await derive(passphrase.normalize('NFC'), salt, 32)
   return { salt: salt.toString('hex'), key: key.toString('hex') }
 }
 
+/** Whether this is the passphrase that was kept; takes as long either way. */
 export async function isPassphrase(passphrase: string, kept: KeptPassphrase): Promise<boolean> {
   const key = await derive(passphrase.normalize('NFC'), Buffer.from(kept.salt, 'hex'), 32)
   return timingSafeEqual(key, Buffer.from(kept.key, 'hex'))
