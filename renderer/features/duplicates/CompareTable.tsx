@@ -43,7 +43,11 @@ export function CompareTable({ label, records, head, brief = false }: CompareTab
   const id = useId()
   return (
     <div className={css.frame}>
-      <table className={css.table} aria-labelledby={id} style={{ minWidth: 124 + records.length * 260 }}>
+      <table
+        className={css.table}
+        aria-labelledby={id}
+        style={{ minWidth: 124 + records.length * (records.length > 2 ? 240 : 190) }}
+      >
         <caption id={id} className="visually-hidden">
           {label}
         </caption>

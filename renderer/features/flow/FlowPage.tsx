@@ -85,9 +85,6 @@ export function FlowPage() {
       ))}
       status={
         <>
-          <Chip pressed={actual} onPress={() => setActual(!actual)}>
-            {t('flow.actual')}
-          </Chip>
           <MenuButton
             size="small"
             aria-label={t('flow.language')}
@@ -142,6 +139,11 @@ export function FlowPage() {
       {data && (
         <div className={cx(css.page, actual && css.actual)} lang={lang}>
           <FlowDrawing svg={data.svg} actual={actual} label={t('flow.drawing')} selected={box} onSelect={setBox} />
+          <p className={css.size} lang={own}>
+            <Chip pressed={actual} onPress={() => setActual(!actual)}>
+              {t('flow.actual')}
+            </Chip>
+          </p>
         </div>
       )}
     </Room>

@@ -25,10 +25,10 @@ export function SourceTable({ sources, chosen, onChoose }: SourceTableProps) {
         caption={t('imports.sources')}
         columns={[
           { id: 'name', label: t('imports.field.name') },
-          { id: 'searched', label: t('imports.field.searched'), width: '128px' },
-          { id: 'hits', label: t('imports.field.hits'), align: 'end', width: '120px' },
-          { id: 'removed', label: t('imports.field.removed'), align: 'end', width: '120px' },
-          { id: 'records', label: t('imports.field.records'), align: 'end', width: '100px' },
+          { id: 'searched', label: t('imports.field.searched'), width: '108px' },
+          { id: 'hits', label: t('imports.field.hits'), align: 'end', width: '88px' },
+          { id: 'removed', label: t('imports.field.removed'), align: 'end', width: '88px' },
+          { id: 'records', label: t('imports.field.records'), align: 'end', width: '96px' },
         ]}
       >
         {kinds.map(({ kind, members }) => [

@@ -1,9 +1,9 @@
 export default {
   'flow.title': 'Flow diagram',
   'flow.form.2009': 'PRISMA 2009',
-  'flow.form.2020': 'PRISMA 2020',
+  'flow.form.2020': '2020',
   'flow.form.2020-other': '2020 + other methods',
-  'flow.form.2020-updated': '2020, updated review',
+  'flow.form.2020-updated': 'Updated review',
   'flow.form.scr': 'ScR',
   'flow.language': 'Language of the diagram',
   'flow.lang.en': 'English',

@@ -3,9 +3,9 @@ import type en from '../en/flow.ts'
 export default {
   'flow.title': 'Flytskjema',
   'flow.form.2009': 'PRISMA 2009',
-  'flow.form.2020': 'PRISMA 2020',
+  'flow.form.2020': '2020',
   'flow.form.2020-other': '2020 + andre metoder',
-  'flow.form.2020-updated': '2020, oppdatert oversikt',
+  'flow.form.2020-updated': 'Oppdatert oversikt',
   'flow.form.scr': 'ScR',
   'flow.language': 'Skjemaets språk',
   'flow.lang.en': 'English',
