@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { MenuButton } from '../ui/MenuButton.tsx'
 import styles from './Account.module.css'
-import { api, queryClient } from './client.ts'
+import { api, startAfresh } from './client.ts'
 import { useProblemToast } from './errors.tsx'
 import { useSession } from './session.tsx'
 import { useText } from './text.ts'
@@ -19,7 +19,7 @@ export function Account() {
     call({})
       .then(async () => {
         await navigate({ to })
-        queryClient.clear()
+        await startAfresh()
       })
       .catch(onProblem)
   }

@@ -35,6 +35,15 @@ export function refreshAll(): Promise<void> {
   return queryClient.invalidateQueries()
 }
 
+/**
+ * Another person, or another review: what no page shows is forgotten, and what one does is read anew. (Clearing everything
+ * would leave the pages that wait for an answer waiting for ever.)
+ */
+export function startAfresh(): Promise<void> {
+  queryClient.removeQueries({ type: 'inactive' })
+  return queryClient.invalidateQueries()
+}
+
 onServerState((state) => {
   if (state === 'up') void refreshAll()
 })

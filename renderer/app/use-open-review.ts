@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useCallback } from 'react'
-import { api, queryClient } from './client.ts'
+import { api, startAfresh } from './client.ts'
 
 /**
  * Opens a review and goes on to signing in. What was read of the one before is forgotten: nothing of it may be shown in
@@ -11,7 +11,7 @@ export function useOpenReview(): (path: string) => Promise<void> {
   return useCallback(
     async (path) => {
       await api.reviews.open({ path })
-      queryClient.clear()
+      await startAfresh()
       await navigate({ to: '/sign-in' })
     },
     [navigate],

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { stageIds } from '#shared/domain/reviews/words.ts'
-import { queryClient } from '../../app/client.ts'
+import { startAfresh } from '../../app/client.ts'
 import { useProblemToast } from '../../app/errors.tsx'
 import { Front } from '../../app/Front.tsx'
 import { useText } from '../../app/text.ts'
@@ -31,7 +31,7 @@ export function NewReviewPage() {
     mutationFn: createReview,
     onSuccess: async (made) => {
       if (!made) return
-      queryClient.clear()
+      await startAfresh()
       await navigate({ to: '/sign-in' })
     },
     onError,

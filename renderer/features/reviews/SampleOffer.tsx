@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import type { Progress as Step } from '#shared/contract/base.ts'
-import { api, queryClient } from '../../app/client.ts'
+import { api, refreshAll, startAfresh } from '../../app/client.ts'
 import { useProblemToast } from '../../app/errors.tsx'
 import { useText } from '../../app/text.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -24,13 +24,13 @@ export function SampleOffer() {
     try {
       for await (const next of await api.reviews.sample({}, { signal: abort.signal })) setStep(next)
       if (abort.signal.aborted) return
-      queryClient.clear()
+      await startAfresh()
       await navigate({ to: '/sign-in' })
     } catch (error) {
       if (!abort.signal.aborted) onProblem(error)
     } finally {
       setStep(null)
-      void queryClient.invalidateQueries()
+      void refreshAll()
     }
   }
 

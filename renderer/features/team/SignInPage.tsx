@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Navigate, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
-import { api, orpc, queryClient } from '../../app/client.ts'
+import { api, orpc, queryClient, startAfresh } from '../../app/client.ts'
 import { problemText, useProblemToast } from '../../app/errors.tsx'
 import { Front } from '../../app/Front.tsx'
 import { useFormat } from '../../app/format.ts'
@@ -29,7 +29,7 @@ export function SignInPage() {
 
   const enter = async (member: string, phrase?: string) => {
     await api.team.signIn({ member, passphrase: phrase })
-    queryClient.clear()
+    await startAfresh()
     const map = await queryClient.fetchQuery(orpc.reviews.map.queryOptions({ input: {} }))
     await navigate({ to: firstRoom(map) })
   }
