@@ -1,0 +1,88 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { request } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Listening, listen } from './http.ts'
+import { createServer } from './index.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'parallax-http-'))
+const page = '<!doctype html><title>Parallax</title>'
+let listening: Listening
+let origin = ''
+
+beforeAll(async () => {
+  writeFileSync(join(folder, 'index.html'), page)
+  const server = createServer({ folder, samples: '' })
+  listening = await listen({ server, host: '127.0.0.1', port: 0, key: 'the-key', rendererFolder: folder })
+  origin = new URL(listening.url).origin
+})
+afterAll(async () => {
+  await listening.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+async function letIn(): Promise<string> {
+  const response = await fetch(listening.url, { redirect: 'manual' })
+  expect(response.status).toBe(303)
+  return response.headers.get('set-cookie') ?? ''
+}
+
+function ask(path: string, headers: Record<string, string>): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const { hostname, port } = new URL(origin)
+    const asking = request({ hostname, port, path, headers, method: 'GET' }, (response) => {
+      response.resume()
+      resolve(response.statusCode ?? 0)
+    })
+    asking.on('error', reject)
+    asking.end()
+  })
+}
+
+test('nobody comes in without the key', async () => {
+  expect((await fetch(`${origin}/`)).status).toBe(403)
+  expect((await fetch(`${origin}/?key=another`)).status).toBe(403)
+  expect((await fetch(`${origin}/rpc/reviews/list`, { method: 'POST', body: '{}' })).status).toBe(403)
+})
+
+test('the key becomes a cookie that no script reads and no other site sends', async () => {
+  const cookie = await letIn()
+  expect(cookie).toContain('HttpOnly')
+  expect(cookie).toContain('SameSite=Strict')
+  const response = await fetch(`${origin}/`, { headers: { cookie: cookie.split(';')[0] ?? '' } })
+  expect(await response.text()).toBe(page)
+  expect(response.headers.get('content-security-policy')).toContain("default-src 'self'")
+})
+
+test('a call from another site is refused, also under another name for this machine', async () => {
+  const cookie = (await letIn()).split(';')[0] ?? ''
+  const call = { method: 'POST', body: JSON.stringify({ json: {} }) }
+  const own = await fetch(`${origin}/rpc/reviews/list`, {
+    ...call,
+    headers: { cookie, 'content-type': 'application/json' },
+  })
+  expect(own.status).toBe(200)
+  const foreign = { cookie, 'content-type': 'application/json', origin: 'http://elsewhere.example' }
+  expect((await fetch(`${origin}/rpc/reviews/list`, { ...call, headers: foreign })).status).toBe(403)
+  expect(await ask('/', { cookie, host: 'elsewhere.example' })).toBe(421)
+})
+
+test('no file outside the app is served, and no review outside the folder is opened', async () => {
+  const cookie = (await letIn()).split(';')[0] ?? ''
+  for (const path of [
+    '/../http.test.ts',
+    '/..%2f..%2fetc%2fpasswd',
+    '/%2e%2e/%2e%2e/etc/passwd',
+    '/etc/passwd',
+    '/%00',
+  ]) {
+    expect(await ask(path, { cookie })).toBe(404)
+  }
+  const outside = await fetch(`${origin}/rpc/reviews/open`, {
+    method: 'POST',
+    body: JSON.stringify({ json: { path: '/etc/other.parallax' } }),
+    headers: { cookie, 'content-type': 'application/json' },
+  })
+  expect(outside.status).toBe(422)
+})
