@@ -93,10 +93,20 @@ export function DuplicatesPage() {
   return <OverlapRoom head={head} summary={data} />
 }
 
-/** The part that the address names; else the doubtful pairs where there are any, else what was merged. */
+/**
+ * The part that the address names; else the doubtful pairs where there are any, else what was merged. The choice is put
+ * into the address, so that answering the last question does not lead elsewhere.
+ */
 function useTab(summary: DuplicateSummary | undefined): Tab {
   const { tab } = useSearch({ strict: false })
-  return tabs.find((one) => one === tab) ?? (summary && summary.questions > 0 ? 'questions' : 'merged')
+  const navigate = useNavigate()
+  const named = tabs.find((one) => one === tab)
+  const first = summary && summary.questions > 0 ? 'questions' : 'merged'
+  const found = summary !== undefined && summary.found !== null
+  useEffect(() => {
+    if (found && !named) void navigate({ to: '/review/duplicates', search: { tab: first }, replace: true })
+  }, [found, named, first, navigate])
+  return named ?? first
 }
 
 function Beginning({ summary, onFind }: { summary: DuplicateSummary; onFind: () => void }) {

@@ -87,7 +87,7 @@ export function FlowPage() {
         <>
           <MenuButton
             size="small"
-            aria-label={t('flow.language')}
+            aria-label={`${t(`flow.lang.${lang}`)}, ${t('flow.language')}`}
             groups={[
               {
                 id: 'languages',
@@ -101,11 +101,10 @@ export function FlowPage() {
               },
             ]}
           >
-            {t(`flow.lang.${lang}`)} ▾
+            {t(`flow.lang.${lang}`)} <span aria-hidden="true">▾</span>
           </MenuButton>
           <MenuButton
             size="small"
-            aria-label={t('flow.export')}
             groups={[
               {
                 id: 'export',
@@ -116,7 +115,7 @@ export function FlowPage() {
               },
             ]}
           >
-            {t('flow.export')} ▾
+            {t('flow.export')} <span aria-hidden="true">▾</span>
           </MenuButton>
         </>
       }
