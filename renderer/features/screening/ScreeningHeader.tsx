@@ -42,6 +42,7 @@ interface StatusProps {
 export function ScreeningStatus({ queue, votedAt, isBlind }: StatusProps) {
   const t = useText()
   const { counts, today } = queue
+  const says = t(isBlind ? 'screening.blind.says' : 'screening.blind.open.says')
   const minutes = minutesLeft(votedAt, counts.undecided)
   const pace =
     minutes === null
@@ -57,10 +58,11 @@ export function ScreeningStatus({ queue, votedAt, isBlind }: StatusProps) {
           {pace && <span className={styles.pace}> · {pace}</span>}
         </span>
       )}
-      <span title={t(isBlind ? 'screening.blind.says' : 'screening.blind.open.says')}>
+      <span title={says}>
         <Chip>
           <span aria-hidden="true">{isBlind ? '◐' : '○'}</span>{' '}
           {t(isBlind ? 'screening.blind' : 'screening.blind.open')}
+          <span className="visually-hidden">. {says}</span>
         </Chip>
       </span>
     </>

@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent } from 'react'
 import { z } from 'zod'
 
 const outcome = z.object({
+  direction: z.enum(['undo', 'redo']),
   undone: z.object({ kinds: z.array(z.string()), report: z.string() }),
 })
 
