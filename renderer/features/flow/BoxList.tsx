@@ -42,29 +42,31 @@ export function BoxList({ form, lang, box, onClose }: BoxListProps) {
         </Button>
       </p>
       {box.n !== null && pages.total === 0 && <p className={css.unit}>{t('flow.nothing')}</p>}
-      <div className={css.list} style={{ height: `min(56vh, ${(pages.total ?? 0) * 58}px)` }}>
-        <LongList
-          label={box.label}
-          total={pages.total ?? 0}
-          rowHeight={58}
-          row={pages.row}
-          onSight={pages.onSight}
-          selected={at}
-          onSelect={setAt}
-        >
-          {(one) => (
-            <>
-              <span className={css.title} dir="auto">
-                {one.title || t('flow.untitled')}
-              </span>
-              <span className={css.under} dir="auto">
-                {[one.authors, one.year].filter(Boolean).join(' · ')}
-              </span>
-              <span className={css.under}>{one.why}</span>
-            </>
-          )}
-        </LongList>
-      </div>
+      {pages.total !== undefined && pages.total > 0 && (
+        <div className={css.list} style={{ height: `min(56vh, ${pages.total * 58}px)` }}>
+          <LongList
+            label={box.label}
+            total={pages.total}
+            rowHeight={58}
+            row={pages.row}
+            onSight={pages.onSight}
+            selected={at}
+            onSelect={setAt}
+          >
+            {(one) => (
+              <>
+                <span className={css.title} dir="auto">
+                  {one.title || t('flow.untitled')}
+                </span>
+                <span className={css.under} dir="auto">
+                  {[one.authors, one.year].filter(Boolean).join(' · ')}
+                </span>
+                <span className={css.under}>{one.why}</span>
+              </>
+            )}
+          </LongList>
+        </div>
+      )}
       {row && (
         <p className={css.whole} dir="auto" aria-live="polite">
           <span className={css.wholeTitle}>{row.title || t('flow.untitled')}</span>

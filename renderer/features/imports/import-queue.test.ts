@@ -13,6 +13,7 @@ function host(rest: Partial<QueueCalls> = {}) {
   const calls: QueueCalls = {
     preview: async (file) =>
       previewOf(file, file.size === 0 ? { problem: { code: 'empty-file', message: 'The file is empty.' } } : {}),
+    sources: async () => [],
     add: async (file, source) => {
       if (!('id' in source)) sources += 1
       const id = 'id' in source ? source.id : `source-${sources}`
@@ -47,6 +48,15 @@ test('files of one new source go to one source; what cannot be read stays out', 
   ])
   queue.clear()
   expect(queue.get().files).toEqual([])
+})
+
+test('a further file of a known source goes there', async () => {
+  const { kept, calls } = host({ sources: async () => [{ id: 'known', name: 'pubmed' }] })
+  const queue = createImportQueue(calls)
+  queue.add([file('pubmed-3.nbib')])
+  await settled(queue)
+  await queue.start()
+  expect(kept).toEqual([{ file: 'pubmed-3.nbib', source: 'known' }])
 })
 
 test('a file that is in already waits for a word', async () => {

@@ -27,6 +27,8 @@ export interface ImportQueue {
 /** The calls that the queue makes; the signal ends them. */
 export interface QueueCalls {
   preview(file: File): Promise<ImportPreview>
+  /** The sources that are there already. */
+  sources(): Promise<readonly { id: string; name: string }[]>
   add(
     file: File,
     source: { id: string } | SourceInput,
@@ -65,7 +67,9 @@ export function createImportQueue(calls: QueueCalls) {
       change(key, { state: 'looking' })
       try {
         const preview = await calls.preview(file)
-        change(key, { preview, state: preview.problem ? 'unreadable' : 'ready', draft: proposeSource(preview) })
+        const draft = proposeSource(preview)
+        const named = (await calls.sources()).find((source) => sameName(source.name, draft.name))
+        change(key, { preview, state: preview.problem ? 'unreadable' : 'ready', draft, into: named?.id ?? null })
       } catch (error) {
         change(key, { state: 'failed', error })
       }
@@ -137,4 +141,8 @@ export function isGoing(file: QueuedFile): boolean {
 /** Files of new sources with the same name and kind go to one source. */
 export function sourceKey(file: QueuedFile): string {
   return file.into ?? `${file.draft.kind} ${file.draft.name.trim().toLocaleLowerCase()}`
+}
+
+function sameName(a: string, b: string): boolean {
+  return a.trim().toLocaleLowerCase() === b.trim().toLocaleLowerCase()
 }

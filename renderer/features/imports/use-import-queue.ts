@@ -17,6 +17,7 @@ function storeOf(review: string): QueueStore {
 
 const calls = {
   preview: (file: File) => api.imports.preview({ file }),
+  sources: async () => (await api.imports.sources({})).sources,
   add: async (
     file: File,
     source: Parameters<typeof api.imports.add>[0]['source'],
