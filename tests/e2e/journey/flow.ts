@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs'
+import { expect, type Locator, type Page } from '@playwright/test'
+import type { RunningApp } from '../app.ts'
+import { heard } from './rail.ts'
+import { t } from './text.ts'
+
+/** A box of the drawing. */
+export function box(page: Page, key: string): Locator {
+  return page.locator(`figure [data-key="${key}"]`)
+}
+
+/** The keys of all boxes of the drawing, in reading order. */
+export async function boxKeys(page: Page): Promise<string[]> {
+  const keys = await page
+    .locator('figure [data-key]')
+    .evaluateAll((boxes) => boxes.map((one) => one.getAttribute('data-key')))
+  return keys.filter((key) => key !== null)
+}
+
+/** The number that a box shows; a box without one gives null. */
+export async function numberIn(page: Page, key: string): Promise<number | null> {
+  const found = /\(n\s*=\s*(\d+)\)/.exec((await box(page, key).textContent()) ?? '')
+  return found ? Number(found[1]) : null
+}
+
+/** Opens what a box counts, by keyboard or click, and gives how many rows its list has. */
+export async function rowsBehind(page: Page, key: string): Promise<number> {
+  await box(page, key).click()
+  await expect(box(page, key)).toHaveAttribute('aria-pressed', 'true')
+  const side = page.getByRole('complementary', { name: t('app.side') })
+  const options = side.getByRole('option')
+  const nothing = side.getByText(t('flow.nothing'))
+  await expect(options.first().or(nothing)).toBeVisible()
+  if (await nothing.isVisible()) return 0
+  return Number(await options.first().getAttribute('aria-setsize'))
+}
+
+/** Saves the drawing and gives the bytes of the file: through the save dialog, or as a download. */
+export async function exported(app: RunningApp, folder: string, kind: 'svg' | 'png'): Promise<Buffer> {
+  const { page, desktop } = app
+  const choose = async () => {
+    await page.getByRole('button', { name: t('flow.export'), exact: true }).click()
+    await page.getByRole('menuitem', { name: t(kind === 'svg' ? 'flow.exportSvg' : 'flow.exportPng') }).click()
+  }
+  const path = `${folder}/flow.${kind}`
+  if (desktop) {
+    await desktop.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath })
+    }, path)
+    await choose()
+  } else {
+    const download = page.waitForEvent('download')
+    await choose()
+    await (await download).saveAs(path)
+  }
+  await heard(page, kind === 'svg' ? /flow.*\.svg/ : /flow.*\.png/)
+  return readFileSync(path)
+}
+
+/** The width and height that a PNG says it has; throws where it is none. */
+export function pngSize(bytes: Buffer): { width: number; height: number } {
+  const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
+  if (signature.some((byte, i) => bytes[i] !== byte)) throw new Error('not a PNG')
+  return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) }
+}
