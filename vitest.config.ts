@@ -1,9 +1,26 @@
 import { defineConfig } from 'vitest/config'
 
+const testTimeout = 60_000
+
+/** `unit`: the tests beside the code, for every commit. `whole`: what takes the system as a whole, and its time. */
 export default defineConfig({
   test: {
-    include: ['{shared,db,server,electron,renderer,tests,samples,scripts}/**/*.test.ts'],
-    exclude: ['tests/e2e/**'],
-    testTimeout: 60_000,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{shared,db,server,electron,renderer,scripts}/**/*.test.ts', 'tests/architecture/**/*.test.ts'],
+          testTimeout,
+        },
+      },
+      {
+        test: {
+          name: 'whole',
+          include: ['{tests,samples}/**/*.test.ts'],
+          exclude: ['tests/e2e/**', 'tests/architecture/**'],
+          testTimeout,
+        },
+      },
+    ],
   },
 })

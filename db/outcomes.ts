@@ -15,10 +15,6 @@ export function outcomesAt(db: ReadDb, stage: StageId): OutcomeRow[] {
 }
 
 /** The outcome of one report at a stage; nothing where nobody judged it. */
-export function outcomeAt(db: ReadDb, stage: StageId, report: string): OutcomeRow | undefined {
-  return db.get('SELECT report, outcome, over, by, reason FROM outcome WHERE stage = ? AND report = ?', stage, report)
-}
-
 /** Reports at a stage that are in conflict, or were until somebody resolved them, in the order of the review. */
 export function conflictsAt(
   db: ReadDb,

@@ -5,7 +5,10 @@ import { checks, runTool, step } from './lib/steps.js'
 
 await needModernNode()
 const failed = []
-for (const [name, command] of Object.entries({ ...checks, 'unit tests': ['vitest', 'run', '--reporter=dot'] }))
+for (const [name, command] of Object.entries({
+  ...checks,
+  'unit tests': ['vitest', 'run', '--project', 'unit', '--reporter=dot'],
+}))
   if (!(await step(name, () => runTool(command)))) failed.push(name)
 console.log(failed.length ? `\nFailed: ${failed.join(', ')}.` : '\nAll checks hold.')
 process.exit(failed.length ? 1 : 0)
