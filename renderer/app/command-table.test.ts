@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import { currentCommands, putCommands, runKey, takeCommands } from './command-table.ts'
+import { allKeys, currentCommands, putCommands, runKey, takeCommands } from './command-table.ts'
 
 const window = Symbol('window')
 const room = Symbol('room')
@@ -27,4 +27,10 @@ test('what cannot be done now is not listed, and its key does nothing', () => {
   runKey('z')
   expect(currentCommands()).toEqual([])
   expect(done).toBe(0)
+})
+
+test('sequences come before the single keys that they end with', () => {
+  putCommands(room, [{ id: 'same', label: 'Same', keys: 's', run: () => undefined }])
+  putCommands(window, [{ id: 'go', label: 'Go to screening', keys: 'g s', run: () => undefined }])
+  expect(allKeys()).toEqual(['g s', 's'])
 })

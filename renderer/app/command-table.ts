@@ -42,11 +42,17 @@ export function currentCommands(): Command[] {
   return [...byId.values()]
 }
 
-/** Runs the command that this key stands for, if there is one. */
-export function runKey(key: string): void {
-  currentCommands()
-    .findLast((command) => keysOf(command).includes(key))
-    ?.run()
+/** Runs the command that this key stands for now, and tells whether there was one. */
+export function runKey(key: string): boolean {
+  const command = currentCommands().findLast((one) => keysOf(one).includes(key))
+  command?.run()
+  return command !== undefined
+}
+
+/** Every key in the table, also of what cannot be done now; sequences first, for the first that fits is taken. */
+export function allKeys(): string[] {
+  const keys = [...new Set(all.flatMap(keysOf))]
+  return [...keys.filter((key) => key.includes(' ')), ...keys.filter((key) => !key.includes(' '))]
 }
 
 export function keysOf(command: Command): readonly string[] {

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { createKeybindingsHandler } from 'tinykeys'
-import { type Command, currentCommands, keysOf, putCommands, runKey, takeCommands } from './command-table.ts'
+import { allKeys, type Command, putCommands, runKey, takeCommands } from './command-table.ts'
 
 export type { Command }
 
@@ -34,31 +34,43 @@ export function useCommands(commands: readonly Command[]): void {
   }, [])
 }
 
+/** How long the second key of a sequence such as `g s` is waited for, in ms: as long as tinykeys waits. */
+const patience = 1000
+
+/** The keys that do the same again while they are held. */
+const moving = /^(j|k|Arrow\w+|Space|Shift\+Space)$/
+
 /** Listens for the keys of the table. Mounted once. */
 export function useCommandKeys(): void {
   useEffect(() => {
     let bound = ''
     let handle: EventListener = () => undefined
-    const listen = (event: Event) => {
-      const keys = [...new Set(currentCommands().flatMap(keysOf))]
-      // The handler is made anew only when the keys change, for making it parses them.
-      if (keys.join(' ') !== bound) {
-        bound = keys.join(' ')
-        handle = createKeybindingsHandler(
-          Object.fromEntries(
-            keys.map((key) => [
-              binding(key),
-              (pressed) => {
-                pressed.preventDefault()
-                pressed.stopPropagation()
-                runKey(key)
-              },
-            ]),
-          ),
-          { ignore: isElsewhere },
-        )
+    /** Until when the next key is the second of a sequence, and no command of its own: `g m` must not vote maybe. */
+    let waiting = 0
+    let isSecond = false
+    const carryOut = (key: string) => (pressed: KeyboardEvent) => {
+      if (isSecond && !key.includes(' ')) return
+      // A key that is held down moves on; it does not decide again and again.
+      if (pressed.repeat && !moving.test(key)) return
+      if (!runKey(key)) return
+      pressed.preventDefault()
+      pressed.stopPropagation()
+    }
+    const listen = (event: KeyboardEvent) => {
+      if (event.getModifierState(event.key)) return
+      const keys = allKeys()
+      isSecond = event.timeStamp < waiting
+      // Making the handler anew forgets what was pressed, so that waits until no second key is waited for.
+      if (!isSecond && keys.join('\n') !== bound) {
+        bound = keys.join('\n')
+        handle = createKeybindingsHandler(Object.fromEntries(keys.map((key) => [binding(key), carryOut(key)])), {
+          ignore: isElsewhere,
+          timeout: patience,
+        })
       }
       handle(event)
+      const begins = keys.some((key) => key.startsWith(`${event.key} `))
+      waiting = begins && !isSecond && !isElsewhere(event) ? event.timeStamp + patience : 0
     }
     // Capturing, so that lists with a search-as-you-type of their own do not take the keys of the room.
     window.addEventListener('keydown', listen, true)

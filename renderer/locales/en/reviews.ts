@@ -28,7 +28,7 @@ export default {
   'reviews.new.member.name': 'Name of member {n}',
   'reviews.new.member.roles': 'Roles of member {n}',
   'reviews.new.member.passphrase': 'Passphrase of member {n}',
-  'reviews.new.member.passphrase.placeholder': 'Passphrase, if wanted',
+  'reviews.new.member.passphrase.placeholder': 'if wanted',
   'reviews.new.member.add': 'Add a member',
   'reviews.new.column.name': 'Name',
   'reviews.new.column.roles': 'Roles',

@@ -32,7 +32,7 @@ export default {
   'reviews.new.member.name': 'Navnet til medlem {n}',
   'reviews.new.member.roles': 'Rollene til medlem {n}',
   'reviews.new.member.passphrase': 'Passordfrasen til medlem {n}',
-  'reviews.new.member.passphrase.placeholder': 'Passordfrase, om ønsket',
+  'reviews.new.member.passphrase.placeholder': 'om ønsket',
   'reviews.new.member.add': 'Legg til et medlem',
   'reviews.new.column.name': 'Navn',
   'reviews.new.column.roles': 'Roller',
