@@ -1,4 +1,4 @@
-import { implement } from '@orpc/server'
+import { createRouterClient, implement } from '@orpc/server'
 import { contract } from '#shared/contract/index.ts'
 import { agreementAt } from './agreement/agreement.ts'
 import * as charting from './charting/charting.ts'
@@ -48,6 +48,9 @@ async function* telling<Step, Result>(work: AsyncGenerator<Step, Result>): Async
   }
 }
 
+/** The sample is played through the very calls that are answered here. */
+const ownClient = (session: Session) => createRouterClient(router, { context: { session } })
+
 /** The contract, with the use-case that each call is answered by. The same for a window, a browser and the terminal. */
 export const router = os.router({
   reviews: {
@@ -55,7 +58,7 @@ export const router = os.router({
     create: os.reviews.create.handler(({ context, input }) => createReview(context.session, input)),
     open: os.reviews.open.handler(({ context, input }) => openReview(context.session, input.path)),
     sample: os.reviews.sample.handler(({ context, input, signal }) =>
-      telling(makeSample(context.session, input.lang, signal)),
+      telling(makeSample(context.session, input.lang, ownClient, signal)),
     ),
     close: os.reviews.close.handler(({ context }) => nothing(context.session.bind({}))),
     setup: os.reviews.setup.handler(({ context }) => settings.setup(callOf(context.session))),

@@ -20,3 +20,20 @@ export async function* inSlices<Step, Result>(
     until = performance.now() + sliceMs
   }
 }
+
+/** Runs a long call to its end, telling each step. */
+export async function* steps<Step, Result>(work: AsyncIterator<Step, Result>): AsyncGenerator<Step, Result> {
+  for (;;) {
+    const step = await work.next()
+    if (step.done) return step.value
+    yield step.value
+  }
+}
+
+/** Runs a long call to its end and gives its result. */
+export async function finish<Result>(work: AsyncIterator<unknown, Result>): Promise<Result> {
+  for (;;) {
+    const step = await work.next()
+    if (step.done) return step.value
+  }
+}

@@ -6,11 +6,12 @@ import type { SourceInput } from '#shared/contract/imports.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import { stageIds } from '#shared/domain/reviews/words.ts'
 import type { Call } from '../call.ts'
-import { clientOf, steps } from '../client.ts'
+import { clientOf } from '../client.ts'
 import { show } from '../flow/show.ts'
 import { verify } from '../reviews/verify.ts'
 import { playSample } from '../sample/play.ts'
 import { createSession } from '../session.ts'
+import { steps } from '../work.ts'
 import { fileOf, folderOrTemporary, openAtTerminal, samples, terminalHost } from './open.ts'
 import { answer, endProgress, showProgress } from './terminal.ts'
 
@@ -186,7 +187,7 @@ export async function demo(folder: string | undefined, lang: Lang, json: boolean
   const path = join(place, 'neet.parallax')
   if (existsSync(path)) throw new Problem('file-exists', `There is a review already at ${path}.`, { file: path })
   const host = terminalHost(place)
-  await follow(playSample({ host, folder: join(samples, 'neet'), path, lang }))
+  await follow(playSample({ host, folder: join(samples, 'neet'), path, lang, clientOf }))
   host.close()
   const { call, client, close } = openAtTerminal(path)
   writeFileSync(join(place, 'flow.svg'), show(call, { form: '2009', lang }).svg)

@@ -9,7 +9,7 @@ import type { NewFact } from '#shared/domain/facts/fact.ts'
 import { type Item, nameText, yearOf } from '#shared/domain/imports/item.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import { type Call, say } from '../call.ts'
-import { inSlices } from '../work.ts'
+import { finish, inSlices } from '../work.ts'
 import { hashOf, type ReadWhole, readWhole } from './reading.ts'
 
 type Inputs = InferContractRouterInputs<Contract>['imports']
@@ -48,13 +48,6 @@ export async function preview(
     if (error instanceof Problem)
       return { ...nothing, problem: { code: error.problem, message: error.message, data: error.data } }
     throw error
-  }
-}
-
-async function finish<Result>(work: AsyncGenerator<unknown, Result>): Promise<Result> {
-  for (;;) {
-    const step = await work.next()
-    if (step.done) return step.value
   }
 }
 

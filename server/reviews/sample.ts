@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Progress } from '#shared/contract/base.ts'
-import { playSample } from '../sample/play.ts'
+import { type Play, playSample } from '../sample/play.ts'
 import type { Session } from '../session.ts'
 import { newPath } from './files.ts'
 import { remember } from './list.ts'
@@ -9,11 +9,12 @@ import { remember } from './list.ts'
 export async function* makeSample(
   session: Session,
   lang: 'en' | 'nb',
+  clientOf: Play['clientOf'],
   signal?: AbortSignal,
 ): AsyncGenerator<Progress, { path: string }> {
   const { host } = session
   const path = newPath(host, lang === 'nb' ? 'Eksempel' : 'Sample review')
-  yield* playSample({ host, folder: join(host.samples, 'neet'), path, lang, signal })
+  yield* playSample({ host, folder: join(host.samples, 'neet'), path, lang, clientOf, signal })
   remember(host, path)
   session.bind({ review: path })
   return { path }

@@ -7,9 +7,10 @@ import type { Progress } from '#shared/contract/base.ts'
 import type { StageId } from '#shared/domain/reviews/words.ts'
 import { assignedTo } from '#shared/domain/screening/assignment.ts'
 import { stageOf } from '../call.ts'
-import { type Client, clientOf, steps } from '../client.ts'
+import type { Client } from '../client.ts'
 import type { Host } from '../host.ts'
 import { createSession, type Session } from '../session.ts'
+import { steps } from '../work.ts'
 import { type Judgement, type People, readSample, type Sample } from './people.ts'
 
 export interface Play {
@@ -19,6 +20,8 @@ export interface Play {
   /** The review file to make. */
   path: string
   lang: 'en' | 'nb'
+  /** What a session can call: given, since the router that answers also offers this very play. */
+  clientOf: (session: Session) => Client
   signal?: AbortSignal
 }
 
@@ -89,7 +92,7 @@ class Player {
     const { host, path, lang } = this.#play
     const { title, question, members, stages, criteria, reasons } = this.#people.review
     const founder = createSession(host, 'desktop')
-    await clientOf(founder).reviews.create({
+    await this.#play.clientOf(founder).reviews.create({
       path,
       title: title[lang],
       question: question[lang],
@@ -102,10 +105,10 @@ class Player {
       })),
       reasons: reasons.map(({ stage, label }) => ({ stage, label: label[lang] })),
     })
-    const known = (await clientOf(founder).team.members({})).members
+    const known = (await this.#play.clientOf(founder).team.members({})).members
     for (const [i, member] of members.entries()) {
       const session = createSession(host, 'desktop')
-      const client = clientOf(session)
+      const client = this.#play.clientOf(session)
       const id = known[i]?.id ?? ''
       await client.reviews.open({ path })
       await client.team.signIn({ member: id })

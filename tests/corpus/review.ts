@@ -1,7 +1,8 @@
 import { join } from 'node:path'
-import { type Client, clientOf, finish } from '#server/client.ts'
+import { type Client, clientOf } from '#server/client.ts'
 import { createHost, type Host } from '#server/host.ts'
 import { createSession } from '#server/session.ts'
+import { finish } from '#server/work.ts'
 
 const samples = join(import.meta.dirname, '..', '..', 'samples')
 

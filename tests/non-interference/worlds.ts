@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { clientOf, finish } from '#server/client.ts'
+import { clientOf } from '#server/client.ts'
 import { createHost } from '#server/host.ts'
 import { createSession } from '#server/session.ts'
+import { finish } from '#server/work.ts'
 import type { StageId } from '#shared/domain/reviews/words.ts'
 import { StepClock } from './clock.ts'
 

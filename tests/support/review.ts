@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { WriteDb } from '#db/database.ts'
-import { type Client, clientOf, finish } from '#server/client.ts'
+import { type Client, clientOf } from '#server/client.ts'
 import { createHost, type Host } from '#server/host.ts'
 import { createSession } from '#server/session.ts'
+import { finish } from '#server/work.ts'
 import type { Role } from '#shared/domain/reviews/words.ts'
 
 /** A real review in a folder of its own, with somebody signed in for each member, as each would be at a window. */
