@@ -81,7 +81,8 @@ export function* recordsInEffect(db: ReadDb): Generator<RecordRow> {
 /** Which import each record in effect came with, and its report: without the fields, for counting. */
 export function placesOfRecords(db: ReadDb): { id: string; import: string; report: string }[] {
   return db.all(
-    'SELECT r.id, r.import, rr.report FROM record r JOIN report_record rr ON rr.record = r.id ORDER BY r.seq',
+    // The plus keeps SQLite from walking through the texts to have the order for nothing; an index has all this needs.
+    'SELECT r.id, r.import, rr.report FROM record r JOIN report_record rr ON rr.record = r.id ORDER BY +r.seq',
   )
 }
 

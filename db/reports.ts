@@ -38,8 +38,9 @@ export function reportsAtStage(db: ReadDb, stage: 'title-abstract' | 'full-text'
   const sql =
     stage === 'title-abstract'
       ? `SELECT id FROM report WHERE enters = 'search' ORDER BY seq`
-      : `SELECT p.id FROM report p LEFT JOIN outcome o ON o.stage = 'title-abstract' AND o.report = p.id
-         WHERE p.enters = 'full-text' OR o.outcome = 'included' ORDER BY p.seq`
+      : `SELECT id, seq FROM report WHERE enters = 'full-text' UNION
+         SELECT p.id, p.seq FROM outcome o JOIN report p ON p.id = o.report
+         WHERE o.stage = 'title-abstract' AND o.outcome = 'included' ORDER BY seq`
   return db.all<{ id: string }>(sql).map((row) => row.id)
 }
 

@@ -2,6 +2,7 @@ import { type ClusterLink, clustersOf } from '#shared/domain/duplicates/clusters
 import { mergeItems } from '#shared/domain/duplicates/merge.ts'
 import type { Item } from '#shared/domain/imports/item.ts'
 import { nameText, yearOf } from '#shared/domain/imports/item.ts'
+import { allCurrent } from '../current.ts'
 import type { WriteDb } from '../database.ts'
 
 interface Member {
@@ -18,8 +19,9 @@ interface Member {
 export function refreshReports(db: WriteDb, records: Iterable<string>): Set<string> {
   const ids = connected(db, records)
   const members = new Map<string, Member>()
+  const entrances = entrancesOf(db)
   for (const id of ids) {
-    const member = recordInEffect(db, id)
+    const member = recordInEffect(db, id, entrances)
     if (member) members.set(id, member)
   }
   for (const id of ids) removeReportOf(db, id)
@@ -52,13 +54,19 @@ function connected(db: WriteDb, records: Iterable<string>): Set<string> {
   return found
 }
 
-function recordInEffect(db: WriteDb, id: string): Member | undefined {
-  return db.get<Member>(
-    `SELECT r.id, r.seq, r.item, json_extract(c.body, '$.enters') AS enters FROM record r
-     JOIN current c ON c.kind = 'import' AND c.subject = r.import
-     WHERE r.id = ? AND json_extract(c.body, '$.takenOut') IS NOT 1`,
+/** Where the records of each import in effect come in. */
+function entrancesOf(db: WriteDb): Map<string, string> {
+  const inEffect = allCurrent(db, 'import').filter(({ body }) => !body.takenOut)
+  return new Map(inEffect.map(({ subject, body }) => [subject, body.enters]))
+}
+
+function recordInEffect(db: WriteDb, id: string, entrances: ReadonlyMap<string, string>): Member | undefined {
+  const row = db.get<Omit<Member, 'enters'> & { import: string }>(
+    'SELECT id, seq, import, item FROM record WHERE id = ?',
     id,
   )
+  const enters = row && entrances.get(row.import)
+  return row && enters ? { id: row.id, seq: row.seq, item: row.item, enters } : undefined
 }
 
 function linksAmong(db: WriteDb, members: ReadonlyMap<string, unknown>): ClusterLink[] {

@@ -11,6 +11,7 @@ import type { WriteDb } from '../database.ts'
  * at full text, for no reason of the list.
  */
 export function refreshVotes(db: WriteDb, report: string): void {
+  if (!isJudged(db, report)) return
   db.run('DELETE FROM ballot WHERE report = ?', report)
   for (const stage of stageIds) db.run('DELETE FROM outcome WHERE stage = ? AND report = ?', stage, report)
   const votes = currentAbout(db, 'vote', report)
@@ -43,6 +44,19 @@ function insertReplaced(db: WriteDb, report: string): void {
     `INSERT INTO outcome (stage, report, outcome, over, by, reason) VALUES ('full-text', ?, 'excluded', NULL, 'replacement', NULL)`,
     report,
   )
+}
+
+/** Whether anybody said anything about a report, or had: most of a new import have nothing to be brought up to date. */
+function isJudged(db: WriteDb, report: string): boolean {
+  const row = db.get<{ judged: number }>(
+    `SELECT EXISTS (SELECT 1 FROM report_record rr CROSS JOIN current c INDEXED BY current_about ON c.about = rr.record WHERE rr.report = ?)
+       OR EXISTS (SELECT 1 FROM ballot WHERE report = ?)
+       OR EXISTS (SELECT 1 FROM outcome WHERE stage IN ('title-abstract', 'full-text') AND report = ?) AS judged`,
+    report,
+    report,
+    report,
+  )
+  return row?.judged === 1
 }
 
 function insertOutcome(

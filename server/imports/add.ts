@@ -85,12 +85,15 @@ export async function* add(
   signal?: AbortSignal,
 ): AsyncGenerator<Progress, { import: string; source: string; records: number; warnings: number }> {
   const bytes = await bytesOf(file)
+  // Packed on another thread while this one reads.
+  const packing = promisify(gzip)(bytes, { level: 3 })
+  packing.catch(() => undefined)
   yield { doing: 'read', done: 0 }
   const read = yield* inSlices(readWhole({ name: file.name, bytes }), signal)
   if (read.entries.length === 0)
     throw new Problem('no-entries', `There are no references in ${file.name}.`, { file: file.name })
   yield { doing: 'keep', done: 0, total: read.entries.length }
-  const gzipped = await promisify(gzip)(bytes)
+  const gzipped = await packing
   signal?.throwIfAborted()
 
   const hash = hashOf(bytes)

@@ -1,8 +1,8 @@
 import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract'
 import { allCurrent, current } from '#db/current.ts'
 import type { ReadDb } from '#db/database.ts'
-import { recordById, recordCounts, recordsInEffect } from '#db/records.ts'
-import { reportOf, searchReports } from '#db/reports.ts'
+import { placesOfRecords, recordById, recordCounts } from '#db/records.ts'
+import { searchReports } from '#db/reports.ts'
 import type { Contract } from '#shared/contract/index.ts'
 import { nameText, yearOf } from '#shared/domain/imports/item.ts'
 import { Problem } from '#shared/domain/problem.ts'
@@ -72,27 +72,29 @@ export function records(call: Call, { source, q, offset = 0, limit = 100 }: Inpu
   const names = sourceNamesByImport(call.db)
   const ofSource = new Map(allCurrent(call.db, 'import').map((one) => [one.subject, one.body.source]))
   const found = q?.trim() ? searchReports(call.db, q) : undefined
-  const matching: Outputs['records']['records'] = []
-  let total = 0
-  for (const record of recordsInEffect(call.db)) {
-    if (source !== undefined && ofSource.get(record.import) !== source) continue
-    const report = reportOf(call.db, record.id) ?? ''
-    if (found && !found.has(report)) continue
-    total++
-    if (total <= offset || matching.length >= limit) continue
-    const { item } = record
-    matching.push({
-      id: record.id,
-      report,
-      title: item.title ?? '',
-      authors: (item.author ?? []).map(nameText).join('; '),
-      year: yearOf(item) ?? null,
-      container: item['container-title'] ?? '',
-      source: names.get(record.import) ?? '',
-      entry: record.entry,
-    })
+  const matching = placesOfRecords(call.db).filter(
+    (place) => (source === undefined || ofSource.get(place.import) === source) && (!found || found.has(place.report)),
+  )
+  return {
+    total: matching.length,
+    records: matching.slice(offset, offset + limit).flatMap(({ id, report }) => {
+      const row = recordById(call.db, id)
+      if (!row) return []
+      const { item } = row
+      return [
+        {
+          id,
+          report,
+          title: item.title ?? '',
+          authors: (item.author ?? []).map(nameText).join('; '),
+          year: yearOf(item) ?? null,
+          container: item['container-title'] ?? '',
+          source: names.get(row.import) ?? '',
+          entry: row.entry,
+        },
+      ]
+    }),
   }
-  return { total, records: matching }
 }
 
 /** One record: its fields, its source, and its entry word for word. */
