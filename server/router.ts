@@ -2,6 +2,7 @@ import { createRouterClient, implement } from '@orpc/server'
 import { contract } from '#shared/contract/index.ts'
 import { agreementAt } from './agreement/agreement.ts'
 import * as charting from './charting/charting.ts'
+import type { Client } from './client.ts'
 import * as conflicts from './conflicts/conflicts.ts'
 import * as duplicates from './duplicates/duplicates.ts'
 import { findDuplicates } from './duplicates/find.ts'
@@ -49,7 +50,7 @@ async function* telling<Step, Result>(work: AsyncGenerator<Step, Result>): Async
 }
 
 /** The sample is played through the very calls that are answered here. */
-const ownClient = (session: Session) => createRouterClient(router, { context: { session } })
+const ownClient = (session: Session): Client => createRouterClient(router, { context: { session } })
 
 /** The contract, with the use-case that each call is answered by. The same for a window, a browser and the terminal. */
 export const router = os.router({

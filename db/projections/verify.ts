@@ -12,11 +12,8 @@ export interface Difference {
   missing: number
 }
 
-/**
- * Rebuilds every projection from the facts, compares, and leaves the rebuilt ones in place when they differ and
- * `mend` is set; otherwise everything is as it was.
- */
-export function rebuildAndCompare(db: WriteDb, mend: boolean): Difference[] {
+/** Rebuilds every projection from the facts and compares; afterwards everything is as it was. */
+export function rebuildAndCompare(db: WriteDb): Difference[] {
   const differences: Difference[] = []
   const keepAsItWas = new Error('kept as it was')
   try {
@@ -29,7 +26,7 @@ export function rebuildAndCompare(db: WriteDb, mend: boolean): Difference[] {
         if (extra + missing > 0) differences.push({ table, extra, missing })
       }
       for (const table of projections) db.exec(`DROP TABLE temp.was_${table}`)
-      if (differences.length === 0 || !mend) throw keepAsItWas
+      throw keepAsItWas
     })
   } catch (error) {
     if (error !== keepAsItWas) throw error

@@ -3,7 +3,7 @@ import { checkFile, rebuildAndCompare } from '#db/projections/verify.ts'
 
 /** Rebuilds every projection from the facts, compares, and asks SQLite whether the file is sound. */
 export function verify(db: WriteDb): { ok: boolean; problems: string[] } {
-  const differences = rebuildAndCompare(db, false).map(
+  const differences = rebuildAndCompare(db).map(
     ({ table, extra, missing }) =>
       `${table}: ${extra} rows that the facts do not give, ${missing} that they give are missing`,
   )
