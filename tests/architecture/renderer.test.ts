@@ -1,0 +1,51 @@
+import { rule } from './rule.ts'
+import { modulesIn, type Node } from './source.ts'
+
+const renderer = modulesIn('renderer')
+
+const writers = ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'dangerouslySetInnerHTML', 'srcdoc', 'srcDoc', 'write']
+
+rule('the window makes no markup of text, because titles and abstracts come from strangers', {
+  of: renderer,
+  broken: ({ nodes }) =>
+    nodes.flatMap(({ node }) => {
+      const name = writtenBy(node)
+      return name !== undefined && writers.includes(name) ? [name] : []
+    }),
+  examples: {
+    'renderer/a.tsx': 'export const A = ({ text }) => <p dangerouslySetInnerHTML={{ __html: text }} />',
+    'renderer/b.ts': 'element.innerHTML = text',
+    'renderer/c.ts': `element.insertAdjacentHTML('beforeend', text)`,
+    'renderer/d.ts': 'document.write(text)',
+    'renderer/e.tsx': 'export const props = { dangerouslySetInnerHTML: { __html: text } }',
+  },
+})
+
+function writtenBy(node: Node): string | undefined {
+  const inner = (
+    node.type === 'MemberExpression' ? node.property : node.type === 'JSXAttribute' ? node.name : node.key
+  ) as Node | undefined
+  return inner && typeof inner.name === 'string' ? inner.name : undefined
+}
+
+rule('the window runs no text as a program, because its content policy forbids it and strangers write the texts', {
+  of: renderer,
+  broken: ({ globals }) => [...globals].filter((name) => name === 'eval' || name === 'Function'),
+  examples: {
+    'renderer/a.ts': 'eval(text)',
+    'renderer/b.ts': `export const run = new Function('a', text)`,
+  },
+})
+
+rule('the window has nothing of Node or the server, because it also runs in a browser', {
+  of: renderer,
+  broken: ({ imports, globals }) => [
+    ...imports.filter(({ name }) => /^node:|^@orpc\/server/.test(name)).map(({ name }) => name),
+    ...[...globals].filter((name) => ['process', 'Buffer', 'require', '__dirname'].includes(name)),
+  ],
+  examples: {
+    'renderer/a.ts': `import { join } from 'node:path'`,
+    'renderer/b.ts': `import { implement } from '@orpc/server'`,
+    'renderer/c.ts': 'export const platform = process.platform',
+  },
+})
