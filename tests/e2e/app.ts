@@ -42,14 +42,12 @@ export interface RunningApp {
 export async function launchElectron(folder: string, args: string[] = []): Promise<RunningApp> {
   const reviews = join(folder, 'reviews')
   mkdirSync(reviews, { recursive: true })
-  const desktop = await electron.launch({
+  const [desktop, page] = await startElectron({
     args: [`--user-data-dir=${join(folder, 'user-data')}`, root, ...args],
     env: { ...(process.env as Record<string, string>), PARALLAX_FOLDER: reviews, LANGUAGE: 'en' },
     chromiumSandbox: !isRoot,
   })
   const main = desktop.process()
-  const page = await desktop.firstWindow()
-  await makeAnswer(page)
   const serverPid = async () => {
     const utility = await desktop.evaluate(
       ({ app }) => app.getAppMetrics().find((metric) => metric.name === 'Parallax server')?.pid,
@@ -75,15 +73,39 @@ export async function launchElectron(folder: string, args: string[] = []): Promi
 }
 
 /**
- * Makes sure that the page can be driven. Playwright comes to an Electron window while it loads already and now and then
- * misses its context, after which every evaluation waits for ever; loading it once more helps.
+ * Starts Electron and waits for a page that answers. Now and then (about one start in forty, on a busy machine without a
+ * GPU) Playwright gets a window that never does; that start is thrown away, and said.
  */
-async function makeAnswer(page: Page): Promise<void> {
-  for (let tries = 0; tries < 3; tries++) {
-    const answers = page.evaluate(() => true).catch(() => false)
-    if (await Promise.race([answers, pause(3000, false)])) return
-    await page.reload()
+async function startElectron(options: Parameters<typeof electron.launch>[0]): Promise<[ElectronApplication, Page]> {
+  for (let tries = 1; ; tries++) {
+    const desktop = await electron.launch(options)
+    const main = desktop.process()
+    try {
+      const page = await desktop.firstWindow({ timeout: 10_000 })
+      if (
+        await within(
+          5000,
+          page.evaluate(() => true),
+        )
+      )
+        return [desktop, page]
+      throw new Error('the page does not answer Playwright')
+    } catch (error) {
+      const alive = await within(2000, desktop.evaluate(pageAnswersMain))
+      console.warn(`A start was thrown away: ${error}. The page ${alive ? 'answers' : 'does not answer'} main.`)
+      main.kill('SIGKILL')
+      if (tries === 3) throw error
+    }
   }
+}
+
+function pageAnswersMain({ BrowserWindow }: typeof import('electron')): Promise<boolean> | undefined {
+  return BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('true')
+}
+
+/** What a promise gives, or undefined where it fails or takes longer. */
+function within<T>(ms: number, promise: Promise<T>): Promise<T | undefined> {
+  return Promise.race([promise.catch(() => undefined), pause(ms, undefined)])
 }
 
 /** The plain Node that runs the server where Electron's own is too old. */
