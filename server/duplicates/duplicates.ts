@@ -116,9 +116,10 @@ export function split(call: Call, { report, records }: Inputs['split']): void {
     throw new Problem('nothing-to-split', 'Choose some, not all, of the records of this report.')
   }
   const apart = records.flatMap((record) => stays.map((other) => linkByPerson(record, other, 'different')))
-  // What goes out together stays together, even where only a record that stays held it together before.
-  const [first, ...others] = records
-  const together = others.map((other) => linkByPerson(first as string, other, 'same'))
+  // Each side stays together, also where only a record of the other side held it together before.
+  const together = [records, stays].flatMap(([first = '', ...others]) =>
+    others.map((other) => linkByPerson(first, other, 'same')),
+  )
   say(call, [...apart, ...together])
 }
 

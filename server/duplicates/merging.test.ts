@@ -25,6 +25,16 @@ test('merging two reports with votes keeps all votes: the newer counts, and spli
   expect((await as(review, 'lead').screening.report({ stage, report: b })).mine).toMatchObject({ decision: 'exclude' })
 })
 
+test('taking the record out that held the others together leaves the others together', async () => {
+  await importTitles(review, 'A', ['Hub', 'One', 'Two', 'Three'])
+  const [hub = '', ...others] = await queueOf(review, 'lead')
+  for (const other of others) await as(review, 'lead').duplicates.decide({ a: hub, b: other, verdict: 'same' })
+  await as(review, 'lead').duplicates.split({ report: hub, records: [hub] })
+  expect(await queueOf(review, 'lead')).toEqual([hub, others[0]])
+  await as(review, 'lead').reviews.undo({})
+  expect(await queueOf(review, 'lead')).toEqual([hub])
+})
+
 test('what a person held apart stays apart, and what they joined stays joined, whatever later runs find', async () => {
   await importTitles(review, 'A', [
     'The same long title of one study of youth',
