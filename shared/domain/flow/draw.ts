@@ -163,7 +163,9 @@ function drawFrame(frame: Placed, flow: Flow, options: DrawOptions, palette: Pal
     const height = segmentHeight(segment)
     const area = drawArea(frame, y, height, segment.key === options.selected, palette)
     y += height + segmentGap
-    return segment.key === undefined ? lines : button(segment.key, flow, options, (alone ? rect : area) + lines)
+    return segment.key === undefined
+      ? lines
+      : button({ ...segment, key: segment.key }, flow, options, (alone ? rect : area) + lines)
   })
   return alone?.key === undefined ? rect + drawn.join('') : drawn.join('')
 }
@@ -193,9 +195,11 @@ function drawLines(frame: Placed, segment: Segment, top: number, palette: Palett
   return lines.join('')
 }
 
-function button(key: string, flow: Flow, options: DrawOptions, content: string): string {
+function button(segment: Segment & { key: string }, flow: Flow, options: DrawOptions, content: string): string {
   const { lang } = options
-  const name = escapeXml(boxName(flow, lang, key))
+  const { key } = segment
+  // Its name is what is written in it, so that whoever speaks to the screen can say what they see.
+  const name = escapeXml(segment.lines.map((line) => line.text).join(' '))
   const pressed = options.selected === key ? ' aria-pressed="true"' : ''
   const why = escapeXml(
     `${boxLabel(lang, flow.form, key)} ${count(findBox(flow, key)?.n ?? null)}. ${formulaOf(lang, findBox(flow, key)?.formula ?? '')}`,
