@@ -28,10 +28,33 @@ function describe(error: unknown): SaidError {
     return { code: problem, message: error.message, ...where }
   }
   if (error instanceof ORPCError) return { code: error.code.toLowerCase().replaceAll('_', '-'), message: error.message }
-  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
-    return { code: 'no-such-file', message: error.message }
-  }
+  const refused = refusedBySystem(error)
+  if (refused) return refused
   return { code: 'unforeseen', message: error instanceof Error ? error.message : String(error) }
+}
+
+/** What the system says of a file that a command reads or writes itself, by its error's code. */
+const refusals: Record<string, { code: string; says: string }> = {
+  ENOENT: { code: 'no-such-file', says: 'There is no such file or folder' },
+  ENOTDIR: { code: 'no-such-file', says: 'There is no such file or folder' },
+  EISDIR: { code: 'not-a-file', says: 'This is a folder, not a file' },
+  EACCES: { code: 'no-access', says: 'You may not read or write this' },
+  EPERM: { code: 'no-access', says: 'You may not read or write this' },
+  EROFS: { code: 'read-only', says: 'This place cannot be written to' },
+  ENOSPC: { code: 'disk-full', says: 'The disk is full, so this was not written whole' },
+  ERR_FS_FILE_TOO_LARGE: { code: 'too-large', says: 'A file of more than 2 GiB cannot be read' },
+}
+
+function refusedBySystem(error: unknown): SaidError | undefined {
+  if (!(error instanceof Error && 'code' in error)) return undefined
+  const refused = refusals[String(error.code)]
+  if (!refused) return undefined
+  const file = 'path' in error && typeof error.path === 'string' ? error.path : undefined
+  return {
+    code: refused.code,
+    message: `${refused.says}${file === undefined ? '' : `: ${file}`}.`,
+    ...(file === undefined ? {} : { file }),
+  }
 }
 
 function placeOf({ line, entry }: SaidError): string {
