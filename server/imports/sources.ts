@@ -30,6 +30,7 @@ export function searchedSources(db: ReadDb): ReturnType<typeof allCurrent<'sourc
 export function sources(call: Call): Outputs['sources'] {
   const counts = recordCounts(call.db)
   const imports = allCurrent(call.db, 'import').filter((one) => !one.body.takenOut)
+  const searched = new Set(searchedSources(call.db).map((source) => source.subject))
   return {
     sources: allCurrent(call.db, 'source')
       .sort((a, b) => (a.subject < b.subject ? -1 : 1))
@@ -38,6 +39,7 @@ export function sources(call: Call): Outputs['sources'] {
         return {
           id: subject,
           ...body,
+          enters: searched.has(subject) ? 'search' : 'full-text',
           records: own.reduce((sum, one) => sum + (counts.get(one.subject) ?? 0), 0),
           imports: own.map((one) => ({
             id: one.subject,

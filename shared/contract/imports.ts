@@ -78,7 +78,15 @@ export const imports = {
     .input(z.object({}))
     .output(
       z.object({
-        sources: z.array(z.object({ id: z.string(), ...sourceFields, records: z.int(), imports: z.array(importRow) })),
+        sources: z.array(
+          z.object({
+            id: z.string(),
+            ...sourceFields,
+            enters: z.enum(['search', 'full-text']),
+            records: z.int(),
+            imports: z.array(importRow),
+          }),
+        ),
       }),
     ),
   /** Reads a file without keeping anything. */

@@ -12,13 +12,16 @@ interface SourceTableProps {
   onChoose: (id: string) => void
 }
 
-/** The sources by kind, with what each gave and a sum for each kind. */
+/** The sources by kind, with what each gave and a sum for each kind; what came in at full text stands apart. */
 export function SourceTable({ sources, chosen, onChoose }: SourceTableProps) {
   const t = useText()
   const { number, date } = useFormat()
-  const kinds = sourceKinds
-    .map((kind) => ({ kind, members: sources.filter((source) => source.kind === kind) }))
-    .filter(({ members }) => members.length > 0)
+  const searched = sources.filter((source) => source.enters === 'search')
+  const late = sources.filter((source) => source.enters === 'full-text')
+  const groups = [
+    ...sourceKinds.map((kind) => ({ group: kind, members: searched.filter((source) => source.kind === kind) })),
+    { group: 'late' as const, members: late },
+  ].filter(({ members }) => members.length > 0)
   return (
     <div className={css.wrap}>
       <Table
@@ -31,10 +34,10 @@ export function SourceTable({ sources, chosen, onChoose }: SourceTableProps) {
           { id: 'records', label: t('imports.field.records'), align: 'end', width: '96px' },
         ]}
       >
-        {kinds.map(({ kind, members }) => [
-          <tr key={kind} className={css.kind}>
+        {groups.map(({ group, members }) => [
+          <tr key={group} className={css.kind}>
             <th scope="rowgroup" colSpan={3}>
-              {t(`imports.kinds.${kind}`)}
+              {t(`imports.kinds.${group}`)}
             </th>
             <td className={numberCell}>{sumText(members, (one) => one.removedBefore, number)}</td>
             <td className={numberCell}>{sumText(members, (one) => one.records, number, '0')}</td>
@@ -80,8 +83,8 @@ export function SourceTable({ sources, chosen, onChoose }: SourceTableProps) {
           <th scope="row" colSpan={3}>
             {t('imports.total')}
           </th>
-          <td className={numberCell}>{sumText(sources, (one) => one.removedBefore, number)}</td>
-          <td className={numberCell}>{sumText(sources, (one) => one.records, number, '0')}</td>
+          <td className={numberCell}>{sumText(searched, (one) => one.removedBefore, number)}</td>
+          <td className={numberCell}>{sumText(searched, (one) => one.records, number, '0')}</td>
         </tr>
       </Table>
     </div>

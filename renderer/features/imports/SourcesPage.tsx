@@ -29,7 +29,8 @@ export function SourcesPage() {
 
   const sources = data?.sources ?? []
   const source = sources.find((one) => one.id === chosen)
-  const records = sources.reduce((sum, one) => sum + one.records, 0)
+  const searched = sources.filter((one) => one.enters === 'search')
+  const records = searched.reduce((sum, one) => sum + one.records, 0)
   const before = sources.reduce((sum, one) => sum + one.removedBefore, 0)
   const importFiles = () => void navigate({ to: '/review/import' })
 
@@ -84,7 +85,7 @@ export function SourcesPage() {
       sideWidth={view === 'records' ? 'wide' : 'narrow'}
       chips={
         <>
-          <Chip pressed={view === 'sources'} count={number(sources.length)} onPress={() => setView('sources')}>
+          <Chip pressed={view === 'sources'} count={number(searched.length)} onPress={() => setView('sources')}>
             {t('imports.sources')}
           </Chip>
           <Chip pressed={view === 'records'} count={number(records)} onPress={() => setView('records')}>
@@ -96,7 +97,7 @@ export function SourcesPage() {
         <>
           <span className={css.status}>
             {[
-              t('imports.status', { records, sources: sources.length }),
+              t('imports.status', { records, sources: searched.length }),
               before > 0 && t('imports.statusBefore', { n: before }),
             ]
               .filter(Boolean)

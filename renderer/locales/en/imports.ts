@@ -15,6 +15,7 @@ export default {
   'imports.kinds.database': 'Databases',
   'imports.kinds.register': 'Registers',
   'imports.kinds.other': 'Other methods',
+  'imports.kinds.late': 'Came in at full text',
   'imports.method.website': 'Website',
   'imports.method.organisation': 'Organisation',
   'imports.method.citation': 'Citation searching',
@@ -33,7 +34,7 @@ export default {
   'imports.field.removed': 'Removed before',
   'imports.more': 'Search and limits',
   'imports.notStated': 'not stated',
-  'imports.total': 'Total',
+  'imports.total': 'Total of the searches',
   'imports.hitsDiffer':
     '{hits, number} hits were reported, but {records, number} records came in and {removed, number} were removed before import. Say why in the limits, or look at the file again.',
   'imports.hitsAgree': 'Hits reported agree with what came in.',

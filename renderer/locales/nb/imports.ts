@@ -17,6 +17,7 @@ export default {
   'imports.kinds.database': 'Databaser',
   'imports.kinds.register': 'Registre',
   'imports.kinds.other': 'Andre metoder',
+  'imports.kinds.late': 'Kom inn i fulltekst',
   'imports.method.website': 'Nettsted',
   'imports.method.organisation': 'Organisasjon',
   'imports.method.citation': 'Siteringssøk',
@@ -35,7 +36,7 @@ export default {
   'imports.field.removed': 'Fjernet før',
   'imports.more': 'Søk og avgrensninger',
   'imports.notStated': 'ikke oppgitt',
-  'imports.total': 'Totalt',
+  'imports.total': 'Sum fra søkene',
   'imports.hitsDiffer':
     'Det ble oppgitt {hits, number} treff, men {records, number} referanser kom inn og {removed, number} ble fjernet før import. Forklar det under avgrensninger, eller se på filen igjen.',
   'imports.hitsAgree': 'Oppgitt antall treff stemmer med det som kom inn.',
