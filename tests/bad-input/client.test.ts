@@ -46,7 +46,7 @@ it('keeps nothing of an import that is stopped', async () => {
   const work = await client.imports.add({ file, source }, { signal: stopping.signal })
   await work.next()
   stopping.abort()
-  await expect(finish(work)).rejects.toThrow()
+  await expect(finish<{ records: number }>(work)).rejects.toThrow()
   expect(await client.imports.records({})).toMatchObject({ total: 2 })
   expect(verify(host.open(review))).toEqual({ ok: true, problems: [] })
 })
