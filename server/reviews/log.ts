@@ -1,5 +1,6 @@
 import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract'
 import { allFacts, type FactRow } from '#db/facts.ts'
+import { reportById, reportOf } from '#db/reports.ts'
 import type { Contract } from '#shared/contract/index.ts'
 import type { StageId } from '#shared/domain/reviews/words.ts'
 import { type Call, closedTo } from '../call.ts'
@@ -25,9 +26,23 @@ export function log(call: Call, { offset = 0, limit = 100 }: Inputs['log']): Out
     total: seen.length,
     entries: seen.slice(offset, offset + limit).map(({ id, at, author, kind, subject, body, undone }) => {
       const { passphrase: _never, ...says } = JSON.parse(body)
-      return { id, at, author, kind, subject, body: says, undone: undone === 1 }
+      return {
+        id,
+        at,
+        author,
+        kind,
+        subject,
+        body: says,
+        title: titleOfReport(call, says.report),
+        undone: undone === 1,
+      }
     }),
   }
+}
+
+function titleOfReport(call: Call, record: unknown): string | undefined {
+  const report = typeof record === 'string' ? reportOf(call.db, record) : undefined
+  return report && reportById(call.db, report)?.title
 }
 
 function visibleFacts(call: Call): ReturnType<typeof allFacts> {

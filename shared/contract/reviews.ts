@@ -72,6 +72,8 @@ const logEntry = z.object({
   kind: z.string(),
   subject: z.string(),
   body: z.record(z.string(), z.unknown()),
+  /** The title of the report that it is about, if it is about one. */
+  title: z.string().optional(),
   undone: z.boolean(),
 })
 export type LogEntry = z.infer<typeof logEntry>

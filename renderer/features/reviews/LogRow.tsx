@@ -15,8 +15,9 @@ export function LogRow({ entry, author }: { entry: LogEntry; author: string }) {
         {dateTime(entry.at)}
       </time>
       <span className={styles.who}>{author || t('reviews.log.terminal')}</span>
-      <span className={styles.what} title={says}>
+      <span className={styles.what} title={[says, entry.title].filter(Boolean).join(' · ')}>
         {entry.undone ? <s>{says}</s> : says}
+        {entry.title && <span className={styles.report}>{entry.title}</span>}
       </span>
       {entry.undone && <span className={styles.undone}>{t('reviews.log.undone')}</span>}
     </>
