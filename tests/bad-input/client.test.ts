@@ -43,10 +43,13 @@ it('keeps nothing of an import that is stopped', async () => {
   const bytes = new Uint8Array(Buffer.concat(Array.from({ length: 20_000 }, () => good)))
   const file = new File([bytes], 'stopped.ris')
   const source = { name: 'Stopped', kind: 'database' as const }
-  const work = await client.imports.add({ file, source }, { signal: stopping.signal })
+  const work: AsyncIterator<unknown, { records: number }> = await client.imports.add(
+    { file, source },
+    { signal: stopping.signal },
+  )
   await work.next()
   stopping.abort()
-  await expect(finish<{ records: number }>(work)).rejects.toThrow()
+  await expect(finish(work)).rejects.toThrow()
   expect(await client.imports.records({})).toMatchObject({ total: 2 })
   expect(verify(host.open(review))).toEqual({ ok: true, problems: [] })
 })
