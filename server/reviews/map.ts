@@ -10,7 +10,7 @@ import { includedStudies } from '../charting/studies.ts'
 import { visibleConflicts } from '../conflicts/visible.ts'
 import { openQuestions } from '../duplicates/questions.ts'
 import { searchedSources } from '../imports/sources.ts'
-import { myReports } from '../screening/mine.ts'
+import { myReports, setAside } from '../screening/mine.ts'
 
 type ReviewMap = InferContractRouterOutputs<Contract>['reviews']['map']
 
@@ -52,9 +52,10 @@ export function map(call: Call): ReviewMap {
 function mine(call: Call, stage: StageId, reports: string[]): { assigned: number; left: number } | null {
   if (call.actor.kind !== 'member') return null
   const { assigned, voted } = myReports(call, stage, reports)
+  const aside = setAside(call, stage)
   return assigned.length === 0 && voted.size === 0
     ? null
-    : { assigned: assigned.length, left: assigned.filter((report) => !voted.has(report)).length }
+    : { assigned: assigned.length, left: assigned.filter((report) => !voted.has(report) && !aside.has(report)).length }
 }
 
 function conflictCounts(call: Call, closed: readonly StageId[]): ReviewMap['conflicts'] {

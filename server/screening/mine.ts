@@ -1,4 +1,5 @@
 import { ballotsOfMember } from '#db/ballots.ts'
+import { currentByReport } from '#db/current.ts'
 import { replacedReports } from '#db/outcomes.ts'
 import type { Decision, StageId } from '#shared/domain/reviews/words.ts'
 import { assignedTo } from '#shared/domain/screening/assignment.ts'
@@ -21,4 +22,15 @@ export function myReports(
     (report) => voted.has(report) || (!replaced.has(report) && assignedTo(report, settings).includes(actor.member)),
   )
   return { assigned, voted }
+}
+
+/**
+ * Reports of a stage that nobody can decide for now: at full text those whose text could not be had. They stay in the
+ * lists, for the text may turn up, and wait for nobody.
+ */
+export function setAside(call: Pick<Call, 'db'>, stage: StageId): Set<string> {
+  if (stage !== 'full-text') return new Set()
+  // A report of several records may have been sought under more than one: the last word counts.
+  const last = new Map(currentByReport(call.db, 'retrieval').map(({ report, body }) => [report, body.status]))
+  return new Set([...last].flatMap(([report, status]) => (status === 'not-retrieved' ? [report] : [])))
 }

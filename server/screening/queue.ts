@@ -3,7 +3,7 @@ import { reportById, reportsAtStage, searchReports } from '#db/reports.ts'
 import type { Contract } from '#shared/contract/index.ts'
 import { mayEnter } from '#shared/domain/policy/blinding.ts'
 import { type Call, stagesOf } from '../call.ts'
-import { myReports } from './mine.ts'
+import { myReports, setAside } from './mine.ts'
 
 type Inputs = InferContractRouterInputs<Contract>['screening']
 type Outputs = InferContractRouterOutputs<Contract>['screening']
@@ -14,11 +14,16 @@ export function queue(call: Call, { stage, filter, q }: Inputs['queue']): Output
   if (!mayEnter(call.actor, stage, stagesOf(call))) return { ids: [], counts: none, today: 0 }
   const { assigned, voted } = myReports(call, stage, reportsAtStage(call.db, stage))
   const counts = { ...none, all: assigned.length }
-  for (const report of assigned) counts[voted.get(report)?.decision ?? 'undecided']++
+  const aside = setAside(call, stage)
+  /** Which filter a report passes; one that cannot be decided passes none but `all`. */
+  const filterOf = (report: string) => voted.get(report)?.decision ?? (aside.has(report) ? undefined : 'undecided')
+  for (const report of assigned) {
+    const passes = filterOf(report)
+    if (passes) counts[passes]++
+  }
   const found = q?.trim() ? searchReports(call.db, q) : undefined
   const ids = assigned.filter(
-    (report) =>
-      (filter === 'all' || (voted.get(report)?.decision ?? 'undecided') === filter) && (!found || found.has(report)),
+    (report) => (filter === 'all' || filterOf(report) === filter) && (!found || found.has(report)),
   )
   const day = call.clock.now().toISOString().slice(0, 10)
   const today = [...voted.values()].filter((vote) => vote.at.startsWith(day)).length

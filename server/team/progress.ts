@@ -5,6 +5,7 @@ import type { Contract } from '#shared/contract/index.ts'
 import { mayEnter } from '#shared/domain/policy/blinding.ts'
 import { assignedTo } from '#shared/domain/screening/assignment.ts'
 import { type Call, stagesOf } from '../call.ts'
+import { setAside } from '../screening/mine.ts'
 import { memberNames } from '../setup.ts'
 
 /** How many of their reports each reviewer has voted on, per stage that may be known of. */
@@ -16,11 +17,14 @@ export function progress(call: Call): InferContractRouterOutputs<Contract>['team
       .filter((stage) => mayEnter(call.actor, stage.id, stages))
       .map((stage) => {
         const reports = reportsAtStage(call.db, stage.id)
+        const aside = setAside(call, stage.id)
         return {
           stage: stage.id,
           members: stage.reviewers.map((member) => {
-            const mine = reports.filter((report) => assignedTo(report, stage).includes(member))
             const voted = ballotsOfMember(call.db, stage.id, member)
+            const mine = reports.filter(
+              (report) => assignedTo(report, stage).includes(member) && (voted.has(report) || !aside.has(report)),
+            )
             return {
               member,
               name: names.get(member) ?? member,

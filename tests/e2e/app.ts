@@ -172,6 +172,8 @@ function addressOf(host: ChildProcess): Promise<string> {
 
 function watch(page: Page): string[] {
   const problems: string[] = []
+  // A button that never comes is told at once, and does not eat the time of the whole test.
+  page.setDefaultTimeout(15_000)
   page.on('pageerror', (error) => problems.push(String(error)))
   page.on('console', (message) => {
     if (message.type() === 'error' && /content security policy/i.test(message.text())) problems.push(message.text())

@@ -237,7 +237,8 @@ async function assess({ page }: RunningApp): Promise<void> {
         await expect(reading(page)).toHaveText(title)
         await expect(page.getByText(t('screening.mine'))).toHaveCount(0)
         await page.keyboard.press('e')
-        await page.getByRole('dialog').press(key)
+        await expect(page.getByRole('dialog', { name: t('screening.pick.title') })).toBeVisible()
+        await page.keyboard.press(key)
         refused = true
       } else if (key === 'Shift+R') {
         await page.keyboard.press(key)

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ReportDetail } from '#shared/contract/screening.ts'
-import { api } from '../../app/client.ts'
+import { api, orpc } from '../../app/client.ts'
 import { useCommands } from '../../app/commands.tsx'
 import { useProblemToast } from '../../app/errors.tsx'
 import { useSession } from '../../app/session.tsx'
@@ -146,6 +146,8 @@ function useRetrieve(report: string) {
       client.setQueryData(reportQuery('full-text', report).queryKey, (old) =>
         old ? { ...old, retrieval: { status, why: why ?? '' } } : old,
       )
+      // A report without its text waits for nobody's decision.
+      void client.invalidateQueries({ queryKey: orpc.screening.queue.key() })
       refreshAfterDecision(client)
     },
     onError,

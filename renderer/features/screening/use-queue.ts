@@ -67,10 +67,14 @@ export function useQueue(stage: StageId): Queue {
   const places = useMemo(() => new Map(ids.map((id, index) => [id, index])), [ids])
   const current = chosen === null ? undefined : chosen && places.has(chosen) ? chosen : ids[0]
 
+  // A report that was set aside leaves the answer, as one that was decided does, and keeps its place in the list.
+  const waiting = useMemo(() => new Set(data?.ids), [data?.ids])
   const after = useCallback(
     (id: string, decided: ReadonlyMap<string, Decision>) =>
-      filter === 'undecided' ? (nextOpen(ids, id, (one) => decided.has(one)) ?? null) : (neighbour(ids, id, 1) ?? id),
-    [ids, filter],
+      filter === 'undecided'
+        ? (nextOpen(ids, id, (one) => decided.has(one) || !waiting.has(one)) ?? null)
+        : (neighbour(ids, id, 1) ?? id),
+    [ids, filter, waiting],
   )
   const ahead = useMemo(() => {
     const next: string[] = []
