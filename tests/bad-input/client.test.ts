@@ -54,11 +54,13 @@ it('keeps nothing of an import that is stopped', async () => {
   expect(verify(host.open(review))).toEqual({ ok: true, problems: [] })
 })
 
-it.each([
+const contents: [string, () => Uint8Array | string, string][] = [
   ['a newer version', () => fromNewerVersion(review), 'newer-version'],
   ['text', () => 'no database', 'not-a-review'],
   ['nothing', () => '', 'not-a-review'],
-] as const)('says that a review is %s, and the window stays where it was', async (name, content, problem) => {
+]
+
+it.each(contents)('says that a review is %s, and the window stays where it was', async (name, content, problem) => {
   const path = join(home, `${name}.parallax`)
   writeFileSync(path, content())
   const before = readFileSync(path)

@@ -186,7 +186,7 @@ describe('a place that cannot be written to', () => {
   it('keeps what it had when the disk is full', async () => {
     const small = join(home, 'small')
     mkdirSync(small)
-    const mounted = asRoot && spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', small]).status === 0
+    const mounted = asRoot && spawnSync('/bin/mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', small]).status === 0
     if (!mounted) return console.log('Left out: a full disk, which only root on Linux can make for a test.')
     try {
       const path = join(small, 'full.parallax')
@@ -197,7 +197,7 @@ describe('a place that cannot be written to', () => {
       copyFileSync(path, copy)
       await expectKept(copy)
     } finally {
-      spawnSync('umount', [small])
+      spawnSync('/bin/umount', [small])
     }
   })
 })

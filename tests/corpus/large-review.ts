@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { risOf } from './ris.ts'
 
@@ -34,7 +35,10 @@ async function makeLarge(): Promise<LargeReview> {
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
   const file = join(folder, 'large.ris')
   writeFileSync(file, risOf(shape))
-  const { stdout } = await promisify(execFile)(process.execPath, [join(import.meta.dirname, 'import-large.ts'), file])
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    fileURLToPath(import.meta.resolve('./import-large.ts')),
+    file,
+  ])
   rmSync(file)
   return JSON.parse(stdout)
 }
