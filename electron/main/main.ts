@@ -28,7 +28,7 @@ let pageHears = false
 function show(): BrowserWindow {
   if (!window) {
     pageHears = false
-    window = openWindow({ preload: join(out, 'preload', 'preload.cjs'), devUrl })
+    window = openWindow({ preload: join(out, 'preload', 'preload.cjs'), devUrl, log: (text) => log.warn(text) })
     window.on('closed', () => {
       window = undefined
     })

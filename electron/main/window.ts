@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, nativeTheme, session } from 'electron'
 import { appOrigin } from './app-protocol.ts'
+import { loadAndWatch } from './page-watch.ts'
 import { keepWindowState, readWindowState } from './window-state.ts'
 
 export interface WindowOptions {
@@ -8,12 +9,13 @@ export interface WindowOptions {
   preload: string
   /** Where the page is served instead, while developing. */
   devUrl: string | undefined
+  log: (text: string) => void
 }
 
 /**
  * Opens the window. The page in it is sandboxed, can go nowhere else, opens no windows and gets no permissions.
  */
-export function openWindow({ preload, devUrl }: WindowOptions): BrowserWindow {
+export function openWindow({ preload, devUrl, log }: WindowOptions): BrowserWindow {
   const stateFile = join(app.getPath('userData'), 'window.json')
   const known = readWindowState(stateFile)
   const window = new BrowserWindow({
@@ -39,7 +41,7 @@ export function openWindow({ preload, devUrl }: WindowOptions): BrowserWindow {
   keepWindowState(window, stateFile)
   window.once('ready-to-show', () => window.show())
   confine(window, devUrl)
-  void window.loadURL(devUrl ?? `${appOrigin}/index.html`)
+  loadAndWatch(window, devUrl ?? `${appOrigin}/index.html`, log)
   return window
 }
 
