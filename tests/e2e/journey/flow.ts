@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { RunningApp } from '../app.ts'
-import { heard } from './rail.ts'
+import { goTo, heard } from './rail.ts'
 import { t } from './text.ts'
 
 /** A box of the drawing. */
@@ -62,4 +62,31 @@ export function pngSize(bytes: Buffer): { width: number; height: number } {
   const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
   if (signature.some((byte, i) => bytes[i] !== byte)) throw new Error('not a PNG')
   return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) }
+}
+
+/** Every number of the flow of the small review, and as many rows behind each. */
+export async function checkFlow({ page }: RunningApp): Promise<void> {
+  await goTo(page, 'app.rooms.flow')
+  await expect(page.getByRole('heading', { name: t('flow.addsUp') })).toBeVisible()
+  const keys = await boxKeys(page)
+  const numbers: Record<string, number | null> = {}
+  for (const key of keys) {
+    numbers[key] = await numberIn(page, key)
+    expect(await rowsBehind(page, key), key).toBe(numbers[key])
+  }
+  expect(numbers).toEqual({
+    'identified.databases': 13,
+    'identified.registers': 0,
+    'removed.duplicates': 5,
+    'removed.automation': 0,
+    'removed.other': 0,
+    screened: 8,
+    'excluded.titleAbstract': 2,
+    sought: 6,
+    notRetrieved: 1,
+    'assessed.fullText': 5,
+    'excluded.fullText': 2,
+    included: 3,
+  })
+  await expect(page.getByRole('img', { name: t('flow.check.broken') })).toHaveCount(0)
 }

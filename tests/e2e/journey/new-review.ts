@@ -62,3 +62,13 @@ async function addLine({ page }: RunningApp, label: string, nth: number, text: s
   await line.fill(text)
   await line.press('Enter')
 }
+
+/** Saving is answered with the proposed place. */
+export async function answerSaving({ desktop }: RunningApp): Promise<void> {
+  await desktop?.evaluate(({ dialog }) => {
+    dialog.showSaveDialog = async (...given: unknown[]) => {
+      const { defaultPath = '' } = given.at(-1) as { defaultPath?: string }
+      return { canceled: false, filePath: defaultPath }
+    }
+  })
+}
