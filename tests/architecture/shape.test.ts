@@ -51,3 +51,24 @@ test('a feature has one word in every layer, because the files that bear it are 
   expect(foldersOf('server').filter((name) => !besides.includes(name))).toEqual(features)
   expect(foldersOf('renderer/features')).toEqual(features)
 })
+
+test('the tree of ARCHITECTURE.md names every folder, because a map that lacks a street misleads', () => {
+  const [, tree = ''] = textOf('docs/ARCHITECTURE.md').split('```')
+  const named = new Set(tree.match(/[\w-]+\//g))
+  const all = filesIn(
+    'bin',
+    'build',
+    'db',
+    'docs',
+    'electron',
+    'renderer',
+    'samples',
+    'scripts',
+    'server',
+    'shared',
+    'tests',
+  )
+  const depth = (path: string) => (/^(shared\/domain|renderer\/features)\//.test(path) ? 3 : 2)
+  const folders = all.flatMap((path) => path.split('/').slice(0, -1).slice(0, depth(path)))
+  expect([...new Set(folders)].filter((folder) => !named.has(`${folder}/`))).toEqual([])
+})
