@@ -192,7 +192,8 @@ function drawLines(frame: Placed, segment: Segment, top: number, palette: Palett
     y += line.above + lineHeight
     return text(x, baseline, line.text, fill, { weight: line.weight, anchor: frame.align })
   })
-  return lines.join('')
+  // A line ends a word: without the break, whoever takes the text out reads `databasesearching`.
+  return lines.join('\n')
 }
 
 function button(segment: Segment & { key: string }, flow: Flow, options: DrawOptions, content: string): string {

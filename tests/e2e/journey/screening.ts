@@ -45,21 +45,19 @@ export async function readEverything(page: Page): Promise<Record<string, string>
   const said: Record<string, string> = {}
   for (const room of roomNames) {
     await goTo(page, room)
-    said[room] = await settled(async () => {
-      return `${await rail(page).innerText()}\n${await page.getByRole('main').innerText()}`
-    })
+    said[room] = await settled(page)
   }
   return said
 }
 
-/** The text once it has been the same for a quarter of a second. */
-async function settled(read: () => Promise<string>): Promise<string> {
+/** What can be read in the rail and the room, once it has been the same for a quarter of a second. */
+export async function settled(page: Page): Promise<string> {
   let text = ''
   let same = 0
   await expect
     .poll(
       async () => {
-        const now = await read()
+        const now = `${await rail(page).innerText()}\n${await page.getByRole('main').innerText()}`
         same = now === text ? same + 1 : 0
         text = now
         return same
