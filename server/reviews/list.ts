@@ -28,7 +28,7 @@ export function listReviews(session: Session): { folder: string; reviews: Listed
   const opened = new Map(recent.map((review) => [resolve(review.path), review.opened]))
   const here = existsSync(host.folder)
     ? readdirSync(host.folder)
-        .filter((name) => name.endsWith('.parallax'))
+        .filter((name) => name.endsWith('.parallax') && !isCopyBeforeUpdate(name))
         .map((name) => resolve(host.folder, name))
     : []
   const reviews = [...new Set([...here, ...opened.keys()])].map((path) => describe(path, opened.get(path) ?? ''))
@@ -38,6 +38,11 @@ export function listReviews(session: Session): { folder: string; reviews: Listed
       a.opened === b.opened ? (a.title < b.title ? -1 : 1) : a.opened < b.opened ? 1 : -1,
     ),
   }
+}
+
+/** The copy that is made of a review before its file is brought up to date: kept, but not one of the reviews. */
+function isCopyBeforeUpdate(name: string): boolean {
+  return /\.before-v\d+\.parallax$/.test(name)
 }
 
 function describe(path: string, opened: string): Listed {

@@ -13,7 +13,7 @@ import { Room } from '../../ui/Room.tsx'
 import { usePages } from '../../ui/use-pages.ts'
 import css from './ClusterView.module.css'
 import { CompareTable } from './CompareTable.tsx'
-import type { DuplicatesHead } from './DuplicatesPage.tsx'
+import type { DuplicatesHead } from './head.ts'
 import { SplitView } from './SplitView.tsx'
 
 /** The pairs that a person held apart, with the way to say otherwise. */

@@ -17,20 +17,13 @@ import { ApartRoom } from './ApartRoom.tsx'
 import css from './DuplicatesPage.module.css'
 import { FindBanner } from './FindBanner.tsx'
 import { forgetFind, startFind, stopFind, useFindRun } from './find-run.ts'
+import type { DuplicatesHead } from './head.ts'
 import { MergedRoom } from './MergedRoom.tsx'
 import { OverlapRoom } from './OverlapRoom.tsx'
 import { QuestionRoom } from './QuestionRoom.tsx'
 
 const tabs = ['questions', 'merged', 'apart', 'overlap'] as const
 type Tab = (typeof tabs)[number]
-
-/** What every part of this room shows in its header. */
-export interface DuplicatesHead {
-  title: string
-  chips: React.ReactNode
-  status: React.ReactNode
-  banner: React.ReactNode
-}
 
 /** Which records are the same report: what is doubtful, what was merged and why, and how the sources overlap. */
 export function DuplicatesPage() {

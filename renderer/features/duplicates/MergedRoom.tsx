@@ -9,7 +9,7 @@ import { Room } from '../../ui/Room.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { usePages } from '../../ui/use-pages.ts'
 import { ClusterView } from './ClusterView.tsx'
-import type { DuplicatesHead } from './DuplicatesPage.tsx'
+import type { DuplicatesHead } from './head.ts'
 import css from './MergedRoom.module.css'
 import { SplitView } from './SplitView.tsx'
 

@@ -3,7 +3,7 @@ import { useFormat } from '../../app/format.ts'
 import { useText } from '../../app/text.ts'
 import { Room } from '../../ui/Room.tsx'
 import { numberCell, Table } from '../../ui/Table.tsx'
-import type { DuplicatesHead } from './DuplicatesPage.tsx'
+import type { DuplicatesHead } from './head.ts'
 import css from './OverlapRoom.module.css'
 import { reasonText } from './reason-text.ts'
 

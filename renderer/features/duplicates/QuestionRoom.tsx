@@ -11,7 +11,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Empty } from '../../ui/Empty.tsx'
 import { Bar, Room } from '../../ui/Room.tsx'
 import { CompareTable } from './CompareTable.tsx'
-import type { DuplicatesHead } from './DuplicatesPage.tsx'
+import type { DuplicatesHead } from './head.ts'
 import css from './QuestionRoom.module.css'
 import {
   type Answer,

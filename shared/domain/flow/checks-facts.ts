@@ -1,6 +1,6 @@
-import type { Finding } from './checks.ts'
 import { removedBefore } from './counts.ts'
 import type { FlowReport } from './facts.ts'
+import type { Finding } from './finding.ts'
 import { isSought } from './places.ts'
 import { describeReplaced } from './replaced.ts'
 import { hasTwoColumns, inPlaces, numberOf, type Tally } from './tally.ts'

@@ -1,21 +1,11 @@
 import { isClosed } from './blank.ts'
 import { auditChecks, recordChecks } from './checks-facts.ts'
 import type { StageId } from './facts.ts'
-import type { FlowCheck, FlowData } from './flow.ts'
+import type { Finding } from './finding.ts'
+import type { FlowCheck } from './flow.ts'
 import { isAssessed } from './places.ts'
 import { hasTwoColumns, inPlaces, numberOf, type Tally } from './tally.ts'
 import { sentence } from './words.ts'
-
-/** A check before it is put in words. `stage`: it says something that follows from that stage. */
-export interface Finding {
-  check: string
-  code?: string
-  holds: boolean
-  level?: FlowCheck['level']
-  data: FlowData
-  ids?: string[]
-  stage?: StageId
-}
 
 /** All checks that apply, in the order of the flow; those of a closed stage are left out, whatever they would say. */
 export function checkFlow(t: Tally, closed: readonly StageId[]): FlowCheck[] {

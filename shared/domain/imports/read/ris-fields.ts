@@ -1,7 +1,7 @@
 import { doiOf, pmcidOf, pmidOf } from '../text/identifiers.ts'
 import { typeOfRis, typeOfWords } from '../types.ts'
 import { Draft } from './draft.ts'
-import { fieldText, type TaggedField } from './ris.ts'
+import { fieldText, type TaggedField } from './tagged-field.ts'
 
 const BOOKS = new Set(['book', 'thesis', 'report'])
 

@@ -1,14 +1,8 @@
 import type { Reading } from '../reading.ts'
-import { joinLines } from '../text/clean.ts'
 import { linesOf } from '../text/lines.ts'
 import { itemOfRis } from './ris-fields.ts'
+import type { TaggedField } from './tagged-field.ts'
 import { finished, warn } from './warn.ts'
-
-/** One tag of an entry with its lines. */
-export interface TaggedField {
-  tag: string
-  lines: string[]
-}
 
 /** The lines from one TY (or from the first tag after an ER) to the next TY or ER. */
 interface Segment {
@@ -142,9 +136,4 @@ export function* readRis(text: string, producer?: string): Generator<Reading> {
     pending = segment
   }
   if (pending) yield* emit(pending)
-}
-
-/** The value of a field: its lines put together. */
-export function fieldText(field: TaggedField): string {
-  return field.lines.length === 1 ? (field.lines[0] ?? '').trim() : joinLines(field.lines)
 }
