@@ -4,7 +4,7 @@ import { doiOf } from '../text/identifiers.ts'
 import { linesOf } from '../text/lines.ts'
 import { typeOfWords } from '../types.ts'
 import { Draft } from './draft.ts'
-import type { TaggedField } from './ris.ts'
+import type { TaggedField } from './tagged-field.ts'
 import { finished, warn } from './warn.ts'
 
 /** `PMID- `, `TI  - `, and the sloppier `PMC -1` and `TI-`. */

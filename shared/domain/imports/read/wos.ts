@@ -2,7 +2,7 @@ import type { Reading } from '../reading.ts'
 import { linesOf } from '../text/lines.ts'
 import { typeOfWords } from '../types.ts'
 import { Draft, type TextField } from './draft.ts'
-import type { TaggedField } from './ris.ts'
+import type { TaggedField } from './tagged-field.ts'
 import { finished, warn } from './warn.ts'
 
 const TAG = /^([A-Z][A-Z0-9])(?: |$)/
