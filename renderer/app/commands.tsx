@@ -18,8 +18,9 @@ export function useCommands(commands: readonly Command[]): void {
   const shape = JSON.stringify(
     commands.map(({ id, label, keys, enabled, section }) => [id, label, keys, enabled ?? true, section]),
   )
+  // Before anything is painted: whoever sees a room can use its keys.
   // biome-ignore lint/correctness/useExhaustiveDependencies: `shape` stands for the commands
-  useEffect(() => {
+  useLayoutEffect(() => {
     putCommands(
       owner.current,
       latest.current.map((command) => ({
