@@ -164,6 +164,14 @@ export function QuestionRoom({ head, total, onMerged }: QuestionRoomProps) {
     >
       <div className={css.page}>
         {head.banner}
+        {list.waiting.size === 0 && (
+          <div className={css.done} role="status">
+            <strong>{t('duplicates.all.title')}</strong>
+            <Button variant="primary" onPress={() => void navigate({ to: '/review/screening/title-abstract' })}>
+              {t('duplicates.goScreening')}
+            </Button>
+          </div>
+        )}
         <div className={css.question}>
           <h2 className={css.title}>{t('duplicates.question')}</h2>
           <p className={css.why} aria-live="polite">

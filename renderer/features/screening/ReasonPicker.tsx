@@ -1,3 +1,4 @@
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { Reason } from '#shared/contract/reviews.ts'
 import { useText } from '../../app/text.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -20,6 +21,21 @@ export function ReasonPicker({ isOpen, onClose, reasons, onPick }: ReasonPickerP
     onClose()
     onPick(reason)
   }
+  const latest = useRef(pick)
+  useLayoutEffect(() => {
+    latest.current = pick
+  })
+  // The numbers are heard wherever in the dialog the focus is, on its buttons too.
+  useEffect(() => {
+    if (!isOpen) return
+    const hear = (event: KeyboardEvent) => {
+      if (!/^[1-9]$/.test(event.key) || event.repeat) return
+      event.preventDefault()
+      latest.current(reasons[Number(event.key) - 1])
+    }
+    window.addEventListener('keydown', hear)
+    return () => window.removeEventListener('keydown', hear)
+  }, [isOpen, reasons])
   return (
     <Dialog
       title={t('screening.pick.title')}
@@ -27,17 +43,8 @@ export function ReasonPicker({ isOpen, onClose, reasons, onPick }: ReasonPickerP
       onOpenChange={(open) => open || onClose()}
       actions={<Button onPress={onClose}>{t('screening.pick.cancel')}</Button>}
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the numbers are heard wherever in the dialog the focus is */}
-      <div
-        onKeyDown={(event) => {
-          if (!/^[1-9]$/.test(event.key) || event.repeat) return
-          event.preventDefault()
-          pick(reasons[Number(event.key) - 1])
-        }}
-      >
-        <p className={styles.says}>{t('screening.pick.says')}</p>
-        <ReasonList reasons={reasons} chosen={[]} onExclude={pick} autoFocus />
-      </div>
+      <p className={styles.says}>{t('screening.pick.says')}</p>
+      <ReasonList reasons={reasons} chosen={[]} onExclude={pick} autoFocus />
     </Dialog>
   )
 }
