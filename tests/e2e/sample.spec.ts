@@ -33,7 +33,7 @@ test('the sample review opens from the first window and ends with its printed fl
     'assessed.fullText': 428,
     included: 147,
   }
-  for (const [key, n] of Object.entries(printed)) expect(await numberIn(page, key), key).toBe(n)
+  for (const [key, n] of Object.entries(printed)) await expect.poll(() => numberIn(page, key), key).toBe(n)
   await expect(rail(page).getByRole('link', { name: /1,397/ })).toBeVisible()
 
   // Every room, in light and dark, as the member who may see most.
