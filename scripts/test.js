@@ -72,6 +72,7 @@ function countPlaywright(well) {
   const report = readReport(join(results, 'playwright.json'))
   if (!report) return count(false)
   passed += report.stats.expected + report.stats.flaky
+  if (report.stats.flaky) console.log(`${report.stats.flaky} of the end-to-end tests passed only when tried again.`)
   failed += report.stats.unexpected
   const visit = (suite) => {
     for (const inner of suite.suites ?? []) visit(inner)

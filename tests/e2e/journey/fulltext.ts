@@ -24,6 +24,7 @@ export async function assess({ page }: RunningApp): Promise<void> {
         await page.keyboard.press('e')
         await expect(page.getByRole('dialog', { name: t('screening.pick.title') })).toBeVisible()
         await page.keyboard.press('Escape')
+        await expect(page.getByRole('dialog')).toBeHidden()
         await expect(reading(page)).toHaveText(title)
         await expect(page.getByText(t('screening.mine'))).toHaveCount(0)
         await page.keyboard.press('e')
@@ -37,6 +38,8 @@ export async function assess({ page }: RunningApp): Promise<void> {
           .getByRole('dialog')
           .getByRole('button', { name: t('fulltext.notRetrieved.confirm') })
           .click()
+        // A key that is pressed while a dialog is still closing is the dialog's.
+        await expect(page.getByRole('dialog')).toBeHidden()
         await expect(page.getByText(t('fulltext.notRetrieved.blocks'))).toBeVisible()
         await page.keyboard.press('j')
       } else {
