@@ -24,6 +24,7 @@ test('files that are no exports are told apart and left out, and what is good co
     'article.ris': '%PDF-1.7\n%\u00e2\u00e3\n1 0 obj\n<< /Type /Catalog >>\nendobj\n',
     'cut.xml': cutXml,
     'minutes.txt': 'Dear colleagues,\n\nthe minutes of our meeting follow.\n',
+    'one-line.csv': 'x'.repeat(50_000_000),
   }
   for (const [name, text] of Object.entries(bad)) writeFileSync(join(exports, name), text)
   const paths = Object.keys(bad).map((name) => join(exports, name))
@@ -36,7 +37,8 @@ test('files that are no exports are told apart and left out, and what is good co
   const pdf = t('imports.problem.not-an-export', { looksLike: t('imports.looks.a-pdf') })
   await expect(card(page, 'article.ris')).toContainText(pdf)
   await expect(card(page, 'minutes.txt')).toContainText('Parallax does not read this format')
-  await expect(page.getByText(t('imports.unreadableLeft', { n: 3 }))).toBeVisible()
+  await expect(card(page, 'one-line.csv')).toContainText('Parallax does not read this format')
+  await expect(page.getByText(t('imports.unreadableLeft', { n: 4 }))).toBeVisible()
   await describeSource(page, 'cut.xml', 'Cut')
   await expect(card(page, 'cut.xml')).toContainText('An entry that stands whole')
   await expect(card(page, 'cut.xml')).toContainText(t('imports.warnings', { n: 1 }))
