@@ -1,7 +1,7 @@
 import { allCurrent, type Current } from '#db/current.ts'
 import type { ReadDb } from '#db/database.ts'
 import { Problem } from '#shared/domain/problem.ts'
-import type { StageId } from '#shared/domain/reviews/words.ts'
+import type { Decision, StageId } from '#shared/domain/reviews/words.ts'
 
 /** Members of the review who have not left, in the order in which they came. */
 export function membersOf(db: ReadDb): Current<'member'>[] {
@@ -36,14 +36,22 @@ function byOrder(
   return a.body.order - b.body.order || (a.subject < b.subject ? -1 : 1)
 }
 
-/** Refuses reasons that the stage does not have. */
-export function requireReasons(db: ReadDb, stage: StageId, reasons: readonly string[]): void {
-  const known = new Set(
-    allCurrent(db, 'reason')
-      .filter((reason) => reason.body.stage === stage)
-      .map((reason) => reason.subject),
-  )
-  for (const reason of reasons) {
-    if (!known.has(reason)) throw new Problem('no-such-reason', 'This stage has no such reason.')
+/**
+ * The reasons that a judgement is kept with: those of an exclusion. Refuses reasons that the stage does not have, and at
+ * full text an exclusion without its primary reason.
+ */
+export function keptReasons(
+  db: ReadDb,
+  stage: StageId,
+  { decision, reasons }: { decision: Decision; reasons: readonly string[] },
+): string[] {
+  const known = allCurrent(db, 'reason').filter((reason) => reason.body.stage === stage)
+  if (reasons.some((id) => !known.some((reason) => reason.subject === id))) {
+    throw new Problem('no-such-reason', 'This stage has no such reason.')
   }
+  const offered = known.some((reason) => !reason.body.retired)
+  if (stage === 'full-text' && decision === 'exclude' && offered && reasons.length === 0) {
+    throw new Problem('reason-needed', 'An exclusion at full text needs its primary reason.')
+  }
+  return decision === 'exclude' ? [...reasons] : []
 }

@@ -8,7 +8,7 @@ import type { StageId } from '#shared/domain/reviews/words.ts'
 import { assignedTo } from '#shared/domain/screening/assignment.ts'
 import { type Call, say, stageOf } from '../call.ts'
 import { reportDetail, requireReport } from '../screening/report.ts'
-import { memberNames, reasonsOf, requireReasons } from '../setup.ts'
+import { keptReasons, memberNames } from '../setup.ts'
 import { visibleConflicts } from './visible.ts'
 
 type Inputs = InferContractRouterInputs<Contract>['conflicts']
@@ -68,11 +68,7 @@ export function show(call: Call, { stage, report }: Inputs['show']): Outputs['sh
 /** Settles a conflict; the votes stay as they were. */
 export function resolve(call: Call, { stage, report, decision, reasons = [], note }: Inputs['resolve']): void {
   const id = requireConflict(call, stage, report)
-  requireReasons(call.db, stage, reasons)
-  const hasReasons = reasonsOf(call.db).some((reason) => reason.body.stage === stage)
-  if (stage === 'full-text' && decision === 'exclude' && hasReasons && reasons.length === 0) {
-    throw new Problem('reason-needed', 'An exclusion at full text needs its primary reason.')
-  }
-  const body = { stage, report: id, decision, reasons: decision === 'exclude' ? reasons : [], note: note ?? '' }
+  const kept = keptReasons(call.db, stage, { decision, reasons })
+  const body = { stage, report: id, decision, reasons: kept, note: note ?? '' }
   say(call, [{ kind: 'resolution', subject: `${stage}/${id}`, body }])
 }

@@ -8,7 +8,7 @@ import { Problem } from '#shared/domain/problem.ts'
 import type { StageId } from '#shared/domain/reviews/words.ts'
 import { assignedTo } from '#shared/domain/screening/assignment.ts'
 import { type Call, closedTo, say, stageOf, stagesOf } from '../call.ts'
-import { reasonsOf, requireReasons } from '../setup.ts'
+import { keptReasons } from '../setup.ts'
 import { reportDetail, requireReport } from './report.ts'
 
 type Inputs = InferContractRouterInputs<Contract>['screening']
@@ -57,17 +57,13 @@ export function vote(call: Call, { stage, report, decision, reasons = [], note }
   if (!earlier && !assignedTo(id, settings).includes(actor.member)) {
     throw new Problem('not-assigned', 'This report is for others to screen.')
   }
-  requireReasons(call.db, stage, reasons)
-  const hasReasons = reasonsOf(call.db).some((reason) => reason.body.stage === stage)
-  if (stage === 'full-text' && decision === 'exclude' && hasReasons && reasons.length === 0) {
-    throw new Problem('reason-needed', 'An exclusion at full text needs its primary reason.')
-  }
+  const kept = keptReasons(call.db, stage, { decision, reasons })
   const body = {
     stage,
     report: id,
     member: actor.member,
     decision,
-    reasons: decision === 'exclude' ? reasons : [],
+    reasons: kept,
     note: note ?? earlier?.note ?? '',
   }
   say(call, [{ kind: 'vote', subject: `${stage}/${id}/${actor.member}`, body }])
