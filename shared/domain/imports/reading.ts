@@ -1,17 +1,20 @@
 import type { Item } from './item.ts'
 
 /** The export formats that Parallax reads. */
-export type Format =
-  | 'ris'
-  | 'nbib'
-  | 'bibtex'
-  | 'endnote-xml'
-  | 'wos-tagged'
-  | 'csv'
-  | 'tsv'
-  | 'xlsx'
-  | 'csl-json'
-  | 'zotero-rdf'
+export const FORMATS = [
+  'ris',
+  'nbib',
+  'bibtex',
+  'endnote-xml',
+  'wos-tagged',
+  'csv',
+  'tsv',
+  'xlsx',
+  'csl-json',
+  'zotero-rdf',
+] as const
+
+export type Format = (typeof FORMATS)[number]
 
 /** A file as it came: `name` is for messages only, the content decides what it is. */
 export interface ExportFile {
