@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { decodeText } from './decode.ts'
+import { bytesIn } from './bytes.ts'
+import { decode } from './decode.ts'
+import { wholeText } from './text/text.ts'
+
+const decodeText = (bytes: Uint8Array) => {
+  const { text, ...told } = decode(bytesIn(bytes))
+  return { ...told, text: wholeText(text) }
+}
 
 const TEXT = 'TY  - JOUR\nTI  - Læring på tvers: «ungdom» – å gå videre\nAU  - Ødegård, Åse\nER  - \n'
 const utf16 = (text: string, little: boolean, mark: boolean) => {
@@ -35,6 +42,6 @@ test('NUL characters are taken out and counted', () => {
   expect(decodeText(new TextEncoder().encode('TY  - JOUR\0\nTI  - a\0b\n'))).toMatchObject({
     text: 'TY  - JOUR\nTI  - ab\n',
     nuls: 2,
-    firstNul: 10,
+    firstNulLine: 1,
   })
 })

@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { utils, write } from 'xlsx'
+import type { Bytes } from './bytes.ts'
 import { type Item, nameText, yearOf } from './item.ts'
 import { readExport } from './read-export.ts'
 import type { ReadEntry, ReadWarning } from './reading.ts'
 import { SMALL_EXPORTS } from './small-exports.ts'
 import { UnreadableFile } from './unreadable.ts'
 
-function readAll(bytes: Uint8Array) {
+function readAll(bytes: Uint8Array | Bytes) {
   const { recognised, readings } = readExport({ name: 'a file', bytes })
   const entries: ReadEntry[] = []
   const warnings: ReadWarning[] = []
@@ -79,6 +80,23 @@ describe('every format', () => {
     ])
     expect(JSON.parse(entries[0]?.raw ?? '')).toMatchObject({ Tittel: 'Unge utenfor', År: '2020' })
     expect(warnings).toEqual([])
+  })
+})
+
+describe('however a file is cut into pieces, it reads the same', () => {
+  const cut = (bytes: Uint8Array, length: number): Bytes => ({
+    size: bytes.length,
+    *pieces() {
+      for (let at = 0; at < bytes.length; at += length) yield bytes.subarray(at, at + length)
+    },
+  })
+
+  test.each(Object.entries(SMALL_EXPORTS))('%s', (_format, text) => {
+    for (const lineEnd of ['\n', '\r\n', '\r']) {
+      const whole = new TextEncoder().encode(text.replaceAll('\n', lineEnd))
+      const expected = readAll(whole)
+      for (const length of [1, 2, 3, 7, 64, 1000]) expect(readAll(cut(whole, length))).toEqual(expected)
+    }
   })
 })
 

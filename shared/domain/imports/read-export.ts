@@ -1,4 +1,5 @@
-import { decodeText } from './decode.ts'
+import { type Bytes, beginningOf, bytesIn, wholeOf } from './bytes.ts'
+import { decode } from './decode.ts'
 import { readBibtex } from './read/bibtex.ts'
 import { readCslJson } from './read/csl-json.ts'
 import { readDelimited } from './read/delimited.ts'
@@ -11,6 +12,7 @@ import { readWos } from './read/wos.ts'
 import { readZoteroRdf } from './read/zotero-rdf.ts'
 import type { ExportFile, Reading, Recognised } from './reading.ts'
 import { kindOfBytes, type RecognisedText, recogniseText } from './recognise.ts'
+import { headOf, type Text } from './text/text.ts'
 import { UnreadableFile } from './unreadable.ts'
 
 /** A file, recognised, and its entries still to be read. */
@@ -26,8 +28,9 @@ export interface ReadExport {
  * @throws UnreadableFile where the file as a whole is nothing that can be read
  */
 export function readExport(file: ExportFile): ReadExport {
-  if (kindOfBytes(file.bytes) === 'workbook') {
-    const layout = sheetOf(file.bytes)
+  const bytes: Bytes = file.bytes instanceof Uint8Array ? bytesIn(file.bytes) : file.bytes
+  if (kindOfBytes(beginningOf(bytes, 1024)) === 'workbook') {
+    const layout = sheetOf(wholeOf(bytes, LARGEST_WORKBOOK))
     if (!layout)
       throw new UnreadableFile('unknown-format', 'The workbook has no sheet with the columns of references.', {
         looksLike: 'a workbook',
@@ -38,20 +41,19 @@ export function readExport(file: ExportFile): ReadExport {
       readings: withDamage(readSheet(layout)),
     }
   }
-  const { text, encoding, nuls, firstNul } = decodeText(file.bytes)
-  if (nuls > 100 && nuls > text.length * 0.1)
+  const { text, encoding, nuls, firstNulLine, size } = decode(bytes)
+  if (nuls > 100 && nuls > size * 0.1)
     throw new UnreadableFile('not-an-export', 'This is no export of references: it looks like a binary file.', {
       looksLike: 'a binary file',
     })
-  const found = recogniseText(text)
+  const found = recogniseText(headOf(text))
   const { format, producer } = found
   function* readings(): Generator<Reading> {
     if (nuls > 0) {
-      const line = lineAt(text, firstNul)
       yield warn(
         'nul-characters',
-        `The file holds ${nuls} NUL characters, the first on line ${line}; they were left out.`,
-        { line, data: { count: nuls } },
+        `The file holds ${nuls} NUL characters, the first on line ${firstNulLine}; they were left out.`,
+        { line: firstNulLine, data: { count: nuls } },
       )
     }
     let entries = 0
@@ -64,7 +66,7 @@ export function readExport(file: ExportFile): ReadExport {
   return { recognised: { format, encoding, ...(producer ? { producer } : {}) }, readings: readings() }
 }
 
-function readText(found: RecognisedText, text: string): Iterable<Reading> {
+function readText(found: RecognisedText, text: Text): Iterable<Reading> {
   switch (found.format) {
     case 'ris':
       return readRis(text, found.producer)
@@ -85,6 +87,9 @@ function readText(found: RecognisedText, text: string): Iterable<Reading> {
       return found.layout ? readDelimited(text, found.layout) : []
   }
 }
+
+/** A workbook is opened whole, and takes many times its size. */
+const LARGEST_WORKBOOK = 100_000_000
 
 /** A line longer than this in an entry is worth a word: no database writes such. */
 const LONG_LINE = 1_000_000

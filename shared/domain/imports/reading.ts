@@ -1,3 +1,4 @@
+import type { Bytes } from './bytes.ts'
 import type { Item } from './item.ts'
 
 /** The export formats that Parallax reads. */
@@ -19,7 +20,8 @@ export type Format = (typeof FORMATS)[number]
 /** A file as it came: `name` is for messages only, the content decides what it is. */
 export interface ExportFile {
   name: string
-  bytes: Uint8Array
+  /** In memory, or walked through piece by piece. */
+  bytes: Uint8Array | Bytes
 }
 
 /** Something that could not be read whole. `line` and `entry` count from 1. */

@@ -69,29 +69,22 @@ function unknownFormat(looksLike: string): UnreadableFile {
   })
 }
 
-/** As much of a text as tells its format. */
-const HEAD = 200_000
-
 /**
- * The format and producer of a text, told by its content alone.
+ * The format and producer of a text, told by its beginning alone.
  *
  * @throws UnreadableFile `empty-file`, `not-an-export` or `unknown-format`
  */
-export function recogniseText(text: string): RecognisedText {
-  const head = text.slice(0, HEAD)
+export function recogniseText(head: string): RecognisedText {
   const start = head.trimStart().slice(0, 4000)
   if (start === '')
-    throw new UnreadableFile(
-      'empty-file',
-      text.trim() === '' ? 'The file holds nothing but white space.' : 'The file begins with nothing but white space.',
-    )
+    throw new UnreadableFile('empty-file', 'The file holds nothing, or begins with nothing but white space.')
   if (controlsIn(head) > head.length * 0.05) throw notAnExport('a binary file')
   if (start[0] === '<') return recogniseXml(start, head)
   if (start[0] === '[' || start[0] === '{') {
-    const json = recogniseJson(text)
+    const json = recogniseJson(head)
     if (json) return json
   }
-  return recogniseLines(head) ?? recogniseTable(text)
+  return recogniseLines(head) ?? recogniseTable(head)
 }
 
 function recogniseXml(start: string, head: string): RecognisedText {

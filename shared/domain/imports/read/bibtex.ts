@@ -1,6 +1,7 @@
 import { type Creator, type Entry, parse } from '@retorquere/bibtex-parser'
 import type { Name } from '../item.ts'
 import type { Reading } from '../reading.ts'
+import { type Text, wholeText } from '../text/text.ts'
 import { typeOfBibtex } from '../types.ts'
 import { type Chunk, chunksOf } from './bibtex-chunks.ts'
 import { Draft, type TextField } from './draft.ts'
@@ -37,7 +38,8 @@ const OPTIONS = {
 const LONGEST_ENTRY = 30_000
 
 /** BibTeX and BibLaTeX: LaTeX becomes text, `@string` and `crossref` are followed, an unbalanced entry costs only itself. */
-export function* readBibtex(text: string): Generator<Reading> {
+export function* readBibtex(source: Text): Generator<Reading> {
+  const text = wholeText(source)
   const chunks: Chunk[] = []
   const parents = new Map<string, Chunk>()
   const strings: string[] = []

@@ -1,6 +1,7 @@
 import type { CslDate, Item, Name } from '../item.ts'
 import type { Reading } from '../reading.ts'
 import { LineCounter } from '../text/lines.ts'
+import { type Text, wholeText } from '../text/text.ts'
 import { Draft, type TextField } from './draft.ts'
 import { finished, warn } from './warn.ts'
 
@@ -28,7 +29,8 @@ export function* objectsOf(text: string): Generator<{ start: number; end: number
 }
 
 /** CSL-JSON: an array of items, read one object at a time so that a damaged one costs only itself. */
-export function* readCslJson(text: string): Generator<Reading> {
+export function* readCslJson(source: Text): Generator<Reading> {
+  const text = wholeText(source)
   const lines = new LineCounter(text)
   let entry = 0
   for (const { start, end, whole } of objectsOf(text)) {

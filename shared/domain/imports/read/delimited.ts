@@ -1,4 +1,5 @@
 import type { Reading } from '../reading.ts'
+import { type Text, textOf } from '../text/text.ts'
 import { rowsOf } from './csv.ts'
 import { readTable, type TableRow } from './table.ts'
 import { type Header, headerOf } from './table-columns.ts'
@@ -16,12 +17,12 @@ const DELIMITERS = [',', '\t', ';', '|']
 const FURTHEST = 40
 
 /** The layout of a text that is a table of references; undefined where no row near the top is a header. */
-export function layoutOf(text: string): Layout | undefined {
-  const head = text.slice(0, 300_000)
+export function layoutOf(head: string): Layout | undefined {
+  const text = textOf(head)
   let best: Layout | undefined
   for (const delimiter of DELIMITERS) {
     let rows = 0
-    for (const row of rowsOf(head, delimiter)) {
+    for (const row of rowsOf(text, delimiter)) {
       if (++rows > FURTHEST) break
       const header = headerOf(row.cells, rows === 1)
       if (header && header.known > (best?.header.known ?? 0)) best = { delimiter, header, rows }
@@ -31,14 +32,14 @@ export function layoutOf(text: string): Layout | undefined {
 }
 
 /** CSV, TSV and the like: each row below the header is an entry. */
-export function* readDelimited(text: string, layout: Layout): Generator<Reading> {
+export function* readDelimited(text: Text, layout: Layout): Generator<Reading> {
   function* below(): Generator<TableRow> {
     let rows = 0
     for (const row of rowsOf(text, layout.delimiter, layout.header.dialect !== 'wos'))
       if (++rows > layout.rows)
         yield {
           cells: row.cells,
-          raw: text.slice(row.start, row.end),
+          raw: row.raw,
           line: row.line,
           ...(row.openQuote ? { openQuote: true } : {}),
         }

@@ -1,4 +1,5 @@
 import type { Reading } from '../reading.ts'
+import type { Text } from '../text/text.ts'
 import { typeOfWords } from '../types.ts'
 import { Draft, type TextField } from './draft.ts'
 import { finished, warn } from './warn.ts'
@@ -16,14 +17,11 @@ const TEXT: Record<string, TextField> = {
 }
 
 /** EndNote's XML, with and without `<style>` around each text. */
-export function* readEndnoteXml(text: string): Generator<Reading> {
+export function* readEndnoteXml(text: Text): Generator<Reading> {
   let entry = 0
-  for (const { element, start, end, line, damage } of elementsOf(
-    text,
-    (name, depth) => name === 'record' && depth > 0,
-  )) {
+  for (const { element, raw, line, damage } of elementsOf(text, (name, depth) => name === 'record' && depth > 0)) {
     entry++
-    yield* finished(itemOfRecord(element), text.slice(start, end), line, entry)
+    yield* finished(itemOfRecord(element), raw, line, entry)
     if (damage)
       yield warn('entry-damaged', `The entry's XML is damaged (${damage}); what stands before and after was kept.`, {
         line,

@@ -1,7 +1,8 @@
 import type { Reading } from '../reading.ts'
 import { joinLines } from '../text/clean.ts'
 import { doiOf } from '../text/identifiers.ts'
-import { linesOf } from '../text/lines.ts'
+import { linesOf, Original } from '../text/lines.ts'
+import type { Text } from '../text/text.ts'
 import { typeOfWords } from '../types.ts'
 import { Draft } from './draft.ts'
 import type { TaggedField } from './tagged-field.ts'
@@ -15,17 +16,17 @@ const TELLING = new Set(['PMID', 'OWN', 'TI', 'PMC', 'PMCR', 'BTI', 'CTI', 'TT']
 
 interface Block {
   fields: TaggedField[]
-  start: number
-  end: number
+  original: Original
   line: number
 }
 
-function* blocksOf(text: string): Generator<Block | { stray: string; line: number }> {
+function* blocksOf(text: Text): Generator<Block | { stray: string; line: number }> {
   let open: Block | undefined
   let blank = true
   for (const line of linesOf(text)) {
     if (line.text.trim() === '') {
       blank = true
+      open?.original.wait(line)
       continue
     }
     const match = TAG.exec(line.text.length > 12 ? line.text.slice(0, 12) : line.text)
@@ -35,12 +36,12 @@ function* blocksOf(text: string): Generator<Block | { stray: string; line: numbe
         yield open
         open = undefined
       }
-      open ??= { fields: [], start: line.start, end: line.end, line: line.number }
+      open ??= { fields: [], original: new Original(), line: line.number }
       open.fields.push({ tag, lines: [line.text.slice(match[0].length)] })
-      open.end = line.end
+      open.original.take(line)
     } else if (open && !(blank && /^\S/.test(line.text))) {
       open.fields.at(-1)?.lines.push(line.text)
-      open.end = line.end
+      open.original.take(line)
     } else if (!/^(?:\uFEFF|<\/?pre>|\d+:\s*$)/.test(line.text)) yield { stray: line.text, line: line.number }
     blank = false
   }
@@ -48,13 +49,13 @@ function* blocksOf(text: string): Generator<Block | { stray: string; line: numbe
 }
 
 /** MEDLINE as PubMed (https://www.nlm.nih.gov/bsd/mms/medlineelements.html) and ERIC write it. */
-export function* readNbib(text: string): Generator<Reading> {
+export function* readNbib(text: Text): Generator<Reading> {
   let entry = 0
   let outside = 0
   let pending: Block | undefined
   function* emit(block: Block): Generator<Reading> {
     entry++
-    yield* finished(itemOfNbib(block.fields), text.slice(block.start, block.end), block.line, entry, 'article-journal')
+    yield* finished(itemOfNbib(block.fields), block.original.text, block.line, entry, 'article-journal')
   }
   for (const block of blocksOf(text)) {
     if ('stray' in block) {
@@ -67,7 +68,7 @@ export function* readNbib(text: string): Generator<Reading> {
         })
     } else if (pending && !block.fields.some((field) => TELLING.has(field.tag))) {
       pending.fields.push(...block.fields)
-      pending.end = block.end
+      pending.original.join(block.original)
     } else {
       if (pending) yield* emit(pending)
       pending = block

@@ -1,5 +1,6 @@
 import type { Reading } from '../reading.ts'
-import { linesOf } from '../text/lines.ts'
+import { linesOf, Original } from '../text/lines.ts'
+import type { Text } from '../text/text.ts'
 import { itemOfRis } from './ris-fields.ts'
 import type { TaggedField } from './tagged-field.ts'
 import { finished, warn } from './warn.ts'
@@ -7,8 +8,7 @@ import { finished, warn } from './warn.ts'
 /** The lines from one TY (or from the first tag after an ER) to the next TY or ER. */
 interface Segment {
   fields: TaggedField[]
-  start: number
-  end: number
+  original: Original
   line: number
   opened: boolean
   closed: boolean
@@ -33,7 +33,7 @@ interface Stray {
   line: number
 }
 
-function* segmentsOf(text: string): Generator<Segment | Stray> {
+function* segmentsOf(text: Text): Generator<Segment | Stray> {
   let open: Segment | undefined
   for (const line of linesOf(text)) {
     const match = TAG.exec(line.text.length > 12 ? line.text.slice(0, 12) : line.text)
@@ -43,8 +43,8 @@ function* segmentsOf(text: string): Generator<Segment | Stray> {
         yield open
         open = undefined
       }
-      open ??= { fields: [], start: line.start, end: line.end, line: line.number, opened: tag === 'TY', closed: false }
-      open.end = line.end
+      open ??= { fields: [], original: new Original(), line: line.number, opened: tag === 'TY', closed: false }
+      open.original.take(line)
       if (tag === 'ER') {
         open.closed = true
         yield open
@@ -52,9 +52,10 @@ function* segmentsOf(text: string): Generator<Segment | Stray> {
       } else open.fields.push({ tag, lines: [line.text.slice(match[0].length)] })
     } else if (open) {
       const last = open.fields.at(-1)
-      if (line.text.trim() !== '') {
+      if (line.text.trim() === '') open.original.wait(line)
+      else {
         last?.lines.push(line.text)
-        open.end = line.end
+        open.original.take(line)
       }
     } else if (
       line.text.trim() !== '' &&
@@ -75,7 +76,7 @@ function* segmentsOf(text: string): Generator<Segment | Stray> {
  * RIS in every dialect: with or without TY, ER with text, continuation lines with and without indentation, text around entries.
  * An entry whose ER is missing ends where the next one begins, with a warning.
  */
-export function* readRis(text: string, producer?: string): Generator<Reading> {
+export function* readRis(text: Text, producer?: string): Generator<Reading> {
   let entry = 0
   let pending: Segment | undefined
   let typeless = false
@@ -94,7 +95,7 @@ export function* readRis(text: string, producer?: string): Generator<Reading> {
     }
     entry++
     const draft = itemOfRis(segment.fields, producer)
-    yield* finished(draft, text.slice(segment.start, segment.end), segment.line, entry)
+    yield* finished(draft, segment.original.text, segment.line, entry)
     if (!segment.closed)
       yield warn('entry-without-end', 'The entry has no ER line; everything up to the next entry was kept.', {
         line: segment.line,
@@ -128,7 +129,7 @@ export function* readRis(text: string, producer?: string): Generator<Reading> {
       !has(segment, OPENING)
     ) {
       pending.fields.push(...segment.fields)
-      pending.end = segment.end
+      pending.original.join(segment.original)
       pending.closed = segment.closed
       continue
     }

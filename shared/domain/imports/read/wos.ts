@@ -1,5 +1,6 @@
 import type { Reading } from '../reading.ts'
-import { linesOf } from '../text/lines.ts'
+import { linesOf, Original } from '../text/lines.ts'
+import type { Text } from '../text/text.ts'
 import { typeOfWords } from '../types.ts'
 import { Draft, type TextField } from './draft.ts'
 import type { TaggedField } from './tagged-field.ts'
@@ -26,40 +27,38 @@ const TEXT: Record<string, TextField> = {
 }
 
 /** Web of Science's tagged plain text (https://images.webofknowledge.com/images/help/WOS/hs_wos_fieldtags.html). */
-export function* readWos(text: string): Generator<Reading> {
+export function* readWos(text: Text): Generator<Reading> {
   let entry = 0
   let fields: TaggedField[] = []
-  let start = 0
-  let end = 0
+  let original = new Original()
   let first = 0
   function* emit(closed: boolean): Generator<Reading> {
     if (fields.length === 0) return
     entry++
-    yield* finished(itemOfWos(fields), text.slice(start, end), first, entry, 'article-journal')
+    yield* finished(itemOfWos(fields), original.text, first, entry, 'article-journal')
     if (!closed)
       yield warn('entry-without-end', 'The entry has no ER line; everything up to the next entry was kept.', {
         line: first,
         entry,
       })
     fields = []
+    original = new Original()
   }
   for (const line of linesOf(text)) {
     const tag = TAG.exec(line.text)?.[1]
     if (tag === 'ER') {
-      end = line.end
+      if (fields.length > 0) original.take(line)
       yield* emit(true)
     } else if (tag === 'PT' || (tag && fields.length > 0)) {
       if (tag === 'PT' && fields.length > 0) yield* emit(false)
-      if (fields.length === 0) {
-        start = line.start
-        first = line.number
-      }
+      if (fields.length === 0) first = line.number
       fields.push({ tag, lines: [line.text.slice(3)] })
-      end = line.end
+      original.take(line)
     } else if (tag === undefined && fields.length > 0 && line.text.trim() !== '') {
       fields.at(-1)?.lines.push(line.text)
-      end = line.end
-    } else if (tag && !['FN', 'VR', 'EF'].includes(tag))
+      original.take(line)
+    } else if (tag === undefined && fields.length > 0) original.wait(line)
+    else if (tag && !['FN', 'VR', 'EF'].includes(tag))
       yield warn('lines-outside-entries', `A line outside any entry was left out: ${line.text.slice(0, 60)}`, {
         line: line.number,
         data: { tags: tag },

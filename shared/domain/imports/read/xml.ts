@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes'
 import { LineCounter } from '../text/lines.ts'
+import { LONGEST_ENTRY, type Text, tooLarge } from '../text/text.ts'
 
 /** An element of XML with its text and children in order; `name` as written, prefix and all. */
 export interface Element {
@@ -11,8 +12,8 @@ export interface Element {
 /** An element that was asked for, and where it stands; `damage` says what was wrong inside it. */
 export interface Found {
   element: Element
-  start: number
-  end: number
+  /** As it stands in the file. */
+  raw: string
   line: number
   damage?: string
 }
@@ -29,9 +30,9 @@ const CHUNK = 1 << 16
  *
  * @param wanted asked at each start tag outside a wanted element, with its depth (the root is 0)
  */
-export function* elementsOf(text: string, wanted: (name: string, depth: number) => boolean): Generator<Found> {
+export function* elementsOf(text: Text, wanted: (name: string, depth: number) => boolean): Generator<Found> {
   const parser = new SaxesParser({ position: false })
-  const lines = new LineCounter(text)
+  const view = new View()
   const found: Found[] = []
   const stack: Element[] = []
   let depth = 0
@@ -39,7 +40,8 @@ export function* elementsOf(text: string, wanted: (name: string, depth: number) 
   let damage: string | undefined
   const close = (end: number) => {
     const element = stack[0]
-    if (element) found.push({ element, start, end, line: lines.at(start), ...(damage ? { damage } : {}) })
+    if (element)
+      found.push({ element, raw: view.slice(start, end), line: view.lineAt(start), ...(damage ? { damage } : {}) })
     stack.length = 0
     damage = undefined
   }
@@ -50,7 +52,7 @@ export function* elementsOf(text: string, wanted: (name: string, depth: number) 
     if (stack.length > 0 || wanted(tag.name, depth)) {
       const element: Element = { name: tag.name, attributes: tag.attributes as Record<string, string>, children: [] }
       if (stack.length === 0) {
-        start = text.lastIndexOf('<', parser.position - 2)
+        start = view.lastIndexOf('<', parser.position - 2)
         damage = undefined
       }
       if (stack.length < DEEPEST) stack.at(-1)?.children.push(element)
@@ -66,19 +68,61 @@ export function* elementsOf(text: string, wanted: (name: string, depth: number) 
   parser.on('cdata', onText)
   parser.on('closetag', () => {
     depth--
-    if (stack.length === 1) close(Math.min(text.length, parser.position))
+    if (stack.length === 1) close(Math.min(view.end, parser.position))
     else if (stack.length > 1) stack.pop()
   })
-  for (let at = 0; at < text.length && depth < HOPELESS; at += CHUNK) {
-    parser.write(text.slice(at, at + CHUNK))
-    yield* found.splice(0)
+  for (const piece of text.pieces()) {
+    for (let at = 0; at < piece.length && depth < HOPELESS; at += CHUNK) {
+      const chunk = piece.slice(at, at + CHUNK)
+      view.add(chunk)
+      parser.write(chunk)
+      yield* found.splice(0)
+      view.forget(stack.length > 0 ? start : view.lastIndexOf('<', view.end))
+    }
   }
   if (depth < HOPELESS) parser.close()
   if (stack.length > 0) {
     damage = 'the file ends inside it'
-    close(text.length)
+    close(view.end)
   }
   yield* found.splice(0)
+}
+
+/** The part of a text that may still be asked for, by offsets into the whole. */
+class View {
+  #text = ''
+  #from = 0
+  #line = 1
+
+  get end(): number {
+    return this.#from + this.#text.length
+  }
+
+  add(chunk: string): void {
+    this.#text += chunk
+    if (this.#text.length > LONGEST_ENTRY) throw tooLarge(LONGEST_ENTRY)
+  }
+
+  slice(start: number, end: number): string {
+    return this.#text.slice(start - this.#from, end - this.#from)
+  }
+
+  lastIndexOf(sign: string, before: number): number {
+    const at = this.#text.lastIndexOf(sign, before - this.#from)
+    return at === -1 ? this.end : at + this.#from
+  }
+
+  lineAt(offset: number): number {
+    return new LineCounter(this.#text, this.#line).at(offset - this.#from)
+  }
+
+  /** Nothing before the offset is asked for again. */
+  forget(offset: number): void {
+    if (offset - this.#from < CHUNK) return
+    this.#line = this.lineAt(offset)
+    this.#text = this.#text.slice(offset - this.#from)
+    this.#from = offset
+  }
 }
 
 /** The children of an element by name. */

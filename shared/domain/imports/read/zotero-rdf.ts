@@ -1,6 +1,7 @@
 import type { Name } from '../item.ts'
 import type { Reading } from '../reading.ts'
 import { nameOf } from '../text/names.ts'
+import type { Text } from '../text/text.ts'
 import { Draft, type TextField } from './draft.ts'
 import { finished, warn } from './warn.ts'
 import { childOf, childrenOf, type Element, elementsOf, type Found, textIn } from './xml.ts'
@@ -76,7 +77,7 @@ const LISTS: Record<string, 'author' | 'editor' | 'translator'> = {
 const localName = (name: string) => name.slice(name.indexOf(':') + 1)
 
 /** Zotero's RDF: items refer to the journals, series, notes and attachments that stand beside them in the file. */
-export function* readZoteroRdf(text: string): Generator<Reading> {
+export function* readZoteroRdf(text: Text): Generator<Reading> {
   const found = [...elementsOf(text, (_, depth) => depth === 1)]
   const byId = new Map(found.map((one) => [one.element.attributes['rdf:about'] ?? '', one.element]))
   const typed = found.some(({ element }) => childOf(element, 'z:itemType'))
@@ -84,7 +85,7 @@ export function* readZoteroRdf(text: string): Generator<Reading> {
   for (const one of found) {
     if (!isItem(one, typed)) continue
     entry++
-    yield* finished(itemOfElement(one.element, byId), text.slice(one.start, one.end), one.line, entry)
+    yield* finished(itemOfElement(one.element, byId), one.raw, one.line, entry)
     if (one.damage)
       yield warn(
         'entry-damaged',
