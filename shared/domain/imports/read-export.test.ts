@@ -192,7 +192,7 @@ describe('what is no export is refused with a reason', () => {
     ['<?xml version="1.0"?><PubmedArticleSet></PubmedArticleSet>', 'unknown-format'],
     ['Dear all, here are my references', 'unknown-format'],
     ['{"hello": 1}', 'unknown-format'],
-    ['a,b,c\n1,2,3\n', 'unknown-format'],
+    ['a,b,c\n1,2,3\n', 'unknown-table'],
   ])('%j', (text, code) => {
     expect(refusal(bytes(text)).code).toBe(code)
   })

@@ -1,15 +1,17 @@
 import { type Bytes, beginningOf, bytesIn, wholeOf } from './bytes.ts'
 import { decode } from './decode.ts'
+import type { Mapping } from './mapping.ts'
 import { readBibtex } from './read/bibtex.ts'
 import { readCslJson } from './read/csl-json.ts'
 import { readDelimited } from './read/delimited.ts'
 import { readEndnoteXml } from './read/endnote-xml.ts'
 import { readNbib } from './read/nbib.ts'
 import { readRis } from './read/ris.ts'
-import { readSheet, sheetOf } from './read/sheet.ts'
 import { warn } from './read/warn.ts'
+import { LARGEST_WORKBOOK } from './read/workbook.ts'
 import { readWos } from './read/wos.ts'
 import { readZoteroRdf } from './read/zotero-rdf.ts'
+import { readWorkbook } from './read-workbook.ts'
 import type { ExportFile, Reading, Recognised } from './reading.ts'
 import { kindOfBytes, type RecognisedText, recogniseText } from './recognise.ts'
 import { headOf, type Text } from './text/text.ts'
@@ -25,28 +27,21 @@ export interface ReadExport {
 /**
  * The single way in: what a file is, and its entries lazily, so that the caller can show progress, give way and stop.
  *
- * @throws UnreadableFile where the file as a whole is nothing that can be read
+ * @param mapping for a table, where a person has said what its columns are
+ * @throws UnreadableFile where the file as a whole is nothing that can be read; `unknown-table` where a mapping would help
  */
-export function readExport(file: ExportFile): ReadExport {
+export function readExport(file: ExportFile, mapping?: Mapping): ReadExport {
   const bytes: Bytes = file.bytes instanceof Uint8Array ? bytesIn(file.bytes) : file.bytes
   if (kindOfBytes(beginningOf(bytes, 1024)) === 'workbook') {
-    const layout = sheetOf(wholeOf(bytes, LARGEST_WORKBOOK))
-    if (!layout)
-      throw new UnreadableFile('unknown-format', 'The workbook has no sheet with the columns of references.', {
-        looksLike: 'a workbook',
-      })
-    const { producer } = layout.header
-    return {
-      recognised: { format: 'xlsx', encoding: 'utf-8', ...(producer ? { producer } : {}) },
-      readings: withDamage(readSheet(layout)),
-    }
+    const { recognised, readings } = readWorkbook(wholeOf(bytes, LARGEST_WORKBOOK), mapping)
+    return { recognised, readings: withDamage(readings) }
   }
   const { text, encoding, nuls, firstNulLine, size } = decode(bytes)
   if (nuls > 100 && nuls > size * 0.1)
     throw new UnreadableFile('not-an-export', 'This is no export of references: it looks like a binary file.', {
       looksLike: 'a binary file',
     })
-  const found = recogniseText(headOf(text))
+  const found = recogniseText(headOf(text), mapping)
   const { format, producer } = found
   function* readings(): Generator<Reading> {
     if (nuls > 0) {
@@ -87,9 +82,6 @@ function readText(found: RecognisedText, text: Text): Iterable<Reading> {
       return found.layout ? readDelimited(text, found.layout) : []
   }
 }
-
-/** A workbook is opened whole, and takes many times its size. */
-const LARGEST_WORKBOOK = 100_000_000
 
 /** A line longer than this in an entry is worth a word: no database writes such. */
 const LONG_LINE = 1_000_000

@@ -1,7 +1,9 @@
-import { objectsOf } from './read/csl-json.ts'
-import { type Layout, layoutOf } from './read/delimited.ts'
+import type { Mapping } from './mapping.ts'
+import type { Layout } from './read/delimited.ts'
 import type { Format } from './reading.ts'
-import { UnreadableFile } from './unreadable.ts'
+import { recogniseJson } from './recognise-json.ts'
+import { beginsAsTable, recogniseMapped, recogniseTable } from './recognise-table.ts'
+import { UnreadableFile, unknownFormat } from './unreadable.ts'
 
 /** The format of a text, who wrote it, and for a table how it is laid out. */
 export interface RecognisedText {
@@ -63,28 +65,24 @@ function notAnExport(looksLike: string): UnreadableFile {
   })
 }
 
-function unknownFormat(looksLike: string): UnreadableFile {
-  return new UnreadableFile('unknown-format', `Parallax does not read this format: it looks like ${looksLike}.`, {
-    looksLike,
-  })
-}
-
 /**
  * The format and producer of a text, told by its beginning alone.
  *
- * @throws UnreadableFile `empty-file`, `not-an-export` or `unknown-format`
+ * @param mapping where a person has said that the text is a table, and what its columns are
+ * @throws UnreadableFile `empty-file`, `not-an-export`, `unknown-format` or `unknown-table`
  */
-export function recogniseText(head: string): RecognisedText {
+export function recogniseText(head: string, mapping?: Mapping): RecognisedText {
   const start = head.trimStart().slice(0, 4000)
   if (start === '')
     throw new UnreadableFile('empty-file', 'The file holds nothing, or begins with nothing but white space.')
   if (controlsIn(head) > head.length * 0.05) throw notAnExport('a binary file')
+  if (mapping) return recogniseMapped(head, mapping)
   if (start[0] === '<') return recogniseXml(start, head)
   if (start[0] === '[' || start[0] === '{') {
     const json = recogniseJson(head)
     if (json) return json
   }
-  return recogniseLines(head) ?? recogniseTable(head)
+  return beginsAsTable(head) ? recogniseTable(head) : (recogniseLines(head) ?? recogniseTable(head))
 }
 
 function recogniseXml(start: string, head: string): RecognisedText {
@@ -105,21 +103,6 @@ function recogniseXml(start: string, head: string): RecognisedText {
   const root = /<([A-Za-z][\w:.-]{0,60})/.exec(start.replace(/<[?!][^>]{0,500}>/g, ''))?.[1] ?? ''
   if (/^(?:svg|plist|feed|rss)$/i.test(root)) throw notAnExport(`an XML file of another kind (${root})`)
   throw unknownFormat(root ? `XML (${root})` : 'XML')
-}
-
-function recogniseJson(text: string): RecognisedText | undefined {
-  for (const { start, end } of objectsOf(text)) {
-    const first = text.slice(start, Math.min(end, start + 100_000))
-    if (
-      /"(?:issued|container-title|citation-key|non-dropping-particle)"\s*:|"family"\s*:|"type"\s*:\s*"(?:article-\w+|paper-conference|chapter|book|thesis|report|webpage|legal_case|document|motion_picture|manuscript|dataset|bill|patent|entry-\w+|post-weblog|speech|interview|broadcast|map|song|treaty|standard|software|article|graphic|personal_communication|legislation|figure|hearing)"/.test(
-        first,
-      ) &&
-      !/"https:\/\/openalex\.org/.test(first)
-    )
-      return { format: 'csl-json' }
-    throw unknownFormat('JSON that is not CSL-JSON')
-  }
-  return undefined
 }
 
 /** Control characters that no text has. */
@@ -158,14 +141,6 @@ function recogniseLines(head: string): RecognisedText | undefined {
   if (count(lines, /^(?:RT|SR|A1|T1|JF|YR) \S/gm) > 3 && /^RT /m.test(lines))
     throw unknownFormat('a RefWorks tagged file')
   return undefined
-}
-
-function recogniseTable(text: string): RecognisedText {
-  const layout = layoutOf(text)
-  if (layout) return { format: layout.delimiter === '\t' ? 'tsv' : 'csv', producer: layout.header.producer, layout }
-  throw unknownFormat(
-    /[,;\t]/.test(text.slice(0, 1000)) ? 'a table or text without the columns of references' : 'plain text',
-  )
 }
 
 /** Signs of who wrote a RIS file, the most telling first. */

@@ -1,5 +1,11 @@
 /** Why a file cannot be read at all; `data` holds what the translated sentence needs. */
-export type UnreadableCode = 'empty-file' | 'not-an-export' | 'unknown-format' | 'damaged-file' | 'too-large'
+export type UnreadableCode =
+  | 'empty-file'
+  | 'not-an-export'
+  | 'unknown-format'
+  | 'unknown-table'
+  | 'damaged-file'
+  | 'too-large'
 
 /** Thrown when a file as a whole cannot be read, before or while its entries are read. */
 export class UnreadableFile extends Error {
@@ -12,4 +18,11 @@ export class UnreadableFile extends Error {
     this.code = code
     this.data = data
   }
+}
+
+/** Says that a text is in a format that is not read, and what it looks like. */
+export function unknownFormat(looksLike: string): UnreadableFile {
+  return new UnreadableFile('unknown-format', `Parallax does not read this format: it looks like ${looksLike}.`, {
+    looksLike,
+  })
 }

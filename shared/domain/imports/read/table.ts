@@ -1,8 +1,9 @@
 import type { Reading } from '../reading.ts'
 import { cslType, typeOfRis, typeOfWords } from '../types.ts'
 import { citationOf } from './citation.ts'
+import type { Column } from './columns.ts'
 import { Draft, type TextField } from './draft.ts'
-import type { Column, Header } from './table-columns.ts'
+import type { Header } from './table-columns.ts'
 import { finished, warn } from './warn.ts'
 
 /** A row below the header, wherever it came from. */
@@ -11,6 +12,8 @@ export interface TableRow {
   raw: string
   line: number
   openQuote?: boolean
+  /** An address that a cell links to. */
+  link?: string
 }
 
 /** The entries of a table whose header is known: one row, one entry. */
