@@ -8,30 +8,39 @@ export interface Pair {
   readonly entry: number
 }
 
-const key = (text: string | undefined) =>
-  (text ?? '')
+const normal = (text: string) =>
+  text
     .normalize('NFKD')
     .toLowerCase()
     .replace(/<[^<>]{0,100}>/g, '')
     .replace(/[^\p{L}\p{N}]/gu, '')
     .slice(0, 80)
 
-/** Pairs the entries of two readers of one file: as they stand where titles agree, else by title or DOI, else in order. */
+/** What entries are recognised by, from the surest to the vaguest; an entry without it is not. */
+const SIGNS: readonly ((one: Reference, index: number) => string | undefined)[] = [
+  ({ title, ...one }) => title && [normal(title), one.year, one.volume, one.pages, one.doi].join('|'),
+  ({ key, title }) => key && title && `${key}|${normal(title)}`,
+  ({ title }, index) => title && `${index}|${normal(title)}`,
+  ({ key }) => key,
+  ({ title, year }) => title && year && `${normal(title)}|${year}`,
+  ({ title }) => title && normal(title),
+  ({ doi }) => doi?.toLowerCase(),
+]
+
+/** Pairs the entries of two readers of one file by what they are recognised by, else in order. */
 export function aligned(ours: readonly Reference[], theirs: readonly Reference[]): Pair[] {
   const free = new Set(ours.keys())
   const found = new Map<number, number>()
   const take = (their: number, our: number | undefined) => {
-    if (our === undefined || !free.delete(our)) return
-    found.set(their, our)
+    if (our !== undefined && free.delete(our)) found.set(their, our)
   }
-  for (const [i, their] of theirs.entries()) if (ours[i] && key(ours[i].title) === key(their.title)) take(i, i)
-  for (const by of ['title', 'doi'] as const) {
+  for (const sign of SIGNS) {
     const known = new Map<string, number[]>()
     for (const our of free) {
-      const text = key(ours[our]?.[by])
-      if (text !== '') known.set(text, [...(known.get(text) ?? []), our])
+      const text = sign(ours[our] ?? {}, our)
+      if (text) known.set(text, [...(known.get(text) ?? []), our])
     }
-    for (const [i, their] of theirs.entries()) if (!found.has(i)) take(i, known.get(key(their[by]))?.shift())
+    for (const [i, their] of theirs.entries()) if (!found.has(i)) take(i, known.get(sign(their, i) ?? '')?.shift())
   }
   if (ours.length === theirs.length) for (const i of theirs.keys()) if (!found.has(i) && free.has(i)) take(i, i)
   for (const i of theirs.keys()) if (!found.has(i)) take(i, [...free][0])

@@ -19,6 +19,8 @@ export type Field = (typeof FIELDS)[number]
 
 /** The fields of a reference as text, and the two that are lists. An author is `Family, Given`. */
 export type Reference = Partial<Record<Exclude<Field, 'authors' | 'keywords'>, string>> & {
+  /** What the file itself calls the entry: for pairing, not compared. */
+  key?: string
   authors?: readonly string[]
   keywords?: readonly string[]
 }
@@ -35,6 +37,7 @@ export function authorText(name: Name): string {
 export function referenceOf(item: Item): Reference {
   const year = yearOf(item)
   return {
+    key: item.id,
     title: item.title,
     authors: item.author?.map(authorText),
     year: year === undefined ? undefined : String(year),

@@ -85,6 +85,7 @@ function zoteroReference(item: ZoteroItem): Reference {
   const date = text('date', 'dateDecided', 'dateEnacted', 'issueDate')
   const year = dateOf(date ?? '')?.['date-parts']?.[0]?.[0]
   return {
+    key: text('citationKey'),
     title: text(...TITLES),
     authors: item.creators
       ?.filter(({ creatorType }) => PRIMARY.test(creatorType))
