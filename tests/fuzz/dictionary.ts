@@ -64,6 +64,7 @@ export const TOKENS: readonly string[] = [
   '"author": 1,',
   '"author": [[[]]],',
   '"issued": {"date-parts": [[1e999, null, {}]]},',
+  '"custom": {"source-tags": [null, 1, {"tag": {}, "value": []}], "accession": 1},',
   '\\ud800',
   '\\u0000',
   'null',

@@ -1,3 +1,5 @@
+import { own } from './own.ts'
+
 /** RIS types (https://web.archive.org/web/20120526103719/http://refman.com/support/risformat_intro.asp) as CSL types. */
 const RIS: Record<string, string> = {
   JOUR: 'article-journal',
@@ -60,7 +62,7 @@ const RIS: Record<string, string> = {
 
 /** The CSL type of a RIS `TY`. */
 export function typeOfRis(ty: string): string | undefined {
-  return RIS[ty.trim().toUpperCase().split(/[\s,]/)[0] ?? '']
+  return own(RIS, ty.trim().toUpperCase().split(/[\s,]/)[0] ?? '')
 }
 
 const BACK: Record<string, string> = {
@@ -97,15 +99,22 @@ const BACK: Record<string, string> = {
   speech: 'SLIDE',
 }
 
-/** The text as a CSL type, where it is one. */
+/** All types of CSL 1.0.2: https://docs.citationstyles.org/en/stable/specification.html#appendix-iii-types */
+export const CSL_TYPES: ReadonlySet<string> = new Set(
+  'article article-journal article-magazine article-newspaper bill book broadcast chapter classic collection dataset document entry entry-dictionary entry-encyclopedia event figure graphic hearing interview legal_case legislation manuscript map motion_picture musical_score pamphlet paper-conference patent performance periodical personal_communication post post-weblog regulation report review review-book software song speech standard thesis treaty webpage'.split(
+    ' ',
+  ),
+)
+
+/** The text as a CSL type, where it is one that a table or a tag would name. */
 export function cslType(text: string): string | undefined {
   const type = text.trim()
-  return type in BACK ? type : undefined
+  return Object.hasOwn(BACK, type) ? type : undefined
 }
 
 /** The RIS `TY` of a CSL type. */
 export function risOfType(type: string): string {
-  return BACK[type] ?? 'GEN'
+  return own(BACK, type) ?? 'GEN'
 }
 
 const BIBTEX: Record<string, string> = {
@@ -147,7 +156,7 @@ const BIBTEX: Record<string, string> = {
 
 /** The CSL type of a BibTeX or BibLaTeX entry type. */
 export function typeOfBibtex(type: string): string | undefined {
-  return BIBTEX[type.toLowerCase()]
+  return own(BIBTEX, type.toLowerCase())
 }
 
 const BIBTEX_BACK: Record<string, string> = {
@@ -165,7 +174,7 @@ const BIBTEX_BACK: Record<string, string> = {
 
 /** The BibTeX entry type of a CSL type. */
 export function bibtexOfType(type: string): string {
-  return BIBTEX_BACK[type] ?? 'misc'
+  return own(BIBTEX_BACK, type) ?? 'misc'
 }
 
 /** From the most telling words to the most general: the first that a publication type contains decides. */

@@ -2,6 +2,7 @@ import type { CslDate, Item, Name } from '../item.ts'
 import type { Reading } from '../reading.ts'
 import { LineCounter } from '../text/lines.ts'
 import { type Text, wholeText } from '../text/text.ts'
+import { CSL_TYPES, typeOfWords } from '../types.ts'
 import { Draft, type TextField } from './draft.ts'
 import { finished, warn } from './warn.ts'
 
@@ -86,7 +87,7 @@ function fill(draft: Draft, entry: Record<string, unknown>): void {
     rest.delete(key)
     return value
   }
-  draft.type(asText(take('type')) || undefined)
+  putType(draft, asText(take('type')))
   for (const field of TEXTS) draft.text(field, field, asText(take(field)))
   for (const key of ['container-title-short', 'journalAbbreviation', 'shortJournal'])
     draft.text('container-title-short', key, asText(take(key)))
@@ -112,10 +113,16 @@ function fill(draft: Draft, entry: Record<string, unknown>): void {
     if (typeof custom.accession === 'string') draft.accession(custom.accession)
     if (typeof custom.database === 'string') draft.database(custom.database)
     if (Array.isArray(custom['source-tags']))
-      for (const { tag, value } of custom['source-tags']) draft.keep(String(tag), String(value))
+      for (const one of custom['source-tags']) draft.keep(asText(one?.tag), asText(one?.value))
     rest.delete('custom')
   }
   for (const [key, value] of rest) draft.keep(key, typeof value === 'string' ? value : JSON.stringify(value))
+}
+
+/** A type that CSL does not have is kept verbatim, and told by its words. */
+function putType(draft: Draft, type: string): void {
+  if (!CSL_TYPES.has(type)) draft.keep('type', type)
+  draft.type(CSL_TYPES.has(type) ? type : typeOfWords(type))
 }
 
 function namesFrom(value: unknown): Name[] {
@@ -136,7 +143,9 @@ function dateFrom(value: unknown): CslDate | undefined {
   const date = value as { 'date-parts'?: unknown; raw?: unknown; literal?: unknown }
   const parts = Array.isArray(date['date-parts'])
     ? date['date-parts'].flatMap((part: unknown) => {
-        const numbers = Array.isArray(part) ? part.map(Number).filter((n) => Number.isFinite(n)) : []
+        const numbers = Array.isArray(part)
+          ? part.map((one) => Number(asText(one) || Number.NaN)).filter(Number.isSafeInteger)
+          : []
         return numbers.length > 0 ? [numbers] : []
       })
     : []
@@ -154,7 +163,7 @@ function salvage(draft: Draft, raw: string): void {
       /"(title|DOI|abstract|container-title|volume|issue|page|type|URL|PMID)"\s*:\s*"((?:[^"\\\n]|\\.){0,100000})"/g,
     )) {
     const [, key = '', value = ''] = match
-    if (key === 'type') draft.type(value)
+    if (key === 'type') putType(draft, value)
     else if (key === 'abstract') draft.abstract(key, value)
     else if (key === 'DOI') draft.doi(key, value)
     else if (key === 'PMID') draft.pmid(key, value)

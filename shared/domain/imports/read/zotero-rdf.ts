@@ -1,4 +1,5 @@
 import type { Name } from '../item.ts'
+import { own } from '../own.ts'
 import type { Reading } from '../reading.ts'
 import { nameOf } from '../text/names.ts'
 import type { Text } from '../text/text.ts'
@@ -104,7 +105,7 @@ function isItem({ element }: Found, typed: boolean): boolean {
   if (type) return type !== 'attachment' && type !== 'note'
   return (
     !typed &&
-    localName(element.name) in CLASSES &&
+    Object.hasOwn(CLASSES, localName(element.name)) &&
     element.children.some((child) => typeof child !== 'string' && localName(child.name) === 'title')
   )
 }
@@ -112,15 +113,15 @@ function isItem({ element }: Found, typed: boolean): boolean {
 function itemOfElement(element: Element, byId: Map<string, Element>): Draft {
   const draft = new Draft()
   const type = textIn(childOf(element, 'z:itemType')).trim()
-  draft.type(TYPES[type] ?? CLASSES[localName(element.name)] ?? 'document')
+  draft.type(own(TYPES, type) ?? own(CLASSES, localName(element.name)) ?? 'document')
   for (const child of element.children) {
     if (typeof child === 'string') continue
     const value = textIn(child)
       .replace(/\s*\n\s+/g, '\n')
       .trim()
     const name = child.name.startsWith('dc11:') ? `dc:${localName(child.name)}` : child.name
-    const field = TEXT[name]
-    const role = LISTS[name]
+    const field = own(TEXT, name)
+    const role = own(LISTS, name)
     if (field) draft.text(field === 'issue' && draft.item.type === 'report' ? 'number' : field, name, value)
     else if (role) draft.people(role, namesIn(child))
     else
