@@ -5,7 +5,12 @@ import { readBibtex } from './read/bibtex.ts'
 import { readCslJson } from './read/csl-json.ts'
 import { readDelimited } from './read/delimited.ts'
 import { readEndnoteXml } from './read/endnote-xml.ts'
+import { readEnw } from './read/enw.ts'
+import { readLabelled } from './read/labelled.ts'
 import { readNbib } from './read/nbib.ts'
+import { readOvidTagged, readOvidText } from './read/ovid.ts'
+import { readProquest } from './read/proquest.ts'
+import { readRefworks } from './read/refworks.ts'
 import { readRis } from './read/ris.ts'
 import { warn } from './read/warn.ts'
 import { LARGEST_WORKBOOK } from './read/workbook.ts'
@@ -69,6 +74,18 @@ function readText(found: RecognisedText, text: Text): Iterable<Reading> {
       return readNbib(text)
     case 'wos-tagged':
       return readWos(text)
+    case 'enw':
+      return readEnw(text)
+    case 'refworks-tagged':
+      return readRefworks(text)
+    case 'ovid-tagged':
+      return readOvidTagged(text)
+    case 'ovid-text':
+      return readOvidText(text)
+    case 'proquest-text':
+      return readProquest(text)
+    case 'labelled':
+      return readLabelled(text)
     case 'bibtex':
       return readBibtex(text)
     case 'endnote-xml':

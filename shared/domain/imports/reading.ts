@@ -1,5 +1,6 @@
 import type { Bytes } from './bytes.ts'
 import type { Item } from './item.ts'
+import type { Judgement } from './judgements/judgement.ts'
 
 /** The export formats that Parallax reads. */
 export const FORMATS = [
@@ -8,6 +9,12 @@ export const FORMATS = [
   'bibtex',
   'endnote-xml',
   'wos-tagged',
+  'enw',
+  'refworks-tagged',
+  'ovid-tagged',
+  'ovid-text',
+  'proquest-text',
+  'labelled',
   'csv',
   'tsv',
   'xlsx',
@@ -41,6 +48,8 @@ export interface ReadEntry {
   raw: string
   /** Where the entry begins in the file, from 1 (the row, for a sheet). */
   line: number
+  /** What reviewers of another tool said of it, where the file comes from one. */
+  judgements?: Judgement[]
 }
 
 /** What a reader yields, in the order of the file. */

@@ -2,6 +2,7 @@ import type { Mapping } from './mapping.ts'
 import type { Layout } from './read/delimited.ts'
 import type { Format } from './reading.ts'
 import { recogniseJson } from './recognise-json.ts'
+import { beginsAsOvid, recogniseLines } from './recognise-lines.ts'
 import { beginsAsTable, recogniseMapped, recogniseTable } from './recognise-table.ts'
 import { UnreadableFile, unknownFormat } from './unreadable.ts'
 
@@ -77,7 +78,7 @@ export function recogniseText(head: string, mapping?: Mapping): RecognisedText {
     throw new UnreadableFile('empty-file', 'The file holds nothing, or begins with nothing but white space.')
   if (controlsIn(head) > head.length * 0.05) throw notAnExport('a binary file')
   if (mapping) return recogniseMapped(head, mapping)
-  if (start[0] === '<') return recogniseXml(start, head)
+  if (start[0] === '<' && !beginsAsOvid(start)) return recogniseXml(start, head)
   if (start[0] === '[' || start[0] === '{') {
     const json = recogniseJson(head)
     if (json) return json
@@ -113,68 +114,4 @@ function controlsIn(text: string): number {
     if (code < 9 || (code > 13 && code < 32)) found++
   }
   return found
-}
-
-const count = (text: string, pattern: RegExp) => (text.match(pattern) ?? []).length
-
-function recogniseLines(head: string): RecognisedText | undefined {
-  const lines = head.replace(/\r\n?/g, '\n')
-  const ris = count(lines, /^TY[ \t]{1,4}-/gm)
-  const risTags = count(lines, /^[A-Z][A-Z0-9][ \t]{1,4}-[ \t]/gm)
-  const medline = count(lines, /^(?:PMID ?-|OWN -|PMCR-|FAU -|STAT-|DCOM-|ISSN -|ISSN-)/gm)
-  if (ris > 0 && medline < risTags) return { format: 'ris', producer: producerOfRis(lines) }
-  if (/^PT [A-Z]/m.test(lines) && /^(?:AU|TI|SO|ER|UT|PY)(?: |$)/m.test(lines))
-    return { format: 'wos-tagged', producer: 'Web of Science' }
-  if (medline > 0 && count(lines, /^[A-Z]{2,4} {0,2}-/gm) > 1)
-    return { format: 'nbib', producer: /^OWN - ERIC/m.test(lines) ? 'ERIC' : 'PubMed' }
-  if (
-    /(?:^|[\s}])@\s{0,10}[A-Za-z]{2,30}\s{0,20}[{(]\s{0,20}(?:[^\s,{}()="]{0,300}\s{0,20},|[A-Za-z]{1,60}\s{0,10}=)/.test(
-      lines,
-    )
-  )
-    return { format: 'bibtex', producer: producerOfBibtex(lines) }
-  if (/^ER[ \t]{1,4}-/m.test(lines) && risTags > 2) return { format: 'ris', producer: producerOfRis(lines) }
-  if (risTags > 4 && /^(?:TI|T1)[ \t]{1,4}-/m.test(lines)) return { format: 'ris', producer: producerOfRis(lines) }
-  if (count(lines, /^%[0A-Z] /gm) > 2) throw unknownFormat('an EndNote tagged file (.enw)')
-  if (count(lines, /^<\d+>\s*$/gm) > 0 && /^(?:Unique Identifier|UI)\b/m.test(lines))
-    throw unknownFormat('a text export of Ovid')
-  if (count(lines, /^(?:RT|SR|A1|T1|JF|YR) \S/gm) > 3 && /^RT /m.test(lines))
-    throw unknownFormat('a RefWorks tagged file')
-  return undefined
-}
-
-/** Signs of who wrote a RIS file, the most telling first. */
-const RIS_SIGNS: [string, RegExp][] = [
-  ['Ovid', /^(?:DP|DB|UR)[ \t]+- .{0,80}(?:Ovid Technologies|ovidsp|ovidweb)/m],
-  ['EBSCO', /^(?:DP|UR|L1|L2)[ \t]+- .{0,80}(?:EBSCOhost|ebscohost\.com|search\.ebsco)/m],
-  ['ProQuest', /^(?:UR|DP|DB|L2|CY|PB)[ \t]+- .{0,80}proquest/im],
-  ['Scopus', /^(?:DB|UR|N1)[ \t]+- (?:.{0,80}scopus\.com|Scopus|Export Date: )/m],
-  ['Web of Science', /^(?:AN|DB)[ \t]+- (?:WOS:|.{0,60}Web of Science)/m],
-  ['Embase', /^UR[ \t]+- .{0,80}embase\.com/m],
-  ['JSTOR', /^(?:UR|DB)[ \t]+- .{0,60}jstor/im],
-  ['idunn.no', /^UR[ \t]+- .{0,60}idunn\.no|^DO[ \t]+- 10\.18261/m],
-  ['Cochrane Library', /^(?:Record #\d|UR[ \t]+- .{0,60}cochranelibrary)/m],
-  ['IEEE Xplore', /^(?:UR|DO)[ \t]+- .{0,60}(?:ieeexplore|10\.1109\/)/m],
-  ['Rayyan', /RAYYAN-(?:INCLUSION|LABELS|EXCLUSION)/],
-  ['Lens.org', /^UR[ \t]+- .{0,60}lens\.org/m],
-  ['Zotero', /^(?:Y2[ \t]+- \d{4}\/\d{2}\/\d{2}\/\d{2}:\d{2}|L[124][ \t]+- files\/)/m],
-  ['EndNote', /^ID[ \t]+- \d{1,6}\s*$[\s\S]{0,10}^ER/m],
-]
-
-function producerOfRis(text: string): string | undefined {
-  return RIS_SIGNS.find(([, sign]) => sign.test(text))?.[0]
-}
-
-const BIBTEX_SIGNS: [string, RegExp][] = [
-  ['JSTOR', /jstor\.org/i],
-  ['Cristin', /cristin\.no|nva\.sikt\.no/i],
-  ['Web of Science', /Unique-ID\s*=|isi:\d|WOS:\d{6}/],
-  ['Scopus', /source\s*=\s*\{Scopus\}|scopus\.com\/inward/i],
-  ['JabRef', /jabref-meta|Encoding: /],
-  ['Mendeley', /mendeley/i],
-  ['Zotero', /zotero/i],
-]
-
-function producerOfBibtex(text: string): string | undefined {
-  return BIBTEX_SIGNS.find(([, sign]) => sign.test(text))?.[0]
 }

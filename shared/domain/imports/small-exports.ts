@@ -96,6 +96,196 @@ ER
 
 EF
 `,
+  enw: `%0 Journal Article
+%A Åsland, Kari
+%A van der Berg, Jan Erik
+%T Ungdom utenfor skole og arbeid: en registerstudie
+%J Tidsskrift for prøver
+%D 2020
+%V 12
+%N 3
+%P 101-119
+%R 10.5555/abc.1
+%@ 1234-5679
+%K ungdom
+arbeid
+%X BACKGROUND: Young people.
+METHODS: A register of p < 0.05.
+%# something unknown
+
+%0 Thesis
+%A Moe, Per
+%T A thesis
+%D 2019
+`,
+  'refworks-tagged': `RT Journal Article
+SR Electronic(1)
+ID 1
+A1 Åsland,Kari
+A1 van der Berg,Jan Erik
+T1 Ungdom utenfor skole og arbeid: en registerstudie
+JF Tidsskrift for prøver
+YR 2020
+FD Mar 4
+VO 12
+IS 3
+SP 101
+OP 119
+K1 ungdom
+K1 arbeid
+AB Young people. A register of p < 0.05.
+SN 1234-5679
+DO 10.5555/abc.1
+
+RT Dissertation/Thesis
+A1 Moe, Per
+T1 A thesis
+YR 2019
+SP 80
+`,
+  'ovid-tagged': `<1. >
+VN  - Ovid Technologies
+DB  - A Database of Tests <1946 to 2020>
+AU  - Åsland, Kari MD, PhD 1
+AU  - van der Berg, Jan Erik [Author; E-mail: nobody@example.org]
+TI  - Ungdom utenfor skole og arbeid: en registerstudie. [Review].
+SO  - Tidsskrift for prøver. 12(3):101-119, March 4, 2020.
+IS  - 1234-5679
+KW  - ungdom;  arbeid
+AB  - Young people. A register of p < 0.05.
+DO  - https://dx.doi.org/10.5555/abc.1
+PT  - Journal Article
+YR  - 2020
+
+<2. >
+VN  - Ovid Technologies
+AU  - Moe, Per
+TI  - A second one
+SO  - Journal of Tests. Vol.4(2), Sep 2019, pp. 1-9.
+`,
+  'ovid-text': `<1>
+Accession Number
+  00000001-202003000-00001.
+Author
+  Åsland, Kari MD;  van der Berg, Jan Erik RN; PhD
+Title
+  Ungdom utenfor skole og arbeid: en registerstudie.[Article]
+Source
+  Tidsskrift for prøver.   12(3):101-119, March 2020.
+Abstract
+  Young people. A register of p < 0.05.
+Author Keywords
+  ungdom;  arbeid.
+Publication Type
+  Journal Article
+ISSN
+  1234-5679
+DOI Number
+  10.5555/abc.1
+
+<2>
+Author
+  Moe, Per
+Title
+  A second one
+Source
+  (2019). A second one. (pp. 1-9). x, 90 pp. Oslo: A Press.
+`,
+  'proquest-text': `____________________________________________________________
+
+Report Information from ProQuest
+March 04 2020 12:00
+____________________________________________________________
+
+Table of contents
+
+1. Ungdom utenfor skole og arbeid: en registerstudie
+
+2. A thesis
+
+____________________________________________________________
+
+Document 1 of 2
+
+Ungdom utenfor skole og arbeid: en registerstudie
+
+Author: Åsland, Kari; van der Berg, Jan Erik
+
+http://example.org/docview/1
+
+Abstract: BACKGROUND: Young people.
+
+METHODS: A register of p < 0.05.
+
+DOI: 10.5555/abc.1
+
+Document type: Article
+
+ISSN: 1234-5679
+
+Issue: 3
+
+Pages: 101-119
+
+Publication title: Tidsskrift for prøver
+
+Publication year: 2020
+
+Subject: ungdom; arbeid
+
+Title: Ungdom utenfor skole og arbeid: en registerstudie
+
+Volume: 12
+
+____________________________________________________________
+
+Document 2 of 2
+
+A thesis
+
+Author: Moe, Per
+
+Document type: Dissertation/Thesis
+
+Degree date: 2019
+
+____________________________________________________________
+
+Bibliography
+
+Citation style: BibTeX
+
+@misc{
+author={Moe,Per}, year={2019}, title={A thesis}, }
+
+____________________________________________________________
+
+Contact us at: http://example.org
+`,
+  labelled: `Record #1 of 2
+ID: CN-00000001
+AU: Åsland, Kari
+AU: van der Berg, Jan Erik
+TI: Ungdom utenfor skole og arbeid: en registerstudie
+SO: Tidsskrift for prøver
+YR: 2020
+VL: 12
+NO: 3
+PG: 101-119
+SN: 1234-5679
+PM: PUBMED 12345678
+PT: Journal article
+KY: ungdom; arbeid
+DOI: 10.5555/abc.1
+AB: Young people. A register of p < 0.05.
+US: https://example.org/CN-00000001
+
+\uFEFFRecord #2 of 2
+ID: CN-00000002
+AU: Moe P
+TI: A second one
+YR: 2019
+`,
   'endnote-xml': `<?xml version="1.0" encoding="UTF-8"?><xml><records><record><source-app name="EndNote">EndNote</source-app><rec-number>1</rec-number><ref-type name="Journal Article">17</ref-type><contributors><authors><author><style face="normal">Åsland, Kari</style></author><author>van der Berg, Jan Erik</author></authors></contributors><titles><title><style face="normal">Ungdom utenfor skole </style><style face="italic">og arbeid: en registerstudie</style></title><secondary-title>Tidsskrift for prøver</secondary-title></titles><pages>101-119</pages><volume>12</volume><number>3</number><keywords><keyword>ungdom</keyword><keyword>arbeid</keyword></keywords><dates><year>2020</year></dates><isbn>1234-5679</isbn><abstract>Young people. A register of p &lt; 0.05.</abstract><electronic-resource-num>10.5555/abc.1</electronic-resource-num></record><record><ref-type name="Thesis">32</ref-type><contributors><authors><author>Moe, Per</author></authors></contributors><titles><title>A thesis</title></titles><dates><year>2019</year></dates></record></records></xml>
 `,
   csv: `"Authors","Title","Year","Source title","Volume","Issue","Page start","Page end","DOI","Abstract","Author Keywords","ISSN","EID","Unknown"

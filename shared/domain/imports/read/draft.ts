@@ -158,21 +158,30 @@ export class Draft {
     if (issns.length === 0 && isbns.length === 0 && !isPlaceholder(value.trim())) this.keep(tag, value)
   }
 
-  language(value: string): void {
+  /** @param tag where a second language is kept under it */
+  language(value: string, tag?: string): void {
     const language = languageOf(cleanText(value.slice(0, 2000)))
-    if (language && !isPlaceholder(language)) this.item.language ??= language
+    if (!language || isPlaceholder(language)) return
+    if (this.item.language === undefined) this.item.language = language
+    else if (tag && this.item.language !== language) this.keep(tag, value)
   }
 
-  /** The database's own number for the entry. */
-  accession(value: string): void {
-    const text = cleanText(value.slice(0, 2000))
-    if (text !== '') this.item.custom = { accession: text, ...this.item.custom }
+  /** The database's own number for the entry; a second one is kept under its tag. */
+  accession(value: string, tag?: string): void {
+    this.#custom('accession', value, tag)
   }
 
-  /** The database that the entry says it is from. */
-  database(value: string): void {
+  /** The database that the entry says it is from; a second one is kept under its tag. */
+  database(value: string, tag?: string): void {
+    this.#custom('database', value, tag)
+  }
+
+  #custom(field: 'accession' | 'database', value: string, tag: string | undefined): void {
     const text = cleanText(value.slice(0, 2000))
-    if (text !== '') this.item.custom = { database: text, ...this.item.custom }
+    if (text === '') return
+    const known = this.item.custom?.[field]
+    if (known === undefined) this.item.custom = { [field]: text, ...this.item.custom }
+    else if (tag && known !== text) this.keep(tag, value)
   }
 
   firstPage(value: string): void {
