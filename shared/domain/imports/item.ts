@@ -48,6 +48,8 @@ export interface Item {
     database?: string
     /** Every tag that no field took, verbatim, in order. */
     'source-tags'?: SourceTag[]
+    /** The entry said what reviewers of another tool decided, or that they had not yet: its original text still does. */
+    judged?: true
   }
 }
 

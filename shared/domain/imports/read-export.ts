@@ -1,10 +1,10 @@
 import { type Bytes, beginningOf, bytesIn, wholeOf } from './bytes.ts'
 import { decode } from './decode.ts'
+import { withJudgements } from './judgements/take-out.ts'
 import type { Mapping } from './mapping.ts'
 import { readBibtex } from './read/bibtex.ts'
 import { readCslJson } from './read/csl-json.ts'
 import { readDelimited } from './read/delimited.ts'
-import { readEndnoteXml } from './read/endnote-xml.ts'
 import { readEnw } from './read/enw.ts'
 import { readLabelled } from './read/labelled.ts'
 import { readNbib } from './read/nbib.ts'
@@ -15,8 +15,8 @@ import { readRis } from './read/ris.ts'
 import { warn } from './read/warn.ts'
 import { LARGEST_WORKBOOK } from './read/workbook.ts'
 import { readWos } from './read/wos.ts'
-import { readZoteroRdf } from './read/zotero-rdf.ts'
 import { readWorkbook } from './read-workbook.ts'
+import { XML_READERS } from './read-xml.ts'
 import type { ExportFile, Reading, Recognised } from './reading.ts'
 import { kindOfBytes, type RecognisedText, recogniseText } from './recognise.ts'
 import { headOf, type Text } from './text/text.ts'
@@ -37,9 +37,10 @@ export interface ReadExport {
  */
 export function readExport(file: ExportFile, mapping?: Mapping): ReadExport {
   const bytes: Bytes = file.bytes instanceof Uint8Array ? bytesIn(file.bytes) : file.bytes
-  if (kindOfBytes(beginningOf(bytes, 1024)) === 'workbook') {
+  if (kindOfBytes(bytes) === 'workbook') {
     const { recognised, readings } = readWorkbook(wholeOf(bytes, LARGEST_WORKBOOK), mapping)
-    return { recognised, readings: withDamage(readings) }
+    const about = { name: file.name, ...(recognised.producer ? { producer: recognised.producer } : {}) }
+    return { recognised, readings: withDamage(withJudgements(readings, about)) }
   }
   const { text, encoding, nuls, firstNulLine, size } = decode(bytes)
   if (nuls > 100 && nuls > size * 0.1)
@@ -57,7 +58,9 @@ export function readExport(file: ExportFile, mapping?: Mapping): ReadExport {
       )
     }
     let entries = 0
-    for (const reading of withDamage(readText(found, text))) {
+    for (const reading of withDamage(
+      withJudgements(readText(found, text), { name: file.name, ...(producer ? { producer } : {}) }),
+    )) {
       if ('entry' in reading) entries++
       yield reading
     }
@@ -88,15 +91,13 @@ function readText(found: RecognisedText, text: Text): Iterable<Reading> {
       return readLabelled(text)
     case 'bibtex':
       return readBibtex(text)
-    case 'endnote-xml':
-      return readEndnoteXml(text)
-    case 'zotero-rdf':
-      return readZoteroRdf(text)
     case 'csl-json':
       return readCslJson(text)
     case 'csv':
     case 'tsv':
       return found.layout ? readDelimited(text, found.layout) : []
+    default:
+      return XML_READERS[found.format](text)
   }
 }
 
