@@ -138,7 +138,6 @@ const GUESSED_FROM = 8 * PIECE
 function scanned(bytes: Bytes, width: 1 | 2): Scan {
   const scan: Scan = { size: 0, sequences: 0, broken: 0, nuls: 0, firstNulLine: 0, beyondAscii: [] }
   let kept = 0
-  let line = 1
   // Continuation bytes that the character before the piece's beginning still wants.
   let wanted = 0
   let got = 0
@@ -146,10 +145,11 @@ function scanned(bytes: Bytes, width: 1 | 2): Scan {
     const brokenBefore = scan.broken
     for (let i = 0; i < piece.length; i++) {
       const byte = piece[i] as number
+      if (byte !== 0 && byte < 0x80 && wanted === 0) continue
       if (byte === 0) {
         if (width === 2 && ((scan.size + i) % 2 === 1 || piece[i + 1] !== 0)) continue
         scan.nuls++
-        if (scan.nuls === 1) scan.firstNulLine = line + lineEndsIn(piece, i)
+        if (scan.nuls === 1) scan.firstNulLine = 1 + lineEndsBefore(bytes, scan.size + i)
       }
       if (width === 2) continue
       if (wanted > 0) {
@@ -168,7 +168,6 @@ function scanned(bytes: Bytes, width: 1 | 2): Scan {
       if (wanted === 0) scan.broken++
     }
     scan.size += piece.length
-    if (scan.nuls === 0) line += lineEndsIn(piece, piece.length)
     if (kept < GUESSED_FROM && scan.broken > brokenBefore) {
       scan.beyondAscii.push(piece)
       kept += piece.length
@@ -178,9 +177,20 @@ function scanned(bytes: Bytes, width: 1 | 2): Scan {
   return scan
 }
 
-function lineEndsIn(piece: Uint8Array, end: number): number {
+function lineEndsBefore(bytes: Bytes, offset: number): number {
   let found = 0
-  for (let i = 0; i < end; i++) if (piece[i] === 10 || (piece[i] === 13 && piece[i + 1] !== 10)) found++
+  let at = 0
+  let last = 0
+  for (const piece of bytes.pieces()) {
+    const end = Math.min(piece.length, offset - at)
+    for (let i = 0; i < end; i++) {
+      const byte = piece[i] as number
+      if (byte === 13 || (byte === 10 && last !== 13)) found++
+      if (byte !== 0) last = byte
+    }
+    at += piece.length
+    if (at >= offset) break
+  }
   return found
 }
 

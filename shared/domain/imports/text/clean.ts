@@ -10,17 +10,22 @@ const BLOCK =
 export function cleanText(text: string): string {
   let out = decodeEntities(text)
   if (out.includes('<')) out = out.replace(BLOCK, ' ').replace(INLINE, '')
-  return out.replace(/\s+/g, ' ').trim()
+  return singleSpaced(out)
+}
+
+/** Most texts have nothing but single spaces, and to find that out is far quicker than to replace each by itself. */
+function singleSpaced(text: string): string {
+  return (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text).trim()
 }
 
 /** As `cleanText`, but lines stay lines: for abstracts with headings, and notes. */
 export function cleanLines(text: string): string {
   let out = decodeEntities(text)
   if (out.includes('<')) out = out.replace(BLOCK, '\n').replace(INLINE, '')
-  if (!out.includes('\n') && !out.includes('\r')) return out.replace(/\s+/g, ' ').trim()
+  if (!out.includes('\n') && !out.includes('\r')) return singleSpaced(out)
   return out
     .split(/[\r\n]+/)
-    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .map(singleSpaced)
     .filter((line) => line !== '')
     .join('\n')
 }
@@ -40,10 +45,13 @@ const HEADING = /^[A-ZÆØÅÄÖ][\p{L} ,&/-]{2,40}:/u
 export function joinLines(lines: readonly string[]): string {
   const out: string[] = []
   let last = ''
+  // Text that is wrapped has lines of one length: where one is far longer than a page is wide, no line is only wrapped.
+  const wrapped = lines.every((line) => line.length < 200)
   for (const line of lines) {
     const text = line.trim()
     if (text === '') continue
-    const apart = (!/^\s/.test(line) && SENTENCE_END.test(last.slice(-3))) || HEADING.test(text.slice(0, 60))
+    const apart =
+      (!/^\s/.test(line) && (!wrapped || SENTENCE_END.test(last.slice(-3)))) || HEADING.test(text.slice(0, 60))
     if (out.length > 0) out.push(apart ? '\n' : ' ')
     out.push(text)
     last = text
