@@ -1,8 +1,12 @@
+import { zipSync } from 'fflate'
 import { read, SSF, type WorkBook } from 'xlsx'
 import { UnreadableFile } from '../unreadable.ts'
+import { unpacked, zipPartsIn } from './zip-parts.ts'
 
 /** A workbook is opened whole, and takes many times its size. */
 export const LARGEST_WORKBOOK = 100_000_000
+/** What a workbook may unpack to: text that is no bomb packs to a tenth or so. */
+const LARGEST_UNPACKED = 300_000_000
 
 /** A row of a sheet that is not empty. */
 export interface SheetRow {
@@ -31,12 +35,13 @@ interface Cell {
  * The sheets of a workbook (Excel's formats of any age, OpenDocument) that a person sees on opening it. Formulas are
  * neither kept nor computed: a cell is what was last shown in it.
  *
- * @throws UnreadableFile `damaged-file` where the bytes are no workbook that can be opened
+ * @throws UnreadableFile `damaged-file` where the bytes are no workbook that can be opened; `too-large`
  */
 export function sheetsIn(bytes: Uint8Array): Sheet[] {
+  const plain = stored(bytes)
   let book: WorkBook
   try {
-    book = read(bytes, {
+    book = read(plain, {
       type: 'array',
       dense: true,
       cellFormula: false,
@@ -56,6 +61,19 @@ export function sheetsIn(bytes: Uint8Array): Sheet[] {
     if (!Array.isArray(data)) return []
     return [{ name, rows: () => rowsIn(data as (Cell | undefined)[][], date1904) }]
   })
+}
+
+/** The same workbook with its parts as they are: the sheet reader's own unpacking knows no limit, and no end where a part is damaged. */
+function stored(bytes: Uint8Array): Uint8Array {
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return bytes
+  const parts: Record<string, Uint8Array> = Object.create(null)
+  let left = LARGEST_UNPACKED
+  for (const part of zipPartsIn(bytes)) {
+    const content = unpacked(part, left)
+    left -= content.length
+    parts[part.name] = content
+  }
+  return zipSync(parts, { level: 0 })
 }
 
 function* rowsIn(data: readonly (readonly (Cell | undefined)[] | undefined)[], date1904: boolean): Generator<SheetRow> {
