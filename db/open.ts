@@ -4,6 +4,7 @@ import Sqlite from 'better-sqlite3'
 import { Problem } from '#shared/domain/problem.ts'
 import { type WriteDb, wrap } from './database.ts'
 import { migrations as known } from './migrations/index.ts'
+import { forgetStaged, forgetStrayParts } from './staging.ts'
 
 /** `PRLX`, in the header of every review file (https://www.sqlite.org/pragma.html#pragma_application_id). */
 const APPLICATION_ID = 0x50524c58
@@ -81,7 +82,11 @@ function prepare(sqlite: Sqlite.Database, migrations: typeof known): WriteDb {
       sqlite.pragma(`user_version = ${version + 1}`)
     })()
   }
-  return wrap(sqlite)
+  const db = wrap(sqlite)
+  // What an import left that was cut off.
+  while (forgetStaged(db));
+  forgetStrayParts(db)
+  return db
 }
 
 function versionOf(sqlite: Sqlite.Database): number {

@@ -1,5 +1,5 @@
 import type { Item } from '#shared/domain/imports/item.ts'
-import type { ReadDb, WriteDb } from './database.ts'
+import type { ReadDb } from './database.ts'
 
 export interface RecordRow {
   seq: number
@@ -15,41 +15,6 @@ interface Raw extends Omit<RecordRow, 'item'> {
 }
 
 const parse = (row: Raw): RecordRow => ({ ...row, item: JSON.parse(row.item) })
-
-export interface NewRecord {
-  id: string
-  entry: number
-  line: number
-  item: Item
-  raw: string
-}
-
-/** Keeps the records of an import, verbatim beside their fields, in the order of the file. */
-export function insertRecords(db: WriteDb, importId: string, records: Iterable<NewRecord>): void {
-  for (const record of records) {
-    const changed = db.run(
-      'INSERT INTO record (id, import, entry, line, item, raw) VALUES (?, ?, ?, ?, ?, ?)',
-      record.id,
-      importId,
-      record.entry,
-      record.line,
-      JSON.stringify(record.item),
-      record.raw,
-    )
-    if (changed !== 1) throw new Error(`record ${record.id} was not kept`)
-  }
-}
-
-/** The bytes of a file as they came, once for each content. */
-export function insertFile(db: WriteDb, file: { hash: string; name: string; size: number; gzipped: Buffer }): void {
-  db.run(
-    'INSERT INTO file (hash, name, size, bytes) VALUES (?, ?, ?, ?) ON CONFLICT (hash) DO NOTHING',
-    file.hash,
-    file.name,
-    file.size,
-    file.gzipped,
-  )
-}
 
 const columns = 'r.seq, r.id, r.import, r.entry, r.line, r.item'
 

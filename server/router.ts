@@ -9,7 +9,9 @@ import { findDuplicates } from './duplicates/find.ts'
 import * as flow from './flow/show.ts'
 import * as fulltext from './fulltext/fulltext.ts'
 import { asContractError, callOf, refuseUnless } from './guard.ts'
-import * as adding from './imports/add.ts'
+import { add } from './imports/add.ts'
+import { givenIn } from './imports/given-file.ts'
+import { preview } from './imports/preview.ts'
 import * as imports from './imports/sources.ts'
 import { createReview } from './reviews/create.ts'
 import { exportList } from './reviews/export.ts'
@@ -95,10 +97,10 @@ export const router = os.router({
   imports: {
     sources: os.imports.sources.handler(({ context }) => imports.sources(callOf(context.session))),
     preview: os.imports.preview.handler(({ context, input, signal }) =>
-      adding.preview(callOf(context.session), input, signal),
+      telling(preview(callOf(context.session), givenIn(context.session, input.file), signal)),
     ),
     add: os.imports.add.handler(({ context, input, signal }) =>
-      telling(adding.add(callOf(context.session), input, signal)),
+      telling(add(callOf(context.session), { ...input, file: givenIn(context.session, input.file) }, signal)),
     ),
     saveSource: os.imports.saveSource.handler(({ context, input }) =>
       nothing(imports.saveSource(callOf(context.session), input)),

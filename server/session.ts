@@ -18,6 +18,8 @@ export interface Session {
   readonly door: Door
   readonly review: { path: string; db: WriteDb } | undefined
   readonly actor: Actor
+  /** Files on this machine that the host of the session let it read, by a name that only the two know. */
+  readonly handed: Map<string, string>
   /** Changes what the session is bound to. */
   bind(binding: Binding): void
 }
@@ -29,6 +31,7 @@ export function createSession(host: Host, door: Door, onBinding: (binding: Bindi
   return {
     host,
     door,
+    handed: new Map(),
     get review() {
       return review
     },

@@ -11,11 +11,14 @@ export function refreshUndone(db: WriteDb, action: string): void {
   if (latest?.undone) db.run('INSERT INTO undone (action) VALUES (?)', action)
 }
 
-/** The newest fact in effect of this kind about this subject becomes what is current, whatever came in which order. */
+/**
+ * The newest fact in effect of this kind about this subject becomes what is current, whatever came in which order. A vote that
+ * was taken over from another tool never stands before one given here.
+ */
 export function refreshCurrent(db: WriteDb, kind: FactKind, subject: string): void {
   const newest = db.get<{ id: string; at: string; author: string; body: string; about: string | null }>(
     `SELECT id, at, author, body, json_extract(body, '$.report') AS about FROM fact
-     WHERE kind = ? AND subject = ? AND action NOT IN (SELECT action FROM undone) ORDER BY id DESC LIMIT 1`,
+     WHERE kind = ? AND subject = ? AND action NOT IN (SELECT action FROM undone) ORDER BY json_extract(body, '$.origin') IS NOT NULL, id DESC LIMIT 1`,
     kind,
     subject,
   )

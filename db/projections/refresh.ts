@@ -1,8 +1,10 @@
 import type { Fact, FactKind } from '#shared/domain/facts/fact.ts'
+import { current } from '../current.ts'
 import type { WriteDb } from '../database.ts'
 import { subjectsOfAction } from '../facts.ts'
 import { recordIdsOfImport } from '../records.ts'
 import { reportOf } from '../reports.ts'
+import { promoteStaged } from '../staging.ts'
 import { refreshCurrent, refreshUndone } from './current.ts'
 import { refreshLink } from './links.ts'
 import { refreshReports } from './reports.ts'
@@ -39,11 +41,20 @@ export function refreshSubjects(db: WriteDb, touched: readonly Touched[]): void 
   }
   for (const { kind, subject } of touched) {
     if (kind === 'link') for (const record of refreshLink(db, subject)) records.add(record)
-    if (kind === 'import') for (const record of recordIdsOfImport(db, subject)) records.add(record)
+    if (kind === 'import' && !comesIntoEffect(db, subject))
+      for (const record of recordIdsOfImport(db, subject)) records.add(record)
     if (kind === 'stage') for (const report of reportsJudgedAt(db, subject)) reports.add(report)
     if (kind === 'vote' || kind === 'resolution') addReportOf(subject.split('/')[1] ?? '')
     if (kind === 'destination') addReportOf(subject)
   }
   if (records.size > 0) for (const report of refreshReports(db, records)) reports.add(report)
   for (const report of reports) refreshVotes(db, report)
+}
+
+/** Whether this is the first word of an import: nothing can refer to its records yet, so each is a report of its own. */
+function comesIntoEffect(db: WriteDb, importId: string): boolean {
+  const known = current(db, 'import', importId)
+  return (
+    known !== undefined && !known.body.takenOut && promoteStaged(db, importId, known.body.enters, known.body.entries)
+  )
 }

@@ -1,9 +1,9 @@
 import { type ClusterLink, clustersOf } from '#shared/domain/duplicates/clusters.ts'
 import { mergeItems } from '#shared/domain/duplicates/merge.ts'
 import type { Item } from '#shared/domain/imports/item.ts'
-import { nameText, yearOf } from '#shared/domain/imports/item.ts'
 import { allCurrent } from '../current.ts'
 import type { WriteDb } from '../database.ts'
+import { reportTextOf } from '../report-text.ts'
 
 interface Member {
   id: string
@@ -103,7 +103,7 @@ function insertReport(db: WriteDb, cluster: Member[]): string {
   const members = cluster.sort((a, b) => a.seq - b.seq)
   const [first] = members as [Member]
   const item = mergeItems(members.map((member): Item => JSON.parse(member.item)))
-  const authors = (item.author ?? []).map(nameText).join('; ')
+  const text = reportTextOf(item)
   // A report that any search found was found by the search, also when it was added by hand as well.
   const enters = members.some((member) => member.enters === 'search') ? 'search' : 'full-text'
   db.run(
@@ -112,25 +112,16 @@ function insertReport(db: WriteDb, cluster: Member[]): string {
     first.seq,
     enters,
     members.length,
-    item.title ?? '',
-    authors,
-    yearOf(item) ?? null,
-    item['container-title'] ?? '',
+    text.title,
+    text.authors,
+    text.year,
+    text.container,
   )
   for (const member of members) db.run('INSERT INTO report_record (record, report) VALUES (?, ?)', member.id, first.id)
   db.run(
     'INSERT INTO report_text (rowid, title, authors, abstract, keywords, container) VALUES (?, ?, ?, ?, ?, ?)',
     BigInt(first.seq),
-    searchable(item.title, item['original-title'], item['translated-title']),
-    searchable(authors),
-    searchable(item.abstract),
-    searchable(...(item.keyword ?? [])),
-    searchable(item['container-title']),
+    ...text.found,
   )
   return first.id
-}
-
-/** Composed letters, so that å typed in one way finds å stored in the other. */
-function searchable(...texts: (string | undefined)[]): string {
-  return texts.filter(Boolean).join(' ').normalize('NFC')
 }

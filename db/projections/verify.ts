@@ -54,7 +54,8 @@ export function checkFile(db: WriteDb): string[] {
     .filter((line) => line !== 'ok')
   const rules: [string, string][] = [
     [
-      `SELECT count(*) AS n FROM record WHERE import NOT IN (SELECT subject FROM fact WHERE kind = 'import')`,
+      `SELECT count(*) AS n FROM record WHERE import NOT IN (SELECT subject FROM fact WHERE kind = 'import')
+       AND id NOT IN (SELECT record FROM staged)`,
       'records belong to no import',
     ],
     [
@@ -68,7 +69,7 @@ export function checkFile(db: WriteDb): string[] {
       'imports have lost their file',
     ],
     [
-      `SELECT (SELECT count(*) FROM report) <> (SELECT count(*) FROM report_text) AS n`,
+      `SELECT (SELECT count(*) FROM report) + (SELECT count(*) FROM staged) <> (SELECT count(*) FROM report_text) AS n`,
       'the search index differs from the reports',
     ],
   ]

@@ -7,7 +7,8 @@ import type { WriteDb } from '../database.ts'
 
 /**
  * The ballots and outcomes of one report, from the votes and resolutions about any of its records. Where a member
- * voted on two reports that became one, the newer vote counts and both are kept. A report that others replace is out
+ * voted on two reports that became one, the newer vote counts and both are kept; one given here counts before one that was
+ * taken over from another tool. A report that others replace is out
  * at full text, for no reason of the list.
  */
 export function refreshVotes(db: WriteDb, report: string): void {
@@ -19,7 +20,8 @@ export function refreshVotes(db: WriteDb, report: string): void {
   for (const stage of stageIds) {
     const ballots = new Map<string, BodyOf<'vote'>>()
     for (const { body, at } of votes) {
-      if (body.stage !== stage) continue
+      const given = ballots.get(body.member)
+      if (body.stage !== stage || (body.origin && given && !given.origin)) continue
       ballots.set(body.member, body)
       db.run(
         'INSERT OR REPLACE INTO ballot (stage, report, member, decision, reasons, note, at) VALUES (?, ?, ?, ?, ?, ?, ?)',

@@ -23,7 +23,7 @@ function nodeBundle(name, entry, format, target, mode) {
     resolve: { extensions },
     ssr: { noExternal: true, external: ['electron', 'better-sqlite3'] },
     build: {
-      ssr: join(root, entry),
+      ssr: Array.isArray(entry) ? true : join(root, entry),
       outDir: join(out, name),
       emptyOutDir: true,
       target,
@@ -47,7 +47,7 @@ export function nodeBundles(mode = 'production') {
   return {
     main: nodeBundle('main', 'electron/main/main.ts', 'es', nodeTarget, mode),
     preload: nodeBundle('preload', 'electron/preload/preload.ts', 'cjs', nodeTarget, mode),
-    server: nodeBundle('server', 'server/process.ts', 'es', 'node22', mode),
+    server: nodeBundle('server', ['server/process.ts', 'server/imports/read-thread.ts'], 'es', 'node22', mode),
   }
 }
 

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
-import { basename } from 'node:path'
 import { z } from 'zod'
 import { match } from '#shared/domain/duplicates/match.ts'
 import type { Item } from '#shared/domain/imports/item.ts'
 import type { ReadWarning } from '#shared/domain/imports/reading.ts'
 import { Problem } from '#shared/domain/problem.ts'
+import { bytesOf, fileAt } from '../imports/given-file.ts'
 import { readWhole } from '../imports/reading.ts'
-import { fileOf } from './open.ts'
+import { existingFile } from './open.ts'
 import { answer, endProgress, showProgress } from './terminal.ts'
 
 interface FileRead {
@@ -22,8 +22,8 @@ interface FileRead {
 export async function readFiles(paths: readonly string[], json: boolean): Promise<void> {
   const files: FileRead[] = []
   for (const path of paths) {
-    const bytes = new Uint8Array(await fileOf(path).arrayBuffer())
-    const { recognised, entries, warnings } = drain(readWhole({ name: basename(path), bytes }))
+    const file = fileAt(existingFile(path))
+    const { recognised, entries, warnings } = readWhole({ name: file.name, bytes: await bytesOf(file) })
     const { format, producer, encoding } = recognised
     files.push({
       file: path,
@@ -51,13 +51,6 @@ export async function readFiles(paths: readonly string[], json: boolean): Promis
 
 function plain({ line, entry, message }: ReadWarning): { line?: number; entry?: number; message: string } {
   return { line, entry, message }
-}
-
-function drain<Result>(work: Generator<unknown, Result>): Result {
-  for (;;) {
-    const step = work.next()
-    if (step.done) return step.value
-  }
 }
 
 const text = z
@@ -114,7 +107,7 @@ export function matchFile(path: string, json: boolean): void {
 }
 
 function readMatchInput(path: string): z.infer<typeof matchInput> {
-  fileOf(path)
+  existingFile(path)
   try {
     return matchInput.parse(JSON.parse(readFileSync(path, 'utf8')))
   } catch (error) {

@@ -12,7 +12,7 @@ import { verify } from '../reviews/verify.ts'
 import { playSample } from '../sample/play.ts'
 import { createSession } from '../session.ts'
 import { steps } from '../work.ts'
-import { fileOf, folderOrTemporary, openAtTerminal, samples, terminalHost } from './open.ts'
+import { folderOrTemporary, openAtTerminal, samples, terminalHost } from './open.ts'
 import { answer, endProgress, showProgress } from './terminal.ts'
 
 export type Form = (typeof flowForms)[number]
@@ -41,7 +41,7 @@ export async function importFiles(
   source: SourceInput,
   json: boolean,
 ): Promise<void> {
-  const { client, close } = openAtTerminal(path)
+  const { client, hand, close } = openAtTerminal(path)
   const { sources } = await client.imports.sources({})
   let target: SourceInput | { id: string } = sources.find((known) => known.name === source.name) ?? source
   const done: {
@@ -52,15 +52,16 @@ export async function importFiles(
   }[] = []
   let records = 0
   for (const file of files) {
-    const preview = await client.imports.preview({ file: fileOf(file) })
-    const run: AsyncGenerator<Progress, { source: string; records: number }> = steps(
-      await client.imports.add({ file: fileOf(file), source: 'id' in target ? { id: target.id } : target }),
+    const run: AsyncGenerator<Progress, { import: string; source: string; records: number }> = steps(
+      await client.imports.add({ file: hand(file), source: 'id' in target ? { id: target.id } : target }),
     )
     const added = await follow(run)
     target = { id: added.source }
     records += added.records
-    const warnings = preview.warnings.map(({ line, entry, message }) => ({ line, entry, message }))
-    done.push({ file, format: preview.format, records: added.records, warnings })
+    const kept = (await client.imports.sources({})).sources.flatMap((one) => one.imports)
+    const imported = kept.find((one) => one.id === added.import)
+    const warnings = (imported?.warnings ?? []).map(({ line, entry, message }) => ({ line, entry, message }))
+    done.push({ file, format: imported?.format, records: added.records, warnings })
   }
   close()
   answer(json, { source: source.name, files: done, records }, () =>

@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, dirname, join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { Problem } from '#shared/domain/problem.ts'
 import type { Call } from '../call.ts'
 import { type Client, clientOf } from '../client.ts'
@@ -19,18 +19,32 @@ export function terminalHost(folder: string): Host {
 }
 
 /** A review file as somebody at a terminal opens it: everything may be read, by whoever can read the file anyway. */
-export function openAtTerminal(path: string): { client: Client; call: Call; close(): void } {
+export function openAtTerminal(path: string): {
+  client: Client
+  call: Call
+  /** Names a file that the review may read. */
+  hand(file: string): { handed: string }
+  close(): void
+} {
   const host = terminalHost(dirname(resolve(path)))
   const session = createSession(host, 'terminal')
   session.bind({ review: resolve(path) })
-  return { client: clientOf(session), call: callOf(session), close: () => host.close() }
+  return {
+    client: clientOf(session),
+    call: callOf(session),
+    hand(file) {
+      session.handed.set(file, existingFile(file))
+      return { handed: file }
+    },
+    close: () => host.close(),
+  }
 }
 
-/** A file to read, as the window would hand it over. */
-export function fileOf(path: string): File {
+/** The path of a file that is there. */
+export function existingFile(path: string): string {
   if (!existsSync(path)) throw new Problem('no-such-file', `There is no file at ${path}.`, { file: path })
   if (!statSync(path).isFile()) throw new Problem('not-a-file', `${path} is a folder, not a file.`, { file: path })
-  return new File([readFileSync(path)], basename(path))
+  return resolve(path)
 }
 
 /** The folder that was named, made if it is not there, or else a temporary one. */

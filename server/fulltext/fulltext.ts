@@ -1,8 +1,5 @@
-import { createHash } from 'node:crypto'
-import { gzipSync } from 'node:zlib'
 import type { InferContractRouterInputs } from '@orpc/contract'
 import { allCurrent, currentAbout } from '#db/current.ts'
-import { insertFile, insertRecords } from '#db/records.ts'
 import { isAtStage } from '#db/reports.ts'
 import type { Contract } from '#shared/contract/index.ts'
 import type { NewFact } from '#shared/domain/facts/fact.ts'
@@ -10,6 +7,7 @@ import type { Item, Name } from '#shared/domain/imports/item.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import type { StageId } from '#shared/domain/reviews/words.ts'
 import { type Call, closedTo, say } from '../call.ts'
+import { importByHand } from '../imports/by-hand.ts'
 import { requireReport } from '../screening/report.ts'
 
 type Inputs = InferContractRouterInputs<Contract>['fulltext']
@@ -43,19 +41,10 @@ const replacingSource = 'Reports that replace others'
 export function replace(call: Call, { report, by, note }: Inputs['replace']): { reports: string[] } {
   const id = requireAtFullText(call, report, 'full-text')
   const items = by.map(itemOf)
-  const text = JSON.stringify(items, null, 2)
-  const hash = createHash('sha256').update(text).digest('hex')
-  const importId = call.clock.id()
   const known = allCurrent(call.db, 'source').find((source) => source.body.name === replacingSource)
   const source = known?.subject ?? call.clock.id()
-  const records = items.map((item, i) => ({
-    id: call.clock.id(),
-    entry: i + 1,
-    line: i + 1,
-    item,
-    raw: JSON.stringify(item),
-  }))
-  const reports = records.map((record) => record.id)
+  const byHand = importByHand(call, { source, enters: 'full-text', items })
+  const reports = byHand.records
   const today = call.clock.now().toISOString().slice(0, 10)
   const facts: NewFact[] = [
     ...(known
@@ -73,19 +62,7 @@ export function replace(call: Call, { report, by, note }: Inputs['replace']): { 
             },
           },
         ]),
-    {
-      kind: 'import',
-      subject: importId,
-      body: {
-        source,
-        file: { name: 'entered-by-hand.json', hash, size: Buffer.byteLength(text) },
-        format: 'csl-json',
-        encoding: 'utf-8',
-        entries: items.length,
-        warnings: [],
-        enters: 'full-text',
-      },
-    },
+    byHand.fact,
     { kind: 'destination', subject: id, body: { report: id, to: 'replaced', replacedBy: reports, note } },
     ...reports.map((replacing) => ({
       kind: 'retrieval' as const,
@@ -98,10 +75,7 @@ export function replace(call: Call, { report, by, note }: Inputs['replace']): { 
       body: { report: replacing, study: reports[0] as string },
     })),
   ]
-  say(call, facts, () => {
-    insertFile(call.db, { hash, name: 'entered-by-hand.json', size: Buffer.byteLength(text), gzipped: gzipSync(text) })
-    insertRecords(call.db, importId, records)
-  })
+  say(call, facts, byHand.stage)
   return { reports }
 }
 

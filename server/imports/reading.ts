@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
-import type { Progress } from '#shared/contract/base.ts'
+import type { Bytes } from '#shared/domain/imports/bytes.ts'
 import { readExport } from '#shared/domain/imports/read-export.ts'
-import type { ReadEntry, Reading, ReadWarning, Recognised } from '#shared/domain/imports/reading.ts'
+import type { ReadEntry, ReadWarning, Recognised } from '#shared/domain/imports/reading.ts'
 import { UnreadableFile } from '#shared/domain/imports/unreadable.ts'
 import { Problem } from '#shared/domain/problem.ts'
 
@@ -12,31 +11,20 @@ export interface ReadWhole {
   warnings: ReadWarning[]
 }
 
-/** Reads a file, entry by entry, telling how many there are so far. A file that is no export is a Problem. */
-export function* readWhole(file: { name: string; bytes: Uint8Array }): Generator<Progress, ReadWhole> {
-  const { recognised, readings } = asProblem(file.name, () => readExport(file))
-  const entries: ReadEntry[] = []
-  const warnings: ReadWarning[] = []
-  const iterator = readings[Symbol.iterator]()
-  for (;;) {
-    const step = asProblem(file.name, () => iterator.next()) as IteratorResult<Reading>
-    if (step.done) return { recognised, entries, warnings }
-    if ('entry' in step.value) entries.push(step.value.entry)
-    else warnings.push(step.value.warning)
-    yield { doing: 'read', done: entries.length }
-  }
-}
-
-function asProblem<T>(file: string, work: () => T): T {
+/** Reads a file on this thread and holds all of it: for what is small, or has nobody waiting. A file that is no export is a Problem. */
+export function readWhole(file: { name: string; bytes: Bytes }): ReadWhole {
   try {
-    return work()
+    const { recognised, readings } = readExport(file)
+    const entries: ReadEntry[] = []
+    const warnings: ReadWarning[] = []
+    for (const reading of readings) {
+      if ('entry' in reading) entries.push(reading.entry)
+      else warnings.push(reading.warning)
+    }
+    return { recognised, entries, warnings }
   } catch (error) {
-    if (error instanceof UnreadableFile) throw new Problem(error.code, error.message, { file, data: error.data })
+    if (error instanceof UnreadableFile)
+      throw new Problem(error.code, error.message, { file: file.name, data: error.data })
     throw error
   }
-}
-
-/** The name of a file's content. */
-export function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }

@@ -12,6 +12,10 @@ const warning = z.object({
 })
 export type ImportWarning = z.infer<typeof warning>
 
+/** A file whose bytes come with the call, or one that the host of this window was handed on the same machine. */
+const givenFile = z.union([z.file(), z.object({ handed: z.string().max(100) })])
+export type GivenToRead = z.infer<typeof givenFile>
+
 /** What PRISMA-S (doi 10.1186/s13643-020-01542-z) asks about one source. */
 const sourceFields = {
   name: z.string().trim().min(1).max(500),
@@ -91,11 +95,11 @@ export const imports = {
     ),
   /** Reads a file without keeping anything. */
   preview: needs('import')
-    .input(z.object({ file: z.file() }))
-    .output(preview),
+    .input(z.object({ file: givenFile }))
+    .output(eventIterator(progress, preview)),
   /** Reads a file into a source, new or known, whole or not at all. */
   add: needs('import')
-    .input(z.object({ file: z.file(), source: z.union([z.object({ id: sourceId }), sourceInput]) }))
+    .input(z.object({ file: givenFile, source: z.union([z.object({ id: sourceId }), sourceInput]) }))
     .output(
       eventIterator(
         progress,

@@ -34,9 +34,14 @@ rule('only db speaks SQL, because a query is then a named function that can be f
 
 rule('nothing is updated or deleted in what is kept, because a fact that was said stays said', {
   of: modulesIn('db').filter(({ path }) => !path.startsWith('db/migrations/')),
-  broken: ({ text }) => [...text.matchAll(/\b(UPDATE|DELETE FROM|REPLACE INTO)\s+(fact|file|record)\b/g)].map(String),
+  broken: ({ path, text }) =>
+    [...text.matchAll(/\b(UPDATE|DELETE FROM|REPLACE INTO)\s+(fact|file|file_part|record)\b/g)]
+      .map(([found]) => found)
+      // What is staged is not kept yet, and the database itself refuses to delete what is.
+      .filter((found) => !(path === 'db/staging.ts' && /^DELETE FROM (record|file_part)$/.test(found))),
   examples: {
     'db/a.ts': `db.run('DELETE FROM fact WHERE id = ?', id)`,
+    'db/staging.ts': `db.run('DELETE FROM file WHERE hash = ?', hash)`,
     'db/b.ts': `db.run('INSERT OR REPLACE INTO record (id) VALUES (?)', id)`,
   },
 })

@@ -29,7 +29,7 @@ afterAll(() => {
 it.each(hopeless)('$name is shown as $problem before and refused at the import', async ({ name, bytes, problem }) => {
   const file = new File([bytes as Uint8Array<ArrayBuffer>], name)
   const before = await client.imports.sources({})
-  expect(await client.imports.preview({ file })).toMatchObject({ records: 0, problem: { code: problem } })
+  expect(await finish(await client.imports.preview({ file }))).toMatchObject({ records: 0, problem: { code: problem } })
   await expect(importBytes(client, name, bytes)).rejects.toMatchObject({
     code: 'PROBLEM',
     data: { problem, file: name },

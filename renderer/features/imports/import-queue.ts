@@ -26,7 +26,7 @@ export interface ImportQueue {
 
 /** The calls that the queue makes; the signal ends them. */
 export interface QueueCalls {
-  preview(file: File): Promise<ImportPreview>
+  preview(file: File, signal: AbortSignal, onProgress: (progress: Progress) => void): Promise<ImportPreview>
   /** The sources that are there already. */
   sources(): Promise<readonly { id: string; name: string }[]>
   add(
@@ -66,7 +66,7 @@ export function createImportQueue(calls: QueueCalls) {
       const { key, file } = next
       change(key, { state: 'looking' })
       try {
-        const preview = await calls.preview(file)
+        const preview = await calls.preview(file, new AbortController().signal, (progress) => change(key, { progress }))
         const draft = proposeSource(preview)
         const named = (await calls.sources()).find((source) => sameName(source.name, draft.name))
         change(key, { preview, state: preview.problem ? 'unreadable' : 'ready', draft, into: named?.id ?? null })

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import type { Progress } from '#shared/contract/base.ts'
 import { api, refreshAll } from '../../app/client.ts'
 import { createImportQueue, type ImportQueue, type QueueStore } from './import-queue.ts'
 
@@ -16,21 +17,26 @@ function storeOf(review: string): QueueStore {
 }
 
 const calls = {
-  preview: (file: File) => api.imports.preview({ file }),
+  preview: async (file: File, signal: AbortSignal, onProgress: (progress: Progress) => void) =>
+    followed(await api.imports.preview({ file }, { signal }), onProgress),
   sources: async () => (await api.imports.sources({})).sources,
   add: async (
     file: File,
     source: Parameters<typeof api.imports.add>[0]['source'],
     signal: AbortSignal,
-    onProgress: (progress: { doing: string; done: number; total?: number }) => void,
-  ) => {
-    const events = await api.imports.add({ file, source }, { signal })
-    let event = await events.next()
-    while (!event.done) {
-      onProgress(event.value)
-      event = await events.next()
-    }
-    return event.value
-  },
+    onProgress: (progress: Progress) => void,
+  ) => followed(await api.imports.add({ file, source }, { signal }), onProgress),
   changed: () => void refreshAll(),
+}
+
+/** Follows long work to its end. */
+async function followed<Result>(
+  events: AsyncIterator<Progress, Result>,
+  onProgress: (progress: Progress) => void,
+): Promise<Result> {
+  for (;;) {
+    const event = await events.next()
+    if (event.done) return event.value
+    onProgress(event.value)
+  }
 }
