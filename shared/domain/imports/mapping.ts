@@ -1,4 +1,4 @@
-import { type Bytes, beginningOf, bytesIn, wholeOf } from './bytes.ts'
+import { type Bytes, bytesIn, wholeOf } from './bytes.ts'
 import { decode } from './decode.ts'
 import { plainName } from './read/column-names.ts'
 import type { Column } from './read/columns.ts'
@@ -86,7 +86,7 @@ export function tableIn(file: ExportFile, headerRow?: number): TableIn | undefin
 
 function gridIn(file: ExportFile): Grid | undefined {
   const bytes: Bytes = file.bytes instanceof Uint8Array ? bytesIn(file.bytes) : file.bytes
-  if (kindOfBytes(beginningOf(bytes, 1024)) === 'workbook') {
+  if (kindOfBytes(bytes) === 'workbook') {
     return shownFirst(sheetsIn(wholeOf(bytes, LARGEST_WORKBOOK)).map((sheet) => ({ rows: firstRows(sheet) })))
   }
   const head = headOf(decode(bytes).text)
@@ -131,5 +131,8 @@ export function mappingFrom(table: TableIn, remembered: readonly RememberedMappi
   const found = remembered.find(({ key }) => key === table.key)
   if (!found) return undefined
   const names = distinctNames(table.columns.map(({ name }) => name))
-  return { headerRow: table.headerRow, columns: names.map((name) => found.columns[name] ?? null) }
+  return {
+    headerRow: table.headerRow,
+    columns: names.map((name) => (Object.hasOwn(found.columns, name) ? (found.columns[name] ?? null) : null)),
+  }
 }

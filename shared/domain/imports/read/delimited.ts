@@ -88,7 +88,7 @@ export function mappedLayout(head: string, mapping: Mapping): Layout | undefined
 export function* readDelimited(text: Text, layout: Layout): Generator<Reading> {
   function* below(): Generator<TableRow> {
     let rows = 0
-    for (const row of rowsOf(text, layout.delimiter, layout.header.dialect !== 'wos')) {
+    for (const row of rowsOf(text, layout.delimiter, !(layout.header.dialect === 'wos' && layout.delimiter === '\t'))) {
       if (++rows <= layout.rows || (rows === 1 && SEPARATOR.test(row.raw))) continue
       yield { cells: row.cells, raw: row.raw, line: row.line, ...(row.openQuote ? { openQuote: true } : {}) }
     }

@@ -2,22 +2,7 @@ import type { Mapping } from '../mapping.ts'
 import { columnNamed, plainName } from './column-names.ts'
 import type { Column } from './columns.ts'
 
-/** Where a dialect's two letters mean something else than elsewhere. */
-const DIALECTS: Record<string, Record<string, Column | undefined>> = {
-  // `PT` is the publication type's letter, `TI` and others as everywhere; `ID` is Keywords Plus, `SE` the series, `PG` a count.
-  wos: { id: 'keyword', pg: 'page-count', pt: undefined, ed: 'editor', so: 'container', sn: 'serial' },
-  ovid: {
-    so: 'citation',
-    source: 'citation',
-    is: 'serial',
-    id: 'keyword',
-    pg: 'page',
-    ui: 'accession',
-    pt: 'type',
-    in: undefined,
-  },
-  ris: { id: 'id', is: 'issue', so: 'container' },
-}
+import { DIALECTS, dialectOf, producerOf } from './table-dialects.ts'
 
 /** A table's header, understood. */
 export interface Header {
@@ -30,34 +15,6 @@ export interface Header {
   /** Whether a person has said what the columns are. */
   mapped?: boolean
 }
-
-/** Columns that only the named producer writes, the most telling first. */
-const PRODUCERS: [string, string[]][] = [
-  ['Scopus', ['eid', 'source title']],
-  ['Scopus', ['source title', 'cited by', 'author keywords']],
-  ['Embase', ['embase accession id']],
-  ['Embase', ['emtree drug index terms']],
-  ['Web of Science', ['pt', 'au', 'ut']],
-  ['Web of Science', ['ut unique wos id']],
-  ['PubMed', ['pmid', 'nihms id']],
-  ['Zotero', ['item type', 'date added', 'library catalog']],
-  ['Rayyan', ['key', 'pubmed id', 'pmc id']],
-  ['Covidence', ['covidence']],
-  ['EBSCO', ['plink', 'doctype']],
-  ['Lens.org', ['lens id']],
-  ['OpenAlex', ['ids openalex']],
-  ['IEEE Xplore', ['ieee terms']],
-  ['IEEE Xplore', ['authors', 'affiliations', 'publication', 'category']],
-  ['SpringerLink', ['item title', 'item doi']],
-  ['Google Scholar', ['authors', 'title', 'publication', 'number', 'pages', 'year', 'publisher']],
-  ['RefWorks', ['authors primary', 'title primary']],
-  ['Abstrackr', ['consensus', 'labeled at']],
-  ['CiteSource', ['cite source', 'duplicate id']],
-  ['Ovid', ['vn', 'ti']],
-  ['Ovid', ['ui', 'so', 'ti']],
-  ['Ovid', ['accession number', 'institution', 'source', 'publication type']],
-  ['OpenGrey', ['opengrey id']],
-]
 
 const CORE = new Set<Column>([
   'title',
@@ -80,17 +37,13 @@ export function headerOf(cells: readonly string[], first = false): Header | unde
   if (cells.some((cell) => cell.length > 200)) return undefined
   const names = cells.map((cell) => cell.trim().replace(/^\uFEFF/, ''))
   const keys = names.map(plainName)
-  const producer = PRODUCERS.find(([, signs]) => signs.every((sign) => keys.includes(sign)))?.[0]
-  const dialect =
-    producer === 'Web of Science' && keys.includes('au')
-      ? 'wos'
-      : producer === 'Ovid'
-        ? 'ovid'
-        : keys.includes('ty') && keys.includes('ti')
-          ? 'ris'
-          : undefined
+  const producer = producerOf(keys)
+  const dialect = dialectOf(producer, keys)
   const special = dialect ? DIALECTS[dialect] : undefined
-  const columns = keys.map((key) => (special && key in special ? special[key] : columnNamed(key)))
+  const columns = names.map((name, i) => {
+    const key = keys[i] ?? ''
+    return special && Object.hasOwn(special, key) ? special[key] : columnNamed(name)
+  })
   const distinct = new Set(columns.filter((column) => column !== undefined))
   const core = [...distinct].filter((column) => CORE.has(column)).length
   const single = first && names.length === 1 && distinct.has('title')

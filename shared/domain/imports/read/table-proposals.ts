@@ -26,7 +26,7 @@ export function proposalsFor(
   rows: readonly (readonly string[])[],
 ): Proposal[] {
   const named = header.names.map((name, i): Proposal => {
-    const column = header.columns ? header.columns[i] : columnNamed(plainName(name))
+    const column = header.columns ? header.columns[i] : columnNamed(name)
     return column ? { proposed: column, confidence: 1 } : NOTHING
   })
   const taken = new Set(named.flatMap(({ proposed }) => proposed ?? []))

@@ -40,6 +40,12 @@ const TYPES: Record<string, string> = {
   interview: 'interview',
   treaty: 'treaty',
 }
+
+/** The CSL type of a Zotero item type. */
+export function typeOfZotero(type: string): string | undefined {
+  return Object.hasOwn(TYPES, type) ? TYPES[type] : undefined
+}
+
 /** The classes of items that do not say their Zotero type. */
 const CLASSES: Record<string, string> = {
   Article: 'article-journal',

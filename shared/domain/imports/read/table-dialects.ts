@@ -1,0 +1,161 @@
+import type { Column } from './columns.ts'
+
+/** Columns, by their plain names, that only the named producer writes: the most telling first. */
+const PRODUCERS: [string, string[]][] = [
+  ['Parallax', ['translated title', 'original title', 'accession number', 'pmcid']],
+  ['Scopus', ['eid', 'source title']],
+  ['Scopus', ['source title', 'cited by', 'author keywords']],
+  ['Embase', ['embase accession id']],
+  ['Embase', ['emtree drug index terms']],
+  ['Web of Science', ['pt', 'au', 'ut']],
+  ['Web of Science', ['ut unique wos id']],
+  ['PubMed', ['pmid', 'nihms id']],
+  ['Zotero', ['item type', 'date added', 'library catalog']],
+  ['Rayyan', ['key', 'pubmed id', 'pmc id']],
+  ['Covidence', ['covidence']],
+  ['EBSCO', ['plink']],
+  ['EBSCO', ['long db name', 'an']],
+  ['Lens.org', ['lens id']],
+  ['OpenAlex', ['ids openalex']],
+  ['OpenAlex', ['authorships author display name']],
+  ['IEEE Xplore', ['ieee terms']],
+  ['IEEE Xplore', ['authors', 'affiliations', 'publication', 'category']],
+  ['SpringerLink', ['item title', 'item doi']],
+  ['Dimensions', ['dimensions url']],
+  ['Dimensions', ['publication id', 'pubyear']],
+  ['Publish or Perish', ['cites', 'gsrank']],
+  ['Publish or Perish', ['cites', 'articleurl']],
+  ['Google Scholar', ['authors', 'title', 'publication', 'number', 'pages', 'year', 'publisher']],
+  ['ClinicalTrials.gov', ['nct number', 'study title']],
+  ['ClinicalTrials.gov', ['nct number', 'conditions']],
+  ['ICTRP', ['trialid', 'public title']],
+  ['ProQuest', ['storeid']],
+  ['ProQuest', ['pubtitle', 'documenturl']],
+  ['RefWorks', ['authors primary', 'title primary']],
+  ['Abstrackr', ['consensus', 'labeled at']],
+  ['ASReview', ['asreview label']],
+  ['ASReview', ['asreview ranking']],
+  ['CiteSource', ['cite source', 'duplicate id']],
+  ['EPPI-Reviewer', ['itemid', 'short title']],
+  ['EPPI-Reviewer', ['item id', 'short title']],
+  ['DiVA', ['pid', 'name', 'title']],
+  ['DSpace', ['dc title']],
+  ['DSpace', ['dc contributor author']],
+  ['Cristin', ['cristin id']],
+  ['Ovid', ['vn', 'ti']],
+  ['Ovid', ['ui', 'so', 'ti']],
+  ['Ovid', ['accession number', 'institution', 'source', 'publication type']],
+  ['OpenGrey', ['opengrey id']],
+]
+
+/** Where a producer's column means something else than the same name elsewhere. */
+export const DIALECTS: Record<string, Record<string, Column | undefined>> = {
+  // https://webofscience.help.clarivate.com/en-us/Content/export-records.htm: `ID` is Keywords Plus, `NR` a count of references.
+  wos: {
+    id: 'keyword',
+    pg: 'page-count',
+    pt: 'type',
+    dt: 'genre',
+    ed: 'editor',
+    be: 'editor',
+    so: 'container',
+    sn: 'serial',
+    ct: 'event',
+    ca: 'organisation',
+    gp: 'organisation',
+    pi: 'place',
+    ji: 'abbreviation',
+    nr: undefined,
+    no: undefined,
+    cy: undefined,
+    cl: undefined,
+    sp: undefined,
+    da: undefined,
+    c1: undefined,
+    ep: 'last-page',
+    bp: 'first-page',
+    ar: 'article-number',
+    'publication type': 'type',
+    'document type': 'genre',
+    'conference title': 'event',
+    'conference date': undefined,
+    'date of export': undefined,
+    'book doi': undefined,
+    'number of pages': 'page-count',
+    'publication date': 'month',
+    'journal abbreviation': 'abbreviation',
+  },
+  // https://ospguides.ovid.com/OSPguides/medline.htm
+  ovid: {
+    so: 'citation',
+    source: 'citation',
+    is: 'serial',
+    id: 'keyword',
+    pg: 'page',
+    ui: 'accession',
+    pt: 'type',
+    vn: 'database',
+    in: undefined,
+    da: undefined,
+    no: undefined,
+  },
+  ris: { id: 'id', is: 'issue', so: 'container' },
+  ieee: { 'document identifier': 'type', category: 'type' },
+  springer: { 'book series title': 'series' },
+  // https://clinicaltrials.gov/data-api/about-api/csv-download
+  trials: {
+    'nct number': 'accession',
+    'study title': 'title',
+    title: 'title',
+    conditions: 'keyword',
+    'first posted': 'date',
+    'study first posted': 'date',
+    sponsor: 'organisation',
+    'sponsor collaborators': 'organisation',
+    'brief summary': 'abstract',
+    'study type': undefined,
+    status: undefined,
+    number: undefined,
+  },
+  ictrp: {
+    trialid: 'accession',
+    'public title': 'title',
+    'scientific title': undefined,
+    'primary sponsor': 'organisation',
+    'date registration': 'date',
+    'source register': 'database',
+    condition: 'keyword',
+  },
+  diva: {
+    name: 'author',
+    pages: 'page-count',
+    articleid: 'article-number',
+    publicationdate: undefined,
+    subject: undefined,
+    city: 'place',
+    patent: undefined,
+    publicationsubtype: undefined,
+    contenttype: undefined,
+  },
+}
+
+const DIALECT_OF: Record<string, string> = {
+  'Web of Science': 'wos',
+  Ovid: 'ovid',
+  'IEEE Xplore': 'ieee',
+  SpringerLink: 'springer',
+  'ClinicalTrials.gov': 'trials',
+  ICTRP: 'ictrp',
+  DiVA: 'diva',
+}
+
+/** Who wrote a table, told by the plain names of its columns. */
+export function producerOf(names: readonly string[]): string | undefined {
+  return PRODUCERS.find(([, signs]) => signs.every((sign) => names.includes(sign)))?.[0]
+}
+
+/** Which dialect the columns are in, where names mean something else than elsewhere. */
+export function dialectOf(producer: string | undefined, names: readonly string[]): string | undefined {
+  const own = producer ? DIALECT_OF[producer] : undefined
+  return own ?? (names.includes('ty') && names.includes('ti') ? 'ris' : undefined)
+}
