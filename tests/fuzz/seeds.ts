@@ -5,6 +5,7 @@ import { utils, write } from 'xlsx'
 import { readExport } from '#shared/domain/imports/read-export.ts'
 import { FORMATS, type Format } from '#shared/domain/imports/reading.ts'
 import { SMALL_EXPORTS } from '#shared/domain/imports/small-exports.ts'
+import { UnreadableFile } from '#shared/domain/imports/unreadable.ts'
 
 /** A whole file that inputs are made from, one character for each byte. */
 export interface Seed {
@@ -40,8 +41,9 @@ function workbooks(): Seed[] {
 function formatOf(bytes: Uint8Array): Format | undefined {
   try {
     return readExport({ name: 'seed', bytes }).recognised.format
-  } catch {
-    return undefined
+  } catch (error) {
+    if (error instanceof UnreadableFile) return undefined
+    throw error
   }
 }
 
