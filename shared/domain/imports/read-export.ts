@@ -1,4 +1,4 @@
-import { type Bytes, beginningOf, bytesIn, wholeOf } from './bytes.ts'
+import { type Bytes, bytesIn, wholeOf } from './bytes.ts'
 import { decode } from './decode.ts'
 import { withJudgements } from './judgements/take-out.ts'
 import type { Mapping } from './mapping.ts'

@@ -50,6 +50,7 @@ export function recogniseLines(head: string): RecognisedText | undefined {
 const producer = (name: string | undefined) => (name ? { producer: name } : {})
 
 function ovidForm(lines: string): 'ovid-tagged' | 'ovid-text' | undefined {
+  if (/^\s{0,20}TY {1,4}-/.test(lines)) return undefined
   if (/^\s?VN {2}- Ovid/m.test(lines)) return 'ovid-tagged'
   const numbered = /^\s{0,2}<\s?\d{1,7}\.?\s?>\s{0,9}$/m.test(lines)
   if (numbered && count(lines, /^\s?[A-Z][A-Z0-9] {2}- /gm) > 2 && !/^TY {1,4}-/m.test(lines)) return 'ovid-tagged'

@@ -1,5 +1,7 @@
+import { type Bytes, beginningOf, wholeOf } from './bytes.ts'
 import type { Mapping } from './mapping.ts'
 import type { Layout } from './read/delimited.ts'
+import { LARGEST_WORKBOOK } from './read/workbook.ts'
 import type { Format } from './reading.ts'
 import { recogniseJson } from './recognise-json.ts'
 import { beginsAsOvid, recogniseLines } from './recognise-lines.ts'
@@ -36,12 +38,14 @@ const MAGIC: [string, string][] = [
  *
  * @throws UnreadableFile `empty-file`, or `not-an-export` saying what the file looks like
  */
-export function kindOfBytes(bytes: Uint8Array): 'workbook' | 'text' {
+export function kindOfBytes(file: Bytes): 'workbook' | 'text' {
+  const bytes = beginningOf(file, 1024)
   if (bytes.length === 0) throw new UnreadableFile('empty-file', 'The file is empty.')
   const head = Array.from(bytes.subarray(0, 1024), (byte) => String.fromCharCode(byte)).join('')
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) {
-    if (namesInZip(bytes, 'xl/workbook')) return 'workbook'
-    throw notAnExport(namesInZip(bytes, 'word/') ? 'a Word document' : 'a zip archive')
+    const whole = wholeOf(file, LARGEST_WORKBOOK)
+    if (namesInZip(whole, 'xl/workbook')) return 'workbook'
+    throw notAnExport(namesInZip(whole, 'word/') ? 'a Word document' : 'a zip archive')
   }
   if (head.startsWith('\xd0\xcf\x11\xe0')) return 'workbook'
   const magic = MAGIC.find(([start]) => head.startsWith(start))
