@@ -1,5 +1,6 @@
 import type { Item } from '#shared/domain/imports/item.ts'
 import type { ReadDb } from './database.ts'
+import { withoutMark } from './judgements.ts'
 
 export interface RecordRow {
   seq: number
@@ -14,7 +15,7 @@ interface Raw extends Omit<RecordRow, 'item'> {
   item: string
 }
 
-const parse = (row: Raw): RecordRow => ({ ...row, item: JSON.parse(row.item) })
+const parse = (row: Raw): RecordRow => ({ ...row, item: withoutMark(JSON.parse(row.item)) })
 
 const columns = 'r.seq, r.id, r.import, r.entry, r.line, r.item'
 

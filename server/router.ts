@@ -11,8 +11,10 @@ import * as fulltext from './fulltext/fulltext.ts'
 import { asContractError, callOf, refuseUnless } from './guard.ts'
 import { add } from './imports/add.ts'
 import { givenIn } from './imports/given-file.ts'
+import { judgements } from './imports/judgements.ts'
 import { preview } from './imports/preview.ts'
 import * as imports from './imports/sources.ts'
+import { takeOver } from './imports/take-over.ts'
 import { createReview } from './reviews/create.ts'
 import { exportList } from './reviews/export.ts'
 import { listReviews } from './reviews/list.ts'
@@ -110,6 +112,10 @@ export const router = os.router({
     ),
     records: os.imports.records.handler(({ context, input }) => imports.records(callOf(context.session), input)),
     record: os.imports.record.handler(({ context, input }) => imports.record(callOf(context.session), input)),
+    judgements: os.imports.judgements.handler(({ context, signal }) => judgements(callOf(context.session), signal)),
+    takeOver: os.imports.takeOver.handler(({ context, input, signal }) =>
+      takeOver(callOf(context.session), input, signal),
+    ),
   },
   duplicates: {
     find: os.duplicates.find.handler(({ context, signal }) => telling(findDuplicates(callOf(context.session), signal))),

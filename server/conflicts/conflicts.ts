@@ -7,6 +7,7 @@ import { Problem } from '#shared/domain/problem.ts'
 import type { StageId } from '#shared/domain/reviews/words.ts'
 import { assignedTo } from '#shared/domain/screening/assignment.ts'
 import { type Call, say, stageOf } from '../call.ts'
+import { originsOn } from '../screening/origin.ts'
 import { reportDetail, requireReport } from '../screening/report.ts'
 import { keptReasons, memberNames } from '../setup.ts'
 import { visibleConflicts } from './visible.ts'
@@ -39,6 +40,7 @@ export function show(call: Call, { stage, report }: Inputs['show']): Outputs['sh
   const id = requireConflict(call, stage, report)
   const names = memberNames(call.db)
   const assessments = currentAbout(call.db, 'assessment', id)
+  const origins = originsOn(call.db, stage, id)
   const resolution = currentAbout(call.db, 'resolution', id)
     .filter(({ body }) => body.stage === stage)
     .at(-1)
@@ -50,6 +52,7 @@ export function show(call: Call, { stage, report }: Inputs['show']): Outputs['sh
       decision,
       reasons,
       note,
+      origin: origins.get(member),
       assessments: assessments.flatMap(({ body }) =>
         body.member === member && body.verdict ? [{ criterion: body.criterion, verdict: body.verdict }] : [],
       ),

@@ -7,6 +7,7 @@ import type { Contract } from '#shared/contract/index.ts'
 import { nameText, yearOf } from '#shared/domain/imports/item.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import { type Call, say } from '../call.ts'
+import { isWithheld, withoutTraces } from './withheld.ts'
 
 type Inputs = InferContractRouterInputs<Contract>['imports']
 type Outputs = InferContractRouterOutputs<Contract>['imports']
@@ -48,7 +49,7 @@ export function sources(call: Call): Outputs['sources'] {
             producer: one.body.producer,
             encoding: one.body.encoding,
             records: counts.get(one.subject) ?? 0,
-            warnings: one.body.warnings,
+            warnings: (isWithheld(call, one.subject) ? withoutTraces(one.body) : one.body).warnings,
             at: one.at,
           })),
         }
@@ -99,18 +100,20 @@ export function records(call: Call, { source, q, offset = 0, limit = 100 }: Inpu
   }
 }
 
-/** One record: its fields, its source, and its entry word for word. */
+/** One record: its fields, its source, and its entry word for word where the actor may read it. */
 export function record(call: Call, { record: id }: Inputs['record']): Outputs['record'] {
   const row = recordById(call.db, id)
   if (!row) throw new Problem('no-such-record', 'There is no such record.')
+  const withheld = isWithheld(call, row.import)
   return {
     id,
     report: row.report ?? '',
     source: sourceNamesByImport(call.db).get(row.import) ?? '',
     file: current(call.db, 'import', row.import)?.body.file.name ?? '',
     entry: row.entry,
-    line: row.line,
+    line: withheld ? 0 : row.line,
     item: { ...row.item },
-    raw: row.raw,
+    raw: withheld ? '' : row.raw,
+    withheld,
   }
 }

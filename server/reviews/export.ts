@@ -14,6 +14,7 @@ import { stageIds } from '#shared/domain/reviews/words.ts'
 import { type Call, closedTo, stagesOf } from '../call.ts'
 import { form, included as includedStudies } from '../charting/charting.ts'
 import { visibleConflicts } from '../conflicts/visible.ts'
+import { originsAtStage } from '../screening/origin.ts'
 import { memberNames, reasonsOf } from '../setup.ts'
 import { log } from './log.ts'
 
@@ -78,8 +79,9 @@ function votes(call: Call): Row[] {
   const labels = new Map(reasonsOf(call.db).map((reason) => [reason.subject, reason.body.label]))
   const titles = new Map(allReports(call.db).map((report) => [report.id, report.title]))
   const stages = stagesOf(call)
-  return stageIds.flatMap((stage) =>
-    ballotsAtStage(call.db, stage)
+  return stageIds.flatMap((stage) => {
+    const origins = originsAtStage(call.db, stage)
+    return ballotsAtStage(call.db, stage)
       .filter(({ member }) => maySeeVote(call.actor, { stage, member }, stages))
       .map(({ report, member, decision, reasons, note, at }) => ({
         stage,
@@ -90,8 +92,14 @@ function votes(call: Call): Row[] {
         reasons: reasons.map((reason) => labels.get(reason) ?? reason).join('; '),
         note,
         at,
-      })),
-  )
+        origin: originText(origins.get(report)?.get(member)),
+      }))
+  })
+}
+
+/** `Rayyan, Anna`; empty for a vote that was given here. */
+function originText(origin: { tool: string; reviewer?: string } | undefined): string {
+  return origin ? [origin.tool, origin.reviewer].filter(Boolean).join(', ') : ''
 }
 
 function chart(call: Call): Row[] {

@@ -4,6 +4,7 @@ import { reportById, reportOf } from '#db/reports.ts'
 import type { Contract } from '#shared/contract/index.ts'
 import type { StageId } from '#shared/domain/reviews/words.ts'
 import { type Call, closedTo } from '../call.ts'
+import { isWithheld, withoutTraces } from '../imports/withheld.ts'
 
 type Inputs = InferContractRouterInputs<Contract>['reviews']
 type Outputs = InferContractRouterOutputs<Contract>['reviews']
@@ -25,7 +26,8 @@ export function log(call: Call, { offset = 0, limit = 100 }: Inputs['log']): Out
   return {
     total: seen.length,
     entries: seen.slice(offset, offset + limit).map(({ id, at, author, kind, subject, body, undone }) => {
-      const { passphrase: _never, ...says } = JSON.parse(body)
+      const { passphrase: _never, ...whole } = JSON.parse(body)
+      const says = kind === 'import' && isWithheld(call, subject) ? withoutTraces(whole) : whole
       return {
         id,
         at,
@@ -50,16 +52,29 @@ function visibleFacts(call: Call): ReturnType<typeof allFacts> {
   const facts = allFacts(call.db)
   if (closed.length === 0) return facts
   const hidden = new Set<string>()
+  // A take-over is told to all, whatever it brought.
+  const told = new Set(facts.filter((fact) => fact.kind === 'takeover').map((fact) => fact.action))
   const kept = facts.filter((fact) => {
-    const visible = fact.author === call.author || !tells(fact, closed)
-    if (!visible) hidden.add(fact.action)
+    const visible = (fact.author === call.author && !isTakenOver(fact)) || !tells(fact, closed)
+    if (!visible && !told.has(fact.action)) hidden.add(fact.action)
     return visible
   })
   // Taking back a judgement is as telling as the judgement.
   return kept.filter((fact) => fact.kind !== 'undo' || fact.author === call.author || !hidden.has(fact.subject))
 }
 
-function tells(fact: FactRow, closed: readonly StageId[]): boolean {
+/** Whether it is a vote of another tool: who took it over said it and may be as blind as anybody. */
+function isTakenOver({ kind, body }: Pick<FactRow, 'kind' | 'body'>): boolean {
+  return kind === 'vote' && JSON.parse(body).origin !== undefined
+}
+
+/** Of the facts of an action by the actor, those that they may know of. */
+export function ownFacts<Row extends Pick<FactRow, 'kind' | 'body'>>(call: Call, facts: readonly Row[]): Row[] {
+  const closed = closedTo(call)
+  return facts.filter((fact) => !isTakenOver(fact) || !tells(fact, closed))
+}
+
+function tells(fact: Pick<FactRow, 'kind' | 'body'>, closed: readonly StageId[]): boolean {
   const stage = judgements[fact.kind]
   if (stage === undefined) return false
   const named: StageId | undefined = JSON.parse(fact.body).stage

@@ -1,5 +1,6 @@
 import { latestAction, latestUndone, subjectsOfAction } from '#db/facts.ts'
 import { type Call, say } from '../call.ts'
+import { ownFacts } from './log.ts'
 
 interface Undone {
   undone: { kinds: string[]; facts: number; report?: string } | null
@@ -18,7 +19,7 @@ export function redo(call: Call): Undone {
 function turn(call: Call, action: string | undefined, undone: boolean): Undone {
   if (action === undefined) return { undone: null }
   say(call, [{ kind: 'undo', subject: action, body: { action, undone } }])
-  const facts = subjectsOfAction(call.db, action)
+  const facts = ownFacts(call, subjectsOfAction(call.db, action))
   const [first] = facts
   const report: unknown = first && JSON.parse(first.body).report
   return {

@@ -9,6 +9,7 @@ import type { StageId } from '#shared/domain/reviews/words.ts'
 import { assignedTo } from '#shared/domain/screening/assignment.ts'
 import { type Call, closedTo, say, stageOf, stagesOf } from '../call.ts'
 import { keptReasons } from '../setup.ts'
+import { originsOn } from './origin.ts'
 import { reportDetail, requireReport } from './report.ts'
 
 type Inputs = InferContractRouterInputs<Contract>['screening']
@@ -28,12 +29,21 @@ export function report(call: Call, input: Inputs['report']): Outputs['report'] {
   const id = requireAtStage(call, input.stage, input.report)
   const { actor, db } = call
   const ballot = actor.kind === 'member' ? ballotOf(db, input.stage, id, actor.member) : undefined
+  const origin = actor.kind === 'member' ? originsOn(db, input.stage, id).get(actor.member) : undefined
   const retrieval = currentAbout(db, 'retrieval', id).at(-1)?.body
   const destination = currentAbout(db, 'destination', id).at(-1)?.body
   const fullText = input.stage === 'full-text'
   return {
     report: reportDetail(call, id),
-    mine: ballot ? { decision: ballot.decision, reasons: ballot.reasons, note: ballot.note, at: ballot.at } : null,
+    mine: ballot
+      ? {
+          decision: ballot.decision,
+          reasons: ballot.reasons,
+          note: ballot.note,
+          at: ballot.at,
+          ...(origin ? { origin } : {}),
+        }
+      : null,
     retrieval: fullText ? { status: retrieval?.status ?? 'pending', why: retrieval?.why ?? '' } : null,
     destination:
       fullText && destination?.to && !closedTo(call).includes('full-text')

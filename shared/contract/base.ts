@@ -48,6 +48,10 @@ export const importId = idOf('import')
 export const criterionId = idOf('criterion')
 export const reasonId = idOf('reason')
 export const fieldId = idOf('field')
+/** How another tool names a reviewer; empty where it names none. */
+export const foreignReviewer = z.string().max(20_000).meta({ pool: 'foreign-reviewer' })
+/** How another tool words a reason. */
+export const foreignReason = z.string().max(20_000).meta({ pool: 'foreign-reason' })
 export const stageId = z.enum(stageIds)
 
 /** A page of a long list. */

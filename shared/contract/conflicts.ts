@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { decisions } from '../domain/reviews/words.ts'
 import { needs, reasonId, reportId, reportRow, stageId } from './base.ts'
-import { reportDetail } from './screening.ts'
+import { reportDetail, voteOrigin } from './screening.ts'
 
 const over = z.enum(['decision', 'maybe', 'reason'])
 
@@ -25,6 +25,7 @@ export const conflicts = {
             decision: z.enum(decisions),
             reasons: z.array(z.string()),
             note: z.string(),
+            origin: voteOrigin.optional(),
             assessments: z.array(z.object({ criterion: z.string(), verdict: z.enum(['met', 'not-met', 'unclear']) })),
           }),
         ),

@@ -1,7 +1,19 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { otherMethods, sourceKinds } from '../domain/reviews/words.ts'
-import { importId, needs, page, progress, recordId, sourceId } from './base.ts'
+import {
+  foreignReason,
+  foreignReviewer,
+  importId,
+  memberId,
+  needs,
+  page,
+  progress,
+  reasonId,
+  recordId,
+  sourceId,
+  stageId,
+} from './base.ts'
 
 const warning = z.object({
   line: z.int().optional(),
@@ -142,9 +154,73 @@ export const imports = {
         source: z.string(),
         file: z.string(),
         entry: z.int(),
+        /** 0 where it is held back. */
         line: z.int(),
         item: z.record(z.string(), z.unknown()),
+        /** Empty where it is held back. */
         raw: z.string(),
+        /** While a stage is blind: entries of this import say what was decided in another tool. */
+        withheld: z.boolean(),
       }),
     ),
+  /** The imports that carry what was decided in another tool: by whom, how much and in which words, never what. */
+  judgements: needs('takeOver')
+    .input(z.object({}))
+    .output(
+      z.object({
+        imports: z.array(
+          z.object({
+            import: z.string(),
+            file: z.string(),
+            source: z.string(),
+            records: z.int(),
+            /** Of how many records anything is said. */
+            entries: z.int(),
+            reviewers: z.array(
+              z.object({
+                tool: z.string(),
+                /** Empty where the tool does not say who. */
+                name: z.string(),
+                decided: z.int(),
+                /** Records of which they said no more than a label or a note. */
+                undecided: z.int(),
+              }),
+            ),
+            /** `n` is null while a stage is blind. */
+            reasons: z.array(z.object({ label: z.string(), n: z.int().nullable() })),
+            labels: z.array(z.string()),
+            /** The stages that the tool names; none where it does not say at which stage it was decided. */
+            stages: z.array(stageId),
+            /** What was taken over already. */
+            taken: z.array(
+              z.object({
+                stage: stageId,
+                reviewers: z.array(z.object({ name: z.string(), member: z.string() })),
+                at: z.string(),
+                by: z.string(),
+              }),
+            ),
+          }),
+        ),
+      }),
+    ),
+  /** Makes what was decided in another tool the votes of members, as one action; votes given here stay as they are. */
+  takeOver: needs('takeOver')
+    .input(
+      z.object({
+        import: importId,
+        /** The stage of the votes; decisions of which the tool says that they are of another stage are left. */
+        stage: stageId,
+        /** Whose votes those of each reviewer become; of a reviewer who is not named or has no member, none. */
+        reviewers: z.array(z.object({ name: foreignReviewer, member: memberId.nullable() })).max(500),
+        /** What each reason becomes: one of the stage, a new one, or, where it is null or not named, a line of the note. */
+        reasons: z
+          .array(z.object({ label: foreignReason, reason: z.union([reasonId, z.literal('new')]).nullable() }))
+          .max(500)
+          .optional(),
+        /** Whether labels become a line of the note; they do where nothing is said. */
+        labels: z.boolean().optional(),
+      }),
+    )
+    .output(z.object({ /** How many votes came in; null while the stage is blind. */ votes: z.int().nullable() })),
 }

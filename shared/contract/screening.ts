@@ -2,7 +2,15 @@ import { z } from 'zod'
 import { decisions, destinations } from '../domain/reviews/words.ts'
 import { needs, reasonId, reportId, reportRow, stageId } from './base.ts'
 
-const myVote = z.object({ decision: z.enum(decisions), reasons: z.array(z.string()), note: z.string(), at: z.string() })
+/** Where a vote was given, if not here. */
+export const voteOrigin = z.object({ tool: z.string(), reviewer: z.string().optional(), import: z.string() })
+const myVote = z.object({
+  decision: z.enum(decisions),
+  reasons: z.array(z.string()),
+  note: z.string(),
+  at: z.string(),
+  origin: voteOrigin.optional(),
+})
 export type MyVote = z.infer<typeof myVote>
 
 /** A report as it is read: fields merged from its records. */

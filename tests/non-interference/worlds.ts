@@ -45,6 +45,33 @@ const ris = titles
   .concat(['TY  - JOUR', `TI  - ${titles[1]}: a study`, 'AU  - Author1, A.', 'PY  - 2001', 'ER  - ', ''])
   .join('\n')
 
+/**
+ * An export of another tool in which Anna, who is the viewer, decided the same in both worlds. What Per decided, and what he
+ * noted, differs, also in its length and its lines; and one row of it slipped out of its columns.
+ */
+function rayyan(which: 'A' | 'B'): string {
+  const per =
+    which === 'A'
+      ? ['Included', 'Excluded', 'Maybe', undefined, 'Included']
+      : ['Excluded', undefined, 'Excluded', 'Excluded', undefined]
+  const anna = ['Included', 'Included', undefined, 'Excluded', undefined]
+  const note = which === 'A' ? 'seen in A\nand in two lines' : 'seen in B'
+  const rows = per.map((his, i) => {
+    const said = Object.entries({ Anna: anna[i], Per: his }).filter(([, decision]) => decision)
+    const parts = [
+      said.length > 0 ? `RAYYAN-INCLUSION: {${said.map(([who, what]) => `"${who}"=>"${what}"`).join(', ')}}` : '',
+      his === 'Excluded' ? 'RAYYAN-EXCLUSION-REASONS: wrong population' : '',
+      his === 'Maybe' ? 'RAYYAN-LABELS: doubtful' : '',
+      his ? `USER-NOTES: {"Per"=>["${note}"]}` : '',
+    ]
+    const notes = parts.filter(Boolean).join(' | ').replaceAll('"', '""')
+    const title = i === 0 ? titles[0] : `Screened elsewhere ${i}`
+    return `rayyan-${i},${title},${2001 + i},"Author${i}, A.",,"${notes}",,`
+  })
+  const slipped = `"{""Per""=>""${per[0]}""}"`
+  return ['key,title,year,authors,abstract,notes,pubmed_id,pmc_id', ...rows, slipped, ''].join('\n')
+}
+
 const people = [
   { key: 'lead', name: 'Lead', roles: ['lead', 'reviewer'] },
   { key: 'viewer', name: 'Viewer', roles: ['reviewer'] },
@@ -55,7 +82,7 @@ const people = [
 
 /**
  * Builds a review in which the viewer and the lead have voted on some reports at title and abstract. The two worlds
- * differ in what the other reviewer and the third person did there, and in nothing else.
+ * differ in what the other reviewer and the third person did there, or in another tool, and in nothing else.
  *
  * `thirdActs` is off where the third person is the one whose eyes it is seen with: their own facts are then alike too.
  * With `at: 'full-text'`, title and abstract is open and decided alike in both, and they differ at full text.
@@ -124,6 +151,13 @@ export async function buildWorld(folder: string, which: 'A' | 'B', at: StageId, 
   await clients.lead.charting.saveForm({
     fields: [{ id: 'method', label: 'Method', type: 'one', options: [{ id: 'qualitative', label: 'Qualitative' }] }],
   })
+  next()
+  const judged = await finish(
+    await clients.lead.imports.add({
+      file: new File([rayyan(which)], 'articles.csv'),
+      source: { ...source, name: 'Rayyan' },
+    }),
+  )
   const setup = await clients.lead.reviews.setup({})
   const { ids: reports } = await clients.viewer.screening.queue({ stage: 'title-abstract', filter: 'all' })
   const records = (await clients.lead.imports.records({})).records.map((record) => record.id)
@@ -154,6 +188,16 @@ export async function buildWorld(folder: string, which: 'A' | 'B', at: StageId, 
     }
     await setStage('title-abstract', false)
   }
+  next()
+  await clients.lead.imports.takeOver({
+    import: judged.import,
+    stage: at,
+    reviewers: [
+      { name: 'Anna', member: ids.viewer },
+      { name: 'Per', member: ids.other },
+    ],
+    reasons: [{ label: 'wrong population', reason: 'new' }],
+  })
   // What the viewer did is the same in both worlds.
   for (const [i, decision] of (['include', 'exclude', 'maybe', 'include', 'exclude'] as const).entries()) {
     await vote('viewer', at, i, decision, `viewer on ${i}`)
@@ -192,13 +236,15 @@ export async function buildWorld(folder: string, which: 'A' | 'B', at: StageId, 
     members: ids,
     pools: {
       report: [...reports.slice(0, 6), 'nothing'],
-      record: [...records.slice(0, 3), ...records.slice(-1), 'nothing'],
+      record: [...records.slice(0, 3), ...records.slice(-4), 'nothing'],
       member: [...Object.values(ids), 'nobody'],
-      source: [added.source, 'nowhere'],
-      import: [added.import, 'nothing'],
+      source: [added.source, judged.source, 'nowhere'],
+      import: [judged.import, added.import, 'nothing'],
       criterion: [...setup.criteria.map((criterion) => criterion.id), 'none'],
       reason: [...setup.reasons.map((reason) => reason.id), 'none'],
       field: ['method', 'none'],
+      'foreign-reviewer': ['Anna', 'Per', 'Nobody'],
+      'foreign-reason': ['wrong population', 'none'],
     },
   }
 }

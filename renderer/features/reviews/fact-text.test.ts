@@ -25,6 +25,10 @@ test('every kind of fact has a sentence of its own in both languages', () => {
 
 test('a sentence says what was decided, and at which stage', () => {
   expect(says('en', 'vote', '', { stage: 'full-text', decision: 'exclude' })).toBe('Full text: excluded a report')
+  const vote = { stage: 'full-text', decision: 'exclude', origin: { tool: 'Rayyan', reviewer: 'Anna', import: 'i' } }
+  expect(says('en', 'vote', '', vote)).toBe('Full text: excluded a report (taken over: Anna, Rayyan)')
+  const takeover = { stage: 'full-text', tools: ['Rayyan'], reviewers: [{ name: 'Anna', member: 'm' }] }
+  expect(says('nb', 'takeover', '', takeover)).toBe('Fulltekst: overtok det Anna hadde bestemt i Rayyan')
   expect(says('nb', 'stage', 'title-abstract', { reviewersPerReport: 2, blind: false })).toBe(
     'Satte opp Tittel og sammendrag: 2 vurderere per publikasjon, ikke blindet',
   )

@@ -11,6 +11,8 @@ export function factText(entry: LogEntry, t: Translate): string {
   const id = `reviews.log.says.${entry.kind}`
   if (!isTextId(id)) return t('reviews.log.says.other')
   const { body } = entry
+  const origin = originOf(body.origin)
+  const people = list(body.reviewers).map(nameOf).filter(Boolean)
   return t(id, {
     title: text(body.title),
     name: text(body.name),
@@ -31,7 +33,23 @@ export function factText(entry: LogEntry, t: Translate): string {
     decision: text(body.decision),
     status: text(body.status),
     undone: String(body.undone !== false),
+    taken: String(origin !== ''),
+    origin,
+    tools: list(body.tools).map(text).join(', '),
+    named: String(people.length > 0),
+    people: people.join(', '),
   })
+}
+
+/** Who decided it where, for a vote from another tool: `Anna, Rayyan`. */
+function originOf(origin: unknown): string {
+  if (origin === null || typeof origin !== 'object') return ''
+  const { tool, reviewer } = origin as Record<string, unknown>
+  return [text(reviewer), text(tool)].filter(Boolean).join(', ')
+}
+
+function nameOf(person: unknown): string {
+  return person !== null && typeof person === 'object' && 'name' in person ? text(person.name) : ''
 }
 
 function stageName(stage: unknown, t: Translate): string {

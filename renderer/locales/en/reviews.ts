@@ -120,7 +120,10 @@ export default {
     '{verdict, select, same {Said that two records are the same report} other {Said that two records are different}}{by, select, person {} rule {, by rule} other {, by score}}',
   'reviews.log.says.question': 'Asked whether two records are the same report',
   'reviews.log.says.match': 'Looked for duplicates',
-  'reviews.log.says.vote': '{stage}: {decision, select, include {included} exclude {excluded} other {maybe}} a report',
+  'reviews.log.says.vote':
+    '{stage}: {decision, select, include {included} exclude {excluded} other {maybe}} a report{taken, select, true { (taken over: {origin})} other {}}',
+  'reviews.log.says.takeover':
+    '{stage}: took over what {named, select, true {{people}} other {somebody}} decided in {tools}',
   'reviews.log.says.resolution': '{stage}: settled a conflict: {decision, select, include {included} other {excluded}}',
   'reviews.log.says.retrieval':
     '{status, select, retrieved {Had the full text of a report} other {Could not have the full text of a report}}',

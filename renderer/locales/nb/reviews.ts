@@ -125,7 +125,9 @@ export default {
   'reviews.log.says.question': 'Spurte om to referanser er samme publikasjon',
   'reviews.log.says.match': 'Så etter dubletter',
   'reviews.log.says.vote':
-    '{stage}: {decision, select, include {inkluderte} exclude {ekskluderte} other {usikker på}} en publikasjon',
+    '{stage}: {decision, select, include {inkluderte} exclude {ekskluderte} other {usikker på}} en publikasjon{taken, select, true { (overtatt: {origin})} other {}}',
+  'reviews.log.says.takeover':
+    '{stage}: overtok det {named, select, true {{people}} other {noen}} hadde bestemt i {tools}',
   'reviews.log.says.resolution':
     '{stage}: avgjorde en uenighet: {decision, select, include {inkludert} other {ekskludert}}',
   'reviews.log.says.retrieval':

@@ -114,6 +114,16 @@ export const factBodies = {
     /** The primary reason first. */
     reasons: z.array(id).max(50),
     note: text.optional(),
+    /** Where it was given, if not here: its author is then who took it over. Never stands before a vote given here. */
+    origin: z.object({ tool: text, reviewer: text.optional(), import: id }).optional(),
+  }),
+  /** What was decided in another tool became votes here. subject: import/stage */
+  takeover: z.object({
+    import: id,
+    stage,
+    tools: z.array(text),
+    /** Whose votes those of each name became; the name is empty where the tool does not say who. */
+    reviewers: z.array(z.object({ name: text, member: id })),
   }),
   /** subject: stage/report */
   resolution: z.object({

@@ -19,6 +19,8 @@ export const abilities = {
   setUp: (actor) => has(actor, 'lead'),
   /** Bring in search results and describe the sources. */
   import: (actor) => has(actor, 'lead') || has(actor, 'reviewer'),
+  /** Make what reviewers decided in another tool their votes here, saying who of them is which member. */
+  takeOver: (actor) => has(actor, 'lead'),
   /** Say which records are the same report. */
   deduplicate: (actor) => has(actor, 'lead') || has(actor, 'reviewer'),
   /** Vote. */

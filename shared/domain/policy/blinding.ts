@@ -37,6 +37,14 @@ export function maySeeVote(actor: Actor, vote: { stage: StageId; member: string 
 }
 
 /**
+ * Whether this actor may read the entries of an import word for word that carries what was decided in another tool. All of
+ * them or none: which of them carry something tells what was decided.
+ */
+export function mayReadJudged(actor: Actor, stages: readonly Stage[]): boolean {
+  return closedStages(actor, stages).length === 0
+}
+
+/**
  * The named exceptions to non-interference, each with who and why. The harness lets exactly these calls of exactly
  * these people differ between two worlds.
  */
@@ -45,6 +53,11 @@ export const blindingExceptions = [
     call: 'team.progress',
     who: (actor: Actor) => actor.kind === 'member' && actor.roles.includes('lead'),
     why: 'a lead sees how far each member has come, as a count of reports, to plan the work',
+  },
+  {
+    call: 'imports.judgements',
+    who: (actor: Actor) => actor.kind === 'member' && actor.roles.includes('lead'),
+    why: 'a lead sees who decided how much in another tool, as a count, and in which words, to say who is who',
   },
   {
     call: 'conflicts.list',
