@@ -16,6 +16,10 @@ const formats: Record<string, TextId> = {
   tsv: 'imports.format.tsv',
   xlsx: 'imports.format.xlsx',
   'csl-json': 'imports.format.csl-json',
+  'openalex-json': 'imports.format.openalex-json',
+  'crossref-json': 'imports.format.crossref-json',
+  'lens-json': 'imports.format.lens-json',
+  json: 'imports.format.json',
   'zotero-rdf': 'imports.format.zotero-rdf',
 }
 

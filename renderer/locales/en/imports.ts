@@ -120,6 +120,10 @@ export default {
   'imports.format.tsv': 'TSV',
   'imports.format.xlsx': 'Excel',
   'imports.format.csl-json': 'CSL-JSON',
+  'imports.format.openalex-json': 'OpenAlex, JSON',
+  'imports.format.crossref-json': 'Crossref, JSON',
+  'imports.format.lens-json': 'Lens.org, JSON',
+  'imports.format.json': 'JSON',
   'imports.format.zotero-rdf': 'Zotero RDF',
   'imports.sample': 'The first records',
   'imports.filled': 'What the records have',
@@ -163,6 +167,7 @@ export default {
     'This is no export of references: it looks like {looksLike}. Export the search again as RIS, nbib, BibTeX or CSV.',
   'imports.problem.unknown-format':
     'Parallax does not read this format: it looks like {looksLike}. Export the search again as RIS, nbib, BibTeX or CSV.',
+  'imports.problem.unknown-table': 'The file is a table, but its columns are not known. Say which column is which.',
   'imports.problem.damaged-file': 'The file is damaged and could not be read.',
   'imports.problem.too-large': 'The file is too large to be read.',
   'imports.looks.a-pdf': 'a PDF',
@@ -183,6 +188,10 @@ export default {
     'The row has {cells, number} cells where the header has {columns, number}; they were taken in order.',
   'imports.warning.row-long':
     'The row has {cells, number} cells where the header has {columns, number}; they were taken in order.',
+  'imports.warning.taken-for-date': 'A spreadsheet had made a date of “{column}” ({value}); it was read as {read}.',
+  'imports.warning.number-rounded':
+    'A spreadsheet has rounded the number in “{column}” ({value}); it was kept, but is of no use.',
+  'imports.warning.sheet-read': 'The workbook has several sheets with references; “{sheet}” has {count, number}.',
   'imports.warning.entry-without-title': 'The entry has no title; its other fields were kept.',
   'imports.warning.entry-damaged': 'The entry is damaged; what stands whole was kept.',
   'imports.warning.entry-unbalanced': 'The braces of the entry do not balance; the fields that stand whole were kept.',

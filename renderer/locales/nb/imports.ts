@@ -122,6 +122,10 @@ export default {
   'imports.format.tsv': 'TSV',
   'imports.format.xlsx': 'Excel',
   'imports.format.csl-json': 'CSL-JSON',
+  'imports.format.openalex-json': 'OpenAlex, JSON',
+  'imports.format.crossref-json': 'Crossref, JSON',
+  'imports.format.lens-json': 'Lens.org, JSON',
+  'imports.format.json': 'JSON',
   'imports.format.zotero-rdf': 'Zotero RDF',
   'imports.sample': 'De første referansene',
   'imports.filled': 'Hva referansene har',
@@ -164,6 +168,7 @@ export default {
     'Dette er ingen eksport av referanser: det ser ut som {looksLike}. Eksporter søket på nytt som RIS, nbib, BibTeX eller CSV.',
   'imports.problem.unknown-format':
     'Parallax leser ikke dette formatet: det ser ut som {looksLike}. Eksporter søket på nytt som RIS, nbib, BibTeX eller CSV.',
+  'imports.problem.unknown-table': 'Fila er en tabell, men kolonnene er ukjente. Angi hva hver kolonne inneholder.',
   'imports.problem.damaged-file': 'Filen er skadet og kunne ikke leses.',
   'imports.problem.too-large': 'Filen er for stor til å leses.',
   'imports.looks.a-pdf': 'en PDF',
@@ -184,6 +189,11 @@ export default {
     'Raden har {cells, number} celler, men overskriften har {columns, number}; de ble lest i rekkefølge.',
   'imports.warning.row-long':
     'Raden har {cells, number} celler, men overskriften har {columns, number}; de ble lest i rekkefølge.',
+  'imports.warning.taken-for-date':
+    'Et regneark hadde gjort «{column}» om til en dato ({value}); det ble lest som {read}.',
+  'imports.warning.number-rounded':
+    'Et regneark har rundet av tallet i «{column}» ({value}); det er beholdt, men kan ikke brukes.',
+  'imports.warning.sheet-read': 'Arbeidsboka har flere ark med referanser; «{sheet}» har {count, number}.',
   'imports.warning.entry-without-title': 'Oppføringen mangler tittel; de andre feltene ble beholdt.',
   'imports.warning.entry-damaged': 'Oppføringen er skadet; det som er helt, ble beholdt.',
   'imports.warning.entry-unbalanced': 'Krøllparentesene i oppføringen går ikke opp; feltene som er hele, ble beholdt.',

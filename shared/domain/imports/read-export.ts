@@ -6,6 +6,7 @@ import { readBibtex } from './read/bibtex.ts'
 import { readCslJson } from './read/csl-json.ts'
 import { readDelimited } from './read/delimited.ts'
 import { readEnw } from './read/enw.ts'
+import { readJson } from './read/json.ts'
 import { readLabelled } from './read/labelled.ts'
 import { readNbib } from './read/nbib.ts'
 import { readOvidTagged, readOvidText } from './read/ovid.ts'
@@ -93,6 +94,11 @@ function readText(found: RecognisedText, text: Text): Iterable<Reading> {
       return readBibtex(text)
     case 'csl-json':
       return readCslJson(text)
+    case 'openalex-json':
+    case 'crossref-json':
+    case 'lens-json':
+    case 'json':
+      return readJson(text, found.format)
     case 'csv':
     case 'tsv':
       return found.layout ? readDelimited(text, found.layout) : []

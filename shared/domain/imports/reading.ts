@@ -19,7 +19,23 @@ export const FORMATS = [
   'tsv',
   'xlsx',
   'csl-json',
+  'openalex-json',
+  'crossref-json',
+  'lens-json',
+  'json',
   'zotero-rdf',
+  'bibo-rdf',
+  'pubmed-xml',
+  'mods',
+  'marcxml',
+  'crossref-unixref',
+  'primo-pnx-xml',
+  'msbib-xml',
+  'jstor-dfr-xml',
+  'jats',
+  'citavi',
+  'dublin-core',
+  'clinicaltrials-xml',
 ] as const
 
 export type Format = (typeof FORMATS)[number]

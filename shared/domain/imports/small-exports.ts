@@ -300,6 +300,39 @@ YR: 2019
   {"id": "two", "type": "thesis", "title": "A thesis", "author": [{"literal": "Moe"}]}
 ]
 `,
+  'openalex-json': `{"meta": {"count": 2}, "results": [
+{"id": "https://openalex.org/W1", "doi": "https://doi.org/10.5555/abc.1", "title": "Ungdom utenfor skole og arbeid: en registerstudie", "publication_year": 2020,
+ "publication_date": "2020-03-04", "type": "article", "language": "no",
+ "primary_location": {"source": {"display_name": "Tidsskrift for prøver", "issn_l": "1234-5679", "issn": ["1234-5679"], "type": "journal"}},
+ "authorships": [{"author": {"display_name": "Kari Åsland"}}, {"author": {"display_name": "Jan Erik van der Berg"}}],
+ "biblio": {"volume": "12", "issue": "3", "first_page": "101", "last_page": "119"}, "keywords": [{"display_name": "ungdom"}, {"keyword": "arbeid"}],
+ "abstract_inverted_index": {"Young": [0], "people.": [1], "A": [2], "register": [3], "of": [4], "p": [5], "<": [6], "0.05.": [7]}},
+{"id": "https://openalex.org/W2", "title": "A thesis", "type": "dissertation", "authorships": []}
+]}
+`,
+  'crossref-json': `{"status": "ok", "message-type": "work-list", "message": {"total-results": 2, "items": [
+{"DOI": "10.5555/abc.1", "type": "journal-article", "title": ["Ungdom utenfor skole og arbeid"], "subtitle": ["en registerstudie"],
+ "author": [{"given": "Kari", "family": "Åsland"}, {"given": "Jan Erik", "family": "van der Berg"}],
+ "container-title": ["Tidsskrift for prøver"], "issued": {"date-parts": [[2020, 3]]}, "volume": "12", "issue": "3", "page": "101-119",
+ "ISSN": ["1234-5679"], "subject": ["ungdom", "arbeid"], "abstract": "<jats:p>Young people. A register of p &lt; 0.05.</jats:p>"},
+{"DOI": "10.5555/abc.2", "type": "dissertation", "title": ["A thesis"], "author": [{"name": "A University"}]}
+]}}
+`,
+  'lens-json': `{"total": 2, "data": [
+{"lens_id": "000-000-000-000-001", "title": "Ungdom utenfor skole og arbeid: en registerstudie", "publication_type": "journal article", "year_published": 2020,
+ "authors": [{"first_name": "Kari", "last_name": "Åsland"}, {"first_name": "Jan Erik", "last_name": "van der Berg"}],
+ "source": {"title": "Tidsskrift for prøver", "issn": [{"type": "print", "value": "12345679"}]}, "volume": "12", "issue": "3", "start_page": "101", "end_page": "119",
+ "external_ids": [{"type": "doi", "value": "10.5555/abc.1"}], "keywords": ["ungdom", "arbeid"], "abstract": "Young people. A register of p < 0.05."},
+{"lens_id": "000-000-000-000-002", "title": "A thesis", "publication_type": "dissertation"}
+]}
+`,
+  json: `[
+  {"uid": "GS:1", "title": "Ungdom utenfor skole og arbeid: en registerstudie", "source": "Tidsskrift for prøver", "year": 2020, "volume": 12, "issue": 3,
+   "startpage": 101, "endpage": 119, "cites": 4, "doi": "10.5555/abc.1", "issn": "12345679", "keywords": ["ungdom", "arbeid"],
+   "abstract": "Young people. A register of p < 0.05.", "authors": ["Kari Åsland", "Jan Erik van der Berg"]},
+  {"uid": "GS:2", "title": "A thesis", "cites": 0, "volume": 0, "authors": ["P Moe", "..."]}
+]
+`,
   'zotero-rdf': `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:z="http://www.zotero.org/namespaces/export#" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:bib="http://purl.org/net/biblio#" xmlns:foaf="http://xmlns.com/foaf/0.1/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:prism="http://prismstandard.org/namespaces/1.2/basic/">
  <bib:Article rdf:about="#item_1"><z:itemType>journalArticle</z:itemType><dcterms:isPartOf rdf:resource="urn:issn:1234-5679"/>
   <bib:authors><rdf:Seq><rdf:li><foaf:Person><foaf:surname>Åsland</foaf:surname><foaf:givenName>Kari</foaf:givenName></foaf:Person></rdf:li><rdf:li><foaf:Person><foaf:surname>van der Berg</foaf:surname><foaf:givenName>Jan Erik</foaf:givenName></foaf:Person></rdf:li></rdf:Seq></bib:authors>

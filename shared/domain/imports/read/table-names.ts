@@ -11,7 +11,7 @@ export function namesInCell(value: string, producer?: string): Name[] {
   const text = cleanLines(value)
   if (GIVEN_FIRST.has(producer ?? '')) {
     const list = producer === 'SpringerLink' ? unglued(text) : (pythonList(text) ?? text.split(/[;|,\n]/))
-    return list.flatMap((one) => withParticle(nameOf(one, 'given-first')))
+    return list.flatMap((one) => (/\p{L}/u.test(one) ? withParticle(nameOf(one, 'given-first')) : []))
   }
   const listed = pythonList(text) ?? text.split('\n')
   if (listed.length > 1) return listed.flatMap((one) => nameOf(one.replace(AND, '')) ?? []).map(withoutNull)
