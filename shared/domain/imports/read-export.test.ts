@@ -189,7 +189,7 @@ describe('what is no export is refused with a reason', () => {
     ['\x89PNG\r\n', 'not-an-export'],
     ['PK\x03\x04 nothing in it', 'not-an-export'],
     ['<!DOCTYPE html><html></html>', 'not-an-export'],
-    ['<?xml version="1.0"?><PubmedArticleSet></PubmedArticleSet>', 'unknown-format'],
+    ['<?xml version="1.0"?><gpx></gpx>', 'unknown-format'],
     ['Dear all, here are my references', 'unknown-format'],
     ['{"hello": 1}', 'unknown-format'],
     ['a,b,c\n1,2,3\n', 'unknown-table'],

@@ -6,7 +6,8 @@ import type { Format } from './reading.ts'
 import { recogniseJson } from './recognise-json.ts'
 import { beginsAsOvid, recogniseLines } from './recognise-lines.ts'
 import { beginsAsTable, recogniseMapped, recogniseTable } from './recognise-table.ts'
-import { UnreadableFile, unknownFormat } from './unreadable.ts'
+import { recogniseXml } from './recognise-xml.ts'
+import { notAnExport, UnreadableFile } from './unreadable.ts'
 
 /** The format of a text, who wrote it, and for a table how it is laid out. */
 export interface RecognisedText {
@@ -64,12 +65,6 @@ function namesInZip(bytes: Uint8Array, name: string): boolean {
   return false
 }
 
-function notAnExport(looksLike: string): UnreadableFile {
-  return new UnreadableFile('not-an-export', `This is no export of references: it looks like ${looksLike}.`, {
-    looksLike,
-  })
-}
-
 /**
  * The format and producer of a text, told by its beginning alone.
  *
@@ -88,26 +83,6 @@ export function recogniseText(head: string, mapping?: Mapping): RecognisedText {
     if (json) return json
   }
   return beginsAsTable(head) ? recogniseTable(head) : (recogniseLines(head) ?? recogniseTable(head))
-}
-
-function recogniseXml(start: string, head: string): RecognisedText {
-  if (
-    /^(?:<\?xml[^>]{0,200}\?>\s{0,20})?(?:<!--.{0,500}?-->\s{0,20})?(?:<!doctype html|<html|<head|<body)/is.test(start)
-  )
-    throw notAnExport('a web page')
-  if (/<rdf:RDF/i.test(start)) {
-    if (/xmlns:(?:z|bib|bibo)\s*=/.test(head))
-      return { format: 'zotero-rdf', producer: /zotero\.org/.test(head) ? 'Zotero' : undefined }
-    throw unknownFormat('RDF that is not Zotero’s')
-  }
-  if (
-    /<(?:records|record)[\s>]/.test(head) &&
-    /<(?:ref-type|contributors|titles|rec-number|source-app)[\s>]/.test(head)
-  )
-    return { format: 'endnote-xml', producer: 'EndNote' }
-  const root = /<([A-Za-z][\w:.-]{0,60})/.exec(start.replace(/<[?!][^>]{0,500}>/g, ''))?.[1] ?? ''
-  if (/^(?:svg|plist|feed|rss)$/i.test(root)) throw notAnExport(`an XML file of another kind (${root})`)
-  throw unknownFormat(root ? `XML (${root})` : 'XML')
 }
 
 /** Control characters that no text has. */

@@ -26,3 +26,10 @@ export function unknownFormat(looksLike: string): UnreadableFile {
     looksLike,
   })
 }
+
+/** Says that a file holds no references, and what it looks like. */
+export function notAnExport(looksLike: string): UnreadableFile {
+  return new UnreadableFile('not-an-export', `This is no export of references: it looks like ${looksLike}.`, {
+    looksLike,
+  })
+}

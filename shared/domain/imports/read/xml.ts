@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes'
+import { NAMED_CHARACTERS } from '../text/entities.ts'
 import { LineCounter } from '../text/lines.ts'
 import { LONGEST_ENTRY, type Text, tooLarge } from '../text/text.ts'
 
@@ -23,6 +24,8 @@ const DEEPEST = 60
 /** Nothing that means well nests deeper: the rest of such a file is not read. */
 const HOPELESS = 10_000
 const CHUNK = 1 << 16
+/** What a file declares itself is never expanded; without a prototype, so that `&constructor;` is nothing either. */
+const ENTITIES: Record<string, string> = Object.assign(Object.create(null), Object.fromEntries(NAMED_CHARACTERS))
 
 /**
  * The elements of a document that `wanted` names, one at a time, while the rest of the text is still unread.
@@ -32,6 +35,7 @@ const CHUNK = 1 << 16
  */
 export function* elementsOf(text: Text, wanted: (name: string, depth: number) => boolean): Generator<Found> {
   const parser = new SaxesParser({ position: false })
+  parser.ENTITIES = ENTITIES
   const view = new View()
   const found: Found[] = []
   const stack: Element[] = []

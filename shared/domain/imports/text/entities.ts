@@ -25,6 +25,9 @@ const NAMED = new Map<string, string>([
   ['zwj', '\u200d'],
 ])
 
+/** The characters that HTML names, for readers that meet the names where no HTML is. */
+export const NAMED_CHARACTERS: ReadonlyMap<string, string> = NAMED
+
 const ENTITY = /&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,11});/g
 
 /** Windows-1252 at 0x80 to 0x9F: what `&#150;` means wherever it is written (HTML, 13.2.5.80). */
