@@ -18,6 +18,7 @@ const normal = (text: string) =>
 
 /** What entries are recognised by, from the surest to the vaguest; an entry without it is not. */
 const SIGNS: readonly ((one: Reference, index: number) => string | undefined)[] = [
+  ({ title, key, ...one }) => key && title && [key, normal(title), one.year, one.volume, one.doi].join('|'),
   ({ title, ...one }) => title && [normal(title), one.year, one.volume, one.pages, one.doi].join('|'),
   ({ key, title }) => key && title && `${key}|${normal(title)}`,
   ({ title }, index) => title && `${index}|${normal(title)}`,
@@ -40,7 +41,10 @@ export function aligned(ours: readonly Reference[], theirs: readonly Reference[]
       const text = sign(ours[our] ?? {}, our)
       if (text) known.set(text, [...(known.get(text) ?? []), our])
     }
-    for (const [i, their] of theirs.entries()) if (!found.has(i)) take(i, known.get(sign(their, i) ?? '')?.shift())
+    const alike = (i: number) => known.get(sign(theirs[i] ?? {}, i) ?? '')?.filter((our) => free.has(our)) ?? []
+    // A test of a program's own may hold fifty entries called `Title`: those at the same place belong together.
+    for (const i of theirs.keys()) if (!found.has(i) && alike(i).includes(i)) take(i, i)
+    for (const i of theirs.keys()) if (!found.has(i)) take(i, alike(i)[0])
   }
   if (ours.length === theirs.length) for (const i of theirs.keys()) if (!found.has(i) && free.has(i)) take(i, i)
   for (const i of theirs.keys()) if (!found.has(i)) take(i, [...free][0])

@@ -37,7 +37,7 @@ export function recogniseLines(head: string): RecognisedText | undefined {
   )
     return { format: 'labelled', producer: /INSPEC/.test(lines.slice(0, 2000)) ? 'INSPEC' : 'Cochrane Library' }
   if (
-    /(?:^|[\s}])@\s{0,10}[A-Za-z]{2,30}\s{0,20}[{(]\s{0,20}(?:[^\s,{}()="]{0,300}\s{0,20},|[A-Za-z]{1,60}\s{0,10}=)/.test(
+    /(?:^|[\s}])@\s{0,10}[A-Za-z][\w-]{1,30}\s{0,20}[{(]\s{0,20}(?:[^\s,{}()="]{0,300}\s{0,20},|[A-Za-z]{1,60}\s{0,10}=)/.test(
       lines,
     )
   )

@@ -8,11 +8,11 @@ const WRITERS: [string, RegExp][] = [
   ['Zotero', /^DA {2}- \d{4}\/\d{0,2}\/\d{0,2}\/.{0,60}\nPY {2}- \d{4}$|^L[124] {2}- files\//m],
   ['ASReview', /^N1 {2}- ASReview_/m],
   ['Publish or Perish', /^M1 {2}- Query date: /m],
+  ['Lens.org', /^TY {2}- .{0,20}\n(?:.{0,10000}\n(?!ER|TY)){0,200}?UR {2}- https?:\/\/(?:www\.|link\.)?lens\.org/m],
   [
     'Mendeley',
-    /^TY {2}- .{0,20}\nA[BU] {2}- (?:.{0,10000}\n(?!ER)){0,200}?PY {2}- \d{4}\n(?:S[NP] {2}- .{0,200}\n){0,2}TI {2}- /m,
+    /^TY {2}- .{0,20}\nA[BU] {2}- (?:.{0,10000}\n(?!ER|TY)){0,200}?PY {2}- \d{4}\n(?:S[NP] {2}- .{0,200}\n){0,2}TI {2}- /m,
   ],
-  ['CiteSource', /^C8 {2}- [\s\S]{0,20000}?^DB {2}- .{0,200}\n(?!TY)/m],
 ]
 
 /** Marks of databases and publishers. They stand in references that went through other programs too. */
@@ -29,9 +29,9 @@ const DATABASES: [string, RegExp][] = [
   ['Cochrane Library', /^(?:AN {1,3}- {1,2}CN-\d|UR {1,3}- .{0,60}cochranelibrary)/gm],
   ['JSTOR', /^(?:UR|DB) {1,3}- .{0,60}jstor/gim],
   ['PubPsych', /^(?:UR|DB|DP) {1,3}- .{0,60}pubpsych/gim],
-  ['IEEE Xplore', /^(?:UR {1,3}- .{0,60}ieeexplore|DO {1,3}- 10\.1109\/|VO {1,3}- )/gm],
+  ['IEEE Xplore', /^(?:UR {1,3}- .{0,60}ieeexplore|DO {1,3}- 10\.1109\/|SN {1,3}- .{0,40}\nVO {1,3}- .{0,20}\nVL )/gm],
   ['ScienceDirect', /^UR {1,3}- .{0,60}sciencedirect\.com/gm],
-  ['Springer', /^(?:UR {1,3}- .{0,60}link\.springer\.com|ID {1,3}- \p{L}[\p{L}' -]{0,60}\d{4}\s{0,4}$)/gmu],
+  ['Springer', /^(?:UR {1,3}- .{0,60}link\.springer\.com|ID {1,3}- \p{L}[\p{L}' -]{0,60}\d{4}[ \t]{0,4}\nER)/gmu],
   ['Wiley', /^UR {1,3}- .{0,60}onlinelibrary\.wiley\.com/gm],
   ['Taylor & Francis', /^(?:UR {1,3}- .{0,60}tandfonline\.com|PB {1,3}- (?:Taylor & Francis|Routledge))/gm],
   ['MDPI', /^(?:DO|UR) {1,3}- .{0,40}10\.3390\//gm],
@@ -59,13 +59,14 @@ export function producerOfRis(lines: string): string | undefined {
   const text = lines.slice(0, ENOUGH)
   const writer = WRITERS.find(([, sign]) => sign.test(text))?.[0]
   if (writer) return writer
+  if (!/^TY/m.test(text) && /^C8 {2}- /m.test(text)) return 'CiteSource'
   if (/^Record #\d/m.test(text.slice(0, 200))) return 'Cochrane Library'
   const entries = text.match(/^TY[ \t]{1,4}-/gm)?.length ?? 1
   let best: string | undefined
-  let most = entries * 0.3
+  let most = entries * 0.4
   for (const [name, sign] of DATABASES) {
-    const found = text.match(sign)?.length ?? 0
-    if (found > most) [best, most] = [name, Math.max(found, entries)]
+    const found = Math.min(text.match(sign)?.length ?? 0, entries)
+    if (found > most) [best, most] = [name, found]
   }
   return best
 }

@@ -1,6 +1,6 @@
 import type { Item, Name } from '../item.ts'
 import { cleanLines, cleanText, isPlaceholder } from '../text/clean.ts'
-import { dateOf, dateWithin, finerDate } from '../text/dates.ts'
+import { dateOf, dateWithin, finerDate, isWithin } from '../text/dates.ts'
 import { doiOf, isbnsOf, issnsOf, pmcidOf, pmidOf } from '../text/identifiers.ts'
 import { languageOf } from '../text/languages.ts'
 import { type NameOrder, nameOf, namesOf } from '../text/names.ts'
@@ -103,7 +103,7 @@ export class Draft {
     if (!date) return
     const finer = finerDate(this.item[field], date)
     if (finer === date) this.item[field] = date
-    else if (finer?.['date-parts']?.[0]?.[0] !== date['date-parts']?.[0]?.[0]) this.keep(tag, value)
+    else if (!isWithin(finer, date)) this.keep(tag, value)
   }
 
   /** A month, a season or a day written apart from its year, which must be known by now. */
@@ -185,7 +185,7 @@ export class Draft {
   }
 
   firstPage(value: string): void {
-    this.#first ||= cleanText(value.slice(0, 2000))
+    this.#first ||= cleanText(value.slice(0, 2000)).replace(/^pp?\.? ?(?=[0-9])/i, '')
   }
 
   lastPage(value: string): void {

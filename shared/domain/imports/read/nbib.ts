@@ -2,8 +2,9 @@ import type { Reading } from '../reading.ts'
 import { joinLines } from '../text/clean.ts'
 import { doiOf } from '../text/identifiers.ts'
 import { linesOf, Original } from '../text/lines.ts'
+import { fullRange } from '../text/pages.ts'
 import type { Text } from '../text/text.ts'
-import { typeOfWords } from '../types.ts'
+import { CSL_TYPES, typeOfWords } from '../types.ts'
 import { Draft } from './draft.ts'
 import type { TaggedField } from './tagged-field.ts'
 import { finished, warn } from './warn.ts'
@@ -80,6 +81,7 @@ export function* readNbib(text: Text): Generator<Reading> {
 function itemOfNbib(fields: readonly TaggedField[]): Draft {
   const draft = new Draft()
   const types: string[] = []
+  const hasBook = fields.some((field) => field.tag === 'BTI')
   let full = ''
   let title = ''
   for (const { tag, lines } of fields) {
@@ -102,8 +104,10 @@ function itemOfNbib(fields: readonly TaggedField[]): Draft {
         draft.text('original-title', tag, value)
         break
       case 'BTI':
-      case 'CTI':
         draft.text('container-title', tag, value)
+        break
+      case 'CTI':
+        draft.text(hasBook ? 'collection-title' : 'container-title', tag, value)
         break
       case 'FAU':
         draft.name('author', value, 'family-first')
@@ -136,14 +140,13 @@ function itemOfNbib(fields: readonly TaggedField[]): Draft {
         draft.text('issue', tag, value)
         break
       case 'PG':
-        draft.text('page', tag, value)
+        draft.text('page', tag, fullRange(value))
         break
       case 'AB':
         draft.abstract(tag, value)
         break
       case 'LA':
-        if (draft.item.language) draft.keep(tag, value)
-        else draft.language(value)
+        draft.language(value, tag)
         break
       case 'PT':
         types.push(value)
@@ -155,8 +158,8 @@ function itemOfNbib(fields: readonly TaggedField[]): Draft {
         break
       case 'LID':
       case 'AID':
-        if (doiOf(value) && !/\[pii\]/.test(value)) draft.doi(tag, value)
-        else if (/^https?:/.test(value) && !draft.item.URL) draft.text('URL', tag, value)
+        if (/^https?:\/\/(?!(?:dx\.)?doi\.org)/.test(value) && !draft.item.URL) draft.text('URL', tag, value)
+        else if (doiOf(value) && !/\[pii\]/.test(value)) draft.doi(tag, value)
         else draft.keep(tag, value)
         break
       case 'PMC':
@@ -175,10 +178,15 @@ function itemOfNbib(fields: readonly TaggedField[]): Draft {
       case 'EN':
         draft.text('edition', tag, value)
         break
+      case 'GN':
+        draft.note(value)
+        break
       case 'OWN':
         draft.database(value === 'NLM' ? 'PubMed' : value)
         break
       case 'OID':
+        // ERIC's numbers tell articles of journals from documents.
+        if (/^EJ\d+$/.test(value)) draft.type('article-journal')
         if (/^E[JD]\d+$/.test(value)) draft.accession(value)
         else draft.keep(tag, value)
         break
@@ -194,6 +202,7 @@ function itemOfNbib(fields: readonly TaggedField[]): Draft {
     draft.type('book')
   }
   if (draft.item.PMID) draft.accession(draft.item.PMID)
+  draft.type(types.find((type) => CSL_TYPES.has(type)))
   draft.type(
     types.includes('Journal Article') || types.includes('Journal Articles')
       ? 'article-journal'

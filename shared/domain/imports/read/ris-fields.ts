@@ -1,7 +1,12 @@
 import { doiOf, pmcidOf, pmidOf } from '../text/identifiers.ts'
-import { typeOfRis, typeOfWords } from '../types.ts'
+import { cslType, typeOfRis, typeOfWords } from '../types.ts'
 import { Draft } from './draft.ts'
 import { fieldText, type TaggedField } from './tagged-field.ts'
+
+/** A journal in the catalogue of the National Library of Medicine, as Ovid writes it. */
+const NLM_CODE = /^[a-z0-9]{2,4}, [0-9]{6,9}[a-z]?$/i
+/** Ovid's lines below an entry. */
+const LINKS = ['Link to the Ovid Full Text or citation', 'Link to the External Link Resolver']
 
 const BOOKS = new Set(['book', 'thesis', 'report'])
 
@@ -42,8 +47,13 @@ export function itemOfRis(fields: readonly TaggedField[], producer?: string): Dr
 
   // Where the place of publication is said twice, the longer is the full title and the other its abbreviation.
   if (type === 'book') take('T2', (value) => draft.text('collection-title', 'T2', value))
-  if (type === 'paper-conference') take('C3', (value) => draft.text('event-title', 'C3', value))
-  for (const tag of ['JF', 'T2', 'BT']) take(tag, (value) => draft.text('container-title', tag, value))
+  // EndNote keeps the name of the conference apart from the title of its proceedings, others have one title.
+  if (type === 'paper-conference' && producer === 'EndNote' && first('C3'))
+    take('T2', (value) => draft.text('event-title', 'T2', value))
+  if (type === 'paper-conference' && !draft.item['event-title'])
+    take('C3', (value) => draft.text('event-title', 'C3', value))
+  for (const tag of ['C3', 'JF', 'T2', 'BT'])
+    if (tag !== 'C3' || draft.item['event-title']) take(tag, (value) => draft.text('container-title', tag, value))
   take('JO', (value) =>
     draft.text(draft.item['container-title'] ? 'container-title-short' : 'container-title', 'JO', value),
   )
@@ -68,9 +78,15 @@ export function itemOfRis(fields: readonly TaggedField[], producer?: string): Dr
   if (/\d{4}/.test(first('Y2') ?? '')) take('Y2', (value) => draft.date('accessed', 'Y2', value))
 
   take('VL', (value) => draft.text('volume', 'VL', value))
-  for (const tag of ['IS', 'CP']) take(tag, (value) => draft.text('issue', tag, value))
-  take('SP', (value) => draft.firstPage(value))
-  take('EP', (value) => draft.lastPage(value))
+  // Ovid's `eag, 7805975` is the National Library of Medicine's code of the journal.
+  for (const tag of ['IS', 'CP'])
+    take(tag, (value) => (NLM_CODE.test(value) ? draft.keep(tag, value) : draft.text('issue', tag, value)))
+  if (ty[0]?.trim() === 'EJOUR' && producer === 'EndNote' && !draft.item.issue)
+    take('M1', (value) => draft.text('issue', 'M1', value))
+  // PsycINFO's `No Pagination Specified`, cut in two.
+  const unpaged = /^no(?: pagination)?$/i.test(first('SP') ?? '') && /specified$/i.test(first('EP') ?? '')
+  take('SP', (value) => (unpaged ? draft.keep('SP', value) : draft.firstPage(value)))
+  take('EP', (value) => (unpaged ? draft.keep('EP', value) : draft.lastPage(value)))
   take('PG', (value) => draft.text('page', 'PG', value))
   take('C7', (value) => (first('SP') || draft.item.page ? draft.keep('C7', value) : draft.firstPage(value)))
   take('AR', (value) => draft.firstPage(value))
@@ -79,7 +95,7 @@ export function itemOfRis(fields: readonly TaggedField[], producer?: string): Dr
   for (const tag of ['SN', 'BN']) take(tag, (value) => draft.serial(tag, value))
   for (const tag of ['AB', 'N2']) take(tag, (value) => draft.abstract(tag, value))
   take('KW', (value) => draft.keywords(value))
-  take('LA', (value) => draft.language(value))
+  take('LA', (value) => draft.language(value, 'LA'))
   take('PB', (value) => draft.text('publisher', 'PB', value))
   for (const tag of ['CY', 'PP']) take(tag, (value) => draft.text('publisher-place', tag, value))
   take('ET', (value) => draft.text('edition', 'ET', value))
@@ -89,17 +105,22 @@ export function itemOfRis(fields: readonly TaggedField[], producer?: string): Dr
     draft.text('URL', 'UR', url)
     for (const other of rest) draft.keep('UR', other)
   })
-  for (const tag of ['LK', 'L2', 'L1'])
+  for (const tag of [...LINKS, 'LK', 'L2', 'L1'])
     if (!draft.item.URL && /^https?:/.test(first(tag) ?? '')) take(tag, (value) => draft.text('URL', tag, value))
   take('M3', (value) => (doiOf(value) ? draft.doi('M3', value) : draft.text('genre', 'M3', value)))
   take('AN', (value) => {
-    draft.accession(value)
+    draft.accession(value, 'AN')
     if (/pubmed|nlm|medline/i.test(`${first('DB') ?? ''} ${first('DP') ?? ''}`) && pmidOf(value))
       draft.pmid('AN', value)
   })
-  take('DB', (value) => draft.database(value))
-  take('DP', (value) => (draft.item.custom?.database ? draft.keep('DP', value) : draft.database(value)))
+  take('DB', (value) => draft.database(value, 'DB'))
+  take('DP', (value) => draft.database(value, 'DP'))
   take('PM', (value) => draft.pmid('PM', value))
+  // PubMed Central writes `23690738[pmid]`, CENTRAL `PUBMED 21314913`.
+  for (const tag of ['U1', 'C3']) {
+    const pmid = /^(?:([1-9][0-9]{0,8})\[pmid\]|PUBMED ([1-9][0-9]{0,8}))$/.exec(first(tag) ?? '')
+    if (pmid) draft.pmid(tag, `PMID: ${pmid[1] ?? pmid[2]}`)
+  }
   if (pmcidOf(first('C2') ?? '')) take('C2', (value) => draft.pmcid('C2', value))
   for (const tag of ['N1', 'RN'])
     take(tag, (value) => {
@@ -115,6 +136,8 @@ export function itemOfRis(fields: readonly TaggedField[], producer?: string): Dr
     if (!all.has(field.tag)) continue
     draft.keep(field.tag, field.lines.join('\n').trim())
   }
+  // What RIS has no type for says what it is as the type of work.
+  if (type === 'document' && cslType(draft.item.genre ?? '')) draft.item.type = draft.item.genre as string
   if (type === '' && draft.item.genre) draft.type(typeOfWords(draft.item.genre))
   if (type === '' && draft.item['container-title']) draft.type('article-journal')
   return draft

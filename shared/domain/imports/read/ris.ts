@@ -14,12 +14,30 @@ interface Segment {
   closed: boolean
 }
 
-/** `TY  - `, also with tabs or one space, and with nothing after; `ER-20` in a keyword is none. */
-const TAG = /^([A-Z][A-Z0-9])[ \t]{1,4}-(?:[ \t]|$|(?=\S))/
+const isBlank = (code: number) => code === 32 || code === 9
+
+/**
+ * Where the value of a line with a tag begins, else 0: `TY  - `, also with tabs or one space, and with nothing after;
+ * `ER-20` in a keyword is none.
+ */
+function valueFrom(line: string): number {
+  const first = line.charCodeAt(0)
+  const second = line.charCodeAt(1)
+  if (!(first > 64 && first < 91) || !((second > 64 && second < 91) || (second > 47 && second < 58))) return 0
+  let at = 2
+  while (at < 6 && isBlank(line.charCodeAt(at))) at++
+  if (at === 2 || line.charCodeAt(at) !== 45) return 0
+  return isBlank(line.charCodeAt(at + 1)) ? at + 2 : at + 1
+}
 
 /** What databases write around entries: `Record #1 of 2`, `Provider: ...`, `1.`, `<1>`, quotes left by a spreadsheet. */
 const AROUND =
   /^(?:record #?\d+ of \d+|provider:|content:|database:|total number|<?\d+[.>]?$|"?\d*"?[\s"]*$|x$|["\s]+$)/i
+
+/** Ovid writes addresses below the end of the entry that they belong to, and the journal's short name as `NL`. */
+const LINK = /^(Link to the (?:Ovid Full Text or citation|External Link Resolver)):?\s{0,9}/
+const isTail = (segment: Segment) =>
+  !segment.opened && segment.fields.every(({ tag }) => tag === 'NL' || tag.startsWith('Link to'))
 
 /** The tags without which lines between entries are not an entry. */
 const TELLING = new Set(['TI', 'T1', 'CT', 'AU', 'A1', 'AB', 'N2', 'DO', 'JO', 'JF', 'T2', 'BT'])
@@ -33,12 +51,25 @@ interface Stray {
   line: number
 }
 
+const isAround = (line: string) =>
+  AROUND.test(
+    line
+      .slice(0, 80)
+      .trim()
+      .replace(/^\uFEFF/, ''),
+  )
+
 function* segmentsOf(text: Text): Generator<Segment | Stray> {
   let open: Segment | undefined
   for (const line of linesOf(text)) {
-    const match = TAG.exec(line.text.length > 12 ? line.text.slice(0, 12) : line.text)
-    const tag = match?.[1]
-    if (match && tag) {
+    const from = valueFrom(line.text)
+    const tag = from > 0 ? line.text.slice(0, 2) : undefined
+    const link = from === 0 && line.text.charCodeAt(0) === 76 ? LINK.exec(line.text.slice(0, 60)) : null
+    if (link?.[1] && !open?.opened) {
+      open ??= { fields: [], original: new Original(), line: line.number, opened: false, closed: false }
+      open.original.take(line)
+      open.fields.push({ tag: link[1], lines: [line.text.slice(link[0].length)] })
+    } else if (tag) {
       if (tag === 'TY' && open && (open.opened ? open.fields.some((field) => field.tag !== 'TY') : true)) {
         yield open
         open = undefined
@@ -49,23 +80,15 @@ function* segmentsOf(text: Text): Generator<Segment | Stray> {
         open.closed = true
         yield open
         open = undefined
-      } else open.fields.push({ tag, lines: [line.text.slice(match[0].length)] })
-    } else if (open) {
+      } else open.fields.push({ tag, lines: [line.text.slice(from)] })
+    } else if (open && !(isTail(open) && isAround(line.text))) {
       const last = open.fields.at(-1)
       if (line.text.trim() === '') open.original.wait(line)
       else {
         last?.lines.push(line.text)
         open.original.take(line)
       }
-    } else if (
-      line.text.trim() !== '' &&
-      !AROUND.test(
-        line.text
-          .slice(0, 80)
-          .trim()
-          .replace(/^\uFEFF/, ''),
-      )
-    ) {
+    } else if (!open && line.text.trim() !== '' && !isAround(line.text)) {
       yield { stray: line.text, line: line.number }
     }
   }
@@ -119,6 +142,11 @@ export function* readRis(text: Text, producer?: string): Generator<Reading> {
           line: segment.line,
           data: { text: segment.stray.slice(0, 60) },
         })
+      continue
+    }
+    if (pending?.closed && isTail(segment)) {
+      pending.fields.push(...segment.fields)
+      pending.original.join(segment.original)
       continue
     }
     if (

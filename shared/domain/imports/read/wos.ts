@@ -107,10 +107,15 @@ function itemOfWos(fields: readonly TaggedField[]): Draft {
           draft.text('genre', tag, value)
           break
         case 'LA':
-          draft.language(value)
+          draft.language(value, tag)
           break
         case 'DE':
         case 'ID':
+        // Index terms of BIOSIS and of Zoological Record.
+        case 'BD':
+        case 'OR':
+        case 'MC':
+        case 'MQ':
           draft.keywords(value, /\s*;\s*/)
           break
         case 'AB':
@@ -134,8 +139,12 @@ function itemOfWos(fields: readonly TaggedField[]): Draft {
         case 'EP':
           draft.lastPage(value)
           break
+        // Zoological Record writes first and last page as one.
+        case 'PS':
+          draft.text('page', tag, value)
+          break
         case 'AR':
-          if (has('BP')) draft.keep(tag, value)
+          if (has('BP') || has('PS')) draft.keep(tag, value)
           else draft.firstPage(value)
           break
         case 'DI':
@@ -145,7 +154,8 @@ function itemOfWos(fields: readonly TaggedField[]): Draft {
           draft.pmid(tag, value)
           break
         case 'UT':
-          draft.accession(value)
+        case 'AN':
+          draft.accession(value, tag)
           break
         default:
           draft.keep(tag, lines.map((line) => line.trim()).join('\n'))
@@ -154,8 +164,10 @@ function itemOfWos(fields: readonly TaggedField[]): Draft {
   for (const field of month)
     if (field.tag === 'PD') draft.monthDay(field.tag, field.lines[0] ?? '')
     else draft.keep(field.tag, field.lines[0] ?? '')
-  if (draft.item.type === 'book' && draft.item['container-title'] && draft.item.title)
-    draft.item.type = /chapter/i.test(genre) || !/^book$/i.test(genre) ? 'chapter' : 'book'
+  const container = draft.item['container-title']
+  if (draft.item.type === 'book' && container && draft.item.title)
+    draft.item.type =
+      /chapter/i.test(genre) || !(/^book$/i.test(genre) || isSame(container, draft.item.title)) ? 'chapter' : 'book'
   if (
     draft.item.type === 'article-journal' &&
     /proceedings paper/i.test(genre) &&
@@ -166,6 +178,9 @@ function itemOfWos(fields: readonly TaggedField[]): Draft {
   draft.database('Web of Science')
   return draft
 }
+
+/** CAB Abstracts gives a book's own title as its source too. */
+const isSame = (a: string, b: string) => a.replace(/\W+$/, '').toLowerCase() === b.replace(/\W+$/, '').toLowerCase()
 
 /** Zoological Record writes an author's address behind the name. */
 function withoutMail(name: string): string {

@@ -19,6 +19,8 @@ function parts(year: number, month?: number, day?: number): CslDate {
   return { 'date-parts': [out] }
 }
 
+/** `20170812` within other words. */
+const COMPACT = /(?<![0-9])(1[4-9][0-9]{2}|20[0-9]{2})([01][0-9])([0-3][0-9])(?![0-9])/
 const YEAR = /(?<![0-9])(1[4-9][0-9]{2}|20[0-9]{2})(?![0-9])/
 
 /**
@@ -40,6 +42,8 @@ export function dateOf(given: string): CslDate | undefined {
     return a > 12 || text.includes('.') ? parts(Number(monthFirst[3]), b, a) : parts(Number(monthFirst[3]), a, b)
   }
   const year = YEAR.exec(text)
+  const inside = year ? null : COMPACT.exec(text)
+  if (inside) return parts(Number(inside[1]), Number(inside[2]), Number(inside[3]))
   if (!year) return { raw: text }
   const rest = text.replace(year[0], ' ')
   const word = /\p{L}{3,}/u.exec(rest)?.[0]
@@ -53,6 +57,13 @@ export function finerDate(a: CslDate | undefined, b: CslDate | undefined): CslDa
   if (!a?.['date-parts']) return b?.['date-parts'] ? b : (a ?? b)
   const [ours, theirs] = [a['date-parts'][0], b?.['date-parts']?.[0]]
   return ours && theirs && ours[0] === theirs[0] && theirs.length > ours.length ? b : a
+}
+
+/** Whether a date says nothing that another does not say too: `2020` beside `2020-03`. */
+export function isWithin(date: CslDate | undefined, coarser: CslDate): boolean {
+  const known = date?.['date-parts']?.[0] ?? []
+  const said = coarser['date-parts']?.[0]
+  return said?.every((part, i) => part === known[i]) ?? date?.raw === coarser.raw
 }
 
 /** A month or a day written apart from its year (`APR 25`, `Sep-Oct`), added to it. */
