@@ -79,7 +79,7 @@ const COARSE: Record<string, string> = {
 function plain(text: string, origin: Origin): string {
   let out = text
     .normalize('NFC')
-    .replace(/<\/?(?:i|b|sub|sup|sc|span|em|strong|p|br|div|u)(?:\s[^<>]{0,200})?\/?>/gi, '')
+    .replace(/<\/?(?:i|b|sub|sup|sc|span|em|strong|p|br|div|u|a|math|mi|mn|mo)(?:\s[^<>]{0,200})?\/?>/gi, '')
     .replace(/[\u00ad\u200b\u200e\u200f\ufeff]/g, '')
     .replace(/[‐‑‒–—―−]|--+/g, '-')
     .replace(/-+/g, '-')
@@ -91,11 +91,19 @@ function plain(text: string, origin: Origin): string {
   return out.replace(/\s+/g, ' ').trim()
 }
 
-/** `Smith, J. R.`, `Smith, J.R.` and `Smith, J R` are one. */
+const SUFFIX = /[ ,]{1,3}(jr|sr|ii|iii|iv)\.?(?=$|[ ,])/i
+
+/** `Smith, J. R.`, `Smith, J.R.` and `Smith, J R` are one, and so are `Smith Jr., J`, `Smith, Jr., J` and `Smith, J, Jr`. */
 function authorForm(text: string): string {
-  const [family = '', ...given] = text.split(/, ?/)
-  const initials = given.join(' ').replace(/\./g, ' ').replace(/\s+/g, ' ').trim()
-  return initials === '' ? family.trim() : `${family.trim()}, ${initials}`
+  const suffix = SUFFIX.exec(text)?.[1]
+  const [family = '', ...given] = (suffix ? text.replace(SUFFIX, '') : text).split(/, ?/)
+  const initials = given
+    .join(' ')
+    .replace(/\./g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/(?<=(?:^|[ -])\p{Lu}) (?=\p{Lu}(?:$|[ -]))/gu, '')
+    .trim()
+  return [family.trim(), initials, suffix?.toLowerCase()].filter(Boolean).join(', ')
 }
 
 /** Keywords in no order; as single words between commas where the other side is one line of BibTeX. */

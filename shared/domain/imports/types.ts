@@ -56,6 +56,9 @@ const RIS: Record<string, string> = {
   SLIDE: 'speech',
   MULTI: 'webpage',
   GRNT: 'document',
+  GRANT: 'document',
+  ANCIENT: 'document',
+  WEB: 'webpage',
   GEN: 'document',
   BILLT: 'bill',
 }
@@ -66,6 +69,7 @@ export function typeOfRis(ty: string): string | undefined {
 }
 
 const BACK: Record<string, string> = {
+  document: 'GEN',
   article: 'GEN',
   'article-journal': 'JOUR',
   'article-magazine': 'MGZN',
@@ -152,6 +156,39 @@ const BIBTEX: Record<string, string> = {
   data: 'dataset',
   software: 'software',
   standard: 'standard',
+  softwareversion: 'software',
+  softwaremodule: 'software',
+  codefragment: 'software',
+  review: 'article-journal',
+  letter: 'personal_communication',
+  movie: 'motion_picture',
+  video: 'motion_picture',
+  film: 'motion_picture',
+  audio: 'song',
+  music: 'song',
+  artwork: 'graphic',
+  image: 'graphic',
+  map: 'map',
+  presentation: 'speech',
+  performance: 'speech',
+  jurisdiction: 'legal_case',
+  legislation: 'legislation',
+  legal: 'legislation',
+  constitution: 'legislation',
+  legadminmaterial: 'legislation',
+  legmaterial: 'bill',
+  commentary: 'book',
+  // What Mendeley writes.
+  web_page: 'webpage',
+  book_section: 'chapter',
+  conference_proceedings: 'paper-conference',
+  magazine_article: 'article-magazine',
+  newspaper_article: 'article-newspaper',
+  encyclopedia_article: 'entry-encyclopedia',
+  working_paper: 'report',
+  television_broadcast: 'broadcast',
+  computer_program: 'software',
+  journal_article: 'article-journal',
 }
 
 /** The CSL type of a BibTeX or BibLaTeX entry type. */
@@ -170,6 +207,13 @@ const BIBTEX_BACK: Record<string, string> = {
   thesis: 'phdthesis',
   report: 'techreport',
   manuscript: 'unpublished',
+  webpage: 'online',
+  dataset: 'dataset',
+  software: 'software',
+  patent: 'patent',
+  standard: 'standard',
+  periodical: 'periodical',
+  'entry-encyclopedia': 'inreference',
 }
 
 /** The BibTeX entry type of a CSL type. */

@@ -2,8 +2,9 @@ import { type Creator, type Entry, parse } from '@retorquere/bibtex-parser'
 import type { Name } from '../item.ts'
 import type { Reading } from '../reading.ts'
 import { type Text, wholeText } from '../text/text.ts'
-import { typeOfBibtex } from '../types.ts'
+import { cslType, typeOfBibtex } from '../types.ts'
 import { type Chunk, chunksOf } from './bibtex-chunks.ts'
+import { composes, hidden, shown } from './bibtex-tex.ts'
 import { Draft, type TextField } from './draft.ts'
 import { finished, warn } from './warn.ts'
 
@@ -95,43 +96,46 @@ function stringsIn(definitions: string): Record<string, string> {
   }
 }
 
-/** Plain signs that TeX's old fonts show as others (`<` as `¡`), each as a private character while TeX is read. */
-const SIGNS: [string, string][] = [
-  ['<', '\uE000'],
-  ['>', '\uE001'],
-  ['|', '\uE002'],
-]
-
-/** An entry's text as the LaTeX parser shall see it: it would sort what stands under `keywords`. */
-function hidden(raw: string): string {
-  let out = raw.replace(/([,{(\s])keywords(\s{0,20}=)/gi, '$1xkeywords$2')
-  for (const [sign, stand] of SIGNS) out = out.replaceAll(sign, stand)
-  return out
-}
-
-function shown<T>(value: T, compose: boolean): T {
-  if (typeof value === 'string') {
-    const text = SIGNS.reduce<string>((all, [sign, stand]) => all.replaceAll(stand, sign), value)
-    return (compose ? text.normalize('NFC') : text) as T
-  }
-  if (Array.isArray(value)) return value.map((one) => shown(one, compose)) as T
-  if (value && typeof value === 'object')
-    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, shown(one, compose)])) as T
-  return value
-}
-
-/** Accents written in TeX become composed letters; a file that itself holds combining marks keeps its own form. */
-const composes = (raw: string) => !/\p{M}/u.test(raw)
-
 function parsed(raw: string, parent: string, strings: Record<string, string>): Entry | undefined {
   try {
-    const entry = parse(`${hidden(raw)}\n${hidden(parent)}`, { ...OPTIONS, strings: { ...strings } }).entries[0]
-    return entry && Object.keys(entry.fields).length > 0
-      ? { ...entry, fields: shown(entry.fields, composes(raw)) }
-      : undefined
+    const [entry, above] = parse(`${hidden(raw)}\n${hidden(parent)}`, {
+      ...OPTIONS,
+      strings: { ...strings },
+    }).entries
+    if (!entry || Object.keys(entry.fields).length === 0) return undefined
+    const fields = above ? inherited(entry.fields, above.fields) : entry.fields
+    return { ...entry, fields: shown(fields, composes(raw)) }
   } catch {
     return undefined
   }
+}
+
+/** What an entry takes from the one that it refers to (biblatex, appendix B), besides its title. */
+const INHERITED = [
+  'editor',
+  'publisher',
+  'organization',
+  'institution',
+  'location',
+  'address',
+  'series',
+  'volume',
+  'edition',
+  'isbn',
+  'issn',
+  'eventtitle',
+]
+
+function inherited(fields: Entry['fields'], above: Entry['fields']): Entry['fields'] {
+  const dated = 'date' in fields || 'year' in fields
+  const names = dated ? INHERITED : [...INHERITED, 'date', 'year', 'month']
+  // Without a title of its own it is the other one under a second name.
+  const whole = 'xxdata' in fields || !fields.title
+  const wanted = (name: string) => whole || names.includes(name)
+  const given = Object.fromEntries(Object.entries(above).filter(([name]) => wanted(name)))
+  const within = 'booktitle' in fields || 'journal' in fields || 'journaltitle' in fields
+  const book = above.title && fields.title && !within ? { booktitle: above.title } : {}
+  return { ...given, ...book, ...fields } as Entry['fields']
 }
 
 /** What a damaged entry still says: each `name = {value}` that stands whole by itself. */
@@ -165,7 +169,9 @@ function nameFrom(creator: Creator): Name[] {
 
 function itemOfEntry(entry: Entry): Draft {
   const draft = new Draft()
-  draft.type(typeOfBibtex(entry.type) ?? 'document')
+  const subtype = String(entry.fields.entrysubtype ?? '')
+  const broadcast = /^tv/i.test(subtype) ? 'broadcast' : undefined
+  draft.type(cslType(`article-${subtype}`) ?? cslType(subtype) ?? broadcast ?? typeOfBibtex(entry.type) ?? 'document')
   draft.text('id', 'key', entry.key)
   const rest = new Map<string, unknown>(Object.entries(entry.fields))
   const take = (...names: string[]): string => {
@@ -184,13 +190,28 @@ function itemOfEntry(entry: Entry): Draft {
     else if (typeof value === 'string') draft.names(role, value)
     rest.delete(role)
   }
-  const title = take('title')
+  if (
+    ['motion_picture', 'broadcast'].includes(draft.item.type) &&
+    !draft.item.author &&
+    /director/i.test(take('editortype'))
+  ) {
+    draft.item.author = draft.item.editor
+    delete draft.item.editor
+  }
+  // Proceedings are called by the title of their book; a work may have no title but what is said of it.
+  const title =
+    take('title') || (draft.item.type === 'book' ? take('booktitle', 'maintitle') : '') || take('titleaddon')
   const subtitle = take('subtitle')
   draft.text('title', 'title', subtitle ? `${title}${/[?!:.]$/.test(title) ? '' : ':'} ${subtitle}` : title)
   draft.date('issued', 'date', take('date') || take('year'))
-  const month = take('month')
+  const [month, day] = [take('month'), take('day')]
+  const year = draft.item.issued?.['date-parts']?.[0]?.[0] ?? ''
   if (month)
-    draft.date('issued', 'month', `${draft.item.issued?.['date-parts']?.[0]?.[0] ?? ''}-${month.padStart(2, '0')}`)
+    draft.date(
+      'issued',
+      'month',
+      [year, month, day].flatMap((part) => (part ? [String(part).padStart(2, '0')] : [])).join('-'),
+    )
   draft.date('accessed', 'urldate', take('urldate'))
   for (const [name, field] of Object.entries(TEXT)) draft.text(field, name, take(name))
   const [number, issue] = [take('number'), take('issue')]
@@ -206,7 +227,7 @@ function itemOfEntry(entry: Entry): Draft {
   draft.pmid('pmid', take('pmid'))
   draft.pmcid('pmcid', take('pmcid', 'pmc'))
   draft.abstract('abstract', take('abstract'))
-  for (const name of ['xkeywords', 'keywords', 'keyword']) {
+  for (const name of [...rest.keys()].filter((one) => /^(?:x?keywords?\d{0,4}|tags)$/.test(one))) {
     const words = take(name)
     draft.keywords(words, words.includes(';') ? /;/ : /,/)
   }
@@ -214,8 +235,14 @@ function itemOfEntry(entry: Entry): Draft {
   draft.language(take('language', 'langid'))
   draft.note(take('note', 'annotation', 'annote'))
   draft.accession(take('unique-id', 'accession-number'))
-  for (const [name, value] of rest) draft.keep(name, typeof value === 'string' ? value : JSON.stringify(value))
-  if (entry.type === 'misc' && draft.item.URL && !draft.item.DOI && !draft.item['container-title'])
+  if (draft.item.type === 'document' && entry.fields.journal) draft.item.type = 'article-journal'
+  if (draft.item.type === 'book' && entry.fields.title && entry.fields.booktitle) {
+    const [title, book] = [entry.fields.title, entry.fields.booktitle].map((one) => String(one).toLowerCase())
+    if (title !== book) draft.item.type = 'chapter'
+  }
+  for (const [name, value] of rest)
+    draft.keep(name.replace(/^x(?=crossref|xdata)/, ''), typeof value === 'string' ? value : JSON.stringify(value))
+  if (entry.type === 'misc' && subtype === '' && draft.item.URL && !draft.item.DOI && !draft.item['container-title'])
     draft.item.type = 'webpage'
   return draft
 }

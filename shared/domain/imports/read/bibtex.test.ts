@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest'
+import { readExport } from '../read-export.ts'
+import type { Reading } from '../reading.ts'
+
+const read = (text: string): Reading[] => [
+  ...readExport({ name: 'a.bib', bytes: new TextEncoder().encode(text) }).readings,
+]
+const items = (text: string) => read(text).flatMap((one) => ('entry' in one ? [one.entry.item] : []))
+const warnings = (text: string) => read(text).flatMap((one) => ('warning' in one ? [one.warning.code] : []))
+
+test('a round bracket inside quotation marks does not end an entry that stands in round brackets', () => {
+  const [item, ...more] = items(
+    '@article(a89,\n  title = "Plans (Almost) Made",\n  journal = {Plans},\n  volume = {10}\n)\n',
+  )
+  expect(item).toMatchObject({ title: 'Plans (Almost) Made', 'container-title': 'Plans', volume: '10' })
+  expect(more).toEqual([])
+})
+
+test('a brace too many in a field costs no other field', () => {
+  const text =
+    '@article{a1,\n  author = {Lie, Jo},\n  keywords = {one, two}, three},\n  title = {Fjords},\n  year = {2001},\n}\n'
+  expect(items(text)).toMatchObject([{ title: 'Fjords', author: [{ family: 'Lie', given: 'Jo' }] }])
+  expect(warnings(text)).toEqual(['entry-unbalanced'])
+})
+
+test('fields on lines of their own between entries are no part of either', () => {
+  const text = '@article{a1,\n  title = {Fjords}\n}\n\nyear = {2001},\n\n@article{a2,\n  title = {Hills}\n}\n'
+  expect(items(text).map(({ title }) => title)).toEqual(['Fjords', 'Hills'])
+  expect(warnings(text)).toEqual(['text-outside-entries'])
+})
+
+test('keywords in several fields are all kept, in order', () => {
+  const text = '@article{a1, title = {A}, keywords = {one}, keywords = {two, three}, tags = {four}}'
+  expect(items(text)[0]?.keyword).toEqual(['one', 'two', 'three', 'four'])
+})
+
+test('a chapter takes date, editors and publisher from the book that it refers to, and its own stay', () => {
+  const book =
+    '@book{b, title = {The Book}, editor = {Berg, Anna}, publisher = {Forlaget}, location = {Oslo}, date = {2011}, abstract = {Of the book.}, doi = {10.1000/book}}\n'
+  const [own, bare] = items(
+    `@incollection{c1, title = {One}, author = {Lie, Jo}, crossref = {b}, year = {2012}}\n@incollection{c2, title = {Two}, crossref = {b}}\n${book}`,
+  )
+  expect(own?.issued).toEqual({ 'date-parts': [[2012]] })
+  expect(bare).toMatchObject({
+    title: 'Two',
+    'container-title': 'The Book',
+    editor: [{ family: 'Berg', given: 'Anna' }],
+    publisher: 'Forlaget',
+    'publisher-place': 'Oslo',
+    issued: { 'date-parts': [[2011]] },
+  })
+  expect(bare).not.toHaveProperty('abstract')
+  expect(bare).not.toHaveProperty('DOI')
+  expect(bare?.custom?.['source-tags']).toEqual([{ tag: 'crossref', value: 'b' }])
+})
+
+test('an entry that has nothing but a reference to another is that one under a second name', () => {
+  expect(
+    items('@article{a2, crossref = {a1}}\n@article{a1, title = {Fjords}, author = {Lie, Jo}, pages = {1--9}}\n')[0],
+  ).toMatchObject({ id: 'a2', title: 'Fjords', author: [{ family: 'Lie', given: 'Jo' }], page: '1-9' })
+})
+
+test('people with commas alone between them are people of their own', () => {
+  const authors = (names: string) => items(`@article{a, title = {A}, author = {${names}}}`)[0]?.author
+  const three = [
+    { family: 'Berg', given: 'A.' },
+    { family: 'Dahl', given: 'P. M.' },
+    { family: 'Lie', given: 'J.' },
+  ]
+  expect(authors('Berg, A., Dahl, P. M. and Lie, J.')).toEqual(three)
+  expect(authors('Berg, A., Dahl, P. M., Lie, J.')).toEqual(three)
+  expect(authors('Berg, Jr., A. and Lie, J.')).toEqual([{ family: 'Berg', given: 'A.', suffix: 'Jr.' }, three[2]])
+})
+
+test('an accent over a dotless i is one over an i; a straight quotation mark by its name is one', () => {
+  expect(items('@book{b, title = {Mickev{\\u \\i}cius and D\\textquotesingle Arc}}')[0]?.title).toBe(
+    "Mickevĭcius and D'Arc",
+  )
+})
+
+test('proceedings are called by the title of their book, a work without a title by what is said of it', () => {
+  expect(
+    items('@proceedings{p, booktitle = {Theory of Fjords}}\n@image{i, titleaddon = {Photograph of a fjord}}').map(
+      ({ title }) => title,
+    ),
+  ).toEqual(['Theory of Fjords', 'Photograph of a fjord'])
+})
+
+test('the director of a film stands where an article has its authors', () => {
+  expect(items('@video{v, title = {Fjord}, editor = {Berg, Anna}, editortype = {director}}')[0]).toMatchObject({
+    type: 'motion_picture',
+    author: [{ family: 'Berg', given: 'Anna' }],
+  })
+})
+
+test.each([
+  ['@web_page{a, title = {A}}', 'webpage'],
+  ['@generic{a, title = {A}, journal = {B}}', 'article-journal'],
+  ['@book{a, title = {A}, booktitle = {B}}', 'chapter'],
+  ['@book{a, title = {A}, booktitle = {A}}', 'book'],
+  ['@article{a, title = {A}, entrysubtype = {newspaper}}', 'article-newspaper'],
+  ['@jurisdiction{a, title = {A}}', 'legal_case'],
+])('%s is a %s', (text, type) => {
+  expect(items(text)[0]?.type).toBe(type)
+})
