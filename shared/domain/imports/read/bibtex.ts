@@ -2,6 +2,7 @@ import { type Creator, type Entry, parse } from '@retorquere/bibtex-parser'
 import type { Name } from '../item.ts'
 import type { Reading } from '../reading.ts'
 import { type Text, wholeText } from '../text/text.ts'
+import { trimSigns } from '../text/trim.ts'
 import { cslType, typeOfBibtex } from '../types.ts'
 import { type Chunk, chunksOf } from './bibtex-chunks.ts'
 import { composes, hidden, shown } from './bibtex-tex.ts'
@@ -151,7 +152,7 @@ function salvaged(chunk: Chunk, raw: string): Draft {
       .trim()
     const single = value.length <= LONGEST_ENTRY ? parsed(`@misc{k, ${name} = ${value}}`, '', {}) : undefined
     if (single) Object.assign(fields, single.fields)
-    else (fields as Record<string, string>)[name.toLowerCase()] ??= value.replace(/^[{"]+|[}"\s]+$/g, '')
+    else (fields as Record<string, string>)[name.toLowerCase()] ??= trimSigns(value, '{"', '}" \t\r\n')
   }
   return itemOfEntry({ type: chunk.type, key: chunk.key ?? '', fields, mode: {}, input: raw })
 }

@@ -1,4 +1,5 @@
 import type { Name } from '../item.ts'
+import { trimSigns } from './trim.ts'
 
 /** How names without a comma are written in a source: `Brownstein CD`, `Carl D. Brownstein`, or unknown. */
 export type NameOrder = 'family-first' | 'given-first' | 'unknown'
@@ -39,12 +40,15 @@ function givenFirst(words: string[]): Name {
  * what cannot be told apart, and organisations, are kept whole as `literal`. Undefined for nothing.
  */
 export function nameOf(given: string, order: NameOrder = 'unknown'): Name | undefined {
-  const text = given.replace(/\s+/g, ' ').replace(/^[\s,;*]+|[\s,;*]+$/g, '')
+  const text = trimSigns(given.replace(/\s+/g, ' '), ' ,;*')
   if (
     text === '' ||
     /^(?:\[?anonymous\]?|anon\.?|et al\.?|na|n\/a|null|unknown|\[no author\w*( listed)?\])$/i.test(text)
   )
     return undefined
+  // EndNote's way to say that a name is an organisation's: `Ministry of Health,`, and a comma in it doubled.
+  const organisation = /^([^,]{4,}(?:,,[^,]{1,}){0,20}),$|^[^,]{1,}(?:,,[^,]{1,}){1,20}$/.test(given.trim())
+  if (organisation && !DOTTED.test(text.split(' ').at(-1) ?? '')) return { literal: text.replaceAll(',,', ',') }
   const comma = text.split(/\s*,\s*/).filter((part) => part !== '')
   if (comma.length === 1) {
     const words = (comma[0] ?? '').split(' ')
