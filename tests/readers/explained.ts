@@ -1,19 +1,7 @@
 import type { Difference } from './compare.ts'
 import type { Origin } from './expected.ts'
-import type { Field } from './reference.ts'
-
-/** Why another program's expectation differs although ours is right. */
-export interface Explanation {
-  readonly reason: string
-  readonly fields: readonly Field[]
-  /** Whose expectations; all where it is left out. */
-  readonly origins?: readonly Origin[]
-  /** Formats of the manifest; all where it is left out. */
-  readonly formats?: readonly string[]
-  /** The end of the one file's name, where it is that file's own. */
-  readonly file?: string
-  holds?(difference: Difference): boolean
-}
+import { TAGGED } from './explained-tagged.ts'
+import type { Explanation } from './explanation.ts'
 
 const BIBTEX: readonly Origin[] = ['better-bibtex']
 
@@ -128,7 +116,8 @@ export const EXPLANATIONS: readonly Explanation[] = [
     reason: 'Zotero writes the name of a journal in full, which the file abbreviates.',
     fields: ['journal'],
     origins: ['zotero'],
-    holds: ({ ours, theirs }) => /\.|^[A-Z]/.test(ours) && ours.length < theirs.length && abbreviates(ours, theirs),
+    formats: ['bibtex'],
+    holds: ({ ours, theirs }) => ours.length < theirs.length && abbreviates(ours, theirs),
   },
   {
     reason: 'Better BibTeX takes every `@generic` of Mendeley for an article.',
@@ -136,6 +125,18 @@ export const EXPLANATIONS: readonly Explanation[] = [
     origins: BIBTEX,
     file: 'web_page_and_other_mendeley_idiocy.bib',
     holds: ({ ours, theirs }) => ours === 'document' && theirs === 'article-journal',
+  },
+  {
+    reason: 'Zotero has no type for a treaty.',
+    fields: ['type'],
+    formats: ['zotero-rdf'],
+    holds: ({ ours, theirs }) => ours === 'treaty' && theirs === 'document',
+  },
+  {
+    reason: 'Zotero leaves the address of a language where its code is meant.',
+    fields: ['language'],
+    formats: ['zotero-rdf'],
+    holds: ({ theirs }) => theirs.startsWith('http://id.loc.gov'),
   },
   {
     reason: 'Types that APA has beyond BibLaTeX: Zotero has fewer, or others, than CSL.',
@@ -252,7 +253,7 @@ export interface Place {
 
 /** The reason for a difference that is not ours to mend; undefined where it is still open. */
 export function explained(difference: Difference, { file, format, origin }: Place): string | undefined {
-  return EXPLANATIONS.find(
+  return [...EXPLANATIONS, ...TAGGED].find(
     (one) =>
       one.fields.includes(difference.field) &&
       (one.origins?.includes(origin) ?? true) &&

@@ -1,4 +1,4 @@
-import { doiOf, pmcidOf, pmidOf } from '../text/identifiers.ts'
+import { doiOf, isbnsOf, issnsOf, pmcidOf, pmidOf } from '../text/identifiers.ts'
 import { cslType, typeOfRis, typeOfWords } from '../types.ts'
 import { Draft } from './draft.ts'
 import { fieldText, type TaggedField } from './tagged-field.ts'
@@ -125,6 +125,7 @@ export function itemOfRis(fields: readonly TaggedField[], producer?: string): Dr
   for (const tag of ['N1', 'RN'])
     take(tag, (value) => {
       draft.note(value)
+      takeNamedNote(draft, value)
       if (/^\s*pmid:|medline:|pubmed id/i.test(value) && !draft.item.PMID && pmidOf(value)) draft.pmid(tag, value)
     })
   if (!draft.item.DOI)
@@ -141,4 +142,16 @@ export function itemOfRis(fields: readonly TaggedField[], producer?: string): Dr
   if (type === '' && draft.item.genre) draft.type(typeOfWords(draft.item.genre))
   if (type === '' && draft.item['container-title']) draft.type('article-journal')
   return draft
+}
+
+/** ProCite writes what RIS has no tag for as notes that begin with the field's name. */
+function takeNamedNote(draft: Draft, note: string): void {
+  const [, name, value = ''] =
+    /^(Language|Proceedings Title|ISBN|ISSN|Translated Title): ([^\n]{1,500})$/.exec(note) ?? []
+  const { item } = draft
+  if (name === 'Language') draft.language(value)
+  else if (name === 'Proceedings Title') item['container-title'] ??= value
+  else if (name === 'Translated Title') item['translated-title'] ??= value
+  else if (name === 'ISBN' && isbnsOf(value).length > 0) draft.serial('N1', value)
+  else if (name === 'ISSN' && issnsOf(value).length > 0) draft.serial('N1', value)
 }
