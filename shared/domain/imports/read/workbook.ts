@@ -8,6 +8,10 @@ export const LARGEST_WORKBOOK = 100_000_000
 /** What a workbook may unpack to: text that is no bomb packs to a tenth or so. */
 const LARGEST_UNPACKED = 300_000_000
 
+/** What a sheet may hold; a damaged one may speak of billions: https://support.microsoft.com/office/1672b34d-7043-467e-8e27-269d656771c3 */
+const MOST_ROWS = 1_048_576
+const MOST_COLUMNS = 16_384
+
 /** A row of a sheet that is not empty. */
 export interface SheetRow {
   cells: string[]
@@ -77,10 +81,10 @@ function stored(bytes: Uint8Array): Uint8Array {
 }
 
 function* rowsIn(data: readonly (readonly (Cell | undefined)[] | undefined)[], date1904: boolean): Generator<SheetRow> {
-  for (let i = 0; i < data.length; i++) {
+  for (let i = 0; i < Math.min(data.length, MOST_ROWS); i++) {
     const row = data[i]
     if (!row) continue
-    const cells = Array.from(row, (cell) => textOfCell(cell, date1904))
+    const cells = Array.from(row.slice(0, MOST_COLUMNS), (cell) => textOfCell(cell, date1904))
     if (cells.every((cell) => cell.trim() === '')) continue
     const link = row.find((cell) => /^https?:\/\//i.test(cell?.l?.Target ?? ''))?.l?.Target
     yield { cells, line: i + 1, ...(link ? { link } : {}) }
