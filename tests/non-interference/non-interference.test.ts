@@ -25,7 +25,7 @@ describe.each(stageIds)('while %s is blind', (stage) => {
       await buildWorld(join(scratch, stage, name, 'B'), 'B', stage, thirdActs),
     ]
     worlds = { all: await pair('all', true), withoutThird: await pair('withoutThird', false) }
-  })
+  }, 120_000)
 
   test.each(['viewer', 'lead', 'third', 'observer', undefined] as const)(
     'nothing that the %s can call tells what another reviewer did',

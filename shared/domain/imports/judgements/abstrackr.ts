@@ -3,7 +3,11 @@ import type { SourceTag } from '../item.ts'
 import { plainName } from '../read/column-names.ts'
 import { type Judgement, listed } from './judgement.ts'
 
-const DECISIONS: Record<string, Decision> = { '1': 'include', '0': 'maybe', '-1': 'exclude' }
+const DECISIONS = new Map<string, Decision>([
+  ['1', 'include'],
+  ['0', 'maybe'],
+  ['-1', 'exclude'],
+])
 const OWN = new Set(['consensus', 'labeled at', 'tags', 'source id', 'internal id', 'pubmed id', 'predictions'])
 const NOTES = /^(?:general|population|intervention\/comparator|outcome) notes \((.{1,200})\)$/i
 
@@ -22,7 +26,7 @@ export function abstrackrTags(tags: readonly SourceTag[]): { judgements: Judgeme
     const name = plainName(one.tag)
     const value = one.value.trim()
     const noted = NOTES.exec(one.tag.trim())?.[1]
-    const decision = DECISIONS[value]
+    const decision = DECISIONS.get(value)
     if (name === 'consensus') agreed = decision
     else if (noted !== undefined) notes.set(noted, [...(notes.get(noted) ?? []), value])
     else if (name === 'tags') labels.push(...listed(value, /[;,|]/))

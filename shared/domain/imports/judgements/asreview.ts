@@ -18,18 +18,18 @@ const LABELS = new Set([
   'include',
 ])
 
-const DECISIONS: Record<string, Decision> = {
-  '1': 'include',
-  '1.0': 'include',
-  true: 'include',
-  relevant: 'include',
-  included: 'include',
-  '0': 'exclude',
-  '0.0': 'exclude',
-  false: 'exclude',
-  irrelevant: 'exclude',
-  excluded: 'exclude',
-}
+const DECISIONS = new Map<string, Decision>([
+  ['1', 'include'],
+  ['1.0', 'include'],
+  ['true', 'include'],
+  ['relevant', 'include'],
+  ['included', 'include'],
+  ['0', 'exclude'],
+  ['0.0', 'exclude'],
+  ['false', 'exclude'],
+  ['irrelevant', 'exclude'],
+  ['excluded', 'exclude'],
+])
 
 /** What says that nobody has decided. */
 const UNSEEN = new Set(['-1', '-1.0', 'nan', 'not seen', 'not_seen'])
@@ -63,7 +63,7 @@ export function asreviewTags(tags: readonly SourceTag[]): { judgements: Judgemen
   for (const one of tags) {
     const name = plainName(one.tag)
     const value = one.value.trim().toLowerCase()
-    if (LABELS.has(name) && (value in DECISIONS || UNSEEN.has(value))) decision ??= DECISIONS[value]
+    if (LABELS.has(name) && (DECISIONS.has(value) || UNSEEN.has(value))) decision ??= DECISIONS.get(value)
     else if (/^(?:asreview (?:user )?notes?|exported notes(?: \d{1,3})?)$/.test(name)) notes.push(one.value.trim())
     else if (/^asreview tags?\b/.test(name)) labels.push(...labelsOf(one.tag.trim(), one.value))
     else if (!name.startsWith('asreview ')) rest.push(one)

@@ -89,5 +89,5 @@ export function covidenceIn(
 
 function statusOf(value: string): Status | undefined {
   const word = value.trim().toLowerCase()
-  return word in DECIDED ? (word as Status) : undefined
+  return Object.hasOwn(DECIDED, word) ? (word as Status) : undefined
 }

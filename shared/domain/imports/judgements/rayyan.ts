@@ -4,21 +4,20 @@ import { rubyHashAt } from './ruby-hash.ts'
 
 const MARKER = /(?:RAYYAN-(?:INCLUSION|LABELS|EXCLUSION-REASONS)|USER-NOTES)\s{0,3}:/gi
 
-const DECISIONS: Record<string, Decision> = {
-  included: 'include',
-  true: 'include',
-  '1': 'include',
-  excluded: 'exclude',
-  false: 'exclude',
-  '-1': 'exclude',
-  maybe: 'maybe',
-  undecided: 'maybe',
-  '0': 'maybe',
-}
+const DECISIONS = new Map<string, Decision>([
+  ['included', 'include'],
+  ['true', 'include'],
+  ['1', 'include'],
+  ['excluded', 'exclude'],
+  ['false', 'exclude'],
+  ['-1', 'exclude'],
+  ['maybe', 'maybe'],
+  ['0', 'maybe'],
+])
 
 /** The decision that Rayyan's word or number stands for. */
 export function rayyanDecision(word: string): Decision | undefined {
-  return DECISIONS[word.trim().toLowerCase()]
+  return DECISIONS.get(word.trim().toLowerCase())
 }
 
 /**
