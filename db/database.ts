@@ -13,6 +13,8 @@ export interface ReadDb {
 export interface WriteDb extends ReadDb {
   /** The number of rows changed. */
   run(sql: string, ...values: Value[]): number
+  /** Adds a row; gives its rowid. */
+  insert(sql: string, ...values: Value[]): number
   exec(sql: string): void
   /** All of it or nothing. */
   transaction<T>(work: () => T): T
@@ -38,6 +40,7 @@ export function wrap(sqlite: Sqlite.Database): WriteDb {
     // An iterating statement is busy until it ends, so each iteration has its own.
     iterate: <Row>(sql: string, ...values: Value[]) => sqlite.prepare(sql).iterate(...values) as IterableIterator<Row>,
     run: (sql, ...values) => statement(sql).run(...values).changes,
+    insert: (sql, ...values) => Number(statement(sql).run(...values).lastInsertRowid),
     exec: (sql) => void sqlite.exec(sql),
     transaction: (work) => (sqlite.inTransaction ? work() : sqlite.transaction(work).immediate()),
     close: () => void sqlite.close(),

@@ -18,8 +18,9 @@ export interface StagedRecord {
  */
 export function stageRecords(db: WriteDb, importId: string, records: Iterable<StagedRecord>): void {
   for (const { id, entry, line, item, raw, text } of records) {
-    const row = db.get<{ seq: number }>(
-      'INSERT INTO record (id, import, entry, line, item, raw) VALUES (?, ?, ?, ?, ?, ?) RETURNING seq',
+    // RETURNING would make the search index write out what it holds at each record.
+    const seq = db.insert(
+      'INSERT INTO record (id, import, entry, line, item, raw) VALUES (?, ?, ?, ?, ?, ?)',
       id,
       importId,
       entry,
@@ -27,10 +28,9 @@ export function stageRecords(db: WriteDb, importId: string, records: Iterable<St
       item,
       raw,
     )
-    if (!row) throw new Error(`record ${id} was not kept`)
     db.run(
       'INSERT INTO staged (seq, record, import, title, authors, year, container) VALUES (?, ?, ?, ?, ?, ?, ?)',
-      row.seq,
+      seq,
       id,
       importId,
       text.title,
@@ -40,7 +40,7 @@ export function stageRecords(db: WriteDb, importId: string, records: Iterable<St
     )
     db.run(
       'INSERT INTO report_text (rowid, title, authors, abstract, keywords, container) VALUES (?, ?, ?, ?, ?, ?)',
-      BigInt(row.seq),
+      BigInt(seq),
       ...text.found,
     )
   }

@@ -99,7 +99,7 @@ export const router = os.router({
   imports: {
     sources: os.imports.sources.handler(({ context }) => imports.sources(callOf(context.session))),
     preview: os.imports.preview.handler(({ context, input, signal }) =>
-      telling(preview(callOf(context.session), givenIn(context.session, input.file), signal)),
+      telling(preview(callOf(context.session), { ...input, file: givenIn(context.session, input.file) }, signal)),
     ),
     add: os.imports.add.handler(({ context, input, signal }) =>
       telling(add(callOf(context.session), { ...input, file: givenIn(context.session, input.file) }, signal)),

@@ -5,17 +5,28 @@ import { forgetStaged, forgetStrayParts, keepFile, stageRecords } from '#db/stag
 import type { Progress } from '#shared/contract/base.ts'
 import type { Contract } from '#shared/contract/index.ts'
 import type { NewFact } from '#shared/domain/facts/fact.ts'
+import type { Mapping } from '#shared/domain/imports/mapping.ts'
 import type { ReadWarning } from '#shared/domain/imports/reading.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import { type Call, say } from '../call.ts'
 import type { GivenFile } from './given-file.ts'
 import { hashOf, stageFile } from './keep-file.ts'
+import { mappingFact, rememberedMappings } from './mappings.ts'
 import { takeTurn } from './one-at-a-time.ts'
 import type { ReadRow } from './read-messages.ts'
 import { readFile } from './reader.ts'
 import { mostWarnings } from './warnings.ts'
 
 type Source = InferContractRouterInputs<Contract>['imports']['add']['source']
+
+/** A file on its way into a source. */
+export interface Adding {
+  file: GivenFile
+  source: Source
+  /** For a table: what a person says its columns are, to be remembered. */
+  mapping?: Mapping
+  enters?: 'search' | 'full-text'
+}
 
 /** What an import came to. */
 export interface Added {
@@ -25,9 +36,6 @@ export interface Added {
   warnings: number
 }
 
-/** So many records are kept before others get their turn. */
-const SLICE = 500
-
 /**
  * Reads a file into a source, new or known. The file and its records are staged while they are read, little by little;
  * with the import's fact, in one transaction, all of it is there, and until then nothing. What stops on the way leaves
@@ -35,7 +43,7 @@ const SLICE = 500
  */
 export async function* add(
   call: Call,
-  { file, source, enters = 'search' }: { file: GivenFile; source: Source; enters?: 'search' | 'full-text' },
+  { file, source, mapping, enters = 'search' }: Adding,
   signal?: AbortSignal,
 ): AsyncGenerator<Progress, Added> {
   const endTurn = await takeTurn(call.db)
@@ -43,23 +51,26 @@ export async function* add(
   const stopped = new AbortController()
   const either = signal ? AbortSignal.any([signal, stopped.signal]) : stopped.signal
   let parts: Promise<number> | undefined
+  let reading: ReturnType<typeof readFile> | undefined
   try {
     const hash = await hashOf(file, either)
     parts = stageFile(call.db, hash, file, either)
     // Waited for below; until then nobody else hears what becomes of it.
     parts.catch(() => undefined)
-    const reading = readFile(file, { keep: true, signal: either })
+    reading = readFile(file, { keep: true, mapping, remembered: rememberedMappings(call.db) }, either)
     const warnings: ReadWarning[] = []
     let entries = 0
     for (;;) {
       const step = await reading.next()
       if (step.done) {
-        if (entries === 0)
+        const { problem, recognised, table } = step.value
+        if (problem) throw problem
+        if (entries === 0 || !recognised)
           throw new Problem('no-entries', `There are no references in ${file.name}.`, { file: file.name })
         const kept = { hash, name: file.name, size: file.size, parts: await parts }
         either.throwIfAborted()
         const [sourceId, sourceFacts] = sourceOf(call, source)
-        const { format, producer, encoding } = step.value.recognised
+        const { format, producer, encoding } = recognised
         const body = {
           source: sourceId,
           file: { name: file.name, hash, size: file.size },
@@ -69,22 +80,26 @@ export async function* add(
           entries,
           warnings: warnings.slice(0, mostWarnings),
           enters,
+          ...(step.value.mapping
+            ? { mapping: { ...step.value.mapping, columns: [...step.value.mapping.columns] } }
+            : {}),
         }
-        say(call, [...sourceFacts, { kind: 'import', subject: importId, body }], () => keepFile(call.db, kept))
+        const said = mapping && table ? [mappingFact(table, mapping)] : []
+        const facts: NewFact[] = [...sourceFacts, ...said, { kind: 'import', subject: importId, body }]
+        say(call, facts, () => keepFile(call.db, kept))
         return { import: importId, source: sourceId, records: entries, warnings: warnings.length }
       }
       warnings.push(...step.value.warnings)
-      for (let from = 0; from < step.value.rows.length; from += SLICE) {
-        const slice = step.value.rows.slice(from, from + SLICE)
-        call.db.transaction(() => stageRecords(call.db, importId, staged(call, slice, entries)))
-        entries += slice.length
-        await setImmediate()
-        either.throwIfAborted()
-      }
+      const { rows } = step.value
+      call.db.transaction(() => stageRecords(call.db, importId, staged(call, rows, entries)))
+      entries += rows.length
+      await setImmediate()
+      either.throwIfAborted()
       yield { doing: 'read', done: step.value.bytes, total: file.size }
     }
   } finally {
     stopped.abort()
+    await reading?.return({ problem: new Problem('stopped', 'The import was stopped.') })
     await parts?.catch(() => undefined)
     while (forgetStaged(call.db, importId)) await setImmediate()
     forgetStrayParts(call.db)

@@ -27,8 +27,8 @@ export interface JudgedEntry {
  * Reads the file of an import once more, as it is kept in the review, for what was decided in another tool: nothing of that
  * is stored apart from the file. Yields with each entry, so that others get their turn.
  */
-export function* readJudged(db: ReadDb, { file }: BodyOf<'import'>): Generator<number, JudgedEntry[]> {
-  const { readings } = readExport({ name: file.name, bytes: keptFile(db, file.hash, file.size) })
+export function* readJudged(db: ReadDb, { file, mapping }: BodyOf<'import'>): Generator<number, JudgedEntry[]> {
+  const { readings } = readExport({ name: file.name, bytes: keptFile(db, file.hash, file.size) }, mapping)
   const judged: JudgedEntry[] = []
   let entry = 0
   for (const reading of readings) {

@@ -1,10 +1,21 @@
 import type { ReportText } from '#db/report-text.ts'
 import type { Item } from '#shared/domain/imports/item.ts'
+import type { Mapping, RememberedMapping, TableIn } from '#shared/domain/imports/mapping.ts'
 import type { ReadWarning, Recognised } from '#shared/domain/imports/reading.ts'
 import type { GivenFile } from './given-file.ts'
 
+/** How a file is to be read. */
+export interface ReadRequest {
+  /** Whether its entries are to be kept; otherwise only what they come to is told. */
+  keep: boolean
+  /** For a table: what a person says its columns are. */
+  mapping?: Mapping
+  /** For a table of which nobody says so now: what was said of others. */
+  remembered?: readonly RememberedMapping[]
+}
+
 /** What the reading thread is asked: to read a file, with its entries where they are to be kept, and to go on after each batch. */
-export type ToReader = { type: 'read'; file: GivenFile; keep: boolean } | { type: 'more' }
+export type ToReader = ({ type: 'read'; file: GivenFile } & ReadRequest) | { type: 'more' }
 
 /** An entry as it will be kept. */
 export interface ReadRow {
@@ -22,6 +33,15 @@ export interface Batch {
   bytes: number
 }
 
+/** What a file is. */
+export interface Told {
+  /** Undefined where it could not be recognised. */
+  recognised?: Recognised
+  /** Where it is a table: its columns, and the mapping that it is read with, if any. */
+  table?: TableIn
+  mapping?: Mapping
+}
+
 /** What all entries of a file come to. */
 export interface Summary {
   entries: number
@@ -33,7 +53,7 @@ export interface Summary {
 
 /** What the reading thread answers. */
 export type FromReader =
-  | { type: 'recognised'; recognised: Recognised }
+  | ({ type: 'told' } & Told)
   | ({ type: 'batch' } & Batch)
   | ({ type: 'end' } & Summary)
   | { type: 'unreadable'; code: string; message: string; data: Record<string, string | number> }

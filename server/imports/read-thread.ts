@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import { reportTextOf } from '#db/report-text.ts'
 import type { Bytes } from '#shared/domain/imports/bytes.ts'
+import { mappingFrom, tableIn } from '#shared/domain/imports/mapping.ts'
 import { readExport } from '#shared/domain/imports/read-export.ts'
 import { UnreadableFile } from '#shared/domain/imports/unreadable.ts'
 import { bytesOf } from './given-file.ts'
@@ -9,8 +10,8 @@ import { addTo, emptySummary } from './summary.ts'
 
 // The entry of the thread that reads exports, so that a slow or hostile file keeps nobody waiting and can be left at any moment.
 
-/** A batch has about so many characters of original text. */
-const BATCH = 1_000_000
+/** A batch has about so many characters of original text, and no more entries than can be kept while others wait. */
+const BATCH = { length: 1_000_000, rows: 1000 }
 /** So many batches may wait to be taken. */
 const AHEAD = 3
 
@@ -29,11 +30,21 @@ port.on('message', (message: ToReader) => {
   }
 })
 
-async function read({ file, keep }: Extract<ToReader, { type: 'read' }>): Promise<void> {
+async function read({
+  file,
+  keep,
+  mapping: said,
+  remembered = [],
+}: Extract<ToReader, { type: 'read' }>): Promise<void> {
   try {
     const counted = countedBytes(await bytesOf(file))
-    const { recognised, readings } = readExport({ name: file.name, bytes: counted.bytes })
-    tell({ type: 'recognised', recognised })
+    const given = { name: file.name, bytes: counted.bytes }
+    // Looking at a table costs opening it, so only where somebody wants to see it or something may be known of it.
+    const table = !keep || said || remembered.length > 0 ? tableIn(given, said?.headerRow) : undefined
+    const mapping = said ?? (table && mappingFrom(table, remembered))
+    tell({ type: 'told', table, mapping })
+    const { recognised, readings } = readExport(given, mapping)
+    tell({ type: 'told', recognised, table, mapping })
     let batch: Batch = { rows: [], warnings: [], bytes: 0 }
     let length = 0
     const summary = emptySummary()
@@ -47,7 +58,7 @@ async function read({ file, keep }: Extract<ToReader, { type: 'read' }>): Promis
         if (keep) batch.rows.push({ line, item: JSON.stringify(item), raw, text: reportTextOf(item) })
         length += raw.length
       }
-      if (length < BATCH) continue
+      if (length < BATCH.length && batch.rows.length < BATCH.rows) continue
       while (credit === 0) await new Promise<void>((resolve) => (goOn = resolve))
       credit--
       tell({ type: 'batch', ...batch, bytes: counted.read() })

@@ -1,8 +1,7 @@
 import { Worker } from 'node:worker_threads'
-import type { Recognised } from '#shared/domain/imports/reading.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import type { GivenFile } from './given-file.ts'
-import type { Batch, FromReader, Summary, ToReader } from './read-messages.ts'
+import type { Batch, FromReader, ReadRequest, Summary, Told, ToReader } from './read-messages.ts'
 
 /** One thread that has nothing to do is kept for the next file: starting one takes longer than reading most exports. */
 let idle: Worker | undefined
@@ -10,11 +9,14 @@ let idle: Worker | undefined
 // As it stands in a checkout, and as it is bundled beside the server.
 const entry = new URL(import.meta.url.endsWith('.ts') ? './read-thread.ts' : './read-thread.mjs', import.meta.url)
 
-/** A hostile file may want all there is; a real one is far from it. In MiB. */
-const MOST_MEMORY = 2048
+/** In MiB. A hostile file may want all there is; a real one is far from it, and leaves much that is soon of no use. */
+const limits = { maxOldGenerationSizeMb: 2048, maxYoungGenerationSizeMb: 16 }
+
+/** What came of reading a file: what it is and what its entries come to, or why it cannot be read. */
+export type Outcome = Told & ({ summary: Summary; problem?: undefined } | { summary?: undefined; problem: Problem })
 
 function start(): Worker {
-  const worker = new Worker(entry, { resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY } })
+  const worker = new Worker(entry, { resourceLimits: limits })
   // A command that is done ends, thread or not.
   worker.unref()
   return worker
@@ -22,26 +24,27 @@ function start(): Worker {
 
 /**
  * Reads a file on another thread: gives its warnings, and its entries where they are to be kept, batch after batch, and
- * in the end what it is and what it came to.
+ * in the end what came of it.
  */
 export async function* readFile(
   file: GivenFile,
-  { keep, signal }: { keep: boolean; signal?: AbortSignal },
-): AsyncGenerator<Batch, { recognised: Recognised; summary: Summary }> {
+  request: ReadRequest,
+  signal?: AbortSignal,
+): AsyncGenerator<Batch, Outcome> {
   signal?.throwIfAborted()
   const worker = idle ?? start()
   idle = undefined
   const inbox = inboxOf(worker, file, signal)
   let done = false
-  let recognised: Recognised | undefined
+  let told: Told = {}
   try {
     worker.ref()
-    worker.postMessage({ type: 'read', file, keep } satisfies ToReader)
+    worker.postMessage({ type: 'read', file, ...request } satisfies ToReader)
     for (;;) {
       const message = await inbox.next()
       switch (message.type) {
-        case 'recognised':
-          recognised = message.recognised
+        case 'told':
+          told = message
           break
         case 'batch':
           yield message
@@ -49,10 +52,13 @@ export async function* readFile(
           break
         case 'end':
           done = true
-          return { recognised: recognised as Recognised, summary: message }
+          return { ...told, summary: message }
         case 'unreadable':
           done = true
-          throw new Problem(message.code, message.message, { file: file.name, data: message.data })
+          return {
+            ...told,
+            problem: new Problem(message.code, message.message, { file: file.name, data: message.data }),
+          }
         case 'failed':
           throw new Error(`reading failed: ${message.stack}`)
       }

@@ -1,5 +1,6 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
+import { COLUMNS } from '../domain/imports/mapping.ts'
 import { otherMethods, sourceKinds } from '../domain/reviews/words.ts'
 import {
   foreignReason,
@@ -55,6 +56,26 @@ const importRow = z.object({
   at: z.string(),
 })
 
+/** What a person says of a table: the row that names its columns (0 for none), and what each column holds. */
+const mapping = z.object({ headerRow: z.int().min(0), columns: z.array(z.enum(COLUMNS).nullable()).max(2000) })
+
+/** What is shown of a table to somebody who has to say what its columns are. */
+const table = z.object({
+  understood: z.boolean(),
+  headerRow: z.int(),
+  /** Its first rows, the header and what stands above it among them. */
+  rows: z.array(z.array(z.string())),
+  columns: z.array(
+    z.object({
+      name: z.string(),
+      samples: z.array(z.string()),
+      proposed: z.enum(COLUMNS).nullable(),
+      /** From 0 to 1. */
+      confidence: z.number(),
+    }),
+  ),
+})
+
 const preview = z.object({
   name: z.string(),
   size: z.int(),
@@ -84,6 +105,9 @@ const preview = z.object({
   ),
   /** How many records have each field. */
   filled: z.record(z.string(), z.int()),
+  /** Where the file is a table: its columns, and the mapping that it was read with where that was said, now or before. */
+  table: table.optional(),
+  mapping: mapping.optional(),
   /** The name of an import of exactly these bytes, if there is one. */
   already: z.string().optional(),
 })
@@ -107,11 +131,17 @@ export const imports = {
     ),
   /** Reads a file without keeping anything. */
   preview: needs('import')
-    .input(z.object({ file: givenFile }))
+    .input(z.object({ file: givenFile, mapping: mapping.optional() }))
     .output(eventIterator(progress, preview)),
   /** Reads a file into a source, new or known, whole or not at all. */
   add: needs('import')
-    .input(z.object({ file: givenFile, source: z.union([z.object({ id: sourceId }), sourceInput]) }))
+    .input(
+      z.object({
+        file: givenFile,
+        mapping: mapping.optional(),
+        source: z.union([z.object({ id: sourceId }), sourceInput]),
+      }),
+    )
     .output(
       eventIterator(
         progress,

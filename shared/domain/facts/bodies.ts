@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { field } from '../charting/form.ts'
+import { COLUMNS } from '../imports/read/columns.ts'
 import {
   decisions,
   destinations,
@@ -18,6 +19,8 @@ const stage = z.enum(stageIds)
 const matchReasons = z.array(
   z.object({ code: z.string(), data: z.record(z.string(), z.union([z.string(), z.number()])).optional() }),
 )
+
+const mapping = z.object({ headerRow: z.int().min(0), columns: z.array(z.enum(COLUMNS).nullable()).max(2000) })
 
 /** What each kind of fact says. The subject of each kind is named beside it. */
 export const factBodies = {
@@ -78,11 +81,15 @@ export const factBodies = {
         message: z.string(),
       }),
     ),
+    /** For a table: what its columns were said to be. */
+    mapping: mapping.optional(),
     /** Reports that come in at full text, such as the articles that replace a thesis. */
     enters: z.enum(['search', 'full-text']),
     /** Taken out as a whole: its records no longer count, and come back when this is undone. */
     takenOut: z.boolean().optional(),
   }),
+  /** What the columns of a table were said to be. subject: the key of the table, see rememberedMapping */
+  mapping: z.object({ columns: z.record(z.string(), z.enum(COLUMNS).nullable()) }),
   /** subject: both record ids, see pairSubject */
   link: z.object({
     a: id,
