@@ -158,18 +158,12 @@ export async function agreement(path: string, stage: (typeof stageIds)[number], 
 
 type Export = Parameters<ReturnType<typeof openAtTerminal>['client']['reviews']['export']>[0]
 
-/** `export REVIEW --what W --format F -o FILE`: writes data out. */
-export async function exportFile(
-  path: string,
-  what: Export['what'],
-  format: Export['format'],
-  output: string,
-  json: boolean,
-): Promise<void> {
+/** `export REVIEW --what W --format F [--decisions] -o FILE`: writes data out. */
+export async function exportFile(path: string, wanted: Export, output: string, json: boolean): Promise<void> {
   const { client, close } = openAtTerminal(path)
-  const { text, entries } = await client.reviews.export({ what, format })
+  const { content, encoding, entries } = await client.reviews.export(wanted)
   close()
-  writeFileSync(output, text)
+  writeFileSync(output, content, encoding)
   answer(json, { file: output, entries }, () => `${output}: ${entries} entries`)
 }
 
@@ -193,7 +187,7 @@ export async function demo(folder: string | undefined, lang: Lang, json: boolean
   const { call, client, close } = openAtTerminal(path)
   writeFileSync(join(place, 'flow.svg'), show(call, { form: '2009', lang }).svg)
   const included = await client.reviews.export({ what: 'included', format: 'ris' })
-  writeFileSync(join(place, included.name), included.text)
+  writeFileSync(join(place, included.name), included.content, included.encoding)
   const computed = flowJson(call, '2009', lang)
   close()
   answer(json, { ...computed, folder: place }, () => `${flowText(computed)}\n\nWritten to ${place}`)

@@ -1,6 +1,7 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
 import { z } from 'zod'
 import { flowForms } from '#shared/contract/flow.ts'
+import { writeFormats } from '#shared/domain/imports/write-formats.ts'
 import { otherMethods, sourceKinds, stageIds } from '#shared/domain/reviews/words.ts'
 import { matchFile, readFiles } from './commands-files.ts'
 import * as review from './commands-review.ts'
@@ -122,18 +123,21 @@ const commands: Record<string, Command> = {
   },
   export: {
     usage:
-      'export REVIEW --what records|reports|included|excluded|conflicts|votes|chart|log --format ris|bibtex|csl-json|csv -o FILE',
+      'export REVIEW --what records|reports|included|excluded|conflicts|votes|chart|log --format ris|bibtex|csl-json|csv|xlsx|endnote-xml|nbib [--decisions] -o FILE',
     says: 'writes data out',
-    options: { what: text, format: text, output: { type: 'string', short: 'o' } },
+    options: { what: text, format: text, decisions: { type: 'boolean' }, output: { type: 'string', short: 'o' } },
     run: (positionals, options, json) =>
       review.exportFile(
         needed(positionals, 'REVIEW')[0] as string,
-        option(
-          z.enum(['records', 'reports', 'included', 'excluded', 'conflicts', 'votes', 'chart', 'log']),
-          options,
-          'what',
-        ),
-        option(z.enum(['ris', 'bibtex', 'csl-json', 'csv']), options, 'format'),
+        {
+          what: option(
+            z.enum(['records', 'reports', 'included', 'excluded', 'conflicts', 'votes', 'chart', 'log']),
+            options,
+            'what',
+          ),
+          format: option(z.enum(writeFormats), options, 'format'),
+          decisions: options.decisions === true,
+        },
         option(z.string(), options, 'output'),
         json,
       ),

@@ -1,65 +1,52 @@
 import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract'
 import { ballotsAtStage } from '#db/ballots.ts'
-import { outcomesAt } from '#db/outcomes.ts'
-import { recordsInEffect, recordsOfReport } from '#db/records.ts'
 import { allReports } from '#db/reports.ts'
 import type { Contract } from '#shared/contract/index.ts'
-import { mergeItems } from '#shared/domain/duplicates/merge.ts'
-import type { Item } from '#shared/domain/imports/item.ts'
 import { writeTable } from '#shared/domain/imports/write/table.ts'
 import { writeExport } from '#shared/domain/imports/write-export.ts'
+import { tableFormats } from '#shared/domain/imports/write-formats.ts'
 import { maySeeVote } from '#shared/domain/policy/blinding.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import { stageIds } from '#shared/domain/reviews/words.ts'
-import { type Call, closedTo, stagesOf } from '../call.ts'
+import { type Call, stagesOf } from '../call.ts'
 import { form, included as includedStudies } from '../charting/charting.ts'
-import { visibleConflicts } from '../conflicts/visible.ts'
 import { originsAtStage } from '../screening/origin.ts'
 import { memberNames, reasonsOf } from '../setup.ts'
 import { log } from './log.ts'
+import { referenceLists, referencesIn } from './references.ts'
 
 type Input = InferContractRouterInputs<Contract>['reviews']['export']
 type Output = InferContractRouterOutputs<Contract>['reviews']['export']
 
-const endings = { ris: 'ris', bibtex: 'bib', 'csl-json': 'json', csv: 'csv' } as const
-
-/** A list as a file for other programs: references in any format, what people said as a table. */
-export function exportList(call: Call, { what, format }: Input): Output {
-  const name = `${what}.${endings[format]}`
-  const items = referencesOf(call, what)
-  if (items) return { name, text: writeExport(items, format), entries: items.length }
-  if (format !== 'csv') throw new Problem('table-only', 'This list is a table: it can be written as CSV.')
-  const rows = tableOf(call, what)
-  return { name, text: writeTable(rows), entries: rows.length }
+const endings: Record<Input['format'], string> = {
+  ris: 'ris',
+  bibtex: 'bib',
+  'csl-json': 'json',
+  csv: 'csv',
+  xlsx: 'xlsx',
+  'endnote-xml': 'xml',
+  nbib: 'nbib',
 }
 
-function referencesOf(call: Call, what: Input['what']): Item[] | undefined {
-  const item = (report: string) => mergeItems(recordsOfReport(call.db, report).map((record) => record.item))
-  switch (what) {
-    case 'records':
-      return Array.from(recordsInEffect(call.db), (record) => record.item)
-    case 'reports':
-      return allReports(call.db).map((report) => item(report.id))
-    case 'included':
-    case 'excluded': {
-      if (closedTo(call).length > 0) throw new Problem('stage-closed', 'This stage has not been opened yet.')
-      const wanted = new Set(
-        outcomesAt(call.db, 'full-text')
-          .filter((row) => row.outcome === what)
-          .map((row) => row.report),
-      )
-      return allReports(call.db)
-        .filter((report) => wanted.has(report.id))
-        .map((report) => item(report.id))
-    }
-    case 'conflicts':
-      return stageIds
-        .filter((stage) => !closedTo(call).includes(stage))
-        .flatMap((stage) => visibleConflicts(call, stage))
-        .map((conflict) => item(conflict.id))
-    default:
-      return undefined
+/** A list as a file for other programs: references in any format, what people said as a table. */
+export function exportList(call: Call, { what, format, decisions = false }: Input): Output {
+  const name = `${what}.${endings[format]}`
+  const encoding = format === 'xlsx' ? 'base64' : 'utf8'
+  const file = (bytes: Uint8Array, entries: number): Output => ({
+    name,
+    encoding,
+    content: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString(encoding),
+    entries,
+  })
+  const list = referenceLists.find((one) => one === what)
+  if (list) {
+    const { count, entries } = referencesIn(call, list, { verbatim: format === 'ris', decisions })
+    return file(writeExport(entries, format, { decisions }), count)
   }
+  const form = tableFormats.find((one) => one === format)
+  if (!form) throw new Problem('table-only', 'This list is a table: it can be written as CSV or Excel.')
+  const rows = tableOf(call, what)
+  return file(writeTable(rows, form), rows.length)
 }
 
 type Row = Record<string, string | number>

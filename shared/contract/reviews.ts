@@ -1,5 +1,6 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
+import { writeFormats } from '../domain/imports/write-formats.ts'
 import { maybePolicies, roles } from '../domain/reviews/words.ts'
 import { criterionId, memberId, needs, page, progress, reasonId, stageId } from './base.ts'
 
@@ -165,13 +166,17 @@ export const reviews = {
   log: needs('read')
     .input(z.object(page))
     .output(z.object({ total: z.int(), entries: z.array(logEntry) })),
-  /** A list written as a file for other programs. */
+  /** A list written as a file for other programs: text in UTF-8 as it is, a workbook as base64. */
   export: needs('read')
     .input(
       z.object({
         what: z.enum(['records', 'reports', 'included', 'excluded', 'conflicts', 'votes', 'chart', 'log']),
-        format: z.enum(['ris', 'bibtex', 'csl-json', 'csv']),
+        format: z.enum(writeFormats),
+        /** With what was decided of each report, as far as the actor may know it. */
+        decisions: z.boolean().default(false),
       }),
     )
-    .output(z.object({ name: z.string(), text: z.string(), entries: z.int() })),
+    .output(
+      z.object({ name: z.string(), encoding: z.enum(['utf8', 'base64']), content: z.string(), entries: z.int() }),
+    ),
 }

@@ -1,10 +1,12 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
+import { tableFormats, type WriteFormat, writeFormats } from '#shared/domain/imports/write-formats.ts'
 import { api } from '../../app/client.ts'
 import { useProblemToast } from '../../app/errors.tsx'
 import { saveFile } from '../../app/save-file.ts'
 import { useText } from '../../app/text.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Checkbox } from '../../ui/Checkbox.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { showToast } from '../../ui/toasts.ts'
@@ -13,8 +15,6 @@ import styles from './form.module.css'
 const references = ['records', 'reports', 'included', 'excluded', 'conflicts'] as const
 const tables = ['votes', 'chart', 'log'] as const
 type List = (typeof references)[number] | (typeof tables)[number]
-const formats = ['ris', 'bibtex', 'csl-json', 'csv'] as const
-type FormatId = (typeof formats)[number]
 
 /** Writes a list of the review as a file for other programs: references in any format, what people said as a table. */
 export function ExportButton({ first = 'log' }: { first?: List }) {
@@ -22,13 +22,15 @@ export function ExportButton({ first = 'log' }: { first?: List }) {
   const onError = useProblemToast()
   const [isOpen, setOpen] = useState(false)
   const [what, setWhat] = useState<List>(first)
-  const [wanted, setFormat] = useState<FormatId>('ris')
+  const [wanted, setFormat] = useState<WriteFormat>('ris')
+  const [decisions, setDecisions] = useState(false)
   const isTable = tables.some((one) => one === what)
-  const format = isTable ? 'csv' : wanted
+  const formats = isTable ? tableFormats : writeFormats
+  const format = formats.find((one) => one === wanted) ?? 'csv'
   const write = useMutation({
     mutationFn: async () => {
-      const file = await api.reviews.export({ what, format })
-      const saved = await saveFile(file.name, file.text)
+      const file = await api.reviews.export({ what, format, decisions: decisions && !isTable })
+      const saved = await saveFile(file.name, file.encoding === 'base64' ? bytesOf(file.content) : file.content)
       return saved === null ? null : { n: file.entries, name: saved }
     },
     onSuccess: (written) => {
@@ -64,15 +66,21 @@ export function ExportButton({ first = 'log' }: { first?: List }) {
           />
           <Select
             label={t('reviews.export.format')}
-            options={(isTable ? (['csv'] as const) : formats).map((id) => ({
-              id,
-              label: t(`reviews.export.format.${id}`),
-            }))}
+            options={formats.map((id) => ({ id, label: t(`reviews.export.format.${id}`) }))}
             value={format}
             onChange={setFormat}
           />
+          {!isTable && (
+            <Checkbox isSelected={decisions} onChange={setDecisions}>
+              {t('reviews.export.decisions')}
+            </Checkbox>
+          )}
         </div>
       </Dialog>
     </>
   )
+}
+
+function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))
 }

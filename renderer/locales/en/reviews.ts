@@ -150,6 +150,10 @@ export default {
   'reviews.export.format.bibtex': 'BibTeX',
   'reviews.export.format.csl-json': 'CSL-JSON',
   'reviews.export.format.csv': 'CSV',
+  'reviews.export.format.xlsx': 'Excel (XLSX)',
+  'reviews.export.format.endnote-xml': 'EndNote XML',
+  'reviews.export.format.nbib': 'MEDLINE (nbib)',
+  'reviews.export.decisions': 'With what was decided of each report',
   'reviews.export.save': 'Save the file',
   'reviews.export.done': '{n, plural, one {# entry} other {# entries}} written to {name}.',
 } as const

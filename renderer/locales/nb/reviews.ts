@@ -155,6 +155,10 @@ export default {
   'reviews.export.format.bibtex': 'BibTeX',
   'reviews.export.format.csl-json': 'CSL-JSON',
   'reviews.export.format.csv': 'CSV',
+  'reviews.export.format.xlsx': 'Excel (XLSX)',
+  'reviews.export.format.endnote-xml': 'EndNote XML',
+  'reviews.export.format.nbib': 'MEDLINE (nbib)',
+  'reviews.export.decisions': 'Ta med hva som er bestemt for hver publikasjon',
   'reviews.export.save': 'Lagre filen',
   'reviews.export.done': '{n, plural, one {# oppføring} other {# oppføringer}} skrevet til {name}.',
 } as const satisfies Record<keyof typeof en, string>

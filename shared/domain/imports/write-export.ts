@@ -1,39 +1,57 @@
-import type { Item } from './item.ts'
 import { bibtexOf } from './write/bibtex.ts'
+import { headerOf, rowOf } from './write/columns.ts'
+import { cslJsonOf } from './write/csl-json.ts'
 import { csvOf } from './write/csv.ts'
+import { endnoteXmlOf } from './write/endnote-xml.ts'
+import { nbibOf } from './write/nbib.ts'
+import { bytesOf } from './write/pieces.ts'
 import { risOf } from './write/ris.ts'
+import type { Written } from './write/written.ts'
+import { xlsxOf } from './write/xlsx.ts'
+import type { WriteFormat } from './write-formats.ts'
 
-/** The forms that references are written in. */
-export type WriteFormat = 'ris' | 'csv' | 'csl-json' | 'bibtex'
-
-/** Items as the text of an export file, in their order; read back, the common fields are the same. */
-export function writeExport(items: readonly Item[], format: WriteFormat): string {
+/**
+ * Entries as the bytes of an export file, in their order; read back, the common fields are the same. They are taken one
+ * at a time, so that a long list need not be in memory.
+ *
+ * @param decisions whether tables have the columns for what was decided
+ */
+export function writeExport(
+  entries: Iterable<Written>,
+  format: WriteFormat,
+  { decisions = false }: { decisions?: boolean } = {},
+): Uint8Array {
   switch (format) {
     case 'ris':
-      return items.map(risOf).join('\r\n')
+      return bytesOf(apart(entries, risOf, '\r\n'))
+    case 'nbib':
+      return bytesOf(apart(entries, nbibOf))
     case 'csv':
-      return csvOf(items)
+      return bytesOf(csvOf(table(entries, decisions)))
+    case 'xlsx':
+      return xlsxOf(table(entries, decisions))
     case 'bibtex':
-      return bibtexOf(items)
+      return bytesOf(bibtexOf(entries))
+    case 'endnote-xml':
+      return bytesOf(endnoteXmlOf(entries))
     case 'csl-json':
-      return `${JSON.stringify(items.map(cslOf), null, 2)}\n`
+      return bytesOf(array(entries))
   }
 }
 
-/** One item as strict CSL-JSON: with an id, keywords as one text, and its fields always in the same order. */
-function cslOf(item: Item, index: number): unknown {
-  const { id, type, keyword, ...rest } = item
-  return {
-    id: id ?? String(index + 1),
-    type,
-    ...(ordered(rest) as object),
-    ...(keyword ? { keyword: keyword.join('; ') } : {}),
-  }
+function* apart(entries: Iterable<Written>, text: (written: Written) => string, between = ''): Generator<string> {
+  let n = 0
+  for (const written of entries) yield `${n++ > 0 ? between : ''}${text(written)}`
 }
 
-function ordered(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(ordered)
-  if (!value || typeof value !== 'object') return value
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
-  return Object.fromEntries(entries.map(([key, one]) => [key, ordered(one)]))
+function* table(entries: Iterable<Written>, decisions: boolean): Generator<string[]> {
+  yield headerOf(decisions)
+  for (const written of entries) yield rowOf(written, decisions)
+}
+
+function* array(entries: Iterable<Written>): Generator<string> {
+  yield '['
+  let n = 0
+  for (const written of entries) yield `${n++ > 0 ? ',' : ''}\n${cslJsonOf(written, n)}`
+  yield '\n]\n'
 }

@@ -1,6 +1,9 @@
+import { typeOfEndnote } from '../endnote-types.ts'
+import { own } from '../own.ts'
 import type { Reading } from '../reading.ts'
+import { pmidOf } from '../text/identifiers.ts'
 import type { Text } from '../text/text.ts'
-import { typeOfWords } from '../types.ts'
+import { cslType, typeOfWords } from '../types.ts'
 import { Draft, type TextField } from './draft.ts'
 import { finished, warn } from './warn.ts'
 import { childOf, childrenOf, type Element, elementsOf, textIn } from './xml.ts'
@@ -34,13 +37,14 @@ export function* readEndnoteXml(text: Text): Generator<Reading> {
 function itemOfRecord(record: Element): Draft {
   const draft = new Draft()
   const type = childOf(record, 'ref-type')
-  draft.type(typeOfWords(type?.attributes.name ?? textIn(type)) ?? 'document')
+  const typeName = type?.attributes.name ?? textIn(type)
+  draft.type(typeOfEndnote(typeName) ?? typeOfWords(typeName) ?? 'document')
   const is = draft.item.type
   for (const child of record.children) {
     if (typeof child === 'string') continue
     const value = textIn(child).trim()
-    const field = TEXT[child.name]
-    if (field) draft.text(is === 'report' && field === 'issue' ? 'number' : field, child.name, value)
+    const field = own(TEXT, child.name)
+    if (field) draft.text(is === 'report' && child.name === 'number' ? 'number' : field, child.name, value)
     else
       switch (child.name) {
         case 'ref-type':
@@ -100,12 +104,16 @@ function itemOfRecord(record: Element): Draft {
           else draft.keep('custom2', value)
           break
         case 'urls':
-          for (const url of urlsIn(child)) draft.text('URL', 'url', url)
+          for (const url of urlsIn(child))
+            if (draft.item.URL && !draft.item.PMID && pmidOf(url)) draft.pmid('url', url)
+            else draft.text('URL', 'url', url)
           break
         default:
           draft.keep(child.name, value)
       }
   }
+  // What EndNote has no type for says what it is as the type of work.
+  if (cslType(draft.item.genre ?? '')) draft.item.type = draft.item.genre as string
   if (/pubmed|nlm|medline/i.test(draft.item.custom?.database ?? textIn(childOf(record, 'remote-database-provider'))))
     draft.pmid('accession-num', draft.item.custom?.accession ?? '')
   return draft
@@ -138,7 +146,7 @@ function titles(draft: Draft, element: Element): void {
   }
   for (const title of element.children) {
     if (typeof title === 'string') continue
-    const field = fields[title.name]
+    const field = own(fields, title.name)
     if (field) draft.text(field, title.name, textIn(title))
     else if (title.name === 'alt-title') short(draft, 'alt-title', textIn(title))
     else draft.keep(title.name, textIn(title).trim())

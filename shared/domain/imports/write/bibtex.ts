@@ -1,5 +1,6 @@
 import { type Item, type Name, yearOf } from '../item.ts'
-import { bibtexOfType } from '../types.ts'
+import { bibtexOfType, typeOfBibtex } from '../types.ts'
+import { keywordsText, noteOf, type Written } from './written.ts'
 
 const SPECIAL: Record<string, string> = {
   '\\': '{\\textbackslash}',
@@ -14,12 +15,18 @@ const SPECIAL: Record<string, string> = {
   _: '\\_',
 }
 
-const escaped = (text: string) => text.replace(/[\\{}~^&%$#_]/g, (char) => SPECIAL[char] ?? char)
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
+
+/** Two hyphens, apostrophes or grave accents would be shown as one other sign. */
+const escaped = (text: string) =>
+  text.replace(/[\\{}~^&%$#_]|(?<=-)-|(?<=')'|(?<=`)`/g, (char) => SPECIAL[char] ?? `{}${char}`)
 
 function nameOf(name: Name): string {
-  if (name.literal) return `{${escaped(name.literal)}}`
+  if (name.literal) return `{${escaped(oneLine(name.literal))}}`
   const family = [name['non-dropping-particle'], name.family].filter(Boolean).join(' ')
-  return escaped([family, name.suffix, name.given].filter(Boolean).join(', '))
+  return escaped(oneLine([family, name.suffix, name.given].filter(Boolean).join(', '))).replace(/\band\b/gi, '{$&}')
 }
 
 /** A key that every BibTeX program takes, unlike those in `taken`. */
@@ -33,45 +40,59 @@ function keyOf(item: Item, taken: Set<string>): string {
   return key
 }
 
-/** Items as BibTeX in UTF-8, with titles in braces so that no style changes their letters. */
-export function bibtexOf(items: readonly Item[]): string {
+/** Entries as BibTeX in UTF-8, piece by piece, with titles in braces so that no style changes their letters. */
+export function* bibtexOf(entries: Iterable<Written>): Generator<string> {
   const taken = new Set<string>()
-  return items.map((item) => entryOf(item, keyOf(item, taken))).join('\n')
+  for (const written of entries) yield `${taken.size > 0 ? '\n' : ''}${entryOf(written, keyOf(written.item, taken))}`
 }
 
-function entryOf(item: Item, key: string): string {
+function entryOf(written: Written, key: string): string {
+  const { item } = written
   const type = bibtexOfType(item.type)
   const lines: string[] = []
-  const put = (name: string, value: string | undefined, verbatim = false) => {
-    if (value?.trim())
-      lines.push(`  ${name} = {${verbatim ? value.replace(/[{}\\\s]/g, encodeURIComponent) : escaped(value)}}`)
+  const put = (name: string, value: string | undefined) => {
+    if (value?.trim()) lines.push(`  ${name} = {${escaped(oneLine(value))}}`)
   }
-  if (item.title) lines.push(`  title = {{${escaped(item.title)}}}`)
+  // Programs take these word for word: only what would end the field is written otherwise.
+  const address = (name: string, value: string | undefined) => {
+    const safe = oneLine(value ?? '').replace(/[{}\\$]/g, (char) => (char === '$' ? '%24' : encodeURIComponent(char)))
+    if (safe !== '') lines.push(`  ${name} = {${safe}}`)
+  }
+  // A blank line is a new paragraph in TeX, and a new line when read back.
+  const paragraphs = (name: string, value: string) => {
+    const found = value.split(/[\r\n]+/).map(oneLine)
+    const kept = found.filter((line) => line !== '').map(escaped)
+    if (kept.length > 0) lines.push(`  ${name} = {${kept.join('\n\n  ')}}`)
+  }
+  if (item.title) lines.push(`  title = {{${escaped(oneLine(item.title))}}}`)
   for (const role of ['author', 'editor', 'translator'] as const)
     if (item[role]?.length) lines.push(`  ${role} = {${item[role].map(nameOf).join(' and ')}}`)
-  const [year, month] = item.issued?.['date-parts']?.[0] ?? []
+  const [year, month, day] = item.issued?.['date-parts']?.[0] ?? []
   put('year', year?.toString())
-  put('month', month?.toString())
+  if (month) lines.push(`  month = ${MONTHS[month - 1]}`)
+  put('day', day?.toString())
   put(['inproceedings', 'incollection'].includes(type) ? 'booktitle' : 'journal', item['container-title'])
   put('shortjournal', item['container-title-short'])
   put('series', item['collection-title'])
   put('volume', item.volume)
-  put('number', item.issue ?? item.number)
+  const numbered = ['techreport', 'patent', 'standard', 'misc'].includes(type)
+  put('number', numbered ? item.number : (item.issue ?? item.number))
+  if (numbered) put('issue', item.issue)
   put('pages', item.page?.replace(/-/g, '--'))
   put('edition', item.edition)
   put(type === 'phdthesis' ? 'school' : type === 'techreport' ? 'institution' : 'publisher', item.publisher)
   put('address', item['publisher-place'])
   put('type', item.genre)
-  put('doi', item.DOI, true)
-  put('url', item.URL, true)
+  if (typeOfBibtex(type) !== item.type) put('entrysubtype', item.type.replace(/^article-/, ''))
+  address('doi', item.DOI)
+  address('url', item.URL)
   put('issn', item.ISSN)
   put('isbn', item.ISBN)
   put('pmid', item.PMID)
   put('pmcid', item.PMCID)
   put('language', item.language)
-  put('keywords', item.keyword?.join('; '))
-  // A blank line is a new paragraph in TeX, and a new line when read back.
-  put('abstract', item.abstract?.replace(/\n/g, '\n\n'))
-  put('note', item.note)
+  put('keywords', keywordsText(item, ', '))
+  paragraphs('abstract', item.abstract ?? '')
+  paragraphs('note', noteOf(written))
   return `@${type}{${key},\n${lines.join(',\n')}\n}\n`
 }

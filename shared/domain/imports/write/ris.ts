@@ -1,16 +1,27 @@
 import { type CslDate, type Item, nameText } from '../item.ts'
-import { risOfType } from '../types.ts'
+import { risOfType, typeOfRis } from '../types.ts'
+import { risVerbatim } from './ris-verbatim.ts'
+import { decisionLines, type Written } from './written.ts'
 
 const TAG_LIKE = /^[A-Z][A-Z0-9][ \t]{1,4}-/
+
+/** Tags that are read into a field: what another format keeps under the same letters must not be taken for it. */
+const FIELDS = new Set(
+  'TY ER ID TI T1 CT BT T2 T3 TT OP AU A1 A2 A3 A4 ED C2 C3 C7 JF JO J1 J2 JA JI PY Y1 Y2 YR DA PD VL IS CP SP EP PG AR DO SN BN AB N1 N2 KW LA PB CY PP ET M3 AN DB DP PM RN U3'.split(
+    ' ',
+  ),
+)
 
 function lineOf(tag: string, value: string): string {
   return `${tag}  - ${value.replace(/\s+/g, ' ').trim()}`
 }
 
 /** A text whose lines stay lines: further lines follow without a tag, as reference managers read them. */
-function linesOf(tag: string, value: string): string {
+function linesIn(tag: string, value: string): string {
   const lines = value.split(/[\r\n]+/).filter((line) => line.trim() !== '')
-  return lines.map((line, i) => (i === 0 ? `${tag}  - ${line}` : TAG_LIKE.test(line) ? ` ${line}` : line)).join('\r\n')
+  return lines
+    .map((line, i) => (i === 0 ? `${tag}  - ${line.trim()}` : TAG_LIKE.test(line) ? ` ${line}` : line))
+    .join('\r\n')
 }
 
 function dateText(date: CslDate): string {
@@ -19,8 +30,16 @@ function dateText(date: CslDate): string {
   return year === undefined ? (date.raw ?? '') : `${year}/${two(month)}/${two(day)}/`
 }
 
-/** One entry as RIS; the tags that no field took are written as they came. */
-export function risOf(item: Item): string {
+/**
+ * One entry as RIS (https://en.wikipedia.org/wiki/RIS_(file_format)): word for word where it came as RIS, else from its
+ * fields, with the tags that no field took.
+ */
+export function risOf(written: Written): string {
+  const { item, ris } = written
+  return ris === undefined ? risOfFields(item, written) : risVerbatim(ris, written)
+}
+
+function risOfFields(item: Item, written: Written): string {
   const out: string[] = [`TY  - ${risOfType(item.type)}`]
   const put = (tag: string, value: string | undefined) => {
     if (value?.trim()) out.push(lineOf(tag, value))
@@ -54,12 +73,13 @@ export function risOf(item: Item): string {
   put('AN', item.custom?.accession)
   put('DB', item.custom?.database)
   put('LA', item.language)
-  put('M3', item.genre)
+  put('M3', item.genre ?? (typeOfRis(risOfType(item.type)) === item.type ? undefined : item.type))
   for (const word of item.keyword ?? []) put('KW', word)
-  if (item.abstract) out.push(linesOf('AB', item.abstract))
-  if (item.note) out.push(linesOf('N1', item.note))
+  if (item.abstract) out.push(linesIn('AB', item.abstract))
+  if (item.note) out.push(linesIn('N1', item.note))
   for (const { tag, value } of item.custom?.['source-tags'] ?? [])
-    if (/^[A-Z][A-Z0-9]$/.test(tag) && !/^(?:TY|ER)$/.test(tag) && value.trim() !== '') out.push(linesOf(tag, value))
+    if (/^[A-Z][A-Z0-9]$/.test(tag) && !FIELDS.has(tag) && value.trim() !== '') out.push(linesIn(tag, value))
+  for (const line of decisionLines(written)) put('N1', line)
   out.push('ER  - ')
   return `${out.join('\r\n')}\r\n`
 }

@@ -1,8 +1,11 @@
-import { cellOf } from './csv.ts'
+import type { TableFormat } from '../write-formats.ts'
+import { csvOf } from './csv.ts'
+import { bytesOf } from './pieces.ts'
+import { xlsxOf } from './xlsx.ts'
 
-/** Rows with named columns as CSV (RFC 4180): the columns are those of all rows, in the order in which they first appear. */
-export function writeTable(rows: readonly Record<string, string | number>[]): string {
+/** Rows with named columns as a file: the columns are those of all rows, in the order in which they first appear. */
+export function writeTable(rows: readonly Record<string, string | number>[], format: TableFormat): Uint8Array {
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))]
   const lines = [columns, ...rows.map((row) => columns.map((column) => String(row[column] ?? '')))]
-  return `\uFEFF${lines.map((line) => line.map(cellOf).join(',')).join('\r\n')}\r\n`
+  return format === 'xlsx' ? xlsxOf(lines) : bytesOf(csvOf(lines))
 }

@@ -1,0 +1,30 @@
+// Part of every place that this runs in, but of no library of types without the DOM.
+declare const TextEncoder: new () => { encode(text: string): Uint8Array<ArrayBuffer> }
+
+const BATCH = 1 << 20
+
+/** Pieces of text as the UTF-8 bytes of one file, without all of them being held as one text. */
+export function bytesOf(pieces: Iterable<string>): Uint8Array {
+  const encoder = new TextEncoder()
+  const batches: Uint8Array[] = []
+  let open: string[] = []
+  let waiting = 0
+  const flush = () => {
+    batches.push(encoder.encode(open.join('')))
+    open = []
+    waiting = 0
+  }
+  for (const piece of pieces) {
+    open.push(piece)
+    waiting += piece.length
+    if (waiting >= BATCH) flush()
+  }
+  flush()
+  const bytes = new Uint8Array(batches.reduce((sum, batch) => sum + batch.length, 0))
+  let at = 0
+  for (const batch of batches) {
+    bytes.set(batch, at)
+    at += batch.length
+  }
+  return bytes
+}

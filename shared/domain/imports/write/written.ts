@@ -1,0 +1,42 @@
+import type { StageId } from '../../reviews/words.ts'
+import type { Item } from '../item.ts'
+
+/** What was decided of a report at a stage, as far as whoever exports it may know. */
+export interface Decided {
+  stage: StageId
+  outcome: 'conflict' | 'included' | 'excluded'
+  /** The label of the reason that it was excluded for. */
+  reason?: string
+}
+
+/** One reference on its way out. */
+export interface Written {
+  item: Item
+  /** Its entry word for word, where it is one record that came as RIS. */
+  ris?: string
+  decided?: readonly Decided[]
+}
+
+/** A decision as a line of notes, for formats that have no place of their own for it. */
+function decisionLine({ stage, outcome, reason }: Decided): string {
+  return `Parallax: ${stage} ${outcome}${reason ? ` (${reason.replace(/\s+/g, ' ').trim()})` : ''}`
+}
+
+/** What was decided, a line for each stage. */
+export function decisionLines({ decided = [] }: Written): string[] {
+  return decided.map(decisionLine)
+}
+
+/** The entry's own note, and what was decided below it. */
+export function noteOf(written: Written): string {
+  return [written.item.note ?? '', ...decisionLines(written)].filter((line) => line !== '').join('\n')
+}
+
+/**
+ * Keywords as one text. A comma in one of them makes semicolons stand between all of them, and at the end of a single
+ * one, so that readers do not take the comma for what parts them.
+ */
+export function keywordsText({ keyword = [] }: Item, between: ', ' | '; '): string {
+  if (!keyword.some((word) => word.includes(','))) return keyword.join(between)
+  return keyword.length === 1 ? `${keyword[0]};` : keyword.join('; ')
+}
