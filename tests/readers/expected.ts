@@ -1,6 +1,7 @@
 import type { Item } from '#shared/domain/imports/item.ts'
 import { readExport } from '#shared/domain/imports/read-export.ts'
 import type { ReadEntry } from '#shared/domain/imports/reading.ts'
+import { typeOfBibtex } from '#shared/domain/imports/types.ts'
 import { bytesOf } from './corpus.ts'
 import { type Reference, referenceOf } from './reference.ts'
 import { type ZoteroItem, zoteroReferences } from './zotero.ts'
@@ -45,7 +46,8 @@ export function readExpected(file: string): Expected {
   return { origin, references: entries.map(({ item, raw }) => ({ ...referenceOf(item), type: typeIn(item, raw) })) }
 }
 
-/** `misc` says nothing about what a reference is, so there is nothing to compare. */
+/** The kind of entry as the other program wrote it; `misc` says nothing about what a reference is. */
 function typeIn(item: Item, raw: string): string | undefined {
-  return /^@misc/i.test(raw) ? undefined : item.type
+  const type = /^@([a-z]{1,30})/i.exec(raw)?.[1]?.toLowerCase()
+  return type === undefined ? item.type : type === 'misc' ? undefined : (typeOfBibtex(type) ?? type)
 }

@@ -14,7 +14,7 @@ export function hidden(raw: string): string {
   let out = raw
     .replace(/([,{(\s])keywords(\s{0,20}=)/gi, (_, before, after) => `${before}xkeywords${times++ || ''}${after}`)
     .replace(/([,{(\s])(crossref|xdata)(\s{0,20}=)/gi, '$1x$2$3')
-    .replace(/\\textquotesingle(?![A-Za-z])(?:\{\}|[ \t])?/g, "'")
+    .replace(/\\(textquotesingle|hyphen)(?![A-Za-z])(?:\{\}|[ \t])?/g, (_, name) => (name === 'hyphen' ? '-' : "'"))
   out = out.replace(NAMES, (_, start: string, names: string) => start + parted(names))
   for (const [sign, stand] of SIGNS) out = out.replaceAll(sign, stand)
   return out

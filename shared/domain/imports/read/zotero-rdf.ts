@@ -177,7 +177,8 @@ function itemOfElement(element: Element, byId: Map<string, Element>): Draft {
           break
         case 'z:language':
         case 'dc:language':
-          draft.language(value)
+          // Libraries give the address of the language's code.
+          draft.language(value || (child.attributes['rdf:resource'] ?? '').split('/').at(-1) || '')
           break
         case 'dc:publisher':
           publisher(draft, child, value)
