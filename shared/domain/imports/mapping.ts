@@ -8,6 +8,8 @@ import { headerOf } from './read/table-columns.ts'
 import { type Proposal, proposalsFor } from './read/table-proposals.ts'
 import { type Grid, headerRowOf } from './read/table-shape.ts'
 import { LARGEST_WORKBOOK, sheetsIn } from './read/workbook.ts'
+import { zipPartsIn } from './read/zip-parts.ts'
+import { isWorkbook } from './read-archive.ts'
 import type { ExportFile } from './reading.ts'
 import { kindOfBytes, recogniseText } from './recognise.ts'
 import { headOf } from './text/text.ts'
@@ -86,9 +88,10 @@ export function tableIn(file: ExportFile, headerRow?: number): TableIn | undefin
 
 function gridIn(file: ExportFile): Grid | undefined {
   const bytes: Bytes = file.bytes instanceof Uint8Array ? bytesIn(file.bytes) : file.bytes
-  if (kindOfBytes(bytes) === 'workbook') {
+  const kind = kindOfBytes(bytes)
+  if (kind === 'gzip' || (kind === 'zip' && !isWorkbook(zipPartsIn(wholeOf(bytes, LARGEST_WORKBOOK))))) return undefined
+  if (kind !== 'text')
     return shownFirst(sheetsIn(wholeOf(bytes, LARGEST_WORKBOOK)).map((sheet) => ({ rows: firstRows(sheet) })))
-  }
   const head = headOf(decode(bytes).text)
   try {
     if (!recogniseText(head).layout) return undefined

@@ -45,10 +45,25 @@ export function proposalsFor(
   return named
 }
 
+const COUNTING = new Set([
+  'number',
+  'no',
+  'nr',
+  'id',
+  'ids',
+  'code',
+  'kode',
+  'count',
+  'antall',
+  'affiliation',
+  'affiliations',
+])
+
 /** The words of a header among which a known name stands. */
 function withinName(name: string): Proposal[] {
   const words = plainName(name).split(' ')
-  if (words.length < 2 || words.length > 8) return []
+  // `Reference number` is no reference, `Author ID` no author.
+  if (words.length < 2 || words.length > 8 || words.some((word) => COUNTING.has(word))) return []
   for (let length = Math.min(3, words.length - 1); length > 0; length--)
     for (let at = 0; at + length <= words.length; at++) {
       const part = words.slice(at, at + length).join(' ')
