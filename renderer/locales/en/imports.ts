@@ -179,6 +179,7 @@ export default {
   'imports.looks.a-gzip-archive': 'a gzip archive',
   'imports.looks.a-binary-file': 'a binary file',
   'imports.looks.a-workbook': 'a workbook without columns of references',
+  'imports.warning.entries-missing': 'The file says that it holds {said} entries, but has {found}.',
   'imports.warning.lines-outside-entries': 'Lines outside any entry were left out ({tags}).',
   'imports.warning.text-outside-entries': 'A line outside any entry was left out: {text}',
   'imports.warning.entry-without-end': 'The entry has no end; everything up to the next entry was kept.',

@@ -180,6 +180,7 @@ export default {
   'imports.looks.a-gzip-archive': 'et gzip-arkiv',
   'imports.looks.a-binary-file': 'en binærfil',
   'imports.looks.a-workbook': 'et regneark uten kolonner med referanser',
+  'imports.warning.entries-missing': 'Filen sier at den har {said} oppføringer, men den har {found}.',
   'imports.warning.lines-outside-entries': 'Linjer utenfor alle oppføringer ble utelatt ({tags}).',
   'imports.warning.text-outside-entries': 'En linje utenfor alle oppføringer ble utelatt: {text}',
   'imports.warning.entry-without-end': 'Oppføringen mangler slutt; alt fram til neste oppføring ble beholdt.',

@@ -3,8 +3,8 @@ import type { Text } from '../text/text.ts'
 import { type Beginning, readBlocks, type Shape } from './blocks.ts'
 import { itemOfOvid } from './ovid-fields.ts'
 
-/** `<1. >`, `<12>`, `1.`: what stands above an entry. */
-const NUMBER = /^\s{0,4}(?:<\s?\d{1,7}\.?\s?>|\d{1,7}\.)\s{0,9}$/
+/** `<1. >`, `<12>`, `1.`: what stands above an entry. A bare number that is set in is a value. */
+const NUMBER = /^(?:\s{0,4}<\s?\d{1,7}\.?\s?>|\d{1,7}\.)\s{0,9}$/
 const TAG = /^\s?([A-Z][A-Z0-9]{1,5}) {1,4}- (?:[A-Z][A-Z0-9] {2}- )?/
 /** A database's line above the whole export: `Database: Ovid MEDLINE(R) <1946 to May 2020>`. */
 const AROUND = /^\s{0,4}(?:database|search strategy|results?|\d{1,5}\s|-{5,})/i
