@@ -187,7 +187,7 @@ describe('what is no export is refused with a reason', () => {
     [' \n\n', 'empty-file'],
     ['%PDF-1.7 x', 'not-an-export'],
     ['\x89PNG\r\n', 'not-an-export'],
-    ['PK\x03\x04 nothing in it', 'not-an-export'],
+    ['PK\x03\x04 nothing in it', 'damaged-file'],
     ['<!DOCTYPE html><html></html>', 'not-an-export'],
     ['<?xml version="1.0"?><gpx></gpx>', 'unknown-format'],
     ['Dear all, here are my references', 'unknown-format'],

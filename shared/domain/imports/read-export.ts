@@ -16,19 +16,14 @@ import { readRis } from './read/ris.ts'
 import { warn } from './read/warn.ts'
 import { LARGEST_WORKBOOK } from './read/workbook.ts'
 import { readWos } from './read/wos.ts'
+import { zipPartsIn } from './read/zip-parts.ts'
+import { isWorkbook, LARGEST_ZIP, readGzip, readZip } from './read-archive.ts'
 import { readWorkbook } from './read-workbook.ts'
 import { XML_READERS } from './read-xml.ts'
-import type { ExportFile, Reading, Recognised } from './reading.ts'
+import type { ExportFile, ReadExport, Reading } from './reading.ts'
 import { kindOfBytes, type RecognisedText, recogniseText } from './recognise.ts'
 import { headOf, type Text } from './text/text.ts'
-import { UnreadableFile } from './unreadable.ts'
-
-/** A file, recognised, and its entries still to be read. */
-export interface ReadExport {
-  recognised: Recognised
-  /** Entries and warnings in the order of the file, read one at a time as they are asked for; read once only. */
-  readings: Iterable<Reading>
-}
+import { notAnExport, UnreadableFile } from './unreadable.ts'
 
 /**
  * The single way in: what a file is, and its entries lazily, so that the caller can show progress, give way and stop.
@@ -37,12 +32,42 @@ export interface ReadExport {
  * @throws UnreadableFile where the file as a whole is nothing that can be read; `unknown-table` where a mapping would help
  */
 export function readExport(file: ExportFile, mapping?: Mapping): ReadExport {
+  return readOne(file, mapping, DEEPEST_ARCHIVE)
+}
+
+/** An archive may hold an archive, which holds exports. */
+const DEEPEST_ARCHIVE = 2
+
+/** @param archives how many archives may still be around what is read */
+function readOne(file: ExportFile, mapping: Mapping | undefined, archives: number): ReadExport {
   const bytes: Bytes = file.bytes instanceof Uint8Array ? bytesIn(file.bytes) : file.bytes
-  if (kindOfBytes(bytes) === 'workbook') {
-    const { recognised, readings } = readWorkbook(wholeOf(bytes, LARGEST_WORKBOOK), mapping)
-    const about = { name: file.name, ...(recognised.producer ? { producer: recognised.producer } : {}) }
-    return { recognised, readings: withDamage(withJudgements(readings, about)) }
+  const inner = (member: ExportFile) => readOne(member, mapping, archives - 1)
+  switch (kindOfBytes(bytes)) {
+    case 'gzip':
+      if (archives === 0) throw notAnExport('an archive in an archive')
+      return readGzip(file.name, bytes, inner)
+    case 'zip': {
+      const whole = wholeOf(bytes, LARGEST_ZIP)
+      const parts = zipPartsIn(whole)
+      if (isWorkbook(parts)) return readSheets(file.name, whole, mapping)
+      if (archives === 0) throw notAnExport('an archive in an archive')
+      return readZip(parts, inner)
+    }
+    case 'workbook':
+      return readSheets(file.name, wholeOf(bytes, LARGEST_WORKBOOK), mapping)
+    case 'text':
+      return readPlain(file.name, bytes, mapping)
   }
+}
+
+function readSheets(name: string, bytes: Uint8Array, mapping: Mapping | undefined): ReadExport {
+  if (bytes.length > LARGEST_WORKBOOK) wholeOf(bytesIn(bytes), LARGEST_WORKBOOK)
+  const { recognised, readings } = readWorkbook(bytes, mapping)
+  const about = { name, ...(recognised.producer ? { producer: recognised.producer } : {}) }
+  return { recognised, readings: withDamage(withJudgements(readings, about)) }
+}
+
+function readPlain(name: string, bytes: Bytes, mapping: Mapping | undefined): ReadExport {
   const { text, encoding, nuls, firstNulLine, size } = decode(bytes)
   if (nuls > 100 && nuls > size * 0.1)
     throw new UnreadableFile('not-an-export', 'This is no export of references: it looks like a binary file.', {
@@ -60,7 +85,7 @@ export function readExport(file: ExportFile, mapping?: Mapping): ReadExport {
     }
     let entries = 0
     for (const reading of withDamage(
-      withJudgements(readText(found, text), { name: file.name, ...(producer ? { producer } : {}) }),
+      withJudgements(readText(found, text), { name, ...(producer ? { producer } : {}) }),
     )) {
       if ('entry' in reading) entries++
       yield reading

@@ -1,6 +1,7 @@
 import type { Bytes } from './bytes.ts'
 import type { Item } from './item.ts'
 import type { Judgement } from './judgements/judgement.ts'
+import type { Customizations } from './judgements/rayyan-log.ts'
 
 /** The export formats that Parallax reads. */
 export const FORMATS = [
@@ -45,6 +46,8 @@ export interface ExportFile {
   name: string
   /** In memory, or walked through piece by piece. */
   bytes: Uint8Array | Bytes
+  /** Rayyan's log, where it came in one archive with the file: it knows whose labels and reasons are whose. */
+  log?: Customizations
 }
 
 /** Something that could not be read whole. `line` and `entry` count from 1. */
@@ -77,4 +80,25 @@ export interface Recognised {
   /** Who wrote the file, where that can be told: `Ovid`, `EBSCO`, `Scopus`, `PubMed`, ... */
   producer?: string
   encoding: string
+  /** How the file was packed, where it was. */
+  packed?: 'gzip' | 'zip'
+  /** The exports in a zip that holds several; all that is said above is said of the first. */
+  members?: Member[]
+}
+
+/** One of several exports in a zip. */
+export interface Member {
+  name: string
+  format: Format
+  producer?: string
+  encoding: string
+  /** How many it holds, once it has been read. */
+  entries?: number
+}
+
+/** A file, recognised, and its entries still to be read. */
+export interface ReadExport {
+  recognised: Recognised
+  /** Entries and warnings in the order of the file, read one at a time as they are asked for; read once only. */
+  readings: Iterable<Reading>
 }

@@ -1,7 +1,6 @@
-import { type Bytes, beginningOf, wholeOf } from './bytes.ts'
+import { type Bytes, beginningOf } from './bytes.ts'
 import type { Mapping } from './mapping.ts'
 import type { Layout } from './read/delimited.ts'
-import { LARGEST_WORKBOOK } from './read/workbook.ts'
 import type { Format } from './reading.ts'
 import { recogniseJson } from './recognise-json.ts'
 import { beginsAsOvid, recogniseLines } from './recognise-lines.ts'
@@ -24,7 +23,6 @@ const MAGIC: [string, string][] = [
   ['GIF8', 'an image'],
   ['II*\0', 'an image'],
   ['RIFF', 'a sound, video or image file'],
-  ['\x1f\x8b', 'a gzip archive'],
   ['Rar!', 'a RAR archive'],
   ['7z\xbc\xaf', 'a 7-Zip archive'],
   ['{\\rtf', 'an RTF document'],
@@ -35,34 +33,21 @@ const MAGIC: [string, string][] = [
 ]
 
 /**
- * Whether bytes are a workbook, text, or nothing that holds references.
+ * Whether bytes are packed, a workbook, text, or nothing that holds references. Workbooks of our time are zips.
  *
  * @throws UnreadableFile `empty-file`, or `not-an-export` saying what the file looks like
  */
-export function kindOfBytes(file: Bytes): 'workbook' | 'text' {
+export function kindOfBytes(file: Bytes): 'zip' | 'gzip' | 'workbook' | 'text' {
   const bytes = beginningOf(file, 1024)
   if (bytes.length === 0) throw new UnreadableFile('empty-file', 'The file is empty.')
   const head = Array.from(bytes.subarray(0, 1024), (byte) => String.fromCharCode(byte)).join('')
-  if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) {
-    const whole = wholeOf(file, LARGEST_WORKBOOK)
-    if (namesInZip(whole, 'xl/workbook')) return 'workbook'
-    throw notAnExport(namesInZip(whole, 'word/') ? 'a Word document' : 'a zip archive')
-  }
+  if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return 'zip'
+  if (head.startsWith('\x1f\x8b')) return 'gzip'
   if (head.startsWith('\xd0\xcf\x11\xe0')) return 'workbook'
   const magic = MAGIC.find(([start]) => head.startsWith(start))
   if (magic) throw notAnExport(magic[1])
   if (/^\W{0,1000}%PDF-/.test(head)) throw notAnExport('a PDF')
   return 'text'
-}
-
-/** The names of a zip's entries stand uncompressed in its directory. */
-function namesInZip(bytes: Uint8Array, name: string): boolean {
-  const wanted = Array.from(name, (char) => char.charCodeAt(0))
-  const from = Math.max(0, bytes.length - 1_000_000)
-  for (let i = bytes.indexOf(wanted[0] as number, from); i !== -1; i = bytes.indexOf(wanted[0] as number, i + 1)) {
-    if (wanted.every((code, at) => bytes[i + at] === code)) return true
-  }
-  return false
 }
 
 /**

@@ -1,6 +1,9 @@
 import { Inflate } from 'fflate'
 import { UnreadableFile } from '../unreadable.ts'
 
+// Every place this runs in has it, but the layer's types know neither Node nor the DOM.
+declare const TextDecoder: new (label: string, options?: { fatal?: boolean }) => { decode(bytes?: Uint8Array): string }
+
 /** One file in a zip, not yet unpacked. `name` is what the zip says, and nothing but a text. */
 export interface ZipPart {
   name: string
@@ -13,6 +16,7 @@ export interface ZipPart {
 const DIRECTORY = 0x02014b50
 const DIRECTORY_END = 0x06054b50
 const LOCAL = 0x04034b50
+const ONES = 0xffffffff
 
 /**
  * The files that the directory of a zip lists, in its order (https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT, 4.3).
@@ -27,21 +31,53 @@ export function zipPartsIn(bytes: Uint8Array): ZipPart[] {
   for (let left = view.getUint16(end + 10, true); left > 0; left--) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== DIRECTORY) throw damaged()
     const nameLength = view.getUint16(at + 28, true)
+    const extra = bytes.subarray(at + 46 + nameLength, at + 46 + nameLength + view.getUint16(at + 30, true))
     const flags = view.getUint16(at + 8, true)
-    const local = view.getUint32(at + 42, true)
-    if (local + 30 > bytes.length || view.getUint32(local, true) !== LOCAL) throw damaged()
-    const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true)
-    const stop = start + view.getUint32(at + 20, true)
-    if (stop > bytes.length) throw damaged()
+    const { size, offset } = placeOf(view, at, extra)
+    if (offset + 30 > bytes.length || view.getUint32(offset, true) !== LOCAL) throw damaged()
+    const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true)
+    if (start + size > bytes.length) throw damaged()
     parts.push({
-      name: Array.from(bytes.subarray(at + 46, at + 46 + nameLength), (code) => String.fromCharCode(code)).join(''),
+      name: nameIn(bytes.subarray(at + 46, at + 46 + nameLength)),
       method: view.getUint16(at + 10, true),
       encrypted: (flags & 1) === 1,
-      packed: bytes.subarray(start, stop),
+      packed: bytes.subarray(start, start + size),
     })
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
   }
   return parts
+}
+
+/** Packed size and place of a file; where they are all ones, an extra field of ZIP64 has them. */
+function placeOf(view: DataView, at: number, extra: Uint8Array): { size: number; offset: number } {
+  const [full, size, offset] = [
+    view.getUint32(at + 24, true),
+    view.getUint32(at + 20, true),
+    view.getUint32(at + 42, true),
+  ]
+  if (size !== ONES && offset !== ONES) return { size, offset }
+  const more = new DataView(extra.buffer, extra.byteOffset, extra.byteLength)
+  for (let from = 0; from + 4 <= extra.length; from += 4 + more.getUint16(from + 2, true)) {
+    if (more.getUint16(from, true) !== 1) continue
+    let next = from + 4 + (full === ONES ? 8 : 0)
+    const long = (short: number) => {
+      if (short !== ONES) return short
+      if (next + 8 > extra.length) throw damaged()
+      next += 8
+      return Number(more.getBigUint64(next - 8, true))
+    }
+    return { size: long(size), offset: long(offset) }
+  }
+  throw damaged()
+}
+
+/** UTF-8 where it can be, also where the zip does not say so; else every byte a character. */
+function nameIn(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return Array.from(bytes, (code) => String.fromCharCode(code)).join('')
+  }
 }
 
 function directoryEnd(view: DataView): number {
