@@ -1,5 +1,6 @@
 import type { Difference } from './compare.ts'
 import type { Origin } from './expected.ts'
+import { TABLES } from './explained-tables.ts'
 import { TAGGED } from './explained-tagged.ts'
 import type { Explanation } from './explanation.ts'
 
@@ -194,6 +195,18 @@ export const EXPLANATIONS: readonly Explanation[] = [
     holds: ({ ours, theirs }) => ours === '' && !/^10\.\d{4}/.test(theirs),
   },
   {
+    reason: 'Better BibTeX drops the rest of a line after a sign of per cent.',
+    fields: ['title', 'abstract', 'keywords'],
+    origins: BIBTEX,
+    holds: ({ ours, theirs }) => ours.includes('%') && !theirs.includes('%') && within(theirs, ours),
+  },
+  {
+    reason: 'A tilde before a number, `~20`, means about: Better BibTeX takes it for a space.',
+    fields: ['title', 'abstract'],
+    origins: BIBTEX,
+    holds: ({ ours, theirs }) => ours.includes('~') && ours.replace(/\W/g, '') === theirs.replace(/\W/g, ''),
+  },
+  {
     reason: 'The file parts two people by a comma, whom Better BibTeX takes for one.',
     fields: ['authors'],
     origins: BIBTEX,
@@ -253,7 +266,7 @@ export interface Place {
 
 /** The reason for a difference that is not ours to mend; undefined where it is still open. */
 export function explained(difference: Difference, { file, format, origin }: Place): string | undefined {
-  return [...EXPLANATIONS, ...TAGGED].find(
+  return [...EXPLANATIONS, ...TABLES, ...TAGGED].find(
     (one) =>
       one.fields.includes(difference.field) &&
       (one.origins?.includes(origin) ?? true) &&

@@ -3,6 +3,9 @@ const SIGNS: [string, string][] = [
   ['<', '\uE000'],
   ['>', '\uE001'],
   ['|', '\uE002'],
+  ['%', '\uE003'],
+  ['$', '\uE004'],
+  ['~', '\uE005'],
 ]
 
 /**
@@ -16,8 +19,56 @@ export function hidden(raw: string): string {
     .replace(/([,{(\s])(crossref|xdata)(\s{0,20}=)/gi, '$1x$2$3')
     .replace(/\\(textquotesingle|hyphen)(?![A-Za-z])(?:\{\}|[ \t])?/g, (_, name) => (name === 'hyphen' ? '-' : "'"))
   out = out.replace(NAMES, (_, start: string, names: string) => start + parted(names))
-  for (const [sign, stand] of SIGNS) out = out.replaceAll(sign, stand)
+  out = dollarsHidden(percentHidden(out)).replace(/(?<=[\s(])~(?=\d)/g, '\uE005')
+  for (const [sign, stand] of SIGNS.slice(0, 3)) out = out.replaceAll(sign, stand)
   return out
+}
+
+/** A sign of per cent in a value is one, as BibTeX and every database has it; between values it begins a comment. */
+function percentHidden(raw: string): string {
+  if (!raw.includes('%')) return raw
+  const outside = /^[^{(]{0,200}\(/.test(raw) ? 0 : 1
+  let depth = 0
+  let quoted = false
+  let out = ''
+  let from = 0
+  for (let i = 0; i < raw.length; i++) {
+    const sign = raw[i]
+    if (sign === '\\') i++
+    else if (sign === '{') depth++
+    else if (sign === '}') depth--
+    else if (sign === '"' && depth === outside) quoted = !quoted
+    else if (sign === '%' && (quoted || depth > outside)) {
+      out += `${raw.slice(from, i)}\uE003`
+      from = i + 1
+    }
+  }
+  return out + raw.slice(from)
+}
+
+/** `$5 million and $10 million` are sums of money, `$n = 3$` is a formula. */
+function dollarsHidden(raw: string): string {
+  let out = ''
+  let from = 0
+  for (let i = raw.indexOf('$'); i !== -1; i = raw.indexOf('$', i)) {
+    const next = raw.indexOf('$', i + 1)
+    if (raw[i - 1] === '\\') i++
+    else if (next !== -1 && (next === i + 1 || isFormula(raw.slice(i + 1, next)))) i = next + 1
+    else {
+      out += `${raw.slice(from, i)}\uE004`
+      i++
+      from = i
+    }
+  }
+  return out + raw.slice(from)
+}
+
+function isFormula(text: string): boolean {
+  if (text.length > 500) return false
+  let flat = text
+  for (let depth = 0; depth < 4; depth++) flat = flat.replace(/\{[^{}]{0,500}\}/g, '')
+  if (/[{}]/.test(flat)) return false
+  return /[\\^_=<>]/.test(text) || !/(?:^|\s)\p{L}{2,40}(?:[\s,.;:]|$)/u.test(text)
 }
 
 const NAMES = /((?:author|editor)\s{0,20}=\s{0,20}["{])([^"{}\\=]{10,10000})/gi

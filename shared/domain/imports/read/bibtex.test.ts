@@ -103,3 +103,28 @@ test.each([
 ])('%s is a %s', (text, type) => {
   expect(items(text)[0]?.type).toBe(type)
 })
+
+test('a sign of per cent in a value is one, and between values begins a comment', () => {
+  const text =
+    '@article{a,\n  title = {40% of 50 \\% of x},\n  % volume = {9},\n  abstract = "Up 7% (n=3). Down.", url = {https://a.no/b%20c}\n}'
+  const [item] = items(text)
+  expect(item).toMatchObject({ title: '40% of 50 % of x', abstract: 'Up 7% (n=3). Down.', URL: 'https://a.no/b%20c' })
+  expect(item).not.toHaveProperty('volume')
+})
+
+test.each([
+  ['costs of $5 million and $10 million rose', 'costs of $5 million and $10 million rose'],
+  ['a price of $5', 'a price of $5'],
+  ['$n=3$, $p<.05$ and $5', 'n=3, p<.05 and $5'],
+  ['H$_2$O of 100\\$ and $\\alpha$ cells', 'H₂O of 100$ and α cells'],
+  ['some (~20) of ~30 people, J.~Lie', 'some (~20) of ~30 people, J. Lie'],
+])('money is money and a formula is one: %s', (tex, text) => {
+  expect(items(`@article{a, title = {${tex}}, year = 2001}`)[0]).toMatchObject({
+    title: text,
+    issued: { 'date-parts': [[2001]] },
+  })
+  expect(items(`@article{a, title = {${tex}}, abstract = {It cost $9.}}`)[0]).toMatchObject({
+    title: text,
+    abstract: 'It cost $9.',
+  })
+})
