@@ -59,6 +59,8 @@ const RIS: Record<string, string> = {
   GRANT: 'document',
   ANCIENT: 'document',
   WEB: 'webpage',
+  INTV: 'interview',
+  POD: 'song',
   GEN: 'document',
   BILLT: 'bill',
 }

@@ -99,7 +99,7 @@ export class Draft {
 
   /** A date; a finer one of the same year replaces it, another is kept. */
   date(field: 'issued' | 'accessed', tag: string, value: string): void {
-    const date = dateOf(cleanText(value.slice(0, 2000)))
+    const date = isPlaceholder(value.trim()) ? undefined : dateOf(cleanText(value.slice(0, 2000)))
     if (!date) return
     const finer = finerDate(this.item[field], date)
     if (finer === date) this.item[field] = date

@@ -48,6 +48,9 @@ export function itemOfOvid(fields: readonly TaggedField[]): Draft {
   draft.type(type)
   for (const type of types) draft.text('genre', 'PT', type)
   for (const { tag, lines } of sources) takeSource(draft, tag, lines)
+  // What is published ahead of print has no other date.
+  const status = draft.item.issued ? undefined : fields.find(({ tag }) => tag === 'Status')
+  if (status && /\d{4}/.test(fieldText(status).slice(0, 2000))) draft.date('issued', 'Status', fieldText(status))
   if (draft.item.type === 'patent' || !draft.item.type) finishType(draft)
   return draft
 }

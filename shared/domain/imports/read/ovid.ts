@@ -91,6 +91,7 @@ const LABELS: Record<string, string> = {
   pages: 'PG',
   edition: 'ET',
   database: 'DB',
+  status: 'Status',
   'link to the ovid full text or citation': 'XL',
   'link to the external link resolver': 'LX',
   'external link': 'LX',

@@ -5,6 +5,10 @@ import { fieldText, type TaggedField } from './tagged-field.ts'
 
 /** A journal in the catalogue of the National Library of Medicine, as Ovid writes it. */
 const NLM_CODE = /^[a-z0-9]{2,4}, [0-9]{6,9}[a-z]?$/i
+/** Web of Science writes the name of a meeting where RIS has the issue. */
+const CONFERENCE = /\p{L}{4,}.{0,100} \p{L}{4,}/u
+/** Longer, it is a reference, an address or anything but an issue, put there by a program that read a file amiss. */
+const LONGEST_ISSUE = 60
 /** Ovid's lines below an entry. */
 const LINKS = ['Link to the Ovid Full Text or citation', 'Link to the External Link Resolver']
 
@@ -26,7 +30,7 @@ export function itemOfRis(fields: readonly TaggedField[], producer?: string): Dr
     all.delete(tag)
   }
   const ty = all.get('TY') ?? []
-  draft.type(typeOfRis(ty[0] ?? '') ?? (ty[0] ? 'document' : undefined))
+  draft.type(typeOfRis(ty[0] ?? ''))
   for (const other of ty.slice(typeOfRis(ty[0] ?? '') ? 1 : 0)) draft.keep('TY', other)
   all.delete('TY')
   const type = draft.item.type
@@ -75,20 +79,32 @@ export function itemOfRis(fields: readonly TaggedField[], producer?: string): Dr
       if (draft.item.issued && !/\d{4}/.test(value)) draft.monthDay(tag, value)
       else draft.date('issued', tag, value)
     })
+  // Web of Science: what is not printed yet has the date of its early access alone.
+  if (!draft.item.issued && /^[A-Z]{3}(?:-[A-Z]{3})?(?: \d{1,2})? \d{4}$/.test(first('C6') ?? ''))
+    take('C6', (value) => draft.date('issued', 'C6', value))
   if (/\d{4}/.test(first('Y2') ?? '')) take('Y2', (value) => draft.date('accessed', 'Y2', value))
 
   take('VL', (value) => draft.text('volume', 'VL', value))
   // Ovid's `eag, 7805975` is the National Library of Medicine's code of the journal.
   for (const tag of ['IS', 'CP'])
-    take(tag, (value) => (NLM_CODE.test(value) ? draft.keep(tag, value) : draft.text('issue', tag, value)))
+    take(tag, (value) => {
+      if (tag === 'CP' && CONFERENCE.test(value)) draft.text('event-title', tag, value)
+      else if (NLM_CODE.test(value) || value.length > LONGEST_ISSUE) draft.keep(tag, value)
+      else draft.text('issue', tag, value)
+    })
   if (ty[0]?.trim() === 'EJOUR' && producer === 'EndNote' && !draft.item.issue)
     take('M1', (value) => draft.text('issue', 'M1', value))
-  // PsycINFO's `No Pagination Specified`, cut in two.
-  const unpaged = /^no(?: pagination)?$/i.test(first('SP') ?? '') && /specified$/i.test(first('EP') ?? '')
+  // EBSCO's `N.PAG`, and PsycINFO's `No Pagination Specified` cut in two.
+  const unpaged =
+    /^n\.pag\.?$/i.test(first('SP') ?? '') ||
+    (/^no(?: pagination)?$/i.test(first('SP') ?? '') && /specified$/i.test(first('EP') ?? ''))
   take('SP', (value) => (unpaged ? draft.keep('SP', value) : draft.firstPage(value)))
   take('EP', (value) => (unpaged ? draft.keep('EP', value) : draft.lastPage(value)))
   take('PG', (value) => draft.text('page', 'PG', value))
-  take('C7', (value) => (first('SP') || draft.item.page ? draft.keep('C7', value) : draft.firstPage(value)))
+  // CiteSource has labels of its own in these tags.
+  take('C7', (value) =>
+    producer === 'CiteSource' || first('SP') || draft.item.page ? draft.keep('C7', value) : draft.firstPage(value),
+  )
   take('AR', (value) => draft.firstPage(value))
 
   take('DO', (value) => draft.doi('DO', value))

@@ -53,6 +53,16 @@ describe('RIS in its dialects', () => {
     expect(tagsOf(item)).toContain('LA Norwegian')
   })
 
+  test('a meeting is no issue, an address is none either, and what is no type leaves the journal to tell', () => {
+    const item = itemOf(
+      `TY  - PDF\nTI  - A\nJF  - A Journal\nCP  - 5th Symposium on Rivers and Coasts\nIS  - ${'A long address, '.repeat(9)}\nSP  - N.PAG\nC6  - DEC 2022\nPY  - NA\nER  - \n`,
+    )
+    expect(item).toMatchObject({ type: 'article-journal', 'event-title': '5th Symposium on Rivers and Coasts' })
+    expect([item.issue, item.page]).toEqual([undefined, undefined])
+    expect(item.issued?.['date-parts']).toEqual([[2022, 12]])
+    expect(tagsOf(item)?.map((tag) => tag.slice(0, 2))).toEqual(['TY', 'IS', 'SP'])
+  })
+
   test('EndNote keeps the proceedings apart from the conference', () => {
     const text = (end: string) => `TY  - CONF\nTI  - A\nT2  - The Conference\nC3  - Its Proceedings\n${end}ER  - \n`
     expect(itemOf(text('ID  - 1\n'))).toMatchObject({
