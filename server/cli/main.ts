@@ -4,15 +4,18 @@ import { flowForms } from '#shared/contract/flow.ts'
 import { writeFormats } from '#shared/domain/imports/write-formats.ts'
 import { otherMethods, sourceKinds, stageIds } from '#shared/domain/reviews/words.ts'
 import { matchFile, readFiles } from './commands-files.ts'
+import { listJudgements, takeOverInto } from './commands-judgements.ts'
 import * as review from './commands-review.ts'
 import { serve } from './serve.ts'
 import { sayError, WrongUsage } from './terminal.ts'
+
+type Options = Record<string, string | boolean | (string | boolean)[] | undefined>
 
 interface Command {
   usage: string
   says: string
   options: ParseArgsOptionsConfig
-  run(positionals: string[], options: Record<string, string | boolean | undefined>, json: boolean): unknown
+  run(positionals: string[], options: Options, json: boolean): unknown
 }
 
 const text = { type: 'string' } as const
@@ -79,6 +82,25 @@ const commands: Record<string, Command> = {
         removedBefore: option(number, options, 'removed-before') ?? 0,
       }
       return review.importFiles(path, files, source, json)
+    },
+  },
+  judgements: {
+    usage: 'judgements REVIEW',
+    says: 'what imports say was decided in another tool, and by whom',
+    options: {},
+    run: (positionals, _, json) => listJudgements(needed(positionals, 'REVIEW')[0] as string, json),
+  },
+  'take-over': {
+    usage: 'take-over REVIEW IMPORT --as "THEIR NAME=MEMBER"... [--stage title-abstract|full-text]',
+    says: 'makes what was decided in another tool the votes of members',
+    options: { as: { ...text, multiple: true }, stage: text },
+    run: (positionals, options, json) => {
+      const [path = '', named = ''] = needed(positionals, 'REVIEW', 'IMPORT')
+      return takeOverInto(path, named, {
+        as: option(z.array(z.string()).min(1), options, 'as'),
+        stage: option(z.enum(stageIds).default('title-abstract'), options, 'stage'),
+        json,
+      })
     },
   },
   match: {
@@ -185,10 +207,7 @@ async function main(args: string[]): Promise<void> {
   }
 }
 
-function parse(
-  args: string[],
-  command: Command,
-): { positionals: string[]; values: Record<string, string | boolean | undefined> } {
+function parse(args: string[], command: Command): { positionals: string[]; values: Options } {
   try {
     return parseArgs({ args, options: command.options, allowPositionals: true }) as ReturnType<typeof parse>
   } catch (error) {

@@ -1,4 +1,6 @@
 import { type Bytes, bytesIn } from './bytes.ts'
+import { decode } from './decode.ts'
+import { type Customizations, customizationsIn } from './judgements/rayyan-log.ts'
 import { warn } from './read/warn.ts'
 import { unpacked, type ZipPart } from './read/zip-parts.ts'
 import type { ExportFile, Member, ReadExport, Reading } from './reading.ts'
@@ -54,16 +56,18 @@ export function readZip(parts: readonly ZipPart[], open: Open): ReadExport {
     .filter(({ name }) => !isLitter(name))
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
   if (files.length === 0) throw notAnExport('a zip archive without files')
+  const { log, part: logPart } = logAmong(files) ?? {}
   const opened: Opened[] = []
   const refused: { name: string; error: UnreadableFile }[] = []
   const packed = files.reduce((sum, part) => sum + part.packed.length, 0)
   let total = 0
   for (const part of files) {
+    if (part === logPart) continue
     const bytes = part.method === 0 ? undefined : inflated(bytesIn(part.packed))
     try {
       if (part.encrypted) throw notAnExport('an encrypted file')
       if (part.method !== 0 && part.method !== 8) throw notAnExport('a file packed in a way that is not known')
-      opened.push({ name: part.name, bytes, ...open({ name: part.name, bytes: bytes ?? part.packed }) })
+      opened.push({ name: part.name, bytes, ...open({ name: part.name, bytes: bytes ?? part.packed, log }) })
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error
       refused.push({ name: part.name, error })
@@ -84,6 +88,22 @@ export function readZip(parts: readonly ZipPart[], open: Open): ReadExport {
   return {
     recognised: { ...first.recognised, packed: 'zip', ...(members.length > 1 ? { members } : {}) },
     readings: readMembers(opened, refused, members),
+  }
+}
+
+/** A log is far smaller than the articles beside it. */
+const LARGEST_LOG = 200_000_000
+
+/** The log of who did what that Rayyan puts beside the articles: it holds no references, but tells of theirs. */
+function logAmong(files: readonly ZipPart[]): { part: ZipPart; log: Customizations } | undefined {
+  const part = files.find(({ name }) => /customizations?_log[^/]{0,100}\.csv$/i.test(name))
+  if (!part || files.length === 1) return undefined
+  try {
+    const log = customizationsIn(decode(bytesIn(unpacked(part, LARGEST_LOG))).text)
+    return log && { part, log }
+  } catch (error) {
+    if (error instanceof UnreadableFile) return undefined
+    throw error
   }
 }
 

@@ -49,25 +49,24 @@ function readOne(file: ExportFile, mapping: Mapping | undefined, archives: numbe
     case 'zip': {
       const whole = wholeOf(bytes, LARGEST_ZIP)
       const parts = zipPartsIn(whole)
-      if (isWorkbook(parts)) return readSheets(file.name, whole, mapping)
+      if (isWorkbook(parts)) return readSheets(file, whole, mapping)
       if (archives === 0) throw notAnExport('an archive in an archive')
       return readZip(parts, inner)
     }
     case 'workbook':
-      return readSheets(file.name, wholeOf(bytes, LARGEST_WORKBOOK), mapping)
+      return readSheets(file, wholeOf(bytes, LARGEST_WORKBOOK), mapping)
     case 'text':
-      return readPlain(file.name, bytes, mapping)
+      return readPlain(file, bytes, mapping)
   }
 }
 
-function readSheets(name: string, bytes: Uint8Array, mapping: Mapping | undefined): ReadExport {
+function readSheets(file: ExportFile, bytes: Uint8Array, mapping: Mapping | undefined): ReadExport {
   if (bytes.length > LARGEST_WORKBOOK) wholeOf(bytesIn(bytes), LARGEST_WORKBOOK)
   const { recognised, readings } = readWorkbook(bytes, mapping)
-  const about = { name, ...(recognised.producer ? { producer: recognised.producer } : {}) }
-  return { recognised, readings: withDamage(withJudgements(readings, about)) }
+  return { recognised, readings: withDamage(withJudgements(readings, { ...file, producer: recognised.producer })) }
 }
 
-function readPlain(name: string, bytes: Bytes, mapping: Mapping | undefined): ReadExport {
+function readPlain(file: ExportFile, bytes: Bytes, mapping: Mapping | undefined): ReadExport {
   const { text, encoding, nuls, firstNulLine, size } = decode(bytes)
   if (nuls > 100 && nuls > size * 0.1)
     throw new UnreadableFile('not-an-export', 'This is no export of references: it looks like a binary file.', {
@@ -84,9 +83,7 @@ function readPlain(name: string, bytes: Bytes, mapping: Mapping | undefined): Re
       )
     }
     let entries = 0
-    for (const reading of withDamage(
-      withJudgements(readText(found, text), { name, ...(producer ? { producer } : {}) }),
-    )) {
+    for (const reading of withDamage(withJudgements(readText(found, text), { ...file, producer }))) {
       if ('entry' in reading) entries++
       yield reading
     }

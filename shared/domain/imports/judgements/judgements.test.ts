@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { readExport } from '../read-export.ts'
 import type { ReadEntry } from '../reading.ts'
@@ -113,7 +114,33 @@ describe('Rayyan', () => {
     expect(refinedByLog([], log, 'rayyan-8')).toEqual([])
     expect(refinedByLog([], log, 'rayyan-9')).toBeUndefined()
     expect(customizationsIn(textOf('title,year\nYouth,2019\n'))).toBeUndefined()
+    const bytes = new TextEncoder().encode('TY  - JOUR\nTI  - Youth\nID  - rayyan-7\nER  - \n')
+    const [reading] = readExport({ name: 'articles.ris', bytes, log }).readings
+    expect(reading).toMatchObject({ entry: { judgements: [anna, per], item: { custom: { judged: true } } } })
   })
+})
+
+test('the log is read beside the articles in Rayyan’s zip, and is no export itself', () => {
+  const bytes = (text: string) => new TextEncoder().encode(text)
+  const note = 'RAYYAN-INCLUSION: {"Anna"=>"Excluded", "Per"=>"Included"} | RAYYAN-EXCLUSION-REASONS: too old'
+  const files = {
+    'customizations_log.csv': bytes(
+      'article_id,user_email,created_at,key,value\n7,anna@example.org,2024-01-02,included,-1\n7,anna@example.org,2024-01-02,"__EXR__too old, by far",1\n',
+    ),
+    'articles.ris': bytes(ris(note).replace('PY  -', 'ID  - rayyan-7\nPY  -')),
+  }
+  const readings = Array.from(readExport({ name: 'export.zip', bytes: zipSync(files) }).readings)
+  expect(readings).toMatchObject([
+    {
+      entry: {
+        judgements: [
+          { reviewer: 'Anna', reasons: ['too old, by far'] },
+          { reviewer: 'Per', reasons: [] },
+        ],
+      },
+    },
+  ])
+  expect(readings.length).toBe(1)
 })
 
 test('ASReview leaves marks in notes, and columns in tables', () => {

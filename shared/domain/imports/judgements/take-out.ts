@@ -1,5 +1,5 @@
 import type { Item, Name, SourceTag } from '../item.ts'
-import type { Reading } from '../reading.ts'
+import type { ReadEntry, Reading } from '../reading.ts'
 import { abstrackrTags } from './abstrackr.ts'
 import { asreviewIn, asreviewTags } from './asreview.ts'
 import { covidenceIn, covidenceList, isCovidenceNote } from './covidence.ts'
@@ -19,6 +19,9 @@ export interface FileAbout {
 const MARK =
   /RAYYAN-(?:INCLUSION|LABELS|EXCLUSION)|USER-NOTES\s{0,3}:\s{0,3}\{|\bASReview_(?:ir)?relevant|\bASReview_not_seen/i
 
+/** What an entry with such words has somewhere in it; looked for first, because nearly all entries have none. */
+const HINTS = ['RAYYAN-', 'USER-NOTES', 'ASReview']
+
 /**
  * The readings of a file, each entry with what reviewers of another tool decided of it taken out of its fields: while a
  * stage is blind, nobody may find another's decision in a record. The entry's original text stays as it is.
@@ -26,7 +29,7 @@ const MARK =
 export function* withJudgements(readings: Iterable<Reading>, about: FileAbout): Generator<Reading> {
   for (const reading of readings) {
     if ('entry' in reading) {
-      const judgements = takeOut(reading.entry.item, about)
+      const judgements = takeOut(reading.entry, about)
       if (judgements) yield { entry: { ...reading.entry, judgements } }
       else yield reading
     } else if (MARK.test(JSON.stringify(reading.warning.data ?? {}))) {
@@ -46,7 +49,7 @@ export function* withJudgements(readings: Iterable<Reading>, about: FileAbout): 
  * Takes what reviewers of another tool said out of an item, which is changed; undefined where they said nothing. An item
  * that carried something, even that nobody decided yet, says so in `custom.judged`.
  */
-export function takeOut(item: Item, about: FileAbout): Judgement[] | undefined {
+function takeOut({ item, raw }: ReadEntry, about: FileAbout): Judgement[] | undefined {
   const found: Judgement[] = []
   let told = false
   const take = (taken: TakenOut | undefined): string | undefined => {
@@ -55,7 +58,8 @@ export function takeOut(item: Item, about: FileAbout): Judgement[] | undefined {
     found.push(...taken.judgements)
     return taken.rest
   }
-  for (const [field, value] of Object.entries(item) as [keyof Item, unknown][]) {
+  const marked = HINTS.some((hint) => raw.includes(hint))
+  for (const [field, value] of marked ? (Object.entries(item) as [keyof Item, unknown][]) : []) {
     if (typeof value === 'string' && MARK.test(value)) set(item, field, without(value, take))
     else if (field === 'keyword' && (value as string[]).some((word) => MARK.test(word)))
       set(
