@@ -6,6 +6,7 @@ export const channels = {
   command: 'parallax:command',
   openFile: 'parallax:open-file',
   readyForFiles: 'parallax:ready-for-files',
+  handFile: 'parallax:hand-file',
   saveFile: 'parallax:save-file',
   openReview: 'parallax:open-review',
   newReviewPath: 'parallax:new-review-path',

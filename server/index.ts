@@ -10,8 +10,11 @@ export type Log = (level: 'info' | 'warn' | 'error', text: string) => void
 export interface ParallaxServer {
   readonly host: Host
   readonly log: Log
-  /** Answers one window. `binding` is what it was bound to before a restart; `onBinding` hears each change. */
-  connect(port: Port, binding?: Binding, onBinding?: (binding: Binding) => void): void
+  /**
+   * Answers one window. `binding` is what it was bound to before a restart; `onBinding` hears each change. Gives what lets
+   * the window read a file of this machine, under a name.
+   */
+  connect(port: Port, binding?: Binding, onBinding?: (binding: Binding) => void): (name: string, path: string) => void
   close(): void
 }
 
@@ -39,6 +42,7 @@ export function createServer({
         logUnforeseen(log, error)
       }
       handler.upgrade(port, { context: { session } })
+      return (name, path) => void session.handed.set(name, path)
     },
     close: () => host.close(),
   }

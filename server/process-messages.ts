@@ -1,16 +1,21 @@
 import type { Binding } from './session.ts'
 
-/** What a host says to the server process. A `connect` over a utility process carries a MessagePort beside it. */
+/**
+ * What a host says to the server process. A `connect` over a utility process carries a MessagePort beside it; `hand` lets
+ * a connection read a file, under a name.
+ */
 export type ToServer =
   | { type: 'connect'; connection: string; binding?: Binding }
   | { type: 'message'; connection: string; data: unknown }
   | { type: 'close'; connection: string }
+  | { type: 'hand'; connection: string; name: string; path: string }
   | { type: 'stop' }
 
-/** What the server process says to its host. `message` only where all connections share one channel. */
+/** What the server process says to its host. `message` only where all connections share one channel; `handed` answers `hand`. */
 export type FromServer =
   | { type: 'binding'; connection: string; binding: Binding }
   | { type: 'message'; connection: string; data: unknown }
+  | { type: 'handed'; name: string }
   | { type: 'log'; level: 'info' | 'warn' | 'error'; text: string }
 
 /** What the server process is started with: its one argument, as JSON. */

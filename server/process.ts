@@ -26,9 +26,14 @@ const server = createServer({
 })
 
 const relayed = new Map<string, RelayPort>()
+const hands = new Map<string, (name: string, path: string) => void>()
 
 function connect(connection: string, port: Port, binding: Binding | undefined): void {
-  server.connect(port, binding, (bound) => tell({ type: 'binding', connection, binding: bound }))
+  hands.set(
+    connection,
+    server.connect(port, binding, (bound) => tell({ type: 'binding', connection, binding: bound })),
+  )
+  port.on('close', () => hands.delete(connection))
 }
 
 function hear(message: ToServer, port?: Port & { start(): void }): void {
@@ -42,6 +47,10 @@ function hear(message: ToServer, port?: Port & { start(): void }): void {
     }
     case 'message':
       relayed.get(message.connection)?.deliver(message.data)
+      break
+    case 'hand':
+      hands.get(message.connection)?.(message.name, message.path)
+      tell({ type: 'handed', name: message.name })
       break
     case 'close':
       relayed.get(message.connection)?.closed()

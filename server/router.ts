@@ -10,6 +10,7 @@ import * as flow from './flow/show.ts'
 import * as fulltext from './fulltext/fulltext.ts'
 import { asContractError, callOf, refuseUnless } from './guard.ts'
 import { add } from './imports/add.ts'
+import { enter } from './imports/enter.ts'
 import { givenIn } from './imports/given-file.ts'
 import { judgements } from './imports/judgements.ts'
 import { preview } from './imports/preview.ts'
@@ -104,6 +105,7 @@ export const router = os.router({
     add: os.imports.add.handler(({ context, input, signal }) =>
       telling(add(callOf(context.session), { ...input, file: givenIn(context.session, input.file) }, signal)),
     ),
+    enter: os.imports.enter.handler(({ context, input }) => enter(callOf(context.session), input)),
     saveSource: os.imports.saveSource.handler(({ context, input }) =>
       nothing(imports.saveSource(callOf(context.session), input)),
     ),

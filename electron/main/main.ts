@@ -75,6 +75,7 @@ function start(): void {
     folder,
     setLanguage,
     connect: (event) => server?.connect(event.sender),
+    hand: (contents, path) => server?.hand(contents, path) ?? Promise.resolve(null),
     readyForFiles: () => {
       pageHears = true
       handOverFile()

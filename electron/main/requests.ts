@@ -10,6 +10,7 @@ import {
   nativeTheme,
   type OpenDialogOptions,
   shell,
+  type WebContents,
 } from 'electron'
 import { z } from 'zod'
 import type { MenuLanguage } from '#shared/contract/desktop.ts'
@@ -30,11 +31,12 @@ export interface RequestOptions {
   folder: string
   setLanguage(language: MenuLanguage): void
   connect(event: IpcMainEvent): void
+  hand(contents: WebContents, path: string): Promise<string | null>
   readyForFiles(): void
 }
 
 /** Answers what the preload asks for. Each request is refused unless it comes from the app's own page and is well formed. */
-export function answerRequests({ origin, folder, setLanguage, connect, readyForFiles }: RequestOptions): void {
+export function answerRequests({ origin, folder, setLanguage, connect, hand, readyForFiles }: RequestOptions): void {
   const isOurs = (event: IpcMainEvent | IpcMainInvokeEvent): boolean => {
     const frame = event.senderFrame
     if (!frame || frame !== event.sender.mainFrame) return false
@@ -68,6 +70,7 @@ export function answerRequests({ origin, folder, setLanguage, connect, readyForF
     await writeFile(filePath, content)
     return filePath
   })
+  answer(channels.handFile, [z.string().min(1).max(8000)], (window, path) => hand(window.webContents, path))
   answer(channels.openReview, [], (window) => openOne(window, { properties: ['openFile'], filters: reviews }))
   answer(channels.chooseFolder, [], (window) => openOne(window, { properties: ['openDirectory', 'createDirectory'] }))
   answer(channels.newReviewPath, [z.string().max(1000)], async (window, title) => {

@@ -9,6 +9,8 @@ const patience = 2000
 export interface ServerProcess {
   /** Gives the server one end of a connection. */
   connect(connection: string, port: MessagePortMain, binding: Binding | undefined): void
+  /** Lets a connection read a file, under a name; answered by `handed`. */
+  hand(connection: string, name: string, path: string): void
   /** Asks the process to end, and ends it where it does not; `exit` is called as for any other end. */
   stop(): void
 }
@@ -37,6 +39,7 @@ export function startUtility(options: ServerProcessOptions): ServerProcess {
   child.on('exit', (code) => options.exit(code))
   return {
     connect: (connection, port, binding) => child.postMessage({ type: 'connect', connection, binding }, [port]),
+    hand: (connection, name, path) => child.postMessage({ type: 'hand', connection, name, path } satisfies ToServer),
     stop: () => {
       child.postMessage({ type: 'stop' })
       setTimeout(() => child.kill(), patience)
@@ -90,6 +93,7 @@ export function startNode(node: string, options: ServerProcessOptions): ServerPr
       tell({ type: 'connect', connection, binding })
       port.start()
     },
+    hand: (connection, name, path) => tell({ type: 'hand', connection, name, path }),
     stop: () => {
       tell({ type: 'stop' })
       setTimeout(() => child.kill(), patience)

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { MessageChannelMain, type WebContents } from 'electron'
 import type { FromServer } from '#server/process-messages.ts'
 import type { Binding } from '#server/session.ts'
@@ -22,6 +23,8 @@ interface Line {
 export interface ServerKeeper {
   /** Gives a window a new way to the server, in place of the one it had. Who was signed in there stays signed in. */
   connect(contents: WebContents): void
+  /** Lets a window read a file of this machine. Gives the name under which it may; null while there is no server. */
+  hand(contents: WebContents, path: string): Promise<string | null>
   /** Stops the server for good; resolves when the process has ended. */
   stop(): Promise<void>
 }
@@ -47,6 +50,7 @@ export function keepServer(options: ServerKeeperOptions): ServerKeeper {
   let count = 0
   let gone: () => void = () => undefined
   let timer: NodeJS.Timeout | undefined
+  const handing = new Map<string, (name: string | null) => void>()
 
   const tellAll = (state: ServerState) => {
     for (const { contents } of lines.values()) if (!contents.isDestroyed()) contents.send(channels.server, state)
@@ -61,6 +65,10 @@ export function keepServer(options: ServerKeeperOptions): ServerKeeper {
   }
 
   const hear = (message: FromServer) => {
+    if (message.type === 'handed') {
+      handing.get(message.name)?.(message.name)
+      handing.delete(message.name)
+    }
     if (message.type === 'log') options.log(message.level, message.text)
     if (message.type === 'binding') {
       for (const line of lines.values()) if (line.connection === message.connection) line.binding = message.binding
@@ -76,6 +84,8 @@ export function keepServer(options: ServerKeeperOptions): ServerKeeper {
       hear,
       exit: (code) => {
         process = undefined
+        for (const answer of handing.values()) answer(null)
+        handing.clear()
         if (stopping) return gone()
         if (Date.now() - started > healthy) pause = firstPause
         options.log('error', `The server ended (code ${code}); starting it again in ${pause} ms.`)
@@ -97,6 +107,16 @@ export function keepServer(options: ServerKeeperOptions): ServerKeeper {
       lines.set(contents.id, line)
       if (!known) contents.once('destroyed', () => lines.delete(contents.id))
       open(line)
+    },
+    hand: (contents, path) => {
+      const connection = lines.get(contents.id)?.connection
+      const running = process
+      if (!running || connection === undefined) return Promise.resolve(null)
+      const name = randomUUID()
+      return new Promise((resolve) => {
+        handing.set(name, resolve)
+        running.hand(connection, name, path)
+      })
     },
     stop: () => {
       stopping = true

@@ -1,4 +1,4 @@
-import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron'
+import { contextBridge, type IpcRendererEvent, ipcRenderer, webUtils } from 'electron'
 import type { Desktop } from '#shared/contract/desktop.ts'
 import { portMessage } from '#shared/contract/desktop.ts'
 import { channels } from '../channels.ts'
@@ -29,6 +29,11 @@ const desktop: Desktop = {
     // What the system asked for before the page was ready waits in main.
     ipcRenderer.send(channels.readyForFiles)
     return stop
+  },
+  handFile: async (file) => {
+    // Empty for a file that the page made itself.
+    const path = webUtils.getPathForFile(file as File)
+    return path === '' ? null : ipcRenderer.invoke(channels.handFile, path)
   },
   saveFile: (name, bytes) => ipcRenderer.invoke(channels.saveFile, name, bytes),
   openReview: () => ipcRenderer.invoke(channels.openReview),

@@ -25,6 +25,8 @@ export interface Adding {
   source: Source
   /** For a table: what a person says its columns are, to be remembered. */
   mapping?: Mapping
+  /** What the file is said to be: a list of references that was pasted. */
+  as?: 'references'
   enters?: 'search' | 'full-text'
 }
 
@@ -43,7 +45,7 @@ export interface Added {
  */
 export async function* add(
   call: Call,
-  { file, source, mapping, enters = 'search' }: Adding,
+  { file, source, mapping, as, enters = 'search' }: Adding,
   signal?: AbortSignal,
 ): AsyncGenerator<Progress, Added> {
   const endTurn = await takeTurn(call.db)
@@ -57,7 +59,7 @@ export async function* add(
     parts = stageFile(call.db, hash, file, either)
     // Waited for below; until then nobody else hears what becomes of it.
     parts.catch(() => undefined)
-    reading = readFile(file, { keep: true, mapping, remembered: rememberedMappings(call.db) }, either)
+    reading = readFile(file, { keep: true, mapping, as, remembered: rememberedMappings(call.db) }, either)
     const warnings: ReadWarning[] = []
     let entries = 0
     for (;;) {
@@ -111,7 +113,8 @@ function* staged(call: Call, rows: readonly ReadRow[], before: number) {
   for (const [i, row] of rows.entries()) yield { id: call.clock.id(), entry: before + i + 1, ...row }
 }
 
-function sourceOf(call: Call, source: Source): [string, NewFact[]] {
+/** The source that somebody names, and the fact of it where it is new. */
+export function sourceOf(call: Call, source: Source): [string, NewFact[]] {
   if ('id' in source) {
     if (!current(call.db, 'source', source.id)) throw new Problem('no-such-source', 'There is no such source.')
     return [source.id, []]

@@ -21,13 +21,13 @@ type Preview =
 /** Reads a file and keeps nothing: what it is, how it will look, and what went wrong. */
 export async function* preview(
   call: Call,
-  { file, mapping }: { file: GivenFile; mapping?: Mapping },
+  { file, mapping, as }: { file: GivenFile; mapping?: Mapping; as?: 'references' },
   signal?: AbortSignal,
 ): AsyncGenerator<Progress, Preview> {
   const hash = await hashOf(file, signal)
   const already = allCurrent(call.db, 'import').find((one) => one.body.file.hash === hash && !one.body.takenOut)
   const warnings: ReadWarning[] = []
-  const reading = readFile(file, { keep: false, mapping, remembered: rememberedMappings(call.db) }, signal)
+  const reading = readFile(file, { keep: false, mapping, as, remembered: rememberedMappings(call.db) }, signal)
   try {
     for (;;) {
       const step = await reading.next()

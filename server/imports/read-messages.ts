@@ -1,7 +1,8 @@
 import type { ReportText } from '#db/report-text.ts'
 import type { Item } from '#shared/domain/imports/item.ts'
 import type { Mapping, RememberedMapping, TableIn } from '#shared/domain/imports/mapping.ts'
-import type { ReadWarning, Recognised } from '#shared/domain/imports/reading.ts'
+import type { Pasted } from '#shared/domain/imports/pasted/pasted.ts'
+import type { ReadWarning } from '#shared/domain/imports/reading.ts'
 import type { GivenFile } from './given-file.ts'
 
 /** How a file is to be read. */
@@ -10,6 +11,8 @@ export interface ReadRequest {
   keep: boolean
   /** For a table: what a person says its columns are. */
   mapping?: Mapping
+  /** What the file is said to be: a list of references that was pasted. */
+  as?: 'references'
   /** For a table of which nobody says so now: what was said of others. */
   remembered?: readonly RememberedMapping[]
 }
@@ -36,7 +39,7 @@ export interface Batch {
 /** What a file is. */
 export interface Told {
   /** Undefined where it could not be recognised. */
-  recognised?: Recognised
+  recognised?: Pasted['recognised']
   /** Where it is a table: its columns, and the mapping that it is read with, if any. */
   table?: TableIn
   mapping?: Mapping

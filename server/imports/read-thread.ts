@@ -1,8 +1,11 @@
 import { parentPort } from 'node:worker_threads'
 import { reportTextOf } from '#db/report-text.ts'
 import type { Bytes } from '#shared/domain/imports/bytes.ts'
+import { decode } from '#shared/domain/imports/decode.ts'
 import { mappingFrom, tableIn } from '#shared/domain/imports/mapping.ts'
+import { readPasted } from '#shared/domain/imports/pasted/pasted.ts'
 import { readExport } from '#shared/domain/imports/read-export.ts'
+import { wholeText } from '#shared/domain/imports/text/text.ts'
 import { UnreadableFile } from '#shared/domain/imports/unreadable.ts'
 import { bytesOf } from './given-file.ts'
 import type { Batch, FromReader, ToReader } from './read-messages.ts'
@@ -33,6 +36,7 @@ port.on('message', (message: ToReader) => {
 async function read({
   file,
   keep,
+  as,
   mapping: said,
   remembered = [],
 }: Extract<ToReader, { type: 'read' }>): Promise<void> {
@@ -40,10 +44,11 @@ async function read({
     const counted = countedBytes(await bytesOf(file))
     const given = { name: file.name, bytes: counted.bytes }
     // Looking at a table costs opening it, so only where somebody wants to see it or something may be known of it.
-    const table = !keep || said || remembered.length > 0 ? tableIn(given, said?.headerRow) : undefined
+    const table = !as && (!keep || said || remembered.length > 0) ? tableIn(given, said?.headerRow) : undefined
     const mapping = said ?? (table && mappingFrom(table, remembered))
     tell({ type: 'told', table, mapping })
-    const { recognised, readings } = readExport(given, mapping)
+    const { recognised, readings } =
+      as === 'references' ? readPasted(wholeText(decode(given.bytes).text)) : readExport(given, mapping)
     tell({ type: 'told', recognised, table, mapping })
     let batch: Batch = { rows: [], warnings: [], bytes: 0 }
     let length = 0

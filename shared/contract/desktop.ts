@@ -17,6 +17,11 @@ export interface Desktop {
   onCommand(listener: (command: MenuCommand) => void): () => void
   /** Tells the path of a review that the system asks to open (a double click on a `.parallax` file). Returns how to stop listening. */
   onOpenFile(listener: (path: string) => void): () => void
+  /**
+   * Lets the server read a file that the person chose or dropped, where it lies, however large it is. Gives the name to
+   * say in its place; null where the page's `File` lies nowhere, so that its bytes have to be sent.
+   */
+  handFile(file: object): Promise<string | null>
   /** Asks where to keep bytes and writes them. Gives the path, or null where the person changed their mind. Rejects when writing fails. */
   saveFile(name: string, bytes: Uint8Array): Promise<string | null>
   /** Asks for an existing review. Gives its path or null. */

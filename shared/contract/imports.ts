@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { COLUMNS } from '../domain/imports/mapping.ts'
+import { FORM_FIELDS, type FormField } from '../domain/imports/pasted/form.ts'
 import { otherMethods, sourceKinds } from '../domain/reviews/words.ts'
 import {
   foreignReason,
@@ -56,6 +57,14 @@ const importRow = z.object({
   at: z.string(),
 })
 
+/** What a person types of a reference, each as it stands in its field. */
+const referenceForm = z.object(
+  Object.fromEntries(FORM_FIELDS.map((field) => [field, z.string().max(100_000).optional()])) as Record<
+    FormField,
+    z.ZodOptional<z.ZodString>
+  >,
+)
+
 /** What a person says of a table: the row that names its columns (0 for none), and what each column holds. */
 const mapping = z.object({ headerRow: z.int().min(0), columns: z.array(z.enum(COLUMNS).nullable()).max(2000) })
 
@@ -75,6 +84,9 @@ const table = z.object({
     }),
   ),
 })
+
+/** How a file is read, where a person says so: a table by a mapping, a text as a list of references that was pasted. */
+const readAs = { mapping: mapping.optional(), as: z.literal('references').optional() }
 
 const preview = z.object({
   name: z.string(),
@@ -131,14 +143,14 @@ export const imports = {
     ),
   /** Reads a file without keeping anything. */
   preview: needs('import')
-    .input(z.object({ file: givenFile, mapping: mapping.optional() }))
+    .input(z.object({ file: givenFile, ...readAs }))
     .output(eventIterator(progress, preview)),
   /** Reads a file into a source, new or known, whole or not at all. */
   add: needs('import')
     .input(
       z.object({
         file: givenFile,
-        mapping: mapping.optional(),
+        ...readAs,
         source: z.union([z.object({ id: sourceId }), sourceInput]),
       }),
     )
@@ -148,6 +160,10 @@ export const imports = {
         z.object({ import: z.string(), source: z.string(), records: z.int(), warnings: z.int() }),
       ),
     ),
+  /** Adds one reference that was typed, to a source, new or known. A field that cannot be right is a problem. */
+  enter: needs('import')
+    .input(z.object({ reference: referenceForm, source: z.union([z.object({ id: sourceId }), sourceInput]) }))
+    .output(z.object({ import: z.string(), source: z.string() })),
   saveSource: needs('import')
     .input(z.object({ id: sourceId, ...sourceFields }))
     .output(z.object({})),

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import type { Progress } from '#shared/contract/base.ts'
 import { api, refreshAll } from '../../app/client.ts'
+import { givenFile } from './given-file.ts'
 import { createImportQueue, type ImportQueue, type QueueStore } from './import-queue.ts'
 
 let current: { review: string; store: QueueStore } | null = null
@@ -18,14 +19,14 @@ function storeOf(review: string): QueueStore {
 
 const calls = {
   preview: async (file: File, signal: AbortSignal, onProgress: (progress: Progress) => void) =>
-    followed(await api.imports.preview({ file }, { signal }), onProgress),
+    followed(await api.imports.preview({ file: await givenFile(file) }, { signal }), onProgress),
   sources: async () => (await api.imports.sources({})).sources,
   add: async (
     file: File,
     source: Parameters<typeof api.imports.add>[0]['source'],
     signal: AbortSignal,
     onProgress: (progress: Progress) => void,
-  ) => followed(await api.imports.add({ file, source }, { signal }), onProgress),
+  ) => followed(await api.imports.add({ file: await givenFile(file), source }, { signal }), onProgress),
   changed: () => void refreshAll(),
 }
 

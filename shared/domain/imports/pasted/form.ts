@@ -34,6 +34,29 @@ export interface ReferenceForm {
 
 export type FormField = keyof ReferenceForm
 
+/** The fields in the order in which a person fills them in. */
+export const FORM_FIELDS = [
+  'type',
+  'title',
+  'authors',
+  'date',
+  'container',
+  'volume',
+  'issue',
+  'pages',
+  'publisher',
+  'place',
+  'doi',
+  'pmid',
+  'isbn',
+  'issn',
+  'url',
+  'language',
+  'abstract',
+  'keywords',
+  'note',
+] as const satisfies readonly FormField[]
+
 /** A field that cannot be as it stands; the key is for translation. */
 export interface FormProblem {
   readonly field: FormField

@@ -1,8 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import { type Item, nameText, yearOf } from '../item.ts'
+import type { ReadEntry, ReadWarning } from '../reading.ts'
 import { SMALL_EXPORTS } from '../small-exports.ts'
 import { UnreadableFile } from '../unreadable.ts'
-import { parseReferences } from './pasted.ts'
+import { readPasted } from './pasted.ts'
+
+function parseReferences(text: string) {
+  const { recognised, readings } = readPasted(text)
+  const entries: ReadEntry[] = []
+  const warnings: ReadWarning[] = []
+  for (const reading of readings)
+    if ('entry' in reading) entries.push(reading.entry)
+    else warnings.push(reading.warning)
+  return { recognised, entries, warnings }
+}
 
 const TITLE = 'Ungdom utenfor skole og arbeid: en registerstudie'
 const AUTHORS = ['Åsland, K.', 'van der Berg, J. E.']

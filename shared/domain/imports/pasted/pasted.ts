@@ -1,7 +1,7 @@
 import { Draft } from '../read/draft.ts'
 import { finished, warn } from '../read/warn.ts'
 import { readExport } from '../read-export.ts'
-import type { ReadEntry, Reading, ReadWarning, Recognised } from '../reading.ts'
+import type { Reading, Recognised } from '../reading.ts'
 import { typeOfWords } from '../types.ts'
 import { UnreadableFile } from '../unreadable.ts'
 import { bytesOf } from '../write/pieces.ts'
@@ -11,12 +11,10 @@ import { peopleIn } from './people.ts'
 import { placeIn } from './place.ts'
 import { splitReferences } from './split.ts'
 
-/** What was pasted, read. */
-export interface PastedReferences {
-  /** Where what was pasted is an export of a known format rather than a list of references. */
-  recognised?: Recognised
-  entries: ReadEntry[]
-  warnings: ReadWarning[]
+/** What was pasted, recognised, and its references still to be read. */
+export interface Pasted {
+  recognised: Recognised | { format: 'references'; encoding: 'utf-8'; producer?: undefined }
+  readings: Iterable<Reading>
 }
 
 /** No more than this is pasted by hand, in characters. */
@@ -29,29 +27,21 @@ const LONGEST = 5_000_000
  *
  * @throws UnreadableFile `empty-file`, or `too-large` for what is no list that a person would paste
  */
-export function parseReferences(text: string): PastedReferences {
+export function readPasted(text: string): Pasted {
   if (text.trim() === '') throw new UnreadableFile('empty-file', 'There is nothing in what was pasted.')
   if (text.length > LONGEST)
     throw new UnreadableFile('too-large', 'This is too much to paste: import it as a file.', { most: LONGEST / 1e6 })
   const asExport = exportIn(text)
   if (asExport) return asExport
-  return gathered(listed(text))
+  return { recognised: { format: 'references', encoding: 'utf-8' }, readings: listed(text) }
 }
 
-function gathered(readings: Iterable<Reading>): Pick<PastedReferences, 'entries' | 'warnings'> {
-  const entries: ReadEntry[] = []
-  const warnings: ReadWarning[] = []
-  for (const reading of readings)
-    if ('entry' in reading) entries.push(reading.entry)
-    else warnings.push(reading.warning)
-  return { entries, warnings }
-}
-
-function exportIn(text: string): PastedReferences | undefined {
+/** What was pasted as an export of a known format, if it is one with entries. */
+function exportIn(text: string): Pasted | undefined {
   try {
     const { recognised, readings } = readExport({ name: 'pasted', bytes: bytesOf([text]) })
-    const found = gathered(readings)
-    return found.entries.length > 0 ? { recognised: { ...recognised }, ...found } : undefined
+    const found = [...readings]
+    return found.some((reading) => 'entry' in reading) ? { recognised, readings: found } : undefined
   } catch (error) {
     if (error instanceof UnreadableFile) return undefined
     throw error
