@@ -13,6 +13,7 @@ import { readOvidTagged, readOvidText } from './read/ovid.ts'
 import { readProquest } from './read/proquest.ts'
 import { readRefworks } from './read/refworks.ts'
 import { readRis } from './read/ris.ts'
+import { readBlocks } from './read/row-blocks.ts'
 import { warn } from './read/warn.ts'
 import { LARGEST_WORKBOOK } from './read/workbook.ts'
 import { readWos } from './read/wos.ts'
@@ -123,6 +124,7 @@ function readText(found: RecognisedText, text: Text): Iterable<Reading> {
       return readJson(text, found.format)
     case 'csv':
     case 'tsv':
+      if (found.blocks) return readBlocks(text, found.blocks)
       return found.layout ? readDelimited(text, found.layout) : []
     default:
       return XML_READERS[found.format](text)

@@ -1,5 +1,6 @@
 import type { Mapping } from './mapping.ts'
 import { gridOf, type Layout, layoutOf, mappedLayout } from './read/delimited.ts'
+import { blocksOf } from './read/row-blocks.ts'
 import type { RecognisedText } from './recognise.ts'
 import { UnreadableFile, unknownFormat } from './unreadable.ts'
 
@@ -19,6 +20,8 @@ export function beginsAsTable(text: string): boolean {
  * @throws UnreadableFile `unknown-table` where it is a table, but none whose columns are known; else `unknown-format`
  */
 export function recogniseTable(text: string): RecognisedText {
+  const blocks = blocksOf(text)
+  if (blocks) return { format: 'csv', ...(blocks.producer ? { producer: blocks.producer } : {}), blocks }
   const layout = layoutOf(text)
   if (layout) return formatOf(layout)
   if (gridOf(text)) throw unknownTable()

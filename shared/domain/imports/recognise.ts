@@ -1,6 +1,7 @@
 import { type Bytes, beginningOf } from './bytes.ts'
 import type { Mapping } from './mapping.ts'
 import type { Layout } from './read/delimited.ts'
+import type { BlockLayout } from './read/row-blocks.ts'
 import type { Format } from './reading.ts'
 import { recogniseJson } from './recognise-json.ts'
 import { beginsAsOvid, recogniseLines } from './recognise-lines.ts'
@@ -13,6 +14,8 @@ export interface RecognisedText {
   format: Exclude<Format, 'xlsx'>
   producer?: string
   layout?: Layout
+  /** Where the table lies on its side. */
+  blocks?: BlockLayout
 }
 
 /** The beginnings of files that are no text. */

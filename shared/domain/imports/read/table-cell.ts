@@ -118,7 +118,7 @@ export function putCell(draft: Draft, header: Header, { column, name, value }: C
       for (const word of keywordsIn(value)) if (!draft.item.keyword?.includes(word)) draft.keywords(word, /\n/)
       break
     case 'language':
-      draft.language(value)
+      draft.language(value, name)
       break
     case 'type': {
       const { type, genre } = typeInCell(value, producer)
@@ -130,20 +130,22 @@ export function putCell(draft: Draft, header: Header, { column, name, value }: C
       draft.note(value)
       break
     case 'accession':
-      if (isRounded(value) || draft.item.custom?.accession) draft.keep(name, value)
-      else draft.accession(value)
+      if (isRounded(value)) draft.keep(name, value)
+      else draft.accession(value, name)
       break
     case 'database':
-      draft.database(value)
+      draft.database(value, name)
       break
     case 'citation':
       citation(draft, name, value)
       break
-    case 'source':
-      if (/\d{4}|\d+:\d+/.test(value)) citation(draft, name, value)
-      else if (draft.item['container-title']) draft.database(value)
+    case 'source': {
+      const parts = citationOf(value)
+      if (parts?.volume || parts?.page || parts?.date) citation(draft, name, value)
+      else if (draft.item['container-title']) draft.database(value, name)
       else draft.text('container-title', name, value)
       break
+    }
     default:
       draft.keep(name, value)
   }

@@ -128,6 +128,26 @@ describe('who wrote a table, and what its columns are called there', () => {
   })
 })
 
+test('Embase’s fields by row: an entry is a block, a list has a cell for each', () => {
+  const { producer, items, warnings } = read(
+    `"SEARCH QUERY"\n"'test'/exp AND 2020"\n\nRECORD 1\nTITLE,"A title, with a comma"\nSOURCE,"Journal of Tests (2020) 12:3 (101-119). Date of Publication: 1 Mar 2020"\nAUTHOR NAMES,"Moe P.","Åsland K."\nABSTRACT,"What it\nsays."\nEMTREE DRUG INDEX TERMS,"one","two (drug, therapy)"\nEMBASE ACCESSION ID,20200001\nDOI,10.5555/abc.1\n\nRECORD 2\nTITLE,Another\nAUTHOR NAMES,"Olsen A.B."\nDOI,10.5555/abc.2\n`,
+  )
+  expect(producer).toBe('Embase')
+  expect(warnings).toEqual([])
+  expect(items).toMatchObject([
+    {
+      title: 'A title, with a comma',
+      'container-title': 'Journal of Tests',
+      page: '101-119',
+      DOI: '10.5555/abc.1',
+      keyword: ['one', 'two (drug, therapy)'],
+      custom: { accession: '20200001' },
+    },
+    { title: 'Another', DOI: '10.5555/abc.2' },
+  ])
+  expect(items.map(authors)).toEqual([['Moe, P.', 'Åsland, K.'], ['Olsen, A.B.']])
+})
+
 describe('authors that SpringerLink has glued', () => {
   const glued = (text: string) =>
     authors(

@@ -32,11 +32,15 @@ export function* readTable(header: Header, rows: Iterable<TableRow>): Generator<
       })
       continue
     }
-    entry++
-    const troubles: CellTrouble[] = []
-    yield* finished(itemOfRow(header, row, troubles), row.raw, row.line, entry, fallbackOf(header))
-    yield* troublesOf(header, row, troubles, entry)
+    yield* readRow(header, row, ++entry)
   }
+}
+
+/** The entry of one row. */
+export function* readRow(header: Header, row: TableRow, entry: number): Generator<Reading> {
+  const troubles: CellTrouble[] = []
+  yield* finished(itemOfRow(header, row, troubles), row.raw, row.line, entry, fallbackOf(header))
+  yield* troublesOf(header, row, troubles, entry)
 }
 
 /** Registers of trials say nothing of a type. */
