@@ -55,3 +55,13 @@ test('an explanation holds for its own fields, programs and differences only', (
   expect(explained({ ...difference, field: 'abstract' }, place)).toBeUndefined()
   expect(explained({ ...difference, theirs: 'Another study' }, place)).toBeUndefined()
 })
+
+test('an abbreviated name of a journal is explained, one that was cut is not', () => {
+  const place = { file: 'a.bib', format: 'bibtex', origin: 'better-bibtex' } as const
+  const theirs = 'Journal of Applied Physics'
+  const reason = (ours: string) => explained({ field: 'journal', ours, theirs }, place)
+  expect(reason('J. Appl. Phys.')).toMatch(/in full/)
+  expect(reason('Journal of')).toBeUndefined()
+  expect(reason('Journal of Applied')).toBeUndefined()
+  expect(reason('')).toBeUndefined()
+})

@@ -6,7 +6,8 @@ import type { Explanation } from './explanation.ts'
 
 const BIBTEX: readonly Origin[] = ['better-bibtex']
 
-const sameLetters = ({ ours, theirs }: Difference) => ours.toLowerCase() === theirs.toLowerCase()
+const sameLetters = ({ ours, theirs }: Pick<Difference, 'ours' | 'theirs'>) =>
+  ours.toLowerCase() === theirs.toLowerCase()
 
 const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 
@@ -18,15 +19,17 @@ function within(part: string, whole: string): boolean {
   return words.length > 0 && next === words.length
 }
 
-/** Whether every word of a short title begins as a word of the long one does, in order: `J. Appl. Phys.`. */
+const SMALL = /^(?:a|an|and|de|der|des|die|du|et|for|für|in|la|of|on|the|und|\d)$/
+
+/** Whether every word of a short title begins as a word of the long one does, in order, and none is left over: `J. Appl. Phys.`. */
 function abbreviates(short: string, long: string): boolean {
-  const words = wordsOf(long)
+  const words = wordsOf(long).filter((word) => !SMALL.test(word))
   let next = 0
-  for (const word of wordsOf(short)) {
+  for (const word of wordsOf(short).filter((one) => !SMALL.test(one))) {
     while (next < words.length && !lettersIn(word, words[next] ?? '')) next++
     if (next++ >= words.length) return false
   }
-  return true
+  return next === words.length
 }
 
 function lettersIn(short: string, long: string): boolean {
@@ -55,6 +58,21 @@ export const EXPLANATIONS: readonly Explanation[] = [
     fields: ['journal'],
     origins: BIBTEX,
     holds: ({ ours, theirs }) => ours !== '' && abbreviates(ours, theirs),
+  },
+  {
+    reason: 'Better BibTeX adds the subtitle, or the place, by which catalogues know a journal.',
+    fields: ['journal'],
+    origins: BIBTEX,
+    holds: ({ ours, theirs }) =>
+      ours !== '' &&
+      sameLetters({ ours, theirs: theirs.slice(0, ours.length) }) &&
+      /^ ?[-(;]/.test(theirs.slice(ours.length)),
+  },
+  {
+    reason: 'Better BibTeX marks TeX that it does not know as a script.',
+    fields: ['journal'],
+    origins: BIBTEX,
+    holds: ({ ours, theirs }) => theirs === `<script>${ours}</script>`,
   },
   {
     reason: 'Better BibTeX takes `and others` for an author.',
