@@ -53,7 +53,8 @@ function* withLost(text: string, entry: Chunk, end: number, lines: LineCounter):
   const between = text.slice(entry.end, Math.min(end, entry.end + 10_000))
   const lead = between.length - between.trimStart().length
   const sameLine = !/[\r\n]/.test(between.slice(0, lead))
-  if (sameLine && FIELD.test(between)) yield { ...entry, end, whole: false }
+  const holdsFields = !/^(?:comment|string|preamble)$/.test(entry.type)
+  if (holdsFields && sameLine && FIELD.test(between)) yield { ...entry, end, whole: false }
   else {
     yield entry
     const start = entry.end + lead
