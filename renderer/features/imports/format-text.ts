@@ -11,6 +11,7 @@ const formats: Record<string, TextId> = {
   'ovid-tagged': 'imports.format.ovid-tagged',
   'ovid-text': 'imports.format.ovid-text',
   'proquest-text': 'imports.format.proquest-text',
+  'pubmed-text': 'imports.format.pubmed-text',
   labelled: 'imports.format.labelled',
   csv: 'imports.format.csv',
   tsv: 'imports.format.tsv',

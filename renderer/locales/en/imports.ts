@@ -115,6 +115,7 @@ export default {
   'imports.format.ovid-tagged': 'Ovid, tagged',
   'imports.format.ovid-text': 'Ovid, text',
   'imports.format.proquest-text': 'ProQuest, text',
+  'imports.format.pubmed-text': 'PubMed, text',
   'imports.format.labelled': 'Labelled text',
   'imports.format.csv': 'CSV',
   'imports.format.tsv': 'TSV',

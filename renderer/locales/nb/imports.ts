@@ -117,6 +117,7 @@ export default {
   'imports.format.ovid-tagged': 'Ovid, merket tekst',
   'imports.format.ovid-text': 'Ovid, tekst',
   'imports.format.proquest-text': 'ProQuest, tekst',
+  'imports.format.pubmed-text': 'PubMed, tekst',
   'imports.format.labelled': 'Tekst med feltnavn',
   'imports.format.csv': 'CSV',
   'imports.format.tsv': 'TSV',

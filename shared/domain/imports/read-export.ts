@@ -11,6 +11,7 @@ import { readLabelled } from './read/labelled.ts'
 import { readNbib } from './read/nbib.ts'
 import { readOvidTagged, readOvidText } from './read/ovid.ts'
 import { readProquest } from './read/proquest.ts'
+import { readPubmedText } from './read/pubmed-text.ts'
 import { readRefworks } from './read/refworks.ts'
 import { readRis } from './read/ris.ts'
 import { readBlocks } from './read/row-blocks.ts'
@@ -111,6 +112,8 @@ function readText(found: RecognisedText, text: Text): Iterable<Reading> {
       return readOvidText(text)
     case 'proquest-text':
       return readProquest(text)
+    case 'pubmed-text':
+      return readPubmedText(text)
     case 'labelled':
       return readLabelled(text)
     case 'bibtex':

@@ -16,6 +16,7 @@ export const FORMATS = [
   'ovid-text',
   'proquest-text',
   'labelled',
+  'pubmed-text',
   'csv',
   'tsv',
   'xlsx',

@@ -18,6 +18,8 @@ export function recogniseLines(head: string): RecognisedText | undefined {
     return { format: 'proquest-text', producer: 'ProQuest' }
   const ovid = ovidForm(lines)
   if (ovid) return { format: ovid, producer: 'Ovid' }
+  if (/^1[.:] \S/.test(bare) && /PMID: ?[1-9][0-9]{0,8}\b/.test(lines) && !/^PMID ?- /m.test(lines))
+    return { format: 'pubmed-text', producer: 'PubMed' }
   const ris = count(lines, /^TY[ \t]{1,4}-/gm)
   const risTags = count(lines, /^[A-Z][A-Z0-9][ \t]{1,4}-[ \t]/gm)
   const medline = count(lines, /^(?:PMID ?-|OWN -|PMCR-|FAU -|STAT-|DCOM-|ISSN -|ISSN-)/gm)

@@ -20,9 +20,9 @@ export interface Beginning {
 
 /** How a format of tagged lines is cut into entries. */
 export interface Shape {
-  /** The field that a line begins; undefined for a line that goes on with the field before. */
-  beginning(line: string, open: Block | undefined): Beginning | undefined
-  /** Whether the entry before ends here. `blank`: an empty line came between. */
+  /** The field that a line begins; undefined for a line that goes on with the field before. `blank`: an empty line came between. */
+  beginning(line: string, open: Block | undefined, blank: boolean): Beginning | undefined
+  /** Whether the entry before ends here. */
   opens(line: string, beginning: Beginning | undefined, open: Block | undefined, blank: boolean): boolean
   /** Lines that belong to no entry and are worth no word. */
   around?: RegExp
@@ -58,7 +58,7 @@ export function* readBlocks(
       open?.original.wait(line)
       continue
     }
-    const beginning = shape.beginning(content, open)
+    const beginning = shape.beginning(content, open, blank)
     const opening = shape.opens(headOf(content), beginning, open, blank)
     if (opening && open) {
       yield* emit(open)

@@ -5,6 +5,8 @@ import { fieldText, type TaggedField } from './tagged-field.ts'
 
 /** A journal in the catalogue of the National Library of Medicine, as Ovid writes it. */
 const NLM_CODE = /^[a-z0-9]{2,4}, [0-9]{6,9}[a-z]?$/i
+/** Publish or Perish writes how a hit can be had, where RIS has what it is. */
+const NO_TYPE = /^(?:pdf|html|citation|doc|book\??|n\/?a|null|unknown)?$/i
 /** Web of Science writes the name of a meeting where RIS has the issue. */
 const CONFERENCE = /\p{L}{4,}.{0,100} \p{L}{4,}/u
 /** Longer, it is a reference, an address or anything but an issue, put there by a program that read a file amiss. */
@@ -30,7 +32,7 @@ export function itemOfRis(fields: readonly TaggedField[], producer?: string): Dr
     all.delete(tag)
   }
   const ty = all.get('TY') ?? []
-  draft.type(typeOfRis(ty[0] ?? ''))
+  draft.type(typeOfRis(ty[0] ?? '') ?? (NO_TYPE.test(ty[0] ?? '') ? undefined : 'document'))
   for (const other of ty.slice(typeOfRis(ty[0] ?? '') ? 1 : 0)) draft.keep('TY', other)
   all.delete('TY')
   const type = draft.item.type
@@ -117,7 +119,7 @@ export function itemOfRis(fields: readonly TaggedField[], producer?: string): Dr
   take('ET', (value) => draft.text('edition', 'ET', value))
   take('ID', (value) => draft.text('id', 'ID', value))
   take('UR', (value) => {
-    const [url = '', ...rest] = value.split(/\s*(?:;\s+(?=https?:)|\s{2,}|\n)\s*/)
+    const [url = '', ...rest] = value.split(/[;\s]{1,20}(?=https?:)|\s{2,20}|\n/)
     draft.text('URL', 'UR', url)
     for (const other of rest) draft.keep('UR', other)
   })
