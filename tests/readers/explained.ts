@@ -2,6 +2,7 @@ import type { Difference } from './compare.ts'
 import type { Origin } from './expected.ts'
 import { TABLES } from './explained-tables.ts'
 import { TAGGED } from './explained-tagged.ts'
+import { XML } from './explained-xml.ts'
 import type { Explanation } from './explanation.ts'
 
 const BIBTEX: readonly Origin[] = ['better-bibtex']
@@ -284,7 +285,7 @@ export interface Place {
 
 /** The reason for a difference that is not ours to mend; undefined where it is still open. */
 export function explained(difference: Difference, { file, format, origin }: Place): string | undefined {
-  return [...EXPLANATIONS, ...TABLES, ...TAGGED].find(
+  return [...EXPLANATIONS, ...TABLES, ...TAGGED, ...XML].find(
     (one) =>
       one.fields.includes(difference.field) &&
       (one.origins?.includes(origin) ?? true) &&

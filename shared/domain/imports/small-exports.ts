@@ -1,3 +1,5 @@
+import { SMALL_XML_EXPORTS } from './small-xml-exports.ts'
+
 /** One small export of each format, our own text, for tests: two entries each, the first by the same two authors. */
 export const SMALL_EXPORTS: Record<string, string> = {
   ris: `TY  - JOUR
@@ -343,4 +345,5 @@ YR: 2019
  <bib:Thesis rdf:about="#item_3"><z:itemType>thesis</z:itemType><dc:title>A thesis</dc:title></bib:Thesis>
 </rdf:RDF>
 `,
+  ...SMALL_XML_EXPORTS,
 }

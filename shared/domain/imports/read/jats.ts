@@ -62,6 +62,9 @@ function jstorArticle(article: Element): Draft {
         draft.keep(child.name, value)
     }
   }
+  // A review has no title of its own, but says what it is of: `Title|Author;Author`.
+  const reviewed = lineIn(childOf(article, 'reviewed-work')).split('|')[0]?.trim() ?? ''
+  if (!draft.item.title && reviewed !== '') draft.text('title', 'reviewed-work', `Review of ${reviewed}`)
   draft.accession(article.attributes.id ?? '')
   draft.database('JSTOR')
   return draft

@@ -1,5 +1,6 @@
 import type { Name } from '../item.ts'
 import type { Reading } from '../reading.ts'
+import { fullRange } from '../text/pages.ts'
 import type { Text } from '../text/text.ts'
 import { typeOfWords } from '../types.ts'
 import { Draft } from './draft.ts'
@@ -56,6 +57,8 @@ function article(draft: Draft, citation: Element): void {
   for (const id of childrenOf(about, 'ELocationID')) {
     const right = id.attributes.ValidYN !== 'N'
     if (right && id.attributes.EIdType === 'doi') draft.doi('ELocationID', textIn(id))
+    // The number that a publisher gives an article without pages, where it is one as those are: `e42692`.
+    else if (!draft.item.page && /^[a-z]{0,2}[0-9]{3,8}$/i.test(lineIn(id))) draft.firstPage(lineIn(id))
     else draft.keep('ELocationID', lineIn(id))
   }
   abstracts(draft, citation, childOf(about, 'Abstract'))
@@ -126,7 +129,7 @@ function published(draft: Draft, date: Element | undefined): void {
 }
 
 function pages(draft: Draft, pagination: Element | undefined): void {
-  draft.text('page', 'MedlinePgn', textIn(childOf(pagination, 'MedlinePgn')))
+  draft.text('page', 'MedlinePgn', fullRange(lineIn(childOf(pagination, 'MedlinePgn'))))
   if (draft.item.page) return
   draft.firstPage(lineIn(childOf(pagination, 'StartPage')))
   draft.lastPage(lineIn(childOf(pagination, 'EndPage')))

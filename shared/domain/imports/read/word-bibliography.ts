@@ -47,6 +47,28 @@ const FIELDS: Record<string, TextField> = {
   CaseNumber: 'number',
 }
 
+/** Windows' numbers of languages (https://learn.microsoft.com/openspecs/windows_protocols/ms-lcid) that references are in. */
+const LANGUAGES: Record<string, string> = {
+  1033: 'en',
+  2057: 'en',
+  1044: 'nb',
+  2068: 'nn',
+  1053: 'sv',
+  1030: 'da',
+  1035: 'fi',
+  1039: 'is',
+  1031: 'de',
+  1036: 'fr',
+  3082: 'es',
+  1034: 'es',
+  1040: 'it',
+  1043: 'nl',
+  1046: 'pt',
+  2070: 'pt',
+  1045: 'pl',
+  1049: 'ru',
+}
+
 /** The sources of Word's own bibliography (`Sources.xml`), which other reference managers write too. */
 export function readWordBibliography(text: Text): Generator<Reading> {
   return entriesOf(text, {
@@ -97,7 +119,13 @@ function draftOf(source: Element): Draft {
           draft.note(value)
           break
         case 'LCID':
-          draft.language(value === '0' ? '' : value)
+          draft.language(own(LANGUAGES, value) ?? '')
+          break
+        case 'BIBTEX_KeyWords':
+          draft.keywords(value, /[,;]/)
+          break
+        case 'BIBTEX_Abstract':
+          draft.abstract(child.name, value)
           break
         default:
           draft.keep(child.name, value)
