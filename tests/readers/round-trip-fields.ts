@@ -52,5 +52,14 @@ function comparable(item: Item, field: (typeof COMMON)[number], format: WriteFor
   if (field === 'issued') return item.issued?.['date-parts']?.[0]
   // MEDLINE has no paragraphs but those that begin with a heading.
   if (field === 'abstract' && format === 'nbib') return item.abstract?.replace(/\s+/g, ' ')
+  if (field === 'page') return item.page && pagesOf(item.page)
   return value
+}
+
+/** Pages as one program or another writes them: `7-7` and `7`, `463-8` and `463-468` are the same. */
+function pagesOf(text: string): string {
+  const [first = '', last = ''] = text.split(/\s*-\s*/)
+  const whole = /^\d+$/.test(first) && /^\d+$/.test(last) && last.length < first.length
+  const end = whole ? first.slice(0, first.length - last.length) + last : last
+  return end === '' || end === first ? first : `${first}-${end}`
 }

@@ -176,3 +176,43 @@ test('no cell of a CSV is a formula', () => {
   expect(text(csv)).not.toMatch(/(?:^|[,\n"])[=+\-@\t]/m)
   expect(read(csv)[0]?.item.title).toBe('=1+1')
 })
+
+describe('what was decided', () => {
+  const decided = [
+    { stage: 'title-abstract', outcome: 'included' },
+    { stage: 'full-text', outcome: 'excluded', reason: 'Wrong population' },
+  ] as const
+  const item: Item = { type: 'article-journal', title: 'A title', note: 'Its own note' }
+
+  test.each(writeFormats)('%s says it', (format) => {
+    const [back] = items(read(writeExport([{ item, decided }], format, { decisions: true })))
+    const told = JSON.stringify([back?.note, back?.custom?.['source-tags']])
+    expect(told).toContain('Its own note')
+    expect(told).toMatch(/included[\s\S]*excluded[\s\S]*Wrong population/)
+    expect(back?.title).toBe('A title')
+  })
+
+  test('stands before the end of an entry that is written word for word', () => {
+    const ris = 'TY  - JOUR\nT1  - A title\nXX - unknown\nER  - \n\nLink below'
+    expect(text(writeExport([{ item, ris, decided }], 'ris'))).toBe(
+      [
+        'TY  - JOUR',
+        'T1  - A title',
+        'XX  - unknown',
+        'N1  - Parallax: title-abstract included',
+        'N1  - Parallax: full-text excluded (Wrong population)',
+        'ER  - ',
+        'Link below',
+        '',
+      ].join('\r\n'),
+    )
+  })
+})
+
+test('a workbook keeps a text that is longer than a cell may be, and a formula as text', () => {
+  const abstract = `Begin ${'word '.repeat(20_000)}end`
+  const [back] = items(read(written([{ type: 'book', title: '=1+1', abstract }], 'xlsx')))
+  const rest = back?.custom?.['source-tags']?.map(({ value }) => value) ?? []
+  expect(back?.title).toBe('=1+1')
+  expect([back?.abstract, ...rest].join('').replace(/\s/g, '')).toBe(abstract.replace(/\s/g, ''))
+})

@@ -158,7 +158,12 @@ function itemOfNbib(fields: readonly TaggedField[]): Draft {
         break
       case 'LID':
       case 'AID':
-        if (/^https?:\/\/(?!(?:dx\.)?doi\.org)/.test(value) && !draft.item.URL) draft.text('URL', tag, value)
+        if (
+          !draft.item.URL &&
+          /^https?:/.test(value) &&
+          (draft.item.DOI || !/^https?:\/\/(?:dx\.)?doi\.org/.test(value))
+        )
+          draft.text('URL', tag, value)
         else if (doiOf(value) && !/\[pii\]/.test(value)) draft.doi(tag, value)
         else draft.keep(tag, value)
         break

@@ -9,15 +9,19 @@ const TAG = /^([A-Z][A-Z0-9])[ \t]{1,4}-[ \t]?/
  */
 export function risVerbatim(ris: string, written: Written): string {
   const lines: string[] = []
-  let end = 'ER  - '
+  const below: string[] = []
+  let end: string | undefined
   for (const text of ris.replace(/^\uFEFF/, '').split(/\r\n?|\n/)) {
     const head = TAG.exec(text.length > 12 ? text.slice(0, 12) : text)
     const value = head ? text.slice(head[0].length).trim() : text.trimEnd()
-    if (head?.[1] === 'ER') end = `ER  - ${value}`
+    if (end !== undefined) below.push(text.trimEnd())
+    else if (head?.[1] === 'ER') end = `ER  - ${value}`
     else if (head) lines.push(`${head[1]}  - ${value}`)
     else if (value !== '' && lines.length > 0) lines.push(value)
   }
   if (!lines[0]?.startsWith('TY')) lines.unshift(`TY  - ${risOfType(written.item.type)}`)
-  lines.push(...decisionLines(written).map((line) => `N1  - ${line}`), end)
+  lines.push(...decisionLines(written).map((line) => `N1  - ${line}`), end ?? 'ER  - ')
+  // Ovid writes links below the end of an entry.
+  lines.push(...below.filter((line) => line !== ''))
   return `${lines.join('\r\n')}\r\n`
 }
