@@ -64,12 +64,12 @@ export function lineIn(element: Element | undefined): string {
 
 /** Subscripts and superscripts belong to the word before them, also where a writer indents them. */
 export function titleIn(element: Element | undefined): string {
-  let text = ''
+  const parts: string[] = []
   for (const child of element?.children ?? []) {
-    if (typeof child === 'string') text += child
-    else text = /^su[bp]$/.test(child.name) ? text.trimEnd() + titleIn(child) : text + titleIn(child)
+    if (typeof child !== 'string' && /^su[bp]$/.test(child.name)) parts.push(parts.pop()?.trimEnd() ?? '')
+    parts.push(typeof child === 'string' ? child : titleIn(child))
   }
-  return text.replace(/\s+/g, ' ')
+  return parts.join('').replace(/\s+/g, ' ')
 }
 
 const BLOCKS = new Set(['p', 'sec', 'title', 'list', 'list-item', 'abstract', 'div', 'li', 'AbstractText'])
@@ -77,22 +77,24 @@ const BLOCKS = new Set(['p', 'sec', 'title', 'list', 'list-item', 'abstract', 'd
 /** Text with each paragraph on a line of its own, after the heading of its section: `Methods: We asked ...`. */
 export function paragraphsIn(element: Element | undefined): string {
   return blocksIn(element)
-    .replace(/\n{2,}/g, '\n')
-    .trim()
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n')
 }
 
 function blocksIn(element: Element | undefined): string {
-  let text = ''
+  const parts: string[] = []
   let heading = ''
   for (const child of element?.children ?? []) {
-    if (typeof child === 'string') text += child.replace(/\s+/g, ' ')
+    if (typeof child === 'string') parts.push(child.replace(/\s+/g, ' '))
     else if (child.name === 'title' && element?.name === 'sec') heading = lineIn(child).replace(/[:.]$/, '')
     else if (BLOCKS.has(child.name)) {
-      text = `${text.trimEnd()}\n${heading === '' ? '' : `${heading}: `}${blocksIn(child).trim()}\n`
+      parts.push('\n', heading === '' ? '' : `${heading}: `, blocksIn(child).trim(), '\n')
       heading = ''
-    } else text += blocksIn(child)
+    } else parts.push(blocksIn(child))
   }
-  return text
+  return parts.join('')
 }
 
 /** A title and what stands below it: `Title: Subtitle`, with no second mark where the title ends in one. */
