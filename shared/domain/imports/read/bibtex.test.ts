@@ -93,6 +93,10 @@ test('the director of a film stands where an article has its authors', () => {
   })
 })
 
+test('a kind of editor without an editor makes nobody an author', () => {
+  expect(items('@video{v, title = {Fjord}, editortype = {director}}')[0]).not.toHaveProperty('author')
+})
+
 test.each([
   ['@web_page{a, title = {A}}', 'webpage'],
   ['@generic{a, title = {A}, journal = {B}}', 'article-journal'],

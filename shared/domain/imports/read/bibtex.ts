@@ -37,7 +37,7 @@ const OPTIONS = {
   unsupported: (_: unknown, tex: string) => tex,
 } as const
 /** Longer texts are given to the LaTeX parser field by field or not at all: its time grows with their square. */
-const LONGEST_ENTRY = 30_000
+const LONGEST_ENTRY = 15_000
 
 /** BibTeX and BibLaTeX: LaTeX becomes text, `@string` and `crossref` are followed, an unbalanced entry costs only itself. */
 export function* readBibtex(source: Text): Generator<Reading> {
@@ -194,10 +194,12 @@ function itemOfEntry(entry: Entry): Draft {
   if (
     ['motion_picture', 'broadcast'].includes(draft.item.type) &&
     !draft.item.author &&
-    /director/i.test(take('editortype'))
+    draft.item.editor &&
+    /director/i.test(String(rest.get('editortype') ?? ''))
   ) {
     draft.item.author = draft.item.editor
     delete draft.item.editor
+    rest.delete('editortype')
   }
   // Proceedings are called by the title of their book; a work may have no title but what is said of it.
   const title =
