@@ -97,7 +97,12 @@ export function itemOfProquest(fields: readonly TaggedField[]): Draft {
 
 /** `Dorst, Chris`, `Smith, Ann; Berg, Jan`, and `Kotzen, Matt, Roberts, John` in pairs. */
 function people(value: string): Name[] {
-  const text = value.slice(0, 100_000)
+  // `Moe, Per 1 ; Lie, Ann 2 1 A University`: the numbers are those of institutions.
+  const text = value
+    .slice(0, 100_000)
+    .split(';')
+    .map((part) => part.split(/\s[0-9]{1,3}(?=\s|$)/, 1)[0] ?? '')
+    .join(';')
   const parts = text.split(',').map((part) => part.trim())
   if (text.includes(';') || parts.length < 4 || parts.length % 2 === 1) return namesOf(text)
   return parts.flatMap((part, i) => (i % 2 === 0 ? namesOf(`${part}, ${parts[i + 1]}`) : []))

@@ -10,12 +10,12 @@ const DOCUMENT = /^Document (\d{1,6}) of (\d{1,6})\s{0,9}$/
 /** What follows a rule where no entry does. */
 const OTHER_PART =
   /^(?:Report Information from|Table of contents|Bibliography|Citation style|Contact us at|Copyright ©|Terms and Conditions)/i
-const LABEL = /^([A-Z][A-Za-z0-9 /()-]{1,50}?)\s?: (?=\S)/
+const LABEL = /^([A-Z][A-Za-z0-9 /()-]{1,50}?)\s?:(?: (?=\S)|\s{0,3}$)/
 /** Texts of several paragraphs, in which a word and a colon is no label. */
 const LONG = /^(?:abstract|full text|links)/i
 /** What comes after such a text, so that the text has ended. */
 const AFTER =
-  /^(?:links|advisor|accession number|author|classification|committee member|company|copyright|correspondence author|country of publication|database|degree|degree date|department|dissertation\/thesis number|document type|document url|doi|edition|first page|full text|identifier ?\/ ?keyword|isbn|issn|issue|journal subject|language|language of publication|last updated|location|number of pages|pages|place of publication|proquest document id|publication date|publication info|publication subject|publication title|publication year|publisher|school code|section|source|source type|subject|title|university location|university\/institution|volume|year)$/i
+  /^(?:abstract|links|advisor|accession number|author|classification|committee member|company|copyright|correspondence author|country of publication|database|degree|degree date|department|dissertation\/thesis number|document type|document url|doi|edition|first page|full text|identifier ?\/ ?keyword|isbn|issn|issue|journal subject|language|language of publication|last updated|location|number of pages|pages|place of publication|proquest document id|publication date|publication info|publication subject|publication title|publication year|publisher|school code|section|source|source type|subject|title|university location|university\/institution|volume|year)$/i
 
 interface Walk {
   open?: Block
@@ -73,15 +73,14 @@ function takeLine(open: Block, line: Line, content: string, blank: boolean): voi
   const found = LABEL.exec(content.slice(0, 80))
   const label = found?.[1] ?? ''
   const last = open.fields.at(-1)
-  const within = LONG.test(last?.tag ?? '') && !AFTER.test(label)
-  if (last === undefined) open.fields.push({ tag: 'heading', lines: [content] })
-  else if (found && blank && !within) open.fields.push({ tag: label, lines: [content.slice(found[0].length)] })
-  else if (
-    blank &&
-    last.tag !== 'heading' &&
-    /^https?:\/\/\S{1,2000}$/.test(content.slice(0, 2000)) &&
-    /^author/i.test(last.tag)
-  )
-    open.fields.push({ tag: 'Document URL', lines: [content] })
-  else last.lines.push(content)
+  const known = AFTER.test(label)
+  if (last === undefined && !known) open.fields.push({ tag: 'heading', lines: [content] })
+  else if (found && blank && (known || !LONG.test(last?.tag ?? '')))
+    open.fields.push({ tag: label, lines: [content.slice(found[0].length)] })
+  else if (last && (!blank || LONG.test(last.tag))) last.lines.push(content)
+  else
+    open.fields.push({
+      tag: /^https?:\/\/\S{1,2000}$/.test(content.slice(0, 2000)) ? 'Document URL' : 'text',
+      lines: [content],
+    })
 }

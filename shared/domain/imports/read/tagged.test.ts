@@ -185,6 +185,15 @@ describe('reports and labelled text', () => {
     expect(warnings).toMatchObject([{ code: 'entries-missing', data: { said: 3, found: 2 } }])
   })
 
+  test('a document that begins with its title’s label, and a line that belongs to no label', () => {
+    const [item] = read(
+      `${rule}\n\nDocument 1 of 1\n\nTitle: One\n\nAuthor: Moe, Per 1 ; Lie, Ann 2 1 A University, Oslo\n\nProQuest document link\n\nAbstract:\n\nBackground: First.\n\nSubject: tests; trials\n`,
+    ).items
+    expect(item).toMatchObject({ title: 'One', abstract: 'Background: First.', keyword: ['tests', 'trials'] })
+    expect(item?.author?.map(nameText)).toEqual(['Moe, Per', 'Lie, Ann'])
+    expect(tagsOf(item)).toEqual(['text ProQuest document link'])
+  })
+
   test('Cochrane’s text with bare CR and a second byte order mark', () => {
     const { format, items, warnings } = read(
       '\uFEFFRecord #1 of 2\rID: CD1\rAU: Moe P\rTI: One\rSO: A Library\r\r\uFEFFRecord #2 of 2\rID: CD2\rTI: Two\rXR: EMBASE 1\r',
