@@ -3,7 +3,7 @@ import { type Line, linesOf, Original } from '../text/lines.ts'
 import type { Text } from '../text/text.ts'
 import type { Draft } from './draft.ts'
 import type { TaggedField } from './tagged-field.ts'
-import { finished, warn } from './warn.ts'
+import { finished, strayLine, strayLines } from './warn.ts'
 
 /** The lines of one entry while they come. */
 export interface Block {
@@ -32,9 +32,6 @@ export interface Shape {
 
 /** A line of which it is enough to look at the beginning. */
 const headOf = (line: string) => (line.length > 120 ? line.slice(0, 120) : line)
-
-/** How many lines outside entries are named one by one. */
-const NAMED = 20
 
 /**
  * The entries of a format whose fields begin with a tag or a label on a line of their own, each with its original text.
@@ -66,23 +63,15 @@ export function* readBlocks(
     }
     if (opening || (beginning && !open)) open ??= { fields: [], original: new Original(), line: line.number }
     if (open) take(open, line, content, beginning, opening)
-    else if (!shape.around?.test(headOf(content)) && ++outside <= NAMED) yield strayLine(line)
+    else if (!shape.around?.test(headOf(content))) yield* strayLine(line.number, content, ++outside)
     blank = false
   }
   if (open) yield* emit(open)
+  yield* strayLines(outside)
 }
 
 function take(open: Block, line: Line, content: string, beginning: Beginning | undefined, opening: boolean): void {
   open.original.take(line)
   if (beginning) open.fields.push({ tag: beginning.tag, lines: [beginning.value] })
   else if (!opening) open.fields.at(-1)?.lines.push(content)
-}
-
-/** The warning of a line that belongs to no entry. */
-export function strayLine(line: Line): Reading {
-  const text = line.text.slice(0, 60)
-  return warn('text-outside-entries', `A line outside any entry was left out: ${text}`, {
-    line: line.number,
-    data: { text },
-  })
 }

@@ -7,7 +7,7 @@ import type { Text } from '../text/text.ts'
 import { CSL_TYPES, typeOfWords } from '../types.ts'
 import { Draft } from './draft.ts'
 import type { TaggedField } from './tagged-field.ts'
-import { finished, warn } from './warn.ts'
+import { finished, strayLine, strayLines } from './warn.ts'
 
 /** `PMID- `, `TI  - `, and the sloppier `PMC -1` and `TI-`. */
 const TAG = /^([A-Z][A-Z0-9]{1,3}) {0,2}-(?: |$|(?=\S))/
@@ -43,7 +43,11 @@ function* blocksOf(text: Text): Generator<Block | { stray: string; line: number 
     } else if (open && !(blank && /^\S/.test(line.text))) {
       open.fields.at(-1)?.lines.push(line.text)
       open.original.take(line)
-    } else if (!/^(?:\uFEFF|<\/?pre>|\d+:\s*$)/.test(line.text)) yield { stray: line.text, line: line.number }
+    } else if (!/^(?:\uFEFF|<\/?pre>|\d+:\s*$)/.test(line.text.slice(0, 40))) {
+      if (open) yield open
+      open = undefined
+      yield { stray: line.text, line: line.number }
+    }
     blank = false
   }
   if (open) yield open
@@ -62,11 +66,7 @@ export function* readNbib(text: Text): Generator<Reading> {
     if ('stray' in block) {
       if (pending) yield* emit(pending)
       pending = undefined
-      if (++outside <= 20)
-        yield warn('text-outside-entries', `A line outside any entry was left out: ${block.stray.slice(0, 60)}`, {
-          line: block.line,
-          data: { text: block.stray.slice(0, 60) },
-        })
+      yield* strayLine(block.line, block.stray, ++outside)
     } else if (pending && !block.fields.some((field) => TELLING.has(field.tag))) {
       pending.fields.push(...block.fields)
       pending.original.join(block.original)
@@ -76,6 +76,7 @@ export function* readNbib(text: Text): Generator<Reading> {
     }
   }
   if (pending) yield* emit(pending)
+  yield* strayLines(outside)
 }
 
 function itemOfNbib(fields: readonly TaggedField[]): Draft {

@@ -1,9 +1,9 @@
 import type { Reading } from '../reading.ts'
 import { type Line, linesOf, Original } from '../text/lines.ts'
 import type { Text } from '../text/text.ts'
-import { type Block, strayLine } from './blocks.ts'
+import type { Block } from './blocks.ts'
 import { itemOfProquest } from './proquest-fields.ts'
-import { finished, warn } from './warn.ts'
+import { finished, strayLine, strayLines, warn } from './warn.ts'
 
 const RULE = /^_{20,200}\s{0,9}$/
 const DOCUMENT = /^Document (\d{1,6}) of (\d{1,6})\s{0,9}$/
@@ -58,10 +58,11 @@ export function* readProquest(text: Text): Generator<Reading> {
       if (walk.ruled) walk.open.fields.at(-1)?.lines.push(walk.ruled.text)
       walk.ruled = undefined
       takeLine(walk.open, line, content, walk.blank)
-    } else if (entry === 0 && LABEL.test(head) && ++outside <= 3) yield strayLine(line)
+    } else if (entry === 0 && LABEL.test(head)) yield* strayLine(line.number, content, ++outside)
     walk.blank = content.trim() === ''
   }
   yield* close()
+  yield* strayLines(outside)
   if (walk.said > entry)
     yield warn('entries-missing', `The file says that it holds ${walk.said} entries, but has ${entry}.`, {
       data: { said: walk.said, found: entry },

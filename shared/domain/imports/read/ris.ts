@@ -3,7 +3,7 @@ import { linesOf, Original } from '../text/lines.ts'
 import type { Text } from '../text/text.ts'
 import { itemOfRis } from './ris-fields.ts'
 import type { TaggedField } from './tagged-field.ts'
-import { finished, warn } from './warn.ts'
+import { finished, strayLine, strayLines, warn } from './warn.ts'
 
 /** The lines from one TY (or from the first tag after an ER) to the next TY or ER. */
 interface Segment {
@@ -137,11 +137,7 @@ export function* readRis(text: Text, producer?: string): Generator<Reading> {
     if ('stray' in segment) {
       if (pending) yield* emit(pending)
       pending = undefined
-      if (++outside <= 20)
-        yield warn('text-outside-entries', `A line outside any entry was left out: ${segment.stray.slice(0, 60)}`, {
-          line: segment.line,
-          data: { text: segment.stray.slice(0, 60) },
-        })
+      yield* strayLine(segment.line, segment.stray, ++outside)
       continue
     }
     if (pending?.closed && isTail(segment)) {
@@ -165,4 +161,5 @@ export function* readRis(text: Text, producer?: string): Generator<Reading> {
     pending = segment
   }
   if (pending) yield* emit(pending)
+  yield* strayLines(outside)
 }

@@ -36,6 +36,14 @@ describe('RIS in its dialects', () => {
     expect(warnings).toMatchObject([{ code: 'lines-outside-entries', line: 4, data: { tags: 'UK' } }])
   })
 
+  test('lines outside entries are named one by one, and then counted', () => {
+    for (const text of ['TY  - JOUR\nTI  - A\nER  - \n', 'PMID- 12345678\nTI  - A.\n\n']) {
+      const { warnings } = read(`${text}${'Something else\n'.repeat(30)}`)
+      expect(warnings).toHaveLength(21)
+      expect(warnings.at(-1)).toMatchObject({ code: 'more-outside-entries', data: { count: 10 } })
+    }
+  })
+
   test('`No Pagination Specified` and the code of a journal are no page and no issue, but are kept', () => {
     const item = itemOf('TY  - JOUR\nTI  - A\nIS  - abc, 1234567\nSP  - No\nEP  - Specified\nER  - \n')
     expect(item.page).toBeUndefined()

@@ -36,3 +36,24 @@ export function* finished(
     )
   }
 }
+
+/** How many lines outside entries are named one by one. */
+const NAMED = 20
+
+/**
+ * Tells of a line that belongs to no entry, as long as there are not too many.
+ *
+ * @param outside how many there are, with this one
+ */
+export function* strayLine(line: number, content: string, outside: number): Generator<Reading> {
+  const text = content.slice(0, 60)
+  if (outside <= NAMED)
+    yield warn('text-outside-entries', `A line outside any entry was left out: ${text}`, { line, data: { text } })
+}
+
+/** Tells how many lines outside entries were left out beside those that were named. */
+export function* strayLines(outside: number): Generator<Reading> {
+  const count = outside - NAMED
+  if (count > 0)
+    yield warn('more-outside-entries', `${count} more lines outside any entry were left out.`, { data: { count } })
+}
