@@ -7,7 +7,7 @@ import { Problem } from '#shared/domain/problem.ts'
 import type { StageId } from '#shared/domain/reviews/words.ts'
 import { assignedTo } from '#shared/domain/screening/assignment.ts'
 import { type Call, say, stageOf } from '../call.ts'
-import { originsOn } from '../screening/origin.ts'
+import { originsOn, shownWords } from '../screening/origin.ts'
 import { reportDetail, requireReport } from '../screening/report.ts'
 import { keptReasons, memberNames } from '../setup.ts'
 import { visibleConflicts } from './visible.ts'
@@ -50,9 +50,7 @@ export function show(call: Call, { stage, report }: Inputs['show']): Outputs['sh
       member,
       name: names.get(member) ?? member,
       decision,
-      reasons,
-      note,
-      origin: origins.get(member),
+      ...shownWords({ reasons, note }, origins.get(member), true),
       assessments: assessments.flatMap(({ body }) =>
         body.member === member && body.verdict ? [{ criterion: body.criterion, verdict: body.verdict }] : [],
       ),

@@ -1,3 +1,4 @@
+import { zipSync } from 'fflate'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { insertFacts } from '#db/facts.ts'
 import { refreshAfter } from '#db/projections/refresh.ts'
@@ -72,14 +73,15 @@ test.each([
     const made = reasons.find((reason) => reason.label === 'wrong population')
     expect(made?.stage).toBe(stage)
     const origin = { tool: 'Rayyan', reviewer: 'Per', import: id }
-    expect(await mine('second', first)).toMatchObject({
-      reasons: [made?.id],
-      note: 'Labels: rct\nReasons: too old',
-      origin,
-    })
+    // Whose reasons and labels those of Rayyan are, nobody knows: they would tell the second what others said.
+    expect(await mine('second', first)).toMatchObject({ reasons: [], note: '', origin })
     expect(await mine('second', second)).toMatchObject({ note: 'about the old', origin })
     const shown = await as(review, 'third').conflicts.show({ stage, report: first })
     expect(shown.votes.map((vote) => vote.origin?.reviewer).sort()).toEqual(['Anna', 'Per'])
+    expect(shown.votes.find((vote) => vote.origin?.reviewer === 'Per')).toMatchObject({
+      reasons: [made?.id],
+      note: 'Labels: rct\nReasons: too old',
+    })
     expect(verify(review.db)).toEqual({ ok: true, problems: [] })
   },
 )
@@ -196,6 +198,37 @@ test('who judged how much is listed, what they decided is not, and the entries a
   expect((await as(review, 'second').imports.record({ record: records[1]?.id ?? '' })).raw).toContain(
     'RAYYAN-INCLUSION',
   )
+})
+
+test('the log beside the articles says whose words are whose, and one person may bear a name in each', async () => {
+  const log = [
+    'article_id,user_email,created_at,key,value',
+    '0,per@example.org,2024-01-02,included,-1',
+    '0,per@example.org,2024-01-02,__EXR__too old,1',
+    '0,per@example.org,2024-01-02,long,1',
+    '1,anna@example.org,2024-01-02,included,0',
+  ].join('\n')
+  const bytes = (text: string) => new TextEncoder().encode(text)
+  const zip = zipSync({ 'articles.csv': bytes(csv), 'customizations_log.csv': bytes(log) })
+  const source = { name: 'Rayyan', kind: 'other' as const, method: 'other' as const, removedBefore: 0 }
+  const file = new File([Buffer.from(zip)], 'rayyan.zip')
+  const { import: id } = await finish(await as(review, 'lead').imports.add({ file, source }))
+  const { imports } = await as(review, 'lead').imports.judgements({})
+  const names = ['Anna', 'Liv', 'Per', 'anna@example.org', 'per@example.org']
+  expect(imports[0]?.reviewers.map((one) => one.name)).toEqual(names)
+  const second = review.members.second ?? ''
+  await as(review, 'lead').imports.takeOver({
+    import: id,
+    stage,
+    reviewers: [
+      { name: 'Per', member: second },
+      { name: 'per@example.org', member: second },
+    ],
+    reasons: [{ label: 'too old', reason: 'new' }],
+  })
+  expect(await decisions('second')).toEqual(['exclude', 'exclude', 'include', undefined])
+  const [first = ''] = await queueOf(review, 'second')
+  expect(await mine('second', first)).toMatchObject({ note: 'Labels: long', reasons: [expect.any(String)] })
 })
 
 test('a second time takes over what is new and says nothing twice; strangers are refused', async () => {

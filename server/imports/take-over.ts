@@ -80,13 +80,16 @@ function votesFrom(
   }
   const find = entryFinder(call.db, importId)
   return judged.flatMap(({ entry, raw, judgements }) => {
-    const wanted = judgements.filter((one) => one.decision && (one.stage ?? stage) === stage)
-    if (wanted.length === 0) return []
+    const wanted = judgements.filter((one) => (one.stage ?? stage) === stage)
+    if (!wanted.some((one) => one.decision)) return []
     const record = find(entry, raw)
     if (record === undefined) throw new Problem('not-found-again', `Entry ${entry} is not found again.`, { entry })
-    return wanted.flatMap((one): NewFact<'vote'>[] => {
-      const member = memberOf.get(one.reviewer ?? '')
-      if (!member || !one.decision || here.has(`${stage}/${reportOf.get(record)}/${member}`)) return []
+    // One person may bear several names there, as in a file and in the log beside it.
+    const byMember = Map.groupBy(wanted, (one) => memberOf.get(one.reviewer ?? '') ?? null)
+    return [...byMember].flatMap(([member, said]): NewFact<'vote'>[] => {
+      const decided = said.filter((one) => one.decision)
+      const one = decided.findLast(({ shared }) => !shared) ?? decided.at(-1)
+      if (member === null || !one?.decision || here.has(`${stage}/${reportOf.get(record)}/${member}`)) return []
       const subject = `${stage}/${record}/${member}`
       const body = {
         stage,
@@ -94,22 +97,45 @@ function votesFrom(
         member,
         decision: one.decision,
         reasons: [...new Set(one.reasons.flatMap((label) => reasons.get(label) ?? []))].slice(0, MOST_REASONS),
-        note: noteOf(one, labels, reasons),
-        origin: { tool: one.tool, ...(one.reviewer ? { reviewer: one.reviewer } : {}), import: importId },
+        ...wordsOf(one, said, labels, reasons, importId),
       }
       return before.get(subject) === JSON.stringify(body) ? [] : [{ kind: 'vote', subject, body }]
     })
   })
 }
 
-/** The reviewer's note, and below it what has no place of its own: labels, and reasons that became none of ours. */
-function noteOf(one: Judgement, labels: boolean, reasons: ReadonlyMap<string, string>): string {
+/**
+ * A vote's note and its origin. Labels, and reasons that became none of ours, have no place of their own and stand in the
+ * note; those of all reviewers together stand in the origin, and so does a note of nobody in particular.
+ */
+function wordsOf(
+  one: Judgement,
+  said: readonly Judgement[],
+  labels: boolean,
+  reasons: ReadonlyMap<string, string>,
+  importId: string,
+): Pick<BodyOf<'vote'>, 'note' | 'origin'> {
   const others = one.reasons.filter((label) => !reasons.has(label))
-  return [
-    one.note ?? '',
+  const lines = [
     labels && one.labels.length > 0 ? `Labels: ${one.labels.join(', ')}` : '',
     others.length > 0 ? `Reasons: ${others.join(', ')}` : '',
   ]
+  const nobodys = (judgement: Judgement) => judgement.shared && !judgement.reviewer
+  const notes = (whose: readonly Judgement[]) => [...new Set(whose.map(({ note }) => note ?? ''))]
+  const own = notes(said.filter((judgement) => !nobodys(judgement)))
+  return {
+    note: joined(one.shared ? own : [...own, ...lines]),
+    origin: {
+      tool: one.tool,
+      ...(one.reviewer ? { reviewer: one.reviewer } : {}),
+      import: importId,
+      ...(one.shared ? { shared: joined([...notes(said.filter(nobodys)), ...lines]) } : {}),
+    },
+  }
+}
+
+function joined(lines: readonly string[]): string {
+  return lines
     .filter((line) => line !== '')
     .join('\n')
     .slice(0, LONGEST_NOTE)

@@ -8,9 +8,9 @@ import { tableFormats } from '#shared/domain/imports/write-formats.ts'
 import { maySeeVote } from '#shared/domain/policy/blinding.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import { stageIds } from '#shared/domain/reviews/words.ts'
-import { type Call, stagesOf } from '../call.ts'
+import { type Call, closedTo, stagesOf } from '../call.ts'
 import { form, included as includedStudies } from '../charting/charting.ts'
-import { originsAtStage } from '../screening/origin.ts'
+import { originsAtStage, shownWords } from '../screening/origin.ts'
 import { memberNames, reasonsOf } from '../setup.ts'
 import { log } from './log.ts'
 import { referenceLists, referencesIn } from './references.ts'
@@ -66,21 +66,25 @@ function votes(call: Call): Row[] {
   const labels = new Map(reasonsOf(call.db).map((reason) => [reason.subject, reason.body.label]))
   const titles = new Map(allReports(call.db).map((report) => [report.id, report.title]))
   const stages = stagesOf(call)
+  const closed = closedTo(call)
   return stageIds.flatMap((stage) => {
     const origins = originsAtStage(call.db, stage)
     return ballotsAtStage(call.db, stage)
       .filter(({ member }) => maySeeVote(call.actor, { stage, member }, stages))
-      .map(({ report, member, decision, reasons, note, at }) => ({
-        stage,
-        report,
-        title: titles.get(report) ?? '',
-        member: names.get(member) ?? member,
-        decision,
-        reasons: reasons.map((reason) => labels.get(reason) ?? reason).join('; '),
-        note,
-        at,
-        origin: originText(origins.get(report)?.get(member)),
-      }))
+      .map(({ report, member, decision, at, ...words }) => {
+        const { reasons, note, origin } = shownWords(words, origins.get(report)?.get(member), !closed.includes(stage))
+        return {
+          stage,
+          report,
+          title: titles.get(report) ?? '',
+          member: names.get(member) ?? member,
+          decision,
+          reasons: reasons.map((reason) => labels.get(reason) ?? reason).join('; '),
+          note,
+          at,
+          origin: originText(origin),
+        }
+      })
   })
 }
 

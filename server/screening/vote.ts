@@ -9,7 +9,7 @@ import type { StageId } from '#shared/domain/reviews/words.ts'
 import { assignedTo } from '#shared/domain/screening/assignment.ts'
 import { type Call, closedTo, say, stageOf, stagesOf } from '../call.ts'
 import { keptReasons } from '../setup.ts'
-import { originsOn } from './origin.ts'
+import { originsOn, shownWords } from './origin.ts'
 import { reportDetail, requireReport } from './report.ts'
 
 type Inputs = InferContractRouterInputs<Contract>['screening']
@@ -38,10 +38,8 @@ export function report(call: Call, input: Inputs['report']): Outputs['report'] {
     mine: ballot
       ? {
           decision: ballot.decision,
-          reasons: ballot.reasons,
-          note: ballot.note,
           at: ballot.at,
-          ...(origin ? { origin } : {}),
+          ...shownWords(ballot, origin, !closedTo(call).includes(input.stage)),
         }
       : null,
     retrieval: fullText ? { status: retrieval?.status ?? 'pending', why: retrieval?.why ?? '' } : null,

@@ -122,7 +122,15 @@ export const factBodies = {
     reasons: z.array(id).max(50),
     note: text.optional(),
     /** Where it was given, if not here: its author is then who took it over. Never stands before a vote given here. */
-    origin: z.object({ tool: text, reviewer: text.optional(), import: id }).optional(),
+    origin: z
+      .object({
+        tool: text,
+        reviewer: text.optional(),
+        import: id,
+        /** Words of all reviewers together, where the tool does not part them; then the reasons are theirs as well. */
+        shared: text.optional(),
+      })
+      .optional(),
   }),
   /** What was decided in another tool became votes here. subject: import/stage */
   takeover: z.object({

@@ -45,9 +45,10 @@ export function abstrackrTags(tags: readonly SourceTag[]): { judgements: Judgeme
       reasons: [],
       labels: [...labels],
       ...(note ? { note } : {}),
+      shared: true,
     }
   })
   if (judgements.length === 0 && (agreed || labels.length > 0))
-    judgements.push({ tool: 'Abstrackr', ...(agreed ? { decision: agreed } : {}), reasons: [], labels })
+    judgements.push({ tool: 'Abstrackr', ...(agreed ? { decision: agreed } : {}), reasons: [], labels, shared: true })
   return { judgements, rest }
 }

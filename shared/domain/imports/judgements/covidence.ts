@@ -72,7 +72,10 @@ export function covidenceIn(
   if (!status && reasons.length > 0) status = 'excluded'
   const said = { labels, ...(text ? { note: text } : {}) }
   if (!status) {
-    return { judgements: labels.length > 0 || text ? [{ tool: 'Covidence', reasons: [], ...said }] : [], rest }
+    return {
+      judgements: labels.length > 0 || text ? [{ tool: 'Covidence', reasons: [], ...said, shared: true }] : [],
+      rest,
+    }
   }
   const decided = DECIDED[status]
   return {
@@ -83,6 +86,7 @@ export function covidenceIn(
       decision,
       reasons: decision === 'exclude' ? [...new Set(reasons)] : [],
       ...(i === decided.length - 1 ? said : { labels: [] }),
+      shared: true as const,
     })),
   }
 }

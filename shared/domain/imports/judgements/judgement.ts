@@ -16,6 +16,11 @@ export interface Judgement {
   reasons: string[]
   labels: string[]
   note?: string
+  /**
+   * The tool says these words of all reviewers of the entry together, so that they tell what others said: reasons and
+   * labels, and the note as well where it names no reviewer.
+   */
+  shared?: true
 }
 
 /** What of a text is a judgement, and what is left of the text without it. */

@@ -5,7 +5,7 @@ import { readExport } from '../read-export.ts'
 import type { ReadEntry } from '../reading.ts'
 import { textOf } from '../text/text.ts'
 import { rayyanIn } from './rayyan.ts'
-import { customizationsIn, refinedByLog } from './rayyan-log.ts'
+import { customizationsIn, judgementsInLog } from './rayyan-log.ts'
 import { summaryOf } from './summary.ts'
 
 function entriesOf(text: string, name = 'export.txt'): ReadEntry[] {
@@ -28,15 +28,24 @@ describe('Rayyan', () => {
     expect(JSON.stringify(entry?.item)).not.toContain('RAYYAN')
     const labels = ['Sweden', 'rct']
     expect(entry?.judgements).toEqual([
-      { tool: 'Rayyan', reviewer: 'Anna', decision: 'include', reasons: [], labels, note: 'look "again"\ntwice' },
+      {
+        tool: 'Rayyan',
+        reviewer: 'Anna',
+        decision: 'include',
+        reasons: [],
+        labels,
+        note: 'look "again"\ntwice',
+        shared: true,
+      },
       {
         tool: 'Rayyan',
         reviewer: 'Per Åge',
         decision: 'exclude',
         reasons: ['wrong population', 'foreign language'],
         labels,
+        shared: true,
       },
-      { tool: 'Rayyan', reviewer: 'Liv', decision: 'maybe', reasons: [], labels },
+      { tool: 'Rayyan', reviewer: 'Liv', decision: 'maybe', reasons: [], labels, shared: true },
     ])
   })
 
@@ -53,7 +62,7 @@ describe('Rayyan', () => {
     for (const text of [csv, bibtex]) {
       const [entry] = entriesOf(text)
       expect(entry?.judgements).toEqual([
-        { tool: 'Rayyan', reviewer: 'Anna', decision: 'include', reasons: [], labels: [] },
+        { tool: 'Rayyan', reviewer: 'Anna', decision: 'include', reasons: [], labels: [], shared: true },
       ])
       expect(entry?.item.note).toBeUndefined()
     }
@@ -69,7 +78,7 @@ describe('Rayyan', () => {
 
   test('one that is cut short gives what stands whole', () => {
     expect(rayyanIn('RAYYAN-INCLUSION: {"Anna"=>"Included", "Per"=>"Exc')?.judgements).toEqual([
-      { tool: 'Rayyan', reviewer: 'Anna', decision: 'include', reasons: [], labels: [] },
+      { tool: 'Rayyan', reviewer: 'Anna', decision: 'include', reasons: [], labels: [], shared: true },
     ])
   })
 
@@ -98,21 +107,14 @@ describe('Rayyan', () => {
       ),
     )
     if (!log) throw new Error('the log is read')
-    const noted = rayyanIn(
-      'RAYYAN-INCLUSION: {"Anna"=>"Excluded", "Per"=>"Included"} | RAYYAN-LABELS: Sweden | RAYYAN-EXCLUSION-REASONS: wrong population,too old',
-    )
     const anna = { tool: 'Rayyan', decision: 'exclude', reasons: ['wrong population'], labels: [] }
     const per = { tool: 'Rayyan', decision: 'include', reasons: [], labels: ['Sweden'] }
-    expect(refinedByLog(noted?.judgements ?? [], log, 'rayyan-7')).toEqual([
-      { ...anna, reviewer: 'Anna' },
-      { ...per, reviewer: 'Per' },
-    ])
-    expect(refinedByLog([], log, '7')).toEqual([
+    expect(judgementsInLog(log, '7')).toEqual([
       { ...anna, reviewer: 'anna@example.org' },
       { ...per, reviewer: 'per@example.org' },
     ])
-    expect(refinedByLog([], log, 'rayyan-8')).toEqual([])
-    expect(refinedByLog([], log, 'rayyan-9')).toBeUndefined()
+    expect(judgementsInLog(log, 'rayyan-8')).toEqual([])
+    expect(judgementsInLog(log, 'rayyan-9')).toBeUndefined()
     expect(customizationsIn(textOf('title,year\nYouth,2019\n'))).toBeUndefined()
     const bytes = new TextEncoder().encode('TY  - JOUR\nTI  - Youth\nID  - rayyan-7\nER  - \n')
     const [reading] = readExport({ name: 'articles.ris', bytes, log }).readings
@@ -134,8 +136,9 @@ test('the log is read beside the articles in Rayyan’s zip, and is no export it
     {
       entry: {
         judgements: [
-          { reviewer: 'Anna', reasons: ['too old, by far'] },
-          { reviewer: 'Per', reasons: [] },
+          { reviewer: 'Anna', shared: true },
+          { reviewer: 'Per', shared: true },
+          { reviewer: 'anna@example.org', decision: 'exclude', reasons: ['too old, by far'] },
         ],
       },
     },
@@ -173,8 +176,16 @@ test('Abstrackr has a column for each reviewer, and an agreement that is nobody�
     '(internal) id,(source) id,pubmed id,keywords,abstract,title,journal,authors,tags,consensus,labeled_at,Anna,labeled_at,Per,labeled_at,general notes (Anna)\n91,1,0,work,About,Youth,J Work,"Writer, A.",rct,1,,1,2024-01-01,-1,2024-01-02,look again\n'
   const [entry] = entriesOf(csv)
   expect(entry?.judgements).toEqual([
-    { tool: 'Abstrackr', reviewer: 'Anna', decision: 'include', reasons: [], labels: ['rct'], note: 'look again' },
-    { tool: 'Abstrackr', reviewer: 'Per', decision: 'exclude', reasons: [], labels: ['rct'] },
+    {
+      tool: 'Abstrackr',
+      reviewer: 'Anna',
+      decision: 'include',
+      reasons: [],
+      labels: ['rct'],
+      note: 'look again',
+      shared: true,
+    },
+    { tool: 'Abstrackr', reviewer: 'Per', decision: 'exclude', reasons: [], labels: ['rct'], shared: true },
   ])
   expect(JSON.stringify(entry?.item)).not.toMatch(/Anna|Per|consensus|2024-01/)
 })
@@ -184,7 +195,7 @@ describe('Covidence', () => {
   test('a list of excluded says yes at title and abstract and no at full text, with its reason', () => {
     const csv = `${header}\nYouth,"Writer, A.",About,2019,J Work,,#1,Writer 2019,"Exclusion reason: Wrong setting; ",Ongoing study\n`
     const [entry] = entriesOf(csv, 'review_12345_excluded_csv_20240101120000.csv')
-    const said = { tool: 'Covidence', labels: [], reasons: [] }
+    const said = { tool: 'Covidence', labels: [], reasons: [], shared: true }
     expect(entry?.judgements).toEqual([
       { ...said, stage: 'title-abstract', decision: 'include' },
       { ...said, stage: 'full-text', decision: 'exclude', reasons: ['Wrong setting'], labels: ['Ongoing study'] },
@@ -195,7 +206,7 @@ describe('Covidence', () => {
   test('a list of irrelevant says no at title and abstract; the tags alone say nothing', () => {
     const csv = `${header}\nYouth,"Writer, A.",About,2019,J Work,,#1,Writer 2019,,\n`
     expect(entriesOf(csv, 'review_12345_irrelevant_csv_20240101.csv')[0]?.judgements).toEqual([
-      { tool: 'Covidence', stage: 'title-abstract', decision: 'exclude', reasons: [], labels: [] },
+      { tool: 'Covidence', stage: 'title-abstract', decision: 'exclude', reasons: [], labels: [], shared: true },
     ])
     expect(entriesOf(csv)[0]?.judgements).toBeUndefined()
   })

@@ -96,8 +96,11 @@ function idOf(text: string): string {
   return /(\d{1,20})\s*$/.exec(text.slice(-40))?.[1] ?? ''
 }
 
-/** What the log says of the entry with this id; undefined where it says nothing of it. */
-function judgementsInLog(log: Customizations, id: string | undefined): Judgement[] | undefined {
+/**
+ * What the log says of the entry with this id; undefined where it says nothing of it. It names people by their address, and
+ * knows whose reasons and labels are whose.
+ */
+export function judgementsInLog(log: Customizations, id: string | undefined): Judgement[] | undefined {
   const people = log.get(idOf(id ?? ''))
   if (!people) return undefined
   return [...people].flatMap(([reviewer, { decision, reasons, labels }]): Judgement[] => {
@@ -110,27 +113,5 @@ function judgementsInLog(log: Customizations, id: string | undefined): Judgement
       labels: standing(labels),
     }
     return decision || judgement.labels.length > 0 ? [judgement] : []
-  })
-}
-
-/**
- * What an entry's note says, made finer by the log, which knows whose reasons and labels are whose. The note names people
- * as members know them and the log by their address, so one is taken for the other only where nobody else decided the
- * same of the entry. Where the note has no decisions, the log's stand. Undefined where the log says nothing of the entry.
- */
-export function refinedByLog(
-  noted: readonly Judgement[],
-  log: Customizations,
-  id: string | undefined,
-): Judgement[] | undefined {
-  const logged = judgementsInLog(log, id)
-  if (!logged) return undefined
-  if (!noted.some((one) => one.decision))
-    return logged.length > 0 ? [...logged, ...noted.filter((one) => one.note)] : [...noted]
-  return noted.map((one) => {
-    const same = (all: readonly Judgement[]) => all.filter(({ decision }) => decision && decision === one.decision)
-    const [other, more] = same(logged)
-    if (!other || more || same(noted).length > 1) return one
-    return { ...one, reasons: other.reasons, labels: other.labels }
   })
 }

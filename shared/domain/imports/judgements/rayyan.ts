@@ -23,7 +23,7 @@ export function rayyanDecision(word: string): Decision | undefined {
 /**
  * What Rayyan appends to an entry's note, see
  * https://help.rayyan.ai/hc/en-us/articles/45958666246161-Understanding-Your-Rayyan-Export-Files: decisions and notes by
- * member; labels, and reasons, of all of them together. A reason is counted with each who excluded.
+ * member; labels, and reasons, of all of them together. A reason goes with each who excluded.
  */
 export function rayyanIn(text: string): TakenOut | undefined {
   const rest: string[] = []
@@ -74,10 +74,11 @@ function judgementsOf(
       reasons: decision === 'exclude' ? [...reasons] : [],
       labels: [...labels],
       ...(note ? { note } : {}),
+      shared: true,
     }
   })
   if (judgements.length > 0 || labels.length + reasons.length === 0) return judgements
-  return [{ tool: 'Rayyan', reasons: [...reasons], labels: [...labels] }]
+  return [{ tool: 'Rayyan', reasons: [...reasons], labels: [...labels], shared: true }]
 }
 
 /** A list ends with its line, at the bar that parts it from what follows, or where the next begins. */

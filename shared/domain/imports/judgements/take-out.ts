@@ -5,7 +5,7 @@ import { asreviewIn, asreviewTags } from './asreview.ts'
 import { covidenceIn, covidenceList, isCovidenceNote } from './covidence.ts'
 import type { Judgement, TakenOut } from './judgement.ts'
 import { rayyanIn } from './rayyan.ts'
-import { type Customizations, refinedByLog } from './rayyan-log.ts'
+import { type Customizations, judgementsInLog } from './rayyan-log.ts'
 
 /** What is known of a file beside its entries. */
 export interface FileAbout {
@@ -80,14 +80,15 @@ function takeOut({ item, raw }: ReadEntry, about: FileAbout): Judgement[] | unde
     told = true
     found.push(...judgements)
   })
-  const refined = about.log && refinedByLog(found, about.log, item.id)
-  if (refined) told = true
+  const logged = about.log && judgementsInLog(about.log, item.id)
+  if (logged) told = true
   if (!told) return undefined
   const custom = { ...item.custom, judged: true as const }
   if (tags.length > 0) custom['source-tags'] = tags
   else delete custom['source-tags']
   item.custom = custom
-  return refined ?? found
+  // Who is named in both is for a person to say: to guess it from what was decided would tell what others decided.
+  return [...found, ...(logged ?? [])]
 }
 
 function takenFromTags(
