@@ -4,6 +4,7 @@ import { LineCounter } from '../text/lines.ts'
 import { type Text, wholeText } from '../text/text.ts'
 import { CSL_TYPES, typeOfWords } from '../types.ts'
 import { Draft, type TextField } from './draft.ts'
+import { parsedJson } from './json-values.ts'
 import { finished, warn } from './warn.ts'
 
 /** The top-level objects of a JSON array (or the array under `items`, or the one object) as slices of the text. */
@@ -38,12 +39,7 @@ export function* readCslJson(source: Text): Generator<Reading> {
     entry++
     const line = lines.at(start)
     const raw = text.slice(start, end)
-    let value: unknown
-    try {
-      value = JSON.parse(raw)
-    } catch {
-      value = undefined
-    }
+    const value = parsedJson(raw)
     const draft = new Draft()
     if (value && typeof value === 'object') fill(draft, value as Record<string, unknown>)
     else salvage(draft, raw)

@@ -25,3 +25,25 @@ export function firstText(value: unknown): string {
 export function verbatim(value: unknown): string {
   return typeof value === 'string' ? value : value === null || value === undefined ? '' : JSON.stringify(value)
 }
+
+/** What no text should hold, written as escapes: NUL, and halves of letters. */
+const BROKEN = /\\u(?:0000|[dD][89a-fA-F])/
+
+/**
+ * A JSON text as a value, its texts without NULs and halves of letters; undefined where it is no JSON.
+ */
+export function parsedJson(text: string): unknown {
+  try {
+    return BROKEN.test(text) ? JSON.parse(text, mended) : JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+const whole = (text: string) => text.replaceAll('\0', '').toWellFormed()
+
+function mended(_key: string, value: unknown): unknown {
+  if (typeof value === 'string') return whole(value)
+  if (!value || typeof value !== 'object' || Array.isArray(value)) return value
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [whole(key), inner]))
+}

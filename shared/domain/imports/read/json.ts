@@ -5,7 +5,7 @@ import { draftOfCrossref } from './crossref-json.ts'
 import { Draft } from './draft.ts'
 import { draftOfFlat } from './flat-json.ts'
 import { entriesOf } from './json-objects.ts'
-import type { Json } from './json-values.ts'
+import { type Json, parsedJson } from './json-values.ts'
 import { draftOfLens } from './lens-json.ts'
 import { draftOfOpenalex } from './openalex-json.ts'
 import { finished, warn } from './warn.ts'
@@ -29,12 +29,7 @@ export function* readJson(source: Text, format: JsonFormat): Generator<Reading> 
     entry++
     const line = lines.at(start)
     const raw = text.slice(start, end)
-    let value: unknown
-    try {
-      value = JSON.parse(raw)
-    } catch {
-      value = undefined
-    }
+    const value = parsedJson(raw)
     const object = value && typeof value === 'object' ? (value as Json) : undefined
     yield* finished(object ? DRAFTS[format](object) : salvaged(raw, format), raw, line, entry)
     if (!object)

@@ -17,6 +17,8 @@ export function namesInCell(value: string, producer?: string): Name[] {
   if (listed.length > 1) return listed.flatMap((one) => nameOf(one.replace(AND, '')) ?? []).map(withoutNull)
   // `Family, Given [id] (organisation, another [id]);Family, Given`
   if (producer === 'DiVA') return namesOf(withoutBrackets(text))
+  // `Family Given; Family Given; `
+  if (producer === 'EPPI-Reviewer') return namesOf(text, 'family-first')
   return namesOf(producer === 'PubMed' ? text.replace(/\.$/, '') : text).map(withoutNull)
 }
 

@@ -1,16 +1,17 @@
-import { zipSync } from 'fflate'
 import { read, SSF, type WorkBook } from 'xlsx'
-import { UnreadableFile } from '../unreadable.ts'
-import { unpacked, zipPartsIn } from './zip-parts.ts'
+import { UnreadableFile, unknownFormat } from '../unreadable.ts'
+import { biffRecords } from './biff-records.ts'
+import { neededParts, tamed } from './workbook-parts.ts'
 
 /** A workbook is opened whole, and takes many times its size. */
 export const LARGEST_WORKBOOK = 100_000_000
-/** What a workbook may unpack to: text that is no bomb packs to a tenth or so. */
-const LARGEST_UNPACKED = 300_000_000
 
 /** What a sheet may hold; a damaged one may speak of billions: https://support.microsoft.com/office/1672b34d-7043-467e-8e27-269d656771c3 */
 const MOST_ROWS = 1_048_576
 const MOST_COLUMNS = 16_384
+/** Cells and characters that a sheet may come to: a few cells far to the right, or one long text said everywhere, are soon too many. */
+const MOST_CELLS = 20_000_000
+const MOST_TEXT = 300_000_000
 
 /** A row of a sheet that is not empty. */
 export interface SheetRow {
@@ -42,11 +43,12 @@ interface Cell {
  * @throws UnreadableFile `damaged-file` where the bytes are no workbook that can be opened; `too-large`
  */
 export function sheetsIn(bytes: Uint8Array): Sheet[] {
-  const plain = stored(bytes)
+  const zipped = bytes[0] === 0x50 && bytes[1] === 0x4b
+  const plain = zipped ? neededParts(bytes) : biffRecords(bytes)
   let book: WorkBook
   try {
     book = read(plain, {
-      type: 'array',
+      type: zipped ? 'array' : 'buffer',
       dense: true,
       cellFormula: false,
       cellHTML: false,
@@ -67,26 +69,15 @@ export function sheetsIn(bytes: Uint8Array): Sheet[] {
   })
 }
 
-/** The same workbook with its parts as they are: the sheet reader's own unpacking knows no limit, and no end where a part is damaged. */
-function stored(bytes: Uint8Array): Uint8Array {
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return bytes
-  const parts: Record<string, Uint8Array> = Object.create(null)
-  let left = LARGEST_UNPACKED
-  for (const part of zipPartsIn(bytes)) {
-    const content = unpacked(part, left)
-    left -= content.length
-    parts[part.name] = content
-  }
-  return zipSync(parts, { level: 0 })
-}
-
 function* rowsIn(data: readonly (readonly (Cell | undefined)[] | undefined)[], date1904: boolean): Generator<SheetRow> {
+  const [room, text] = [MOST_CELLS, MOST_TEXT]
   for (let i = 0; i < Math.min(data.length, MOST_ROWS); i++) {
     const row = data[i]
     if (!row) continue
-    const cells = Array.from(row.slice(0, MOST_COLUMNS), (cell) => textOfCell(cell, date1904))
+    const filled = row.slice(0, MOST_COLUMNS)
+    const cells = Array.from(filled, (cell) => textOfCell(cell, date1904))
     if (cells.every((cell) => cell.trim() === '')) continue
-    const link = row.find((cell) => /^https?:\/\//i.test(cell?.l?.Target ?? ''))?.l?.Target
+    const link = filled.find((cell) => /^https?:\/\//i.test(cell?.l?.Target ?? ''))?.l?.Target
     yield { cells, line: i + 1, ...(link ? { link } : {}) }
   }
 }
@@ -96,7 +87,7 @@ function textOfCell(cell: Cell | undefined, date1904: boolean): string {
   if (!cell || cell.v === undefined || cell.v === null || cell.t === 'e') return ''
   if (cell.t === 'n' && typeof cell.v === 'number' && cell.z && SSF.is_date(cell.z))
     return dateText(cell.v, cell.z, date1904) ?? String(cell.v)
-  return String(cell.v)
+  return String(cell.v).replaceAll('\0', '').toWellFormed()
 }
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
