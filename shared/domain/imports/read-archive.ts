@@ -1,10 +1,10 @@
 import { type Bytes, bytesIn } from './bytes.ts'
 import { decode } from './decode.ts'
 import { type Customizations, customizationsIn } from './judgements/rayyan-log.ts'
+import { gunzipped, inflated, LARGEST_UNPACKED, tooMuch, type UnpackedBytes } from './read/unpack.ts'
 import { warn } from './read/warn.ts'
 import { unpacked, type ZipPart } from './read/zip-parts.ts'
 import type { ExportFile, Member, ReadExport, Reading } from './reading.ts'
-import { gunzipped, inflated, LARGEST_UNPACKED, tooMuch, type UnpackedBytes } from './unpack.ts'
 import { notAnExport, UnreadableFile } from './unreadable.ts'
 
 /** A zip has its list of files at its end, so it is held whole. */

@@ -1,6 +1,6 @@
 import { Gunzip, Inflate } from 'fflate'
-import { type Bytes, PIECE } from './bytes.ts'
-import { UnreadableFile } from './unreadable.ts'
+import { type Bytes, PIECE } from '../bytes.ts'
+import { UnreadableFile } from '../unreadable.ts'
 
 /** What is packed may unpack to so many bytes, and no more. */
 export const LARGEST_UNPACKED = 2_000_000_000
