@@ -93,7 +93,7 @@ test('cells of columns with the same name all stay in the original text', () => 
   expect(Object.values(JSON.parse(entries[0]?.raw ?? '{}'))).toEqual(['A', 'Moe, P', 'one', 'two'])
 })
 
-test('a link over all cells, and cells that are repeated millions of times, cost nothing', () => {
+test('a link over all cells costs nothing', () => {
   const wide = sheetOf(['Title', 'Authors', 'Year'], ['A', 'Moe, P', 2020])
   wide.A2.l = { Target: 'https://example.org/a' }
   const parts = unzipSync(bytesOf(wide, 'xlsx'))
@@ -101,22 +101,13 @@ test('a link over all cells, and cells that are repeated millions of times, cost
   expect(sheet).toMatch(/<hyperlink ref="A2"/)
   parts['xl/worksheets/sheet1.xml'] = strToU8(sheet.replace('<hyperlink ref="A2"', '<hyperlink ref="A2:XFD1048576"'))
   expect(itemsIn(zipSync(parts))).toMatchObject([{ title: 'A', URL: 'https://example.org/a' }])
-
-  const open = unzipSync(bytesOf(sheetOf(['Title', 'Authors', 'Year'], ['A', 'Moe, P', 2020]), 'ods'))
-  const content = strFromU8(open['content.xml'] as Uint8Array)
-  const repeated = content.replace(
-    /<table:table-cell (?=[^>]{0,200}string[^>]{0,200}>\s{0,9}<text:p>Moe)/,
-    '<table:table-cell table:number-columns-repeated="900000000" ',
-  )
-  expect(repeated).not.toBe(content)
-  expect(itemsIn(zipSync({ ...open, 'content.xml': strToU8(repeated) }))).toMatchObject([{ title: 'A' }])
 })
 
 test('a binary workbook is refused', () => {
   expect(() => itemsIn(bytesOf(sheetOf(HEADER), 'xlsb'))).toThrow(UnreadableFile)
 })
 
-function bytesOf(sheet: WorkSheet, bookType: 'xlsx' | 'ods' | 'xlsb'): Uint8Array {
+function bytesOf(sheet: WorkSheet, bookType: 'xlsx' | 'xlsb'): Uint8Array {
   const book = utils.book_new()
   utils.book_append_sheet(book, sheet, 'Sheet1')
   return new Uint8Array(write(book, { type: 'array', bookType }))
