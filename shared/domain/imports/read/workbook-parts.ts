@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate'
-import { UnreadableFile, unknownFormat } from '../unreadable.ts'
-import { hasManyCells } from './open-document.ts'
+import { unknownFormat } from '../unreadable.ts'
+import { fewerRepeated } from './open-document.ts'
 import { unpacked, type ZipPart, zipPartsIn } from './zip-parts.ts'
 
 // Every place this runs in has them, but the layer's types know neither Node nor the DOM.
@@ -35,8 +35,7 @@ export function neededParts(bytes: Uint8Array): Uint8Array {
   for (const part of all) if (NEEDED.test(part.name) && !NOT_NEEDED.test(part.name)) left = open(part, left)
   for (const [name, content] of Object.entries(parts)) {
     if (/^\[Content_Types\]\.xml$/i.test(name)) parts[name] = typesOf(content, parts)
-    else if (/^content\.xml$/i.test(name) && hasManyCells(content))
-      throw new UnreadableFile('too-large', 'The sheets hold far more cells than a table of references.')
+    else if (/^content\.xml$/i.test(name)) parts[name] = fewerRepeated(content)
     else if (/sheet/i.test(name)) parts[name] = withoutWideLinks(content)
   }
   return zipSync(parts, { level: 0 })
@@ -57,22 +56,28 @@ function typesOf(content: Uint8Array, parts: Readonly<Record<string, Uint8Array>
 
 const LINK = Uint8Array.from('hyperlink', (letter) => letter.charCodeAt(0))
 const LONGEST_LINK = 4000
-const [LESS, MORE, COLON] = [60, 62, 58]
+const [LESS, MORE, COLON, SPACE, NO_LETTER] = [60, 62, 58, 32, 120]
+const REF = /ref\s{0,200}=\s{0,200}(["']?)([^"'<>]{0,4000})/gi
 
-/** A sheet whose links that say to be for more than one cell are none any more: the sheet reader goes through every one of those cells. */
+/** A sheet whose links are for the first of their cells: the sheet reader goes through every cell that one says to be for. */
 function withoutWideLinks(content: Uint8Array): Uint8Array {
   let out: Uint8Array | undefined
   for (let at = content.indexOf(LINK[0] as number); at !== -1; at = content.indexOf(LINK[0] as number, at + 1)) {
     const before = content[at - 1]
     if ((before !== LESS && before !== COLON) || !LINK.every((code, i) => content[at + i] === code)) continue
     const end = content.indexOf(MORE, at)
-    const tag = String.fromCharCode(
-      ...content.subarray(at, Math.min(end === -1 ? content.length : end, at + LONGEST_LINK)),
-    )
-    const refs = [...tag.matchAll(/ref\s{0,200}=\s{0,200}["']?([^"']{0,4000})/gi)]
-    if (tag.length < LONGEST_LINK && !refs.some(([, ref]) => ref?.includes(':'))) continue
-    out ??= content.slice()
-    out[at] = 'x'.charCodeAt(0)
+    const length = (end === -1 ? content.length : end) - at
+    const tag = String.fromCharCode(...content.subarray(at, at + Math.min(length, LONGEST_LINK)))
+    for (const found of tag.matchAll(REF)) {
+      const [all, quote = '', value = ''] = found
+      const colon = value.indexOf(':')
+      if (colon === -1 && length < LONGEST_LINK) continue
+      out ??= content.slice()
+      const from = at + found.index + all.length - value.length + colon
+      if (quote !== '' && colon !== -1 && length < LONGEST_LINK)
+        out.fill(SPACE, from, from + value.length - colon + 1).fill(quote.charCodeAt(0), from, from + 1)
+      else out[at] = NO_LETTER
+    }
   }
   return out ?? content
 }

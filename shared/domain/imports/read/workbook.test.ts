@@ -40,3 +40,31 @@ test('a workbook that unpacks to more than memory should hold is refused', () =>
   expect(bomb.length).toBeLessThan(3_000_000)
   expect(codeOf(bomb)).toBe('too-large')
 })
+
+test('an old workbook whose link is for every cell there could be comes to an end', () => {
+  const linked = utils.book_new()
+  const sheet = utils.aoa_to_sheet([['Title'], ['One']])
+  sheet.A2.l = { Target: 'https://example.org/a' }
+  utils.book_append_sheet(linked, sheet, 'References')
+  const bytes = new Uint8Array(write(linked, { type: 'array', bookType: 'biff8' }))
+  expect([...(sheetsIn(bytes)[0]?.rows() ?? [])].at(-1)?.link).toBe('https://example.org/a')
+  // A record of a link: its number, its length, then the first and last row and the first and last column.
+  const at = bytes.findIndex(
+    (code, i) => code === 0xb8 && bytes[i + 1] === 1 && bytes[i + 4] === 1 && bytes[i + 6] === 1,
+  )
+  expect(at).toBeGreaterThan(0)
+  bytes.set([0, 0, 255, 255, 0, 0, 255, 255], at + 4)
+  expect([...(sheetsIn(bytes)[0]?.rows() ?? [])].map(({ cells }) => cells)).toEqual([['Title'], ['One']])
+})
+
+test('cells that stand far to the right in every row are soon too many', () => {
+  const cell = (row: number) => `<row r="${row}"><c r="XFD${row}" t="inlineStr"><is><t>a</t></is></c></row>`
+  const rows = Array.from({ length: 3000 }, (_, i) => cell(i + 1)).join('')
+  const far = zipSync({ ...unzipSync(whole), 'xl/worksheets/sheet1.xml': sheetXml(rows) })
+  expect(() => [...(sheetsIn(far)[0]?.rows() ?? [])]).toThrow('far more')
+})
+
+const sheetXml = (rows: string) =>
+  new TextEncoder().encode(
+    `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows}</sheetData></worksheet>`,
+  )

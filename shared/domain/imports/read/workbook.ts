@@ -1,7 +1,7 @@
 import { read, SSF, type WorkBook } from 'xlsx'
-import { UnreadableFile, unknownFormat } from '../unreadable.ts'
+import { UnreadableFile } from '../unreadable.ts'
 import { biffRecords } from './biff-records.ts'
-import { neededParts, tamed } from './workbook-parts.ts'
+import { neededParts } from './workbook-parts.ts'
 
 /** A workbook is opened whole, and takes many times its size. */
 export const LARGEST_WORKBOOK = 100_000_000
@@ -70,12 +70,16 @@ export function sheetsIn(bytes: Uint8Array): Sheet[] {
 }
 
 function* rowsIn(data: readonly (readonly (Cell | undefined)[] | undefined)[], date1904: boolean): Generator<SheetRow> {
-  const [room, text] = [MOST_CELLS, MOST_TEXT]
+  let [room, text] = [MOST_CELLS, MOST_TEXT]
   for (let i = 0; i < Math.min(data.length, MOST_ROWS); i++) {
     const row = data[i]
     if (!row) continue
     const filled = row.slice(0, MOST_COLUMNS)
     const cells = Array.from(filled, (cell) => textOfCell(cell, date1904))
+    room -= cells.length
+    for (const cell of cells) text -= cell.length
+    if (room < 0 || text < 0)
+      throw new UnreadableFile('too-large', 'The sheet holds far more than a table of references.')
     if (cells.every((cell) => cell.trim() === '')) continue
     const link = filled.find((cell) => /^https?:\/\//i.test(cell?.l?.Target ?? ''))?.l?.Target
     yield { cells, line: i + 1, ...(link ? { link } : {}) }
