@@ -31,7 +31,7 @@ function workbooks(): Seed[] {
   const book = utils.book_new()
   utils.book_append_sheet(book, utils.aoa_to_sheet([['Om søket']]), 'Om')
   utils.book_append_sheet(book, utils.aoa_to_sheet(ROWS), 'Treff')
-  return (['xlsx', 'biff8', 'xlsb'] as const).map((bookType) => ({
+  return (['xlsx', 'biff8', 'ods'] as const).map((bookType) => ({
     name: `made.${bookType}`,
     file: latin1(new Uint8Array(write(book, { type: 'array', bookType }))),
   }))

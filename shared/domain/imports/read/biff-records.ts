@@ -6,8 +6,8 @@ const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
 /** Notes, drawings and tips: nothing of a table of references. */
 const NOT_NEEDED = new Set([0x001c, 0x005d, 0x007f, 0x01b6, 0x0800])
 const LINK = 0x01b8
-/** No record has this number, so it is passed over. */
-const NOTHING = 0x7fff
+/** The number of a record that says nothing of cells and is passed over. */
+const NOTHING = 0x0060
 /** The cells of all links together; the sheet reader goes through every one. */
 const MOST_LINKED = 1_000_000
 
