@@ -12,9 +12,10 @@ const pageTarget = 'chrome130'
 const extensions = ['.ts', '.tsx', '.mjs', '.js', '.json']
 
 /**
- * One of the three bundles that run in Node. Everything is bundled but what cannot be: Node, Electron and the database's binding.
+ * One of the three bundles that run in Node, with a file for each entry. Everything is bundled but what cannot be: Node,
+ * Electron and the database's binding.
  */
-function nodeBundle(name, entry, format, target, mode) {
+function nodeBundle(name, entries, format, target, mode) {
   return {
     configFile: false,
     root,
@@ -23,13 +24,14 @@ function nodeBundle(name, entry, format, target, mode) {
     resolve: { extensions },
     ssr: { noExternal: true, external: ['electron', 'better-sqlite3'] },
     build: {
-      ssr: Array.isArray(entry) ? true : join(root, entry),
+      ssr: true,
       outDir: join(out, name),
       emptyOutDir: true,
       target,
       minify: false,
       sourcemap: true,
       rolldownOptions: {
+        input: entries.map((entry) => join(root, entry)),
         output: {
           format,
           // The ending says what a file is: the server is also loaded where no package.json is near.
@@ -45,8 +47,8 @@ function nodeBundle(name, entry, format, target, mode) {
 /** The configurations of the three Node bundles, by name. */
 export function nodeBundles(mode = 'production') {
   return {
-    main: nodeBundle('main', 'electron/main/main.ts', 'es', nodeTarget, mode),
-    preload: nodeBundle('preload', 'electron/preload/preload.ts', 'cjs', nodeTarget, mode),
+    main: nodeBundle('main', ['electron/main/main.ts'], 'es', nodeTarget, mode),
+    preload: nodeBundle('preload', ['electron/preload/preload.ts'], 'cjs', nodeTarget, mode),
     server: nodeBundle('server', ['server/process.ts', 'server/imports/read-thread.ts'], 'es', 'node22', mode),
   }
 }

@@ -8,6 +8,7 @@ const shared = modulesIn('shared')
 /** The libraries of each part of shared. */
 const libraries: [folder: string, allowed: readonly string[]][] = [
   ['shared/contract/', ['zod', '@orpc/contract']],
+  ['shared/domain/imports/write/', ['xlsx']],
   ['shared/domain/imports/read/', ['zod', 'saxes', 'xlsx', 'fflate', '@retorquere/bibtex-parser']],
   ['shared/domain/', ['zod']],
 ]

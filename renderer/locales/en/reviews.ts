@@ -122,6 +122,7 @@ export default {
   'reviews.log.says.match': 'Looked for duplicates',
   'reviews.log.says.vote':
     '{stage}: {decision, select, include {included} exclude {excluded} other {maybe}} a report{taken, select, true { (taken over: {origin})} other {}}',
+  'reviews.log.says.mapping': 'Said what the columns of a table hold',
   'reviews.log.says.takeover':
     '{stage}: took over what {named, select, true {{people}} other {somebody}} decided in {tools}',
   'reviews.log.says.resolution': '{stage}: settled a conflict: {decision, select, include {included} other {excluded}}',

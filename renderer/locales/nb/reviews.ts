@@ -126,6 +126,7 @@ export default {
   'reviews.log.says.match': 'Så etter dubletter',
   'reviews.log.says.vote':
     '{stage}: {decision, select, include {inkluderte} exclude {ekskluderte} other {usikker på}} en publikasjon{taken, select, true { (overtatt: {origin})} other {}}',
+  'reviews.log.says.mapping': 'Sa hva kolonnene i en tabell inneholder',
   'reviews.log.says.takeover':
     '{stage}: overtok det {named, select, true {{people}} other {noen}} hadde bestemt i {tools}',
   'reviews.log.says.resolution':
