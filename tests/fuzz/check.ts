@@ -43,7 +43,8 @@ export function problemOf(outcome: Outcome, again?: Outcome): string | undefined
   for (const reading of outcome.readings) {
     const problem = 'entry' in reading ? problemOfEntry(reading.entry, line) : problemOfWarning(reading.warning)
     if (problem) return problem
-    if ('entry' in reading) line = reading.entry.line
+    // Every sheet counts its rows anew.
+    if ('entry' in reading && outcome.format !== 'xlsx') line = reading.entry.line
   }
   if (again && !isDeepStrictEqual(again, outcome)) return 'read otherwise when read again'
   return undefined

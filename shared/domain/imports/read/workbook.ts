@@ -62,6 +62,7 @@ export function sheetsIn(bytes: Uint8Array): Sheet[] {
   }
   const date1904 = book.Workbook?.WBProps?.date1904 === true
   return book.SheetNames.flatMap((name, i) => {
+    if (book.SheetNames.indexOf(name) !== i) return []
     if (book.Workbook?.Sheets?.[i]?.Hidden) return []
     const data = (book.Sheets[name] as Record<string, unknown> | undefined)?.['!data']
     if (!Array.isArray(data)) return []
