@@ -112,6 +112,9 @@ export const router = os.router({
     takeOut: os.imports.takeOut.handler(({ context, input }) =>
       nothing(imports.takeOut(callOf(context.session), input)),
     ),
+    bringBack: os.imports.bringBack.handler(({ context, input }) =>
+      nothing(imports.bringBack(callOf(context.session), input)),
+    ),
     records: os.imports.records.handler(({ context, input }) => imports.records(callOf(context.session), input)),
     record: os.imports.record.handler(({ context, input }) => imports.record(callOf(context.session), input)),
     judgements: os.imports.judgements.handler(({ context, signal }) => judgements(callOf(context.session), signal)),

@@ -12,7 +12,8 @@ interface DialogProps {
   actions?: ReactNode
   /** `alertdialog` where something is confirmed: a click beside it does not close it. */
   role?: 'dialog' | 'alertdialog'
-  width?: 'narrow' | 'wide'
+  /** `full` for tables. */
+  width?: 'narrow' | 'wide' | 'full'
 }
 
 /** A window over the window. Escape closes it and gives the keyboard back to where it was. */

@@ -71,6 +71,8 @@ async function read({
       length = 0
     }
     tell({ type: 'batch', ...batch, bytes: counted.read() })
+    // How many entries each export in an archive has is known only now.
+    if ('members' in recognised) tell({ type: 'told', recognised, table, mapping })
     tell({ type: 'end', ...summary })
   } catch (error) {
     if (error instanceof UnreadableFile)

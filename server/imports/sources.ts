@@ -30,7 +30,8 @@ export function searchedSources(db: ReadDb): ReturnType<typeof allCurrent<'sourc
 /** The sources in the order in which they were added, each with its imports in effect. */
 export function sources(call: Call): Outputs['sources'] {
   const counts = recordCounts(call.db)
-  const imports = allCurrent(call.db, 'import').filter((one) => !one.body.takenOut)
+  const all = allCurrent(call.db, 'import')
+  const imports = all.filter((one) => !one.body.takenOut)
   const searched = new Set(searchedSources(call.db).map((source) => source.subject))
   return {
     sources: allCurrent(call.db, 'source')
@@ -52,6 +53,9 @@ export function sources(call: Call): Outputs['sources'] {
             warnings: (isWithheld(call, one.subject) ? withoutTraces(one.body) : one.body).warnings,
             at: one.at,
           })),
+          takenOut: all
+            .filter((one) => one.body.source === subject && one.body.takenOut)
+            .map(({ subject: id, body: { file, entries }, at }) => ({ id, file: file.name, records: entries, at })),
         }
       }),
   }
@@ -63,11 +67,18 @@ export function saveSource(call: Call, { id, ...input }: Inputs['saveSource']): 
   say(call, [{ kind: 'source', subject: id, body: { ...input, removedBefore: input.removedBefore ?? 0 } }])
 }
 
-/** Takes an import out as a whole. Its records stay in the file, and come back when this is undone. */
+/** Takes an import out as a whole. Its records stay in the file, and come back when this is undone or it is brought back. */
 export function takeOut(call: Call, { import: id }: Inputs['takeOut']): void {
   const known = current(call.db, 'import', id)
   if (!known || known.body.takenOut) throw new Problem('no-such-import', 'There is no such import.')
   say(call, [{ kind: 'import', subject: id, body: { ...known.body, takenOut: true } }])
+}
+
+/** Brings back an import that was taken out: its records are as they were, and so is what was said of them. */
+export function bringBack(call: Call, { import: id }: Inputs['bringBack']): void {
+  const known = current(call.db, 'import', id)
+  if (!known?.body.takenOut) throw new Problem('no-such-import', 'There is no such import.')
+  say(call, [{ kind: 'import', subject: id, body: { ...known.body, takenOut: false } }])
 }
 
 /** Records in effect, perhaps of one source or with certain words. */

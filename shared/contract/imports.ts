@@ -1,7 +1,7 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
-import { COLUMNS } from '../domain/imports/mapping.ts'
 import { FORM_FIELDS, type FormField } from '../domain/imports/pasted/form.ts'
+import { COLUMNS } from '../domain/imports/read/columns.ts'
 import { otherMethods, sourceKinds } from '../domain/reviews/words.ts'
 import {
   foreignReason,
@@ -102,6 +102,19 @@ const preview = z.object({
   format: z.string().optional(),
   producer: z.string().optional(),
   encoding: z.string().optional(),
+  /** How the file was packed, where it was, and the exports in a zip that holds several. */
+  packed: z.enum(['gzip', 'zip']).optional(),
+  members: z
+    .array(
+      z.object({
+        name: z.string(),
+        format: z.string(),
+        producer: z.string().optional(),
+        encoding: z.string(),
+        entries: z.int().optional(),
+      }),
+    )
+    .optional(),
   entries: z.int(),
   records: z.int(),
   warnings: z.array(warning),
@@ -137,6 +150,8 @@ export const imports = {
             enters: z.enum(['search', 'full-text']),
             records: z.int(),
             imports: z.array(importRow),
+            /** Files that were taken out; they are kept and can be brought back. */
+            takenOut: z.array(z.object({ id: z.string(), file: z.string(), records: z.int(), at: z.string() })),
           }),
         ),
       }),
@@ -167,8 +182,12 @@ export const imports = {
   saveSource: needs('import')
     .input(z.object({ id: sourceId, ...sourceFields }))
     .output(z.object({})),
-  /** Takes an import out as a whole; its file and records stay in the review and undo brings them back. */
+  /** Takes an import out as a whole; its file and records stay in the review and can be brought back. */
   takeOut: needs('import')
+    .input(z.object({ import: importId }))
+    .output(z.object({})),
+  /** Brings back an import that was taken out, with all that hung on its records. */
+  bringBack: needs('import')
     .input(z.object({ import: importId }))
     .output(z.object({})),
   records: needs('read')

@@ -9,8 +9,9 @@ import { useUndo } from '../../app/undo.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { showToast } from '../../ui/toasts.ts'
-import { encodingText, formatText } from './format-text.ts'
+import { encodingText, kindText } from './format-text.ts'
 import css from './ImportEntry.module.css'
+import { ImportJudgements } from './ImportJudgements.tsx'
 import type { Source } from './source.ts'
 import { Warnings } from './Warnings.tsx'
 
@@ -31,12 +32,7 @@ export function ImportEntry({ imported }: { imported: Source['imports'][number] 
     },
     onError: useProblemToast(),
   })
-  const under = [
-    formatText(imported.format, t),
-    imported.producer,
-    encodingText(imported.encoding),
-    t('imports.recognised', { n: records }),
-  ]
+  const under = [kindText(imported, t), encodingText(imported.encoding), t('imports.recognised', { n: records })]
   return (
     <li className={css.entry}>
       <p className={css.file}>{file}</p>
@@ -47,6 +43,7 @@ export function ImportEntry({ imported }: { imported: Source['imports'][number] 
       ) : (
         <Warnings warnings={imported.warnings} />
       )}
+      <ImportJudgements imported={imported} />
       {can('import') && (
         <div>
           <Button

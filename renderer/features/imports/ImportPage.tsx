@@ -1,15 +1,19 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
 import { orpc } from '../../app/client.ts'
 import { useCommands } from '../../app/commands.tsx'
 import { useSession } from '../../app/session.tsx'
 import { useText } from '../../app/text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Bar, Room } from '../../ui/Room.tsx'
+import { ByHandDialog } from './ByHandDialog.tsx'
 import { FileCard } from './FileCard.tsx'
 import { FileDrop } from './FileDrop.tsx'
 import css from './ImportPage.module.css'
-import { isGoing, type QueuedFile, sourceKey } from './import-queue.ts'
+import { ImportStatus } from './ImportStatus.tsx'
+import { draftName, isGoing, isLooked } from './queued-file.ts'
+import { TakeOverBanner } from './TakeOverBanner.tsx'
 import { useImportQueue } from './use-import-queue.ts'
 
 /** Bringing in the files of searches: dropped, looked into, described, imported. */
@@ -17,17 +21,18 @@ export function ImportPage() {
   const t = useText()
   const navigate = useNavigate()
   const { review, can } = useSession()
-  const [{ files, running }, queue] = useImportQueue(review.path)
-  const known = useQuery(orpc.imports.sources.queryOptions({ input: {} })).data?.sources ?? []
+  const [list, queue] = useImportQueue(review.path)
+  const { files, drafts, running } = list
+  const [byHand, setByHand] = useState(false)
+  const sources = useQuery(orpc.imports.sources.queryOptions({ input: {} })).data?.sources ?? []
 
   const going = files.filter(isGoing)
-  const nameless = going.some((file) => file.into === null && file.draft.name.trim() === '')
-  const looking = files.some((file) => file.state === 'waiting' || file.state === 'looking')
+  const nameless = going.some((file) => draftName(file, drafts) === '')
+  const looking = files.some(isLooked)
   const done = files.filter((file) => file.state === 'done')
   const ready = going.length > 0 && !nameless && !running && !looking
+  const finished = done.length > 0 && going.length === 0 && !looking && !running
   const go = () => void queue.start()
-  const sources = () => void navigate({ to: '/review/sources' })
-  const duplicates = () => void navigate({ to: '/review/duplicates' })
 
   useCommands([
     {
@@ -46,19 +51,26 @@ export function ImportPage() {
       enabled: running,
       section: t('imports.import'),
     },
+    {
+      id: 'imports.byHand',
+      label: t('imports.byHand.title'),
+      keys: 'p',
+      run: () => setByHand(true),
+      enabled: can('import'),
+      section: t('imports.import'),
+    },
   ])
 
-  const finished = done.length > 0 && going.length === 0 && !looking && !running
   return (
     <Room
       title={t('imports.import')}
-      status={<Status files={files} />}
+      status={<ImportStatus files={files} />}
       bar={
         files.length > 0 && (
           <Bar
             start={
               <>
-                <Button onPress={sources}>{t('imports.nextSources')}</Button>
+                <Button onPress={() => void navigate({ to: '/review/sources' })}>{t('imports.nextSources')}</Button>
                 {files.some((file) => file.state === 'done' || file.state === 'unreadable') && !running && (
                   <Button variant="bare" onPress={queue.clear}>
                     {t('imports.clear')}
@@ -79,7 +91,7 @@ export function ImportPage() {
                 {t('imports.stop')}
               </Button>
             ) : finished ? (
-              <Button variant="primary" size="large" onPress={duplicates}>
+              <Button variant="primary" size="large" onPress={() => void navigate({ to: '/review/duplicates' })}>
                 {t('imports.nextDuplicates')}
               </Button>
             ) : (
@@ -93,47 +105,18 @@ export function ImportPage() {
     >
       <div className={css.page}>
         {can('import') ? (
-          <FileDrop large={files.length === 0} onFiles={queue.add} />
+          <FileDrop large={files.length === 0} onFiles={queue.add} onByHand={() => setByHand(true)} />
         ) : (
           <p className={css.problem}>{t('app.problem.forbidden')}</p>
         )}
-        <ul className={css.files}>
+        {done.length > 0 && !running && <TakeOverBanner />}
+        <ul className={css.files} aria-label={t('imports.files')}>
           {files.map((file) => (
-            <FileCard
-              key={file.key}
-              file={file}
-              sources={known}
-              together={togetherWith(file, going)}
-              locked={running}
-              brief={files.length > 2}
-              onChange={(changes) => queue.change(file.key, changes)}
-              onRemove={() => queue.remove(file.key)}
-              onRetry={() => queue.retry(file.key)}
-            />
+            <FileCard key={file.key} file={file} list={list} queue={queue} sources={sources} brief={files.length > 2} />
           ))}
         </ul>
       </div>
+      {byHand && <ByHandDialog queue={queue} sources={sources} onClose={() => setByHand(false)} />}
     </Room>
   )
-}
-
-/** How many records there are to come in, or came in. */
-function Status({ files }: { files: readonly QueuedFile[] }) {
-  const t = useText()
-  const going = files.filter(isGoing)
-  const done = files.filter((file) => file.state === 'done')
-  const unreadable = files.filter((file) => file.state === 'unreadable').length
-  const records = going.reduce((sum, file) => sum + (file.preview?.records ?? 0), 0)
-  const parts = [
-    records > 0 && t('imports.goRecords', { n: records }),
-    done.length > 0 && t('imports.doneAll', { records: done.reduce((sum, file) => sum + (file.records ?? 0), 0) }),
-    unreadable > 0 && t('imports.unreadableLeft', { n: unreadable }),
-  ]
-  return <span aria-live="polite">{parts.filter(Boolean).join(' · ')}</span>
-}
-
-/** The other files that go to the same new source. */
-function togetherWith(file: QueuedFile, going: readonly QueuedFile[]): string[] {
-  if (file.into !== null || file.draft.name.trim() === '') return []
-  return going.filter((one) => one.key !== file.key && sourceKey(one) === sourceKey(file)).map((one) => one.file.name)
 }

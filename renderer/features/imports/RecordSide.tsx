@@ -26,8 +26,15 @@ export function RecordSide({ record }: { record: string | null }) {
           ))}
         </dl>
       </SideSection>
-      <SideSection title={t('imports.asItStood')} aside={t('imports.fromLine', { file: data.file, line: data.line })}>
-        <pre className={css.raw}>{data.raw}</pre>
+      <SideSection
+        title={t('imports.asItStood')}
+        aside={!data.withheld && t('imports.fromLine', { file: data.file, line: data.line })}
+      >
+        {data.withheld ? (
+          <p className={css.quiet}>{t('imports.withheld')}</p>
+        ) : (
+          <pre className={css.raw}>{data.raw}</pre>
+        )}
       </SideSection>
     </>
   )

@@ -5,9 +5,12 @@ import { useText } from '../../app/text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { SideSection } from '../../ui/Room.tsx'
 import { EditSource } from './EditSource.tsx'
+import { HitsLine } from './HitsLine.tsx'
+import { hitsOf } from './hits.ts'
 import { ImportEntry } from './ImportEntry.tsx'
 import css from './SourceSide.module.css'
 import type { Source } from './source.ts'
+import { TakenOut } from './TakenOut.tsx'
 
 /** What is known of one source, its files, and what can be done with them. */
 export function SourceSide({ source, onRecords }: { source: Source | undefined; onRecords: () => void }) {
@@ -17,7 +20,7 @@ export function SourceSide({ source, onRecords }: { source: Source | undefined; 
   const [editing, setEditing] = useState(false)
   if (!source) return <p className={css.quiet}>{t('imports.chooseSource')}</p>
 
-  const differs = source.hits !== undefined && source.hits !== source.records + source.removedBefore
+  const hits = hitsOf(source, source.records)
   const stated = (value: string | undefined) => value || <span className={css.quiet}>{t('imports.notStated')}</span>
   return (
     <>
@@ -48,12 +51,10 @@ export function SourceSide({ source, onRecords }: { source: Source | undefined; 
           <dt>{t('imports.field.records')}</dt>
           <dd>{number(source.records)}</dd>
         </dl>
-        {source.hits !== undefined && (
-          <p className={differs ? css.warned : css.agrees}>
-            {differs
-              ? `! ${t('imports.hitsDiffer', { hits: source.hits, records: source.records, removed: source.removedBefore })}`
-              : `✓ ${t('imports.hitsAgree')}`}
-          </p>
+        {hits && (
+          <div className={css.hits}>
+            <HitsLine hits={hits} />
+          </div>
         )}
         <p className={css.action}>
           <Button size="small" onPress={onRecords}>
@@ -80,6 +81,9 @@ export function SourceSide({ source, onRecords }: { source: Source | undefined; 
         <ul className={css.files}>
           {source.imports.map((one) => (
             <ImportEntry key={one.id} imported={one} />
+          ))}
+          {source.takenOut.map((one) => (
+            <TakenOut key={one.id} imported={one} />
           ))}
         </ul>
       </SideSection>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { orpc } from '../../app/client.ts'
 import { useCommands } from '../../app/commands.tsx'
 import { useFormat } from '../../app/format.ts'
@@ -15,12 +15,15 @@ import { RecordSide } from './RecordSide.tsx'
 import { SourceSide } from './SourceSide.tsx'
 import css from './SourcesPage.module.css'
 import { SourceTable } from './SourceTable.tsx'
+import { TakeOverBanner } from './TakeOverBanner.tsx'
+import { useFileDrop } from './use-file-drop.ts'
+import { useImportQueue } from './use-import-queue.ts'
 
 /** Where the records came from: the sources with their files, and every record as it was read. */
 export function SourcesPage() {
   const t = useText()
   const { number } = useFormat()
-  const { can } = useSession()
+  const { review, can } = useSession()
   const navigate = useNavigate()
   const { data } = useQuery(orpc.imports.sources.queryOptions({ input: {} }))
   const [view, setView] = useState<'sources' | 'records'>('sources')
@@ -33,6 +36,17 @@ export function SourcesPage() {
   const records = searched.reduce((sum, one) => sum + one.records, 0)
   const before = sources.reduce((sum, one) => sum + one.removedBefore, 0)
   const importFiles = () => void navigate({ to: '/review/import' })
+  const [, queue] = useImportQueue(review.path)
+  const takes = can('import')
+  const drop = useCallback(
+    (files: File[]) => {
+      if (!takes) return
+      queue.add(files)
+      void navigate({ to: '/review/import' })
+    },
+    [queue, navigate, takes],
+  )
+  useFileDrop(drop)
 
   useCommands([
     {
@@ -121,7 +135,10 @@ export function SourcesPage() {
       {view === 'records' ? (
         <RecordBrowser sources={sources} source={chosen} onSource={setChosen} selected={record} onSelect={setRecord} />
       ) : (
-        <SourceTable sources={sources} chosen={chosen} onChoose={setChosen} />
+        <>
+          <TakeOverBanner />
+          <SourceTable sources={sources} chosen={chosen} onChoose={setChosen} />
+        </>
       )}
     </Room>
   )

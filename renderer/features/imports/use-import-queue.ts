@@ -1,8 +1,10 @@
 import { useSyncExternalStore } from 'react'
-import type { Progress } from '#shared/contract/base.ts'
 import { api, refreshAll } from '../../app/client.ts'
+import { followed } from './followed.ts'
 import { givenFile } from './given-file.ts'
-import { createImportQueue, type ImportQueue, type QueueStore } from './import-queue.ts'
+import { createImportQueue, type QueueCalls, type QueueStore } from './import-queue.ts'
+import type { ImportQueue } from './queued-file.ts'
+import { readAs } from './read-as.ts'
 
 let current: { review: string; store: QueueStore } | null = null
 
@@ -17,27 +19,11 @@ function storeOf(review: string): QueueStore {
   return current.store
 }
 
-const calls = {
-  preview: async (file: File, signal: AbortSignal, onProgress: (progress: Progress) => void) =>
-    followed(await api.imports.preview({ file: await givenFile(file) }, { signal }), onProgress),
+const calls: QueueCalls = {
+  preview: async (file, how, signal, onProgress) =>
+    followed(await api.imports.preview({ file: await givenFile(file), ...readAs(how) }, { signal }), onProgress),
   sources: async () => (await api.imports.sources({})).sources,
-  add: async (
-    file: File,
-    source: Parameters<typeof api.imports.add>[0]['source'],
-    signal: AbortSignal,
-    onProgress: (progress: Progress) => void,
-  ) => followed(await api.imports.add({ file: await givenFile(file), source }, { signal }), onProgress),
+  add: async (file, how, source, signal, onProgress) =>
+    followed(await api.imports.add({ file: await givenFile(file), ...readAs(how), source }, { signal }), onProgress),
   changed: () => void refreshAll(),
-}
-
-/** Follows long work to its end. */
-async function followed<Result>(
-  events: AsyncIterator<Progress, Result>,
-  onProgress: (progress: Progress) => void,
-): Promise<Result> {
-  for (;;) {
-    const event = await events.next()
-    if (event.done) return event.value
-    onProgress(event.value)
-  }
 }

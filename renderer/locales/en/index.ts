@@ -6,6 +6,8 @@ import duplicates from './duplicates.ts'
 import flow from './flow.ts'
 import fulltext from './fulltext.ts'
 import imports from './imports.ts'
+import importsOtherwise from './imports-otherwise.ts'
+import importsReading from './imports-reading.ts'
 import reviews from './reviews.ts'
 import screening from './screening.ts'
 import team from './team.ts'
@@ -15,6 +17,8 @@ export default {
   ...reviews,
   ...team,
   ...imports,
+  ...importsReading,
+  ...importsOtherwise,
   ...duplicates,
   ...screening,
   ...conflicts,

@@ -15,7 +15,7 @@ import { kindOfBytes, recogniseText } from './recognise.ts'
 import { headOf } from './text/text.ts'
 import { UnreadableFile } from './unreadable.ts'
 
-export { COLUMNS, type Column } from './read/columns.ts'
+export type { Column } from './read/columns.ts'
 
 /** What a person says of a table: which row names its columns, and what each column holds. */
 export interface Mapping {
