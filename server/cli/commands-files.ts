@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { match } from '#shared/domain/duplicates/match.ts'
 import type { Item } from '#shared/domain/imports/item.ts'
-import type { ReadWarning } from '#shared/domain/imports/reading.ts'
+import type { Format, ReadWarning } from '#shared/domain/imports/reading.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import { bytesOf, fileAt } from '../imports/given-file.ts'
 import { readWhole } from '../imports/reading.ts'
@@ -19,11 +19,11 @@ interface FileRead {
 }
 
 /** `read FILE...`: parses only. */
-export async function readFiles(paths: readonly string[], json: boolean): Promise<void> {
+export async function readFiles(paths: readonly string[], as: Format | undefined, json: boolean): Promise<void> {
   const files: FileRead[] = []
   for (const path of paths) {
     const file = fileAt(existingFile(path))
-    const { recognised, entries, warnings } = readWhole({ name: file.name, bytes: await bytesOf(file) })
+    const { recognised, entries, warnings } = readWhole({ name: file.name, bytes: await bytesOf(file), as })
     const { format, producer, encoding } = recognised
     files.push({
       file: path,

@@ -1,6 +1,7 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
 import { z } from 'zod'
 import { flowForms } from '#shared/contract/flow.ts'
+import { FORMATS } from '#shared/domain/imports/reading.ts'
 import { writeFormats } from '#shared/domain/imports/write-formats.ts'
 import { otherMethods, sourceKinds, stageIds } from '#shared/domain/reviews/words.ts'
 import { matchFile, readFiles } from './commands-files.ts'
@@ -39,10 +40,11 @@ const number = z.coerce.number().int().min(0).optional()
 
 const commands: Record<string, Command> = {
   read: {
-    usage: 'read FILE...',
+    usage: 'read FILE... [--as FORMAT]',
     says: 'reads export files and keeps nothing',
-    options: {},
-    run: (files, _, json) => readFiles(needed(files, 'FILE'), json),
+    options: { as: text },
+    run: (files, options, json) =>
+      readFiles(needed(files, 'FILE'), option(z.enum(FORMATS).optional(), options, 'as'), json),
   },
   new: {
     usage: 'new REVIEW --title T',

@@ -1,6 +1,5 @@
-import type { Bytes } from '#shared/domain/imports/bytes.ts'
 import { readExport } from '#shared/domain/imports/read-export.ts'
-import type { ReadEntry, ReadWarning, Recognised } from '#shared/domain/imports/reading.ts'
+import type { ExportFile, ReadEntry, ReadWarning, Recognised } from '#shared/domain/imports/reading.ts'
 import { UnreadableFile } from '#shared/domain/imports/unreadable.ts'
 import { Problem } from '#shared/domain/problem.ts'
 
@@ -12,7 +11,7 @@ export interface ReadWhole {
 }
 
 /** Reads a file on this thread and holds all of it: for what is small, or has nobody waiting. A file that is no export is a Problem. */
-export function readWhole(file: { name: string; bytes: Bytes }): ReadWhole {
+export function readWhole(file: ExportFile): ReadWhole {
   try {
     const { recognised, readings } = readExport(file)
     const entries: ReadEntry[] = []

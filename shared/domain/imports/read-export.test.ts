@@ -4,7 +4,7 @@ import { utils, write } from 'xlsx'
 import type { Bytes } from './bytes.ts'
 import { type Item, nameText, yearOf } from './item.ts'
 import { readExport } from './read-export.ts'
-import type { ReadEntry, ReadWarning } from './reading.ts'
+import type { Format, ReadEntry, ReadWarning } from './reading.ts'
 import { SMALL_EXPORTS } from './small-exports.ts'
 import { UnreadableFile } from './unreadable.ts'
 
@@ -97,6 +97,24 @@ describe('however a file is cut into pieces, it reads the same', () => {
       const expected = readAll(whole)
       for (const length of [1, 2, 3, 7, 64, 1000]) expect(readAll(cut(whole, length))).toEqual(expected)
     }
+  })
+})
+
+describe('a person knows what a file is', () => {
+  const read = (text: string, as: Format) => [
+    ...readExport({ name: 'a file', bytes: new TextEncoder().encode(text), as }).readings,
+  ]
+
+  test('one that its content does not tell is read as what it is said to be', () => {
+    const text = 'TI  - One line of RIS\n'
+    expect(refusal(new TextEncoder().encode(text)).code).toBe('unknown-format')
+    expect(read(text, 'ris')).toMatchObject([{ entry: { item: { title: 'One line of RIS' } } }, {}, {}])
+  })
+
+  test('a table must be one, and no text is a workbook', () => {
+    expect(() => read('Ting;Hvem\na;b\n', 'csv')).toThrow(UnreadableFile)
+    expect(() => read(SMALL_EXPORTS.ris as string, 'xlsx')).toThrow(UnreadableFile)
+    expect(read(SMALL_EXPORTS.csv as string, 'csv')).toHaveLength(2)
   })
 })
 

@@ -23,7 +23,7 @@ import { isWorkbook, LARGEST_ZIP, readGzip, readZip } from './read-archive.ts'
 import { readWorkbook } from './read-workbook.ts'
 import { XML_READERS } from './read-xml.ts'
 import type { ExportFile, ReadExport, Reading } from './reading.ts'
-import { kindOfBytes, type RecognisedText, recogniseText } from './recognise.ts'
+import { kindOfBytes, type RecognisedText, recogniseText, takenAs } from './recognise.ts'
 import { headOf, type Text } from './text/text.ts'
 import { notAnExport, UnreadableFile } from './unreadable.ts'
 
@@ -74,7 +74,8 @@ function readPlain(file: ExportFile, bytes: Bytes, mapping: Mapping | undefined)
     throw new UnreadableFile('not-an-export', 'This is no export of references: it looks like a binary file.', {
       looksLike: 'a binary file',
     })
-  const found = recogniseText(headOf(text), mapping)
+  const head = headOf(text)
+  const found = file.as ? takenAs(file.as, head, mapping) : recogniseText(head, mapping)
   const { format, producer } = found
   function* readings(): Generator<Reading> {
     if (nuls > 0) {

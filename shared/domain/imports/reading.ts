@@ -47,6 +47,8 @@ export interface ExportFile {
   name: string
   /** In memory, or walked through piece by piece. */
   bytes: Uint8Array | Bytes
+  /** What a person says the file is; told by its content where nothing is said. */
+  as?: Format
   /** Rayyan's log, where it came in one archive with the file: it knows whose labels and reasons are whose. */
   log?: Customizations
 }

@@ -73,6 +73,17 @@ export function recogniseText(head: string, mapping?: Mapping): RecognisedText {
   return beginsAsTable(head) ? recogniseTable(head) : (recogniseLines(head) ?? recogniseTable(head))
 }
 
+/**
+ * A text as the format that a person says it is in.
+ *
+ * @throws UnreadableFile `unknown-table` where it shall be a table whose columns are not known, `not-an-export` where no text is in that format
+ */
+export function takenAs(format: Format, head: string, mapping?: Mapping): RecognisedText {
+  if (format === 'xlsx') throw notAnExport('a text')
+  if (format !== 'csv' && format !== 'tsv') return { format }
+  return mapping ? recogniseMapped(head, mapping) : recogniseTable(head)
+}
+
 /** Control characters that no text has. */
 function controlsIn(text: string): number {
   let found = 0
