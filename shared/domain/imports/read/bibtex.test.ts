@@ -132,3 +132,17 @@ test.each([
     abstract: 'It cost $9.',
   })
 })
+
+test('commands within commands within commands, and abbreviations of abbreviations, come to an end', () => {
+  const nested = `{Ung ${'\\emph{'.repeat(600)}dom${'}'.repeat(600)}}`
+  const deep = `@article{a, title = ${nested}, year = 2020}\n@article{b, title = {Neste}}`
+  expect(items(deep)[0]?.title).toMatch(/^Ung .*dom/)
+  expect(items(deep)[0]?.issued).toEqual({ 'date-parts': [[2020]] })
+  expect(items(deep)[1]?.title).toBe('Neste')
+  expect(warnings(deep)).toEqual(['entry-damaged'])
+
+  const letter = (i: number) => `s${String.fromCharCode(97 + i)}`
+  const doubled = Array.from({ length: 25 }, (_, i) => `@string{${letter(i + 1)} = ${letter(i)} # ${letter(i)}}`)
+  const bomb = items(`@string{sa = "ha"}\n${doubled.join('\n')}\n@article{a, title = sd, journal = sz}`)
+  expect(bomb[0]).toMatchObject({ title: 'ha'.repeat(8), 'container-title': 'sz' })
+})

@@ -1,11 +1,11 @@
-import { type Creator, type Entry, parse } from '@retorquere/bibtex-parser'
+import type { Creator, Entry } from '@retorquere/bibtex-parser'
 import type { Name } from '../item.ts'
 import type { Reading } from '../reading.ts'
 import { type Text, wholeText } from '../text/text.ts'
 import { trimSigns } from '../text/trim.ts'
 import { cslType, typeOfBibtex } from '../types.ts'
 import { type Chunk, chunksOf } from './bibtex-chunks.ts'
-import { composes, hidden, shown } from './bibtex-tex.ts'
+import { LONGEST_ENTRY, NO_STRINGS, parsed, stringsIn } from './bibtex-parse.ts'
 import { Draft, type TextField } from './draft.ts'
 import { finished, warn } from './warn.ts'
 
@@ -28,17 +28,6 @@ const TEXT: Record<string, TextField> = {
   origtitle: 'original-title',
 }
 
-const OPTIONS = {
-  english: false,
-  sentenceCase: false,
-  caseProtection: false,
-  // So that paragraphs of an abstract stay apart.
-  fieldMode: { abstract: 'richtext' },
-  unsupported: (_: unknown, tex: string) => tex,
-} as const
-/** Longer texts are given to the LaTeX parser field by field or not at all: its time grows with their square. */
-const LONGEST_ENTRY = 15_000
-
 /** BibTeX and BibLaTeX: LaTeX becomes text, `@string` and `crossref` are followed, an unbalanced entry costs only itself. */
 export function* readBibtex(source: Text): Generator<Reading> {
   const text = wholeText(source)
@@ -53,7 +42,7 @@ export function* readBibtex(source: Text): Generator<Reading> {
       if (chunk.key) parents.set(chunk.key.toLowerCase(), chunk)
     }
   }
-  const defined = strings.length > 0 ? stringsIn(strings.join('\n')) : {}
+  const defined = stringsIn(strings)
   let entry = 0
   for (const chunk of chunks) {
     const raw = text.slice(chunk.start, chunk.end)
@@ -70,10 +59,8 @@ export function* readBibtex(source: Text): Generator<Reading> {
       /\b(?:crossref|xdata)\s*=\s*[{"]\s*([^\s{}",]{1,200})/i.exec(raw.slice(0, LONGEST_ENTRY))?.[1]?.toLowerCase() ??
         '',
     )
-    const read =
-      chunk.whole && raw.length <= LONGEST_ENTRY
-        ? parsed(raw, parent && parent !== chunk ? text.slice(parent.start, parent.end) : '', defined)
-        : undefined
+    const above = parent && parent !== chunk ? text.slice(parent.start, parent.end) : ''
+    const read = chunk.whole ? parsed(raw, above, defined) : undefined
     const draft = read ? itemOfEntry(read) : salvaged(chunk, raw)
     yield* finished(draft, raw.trimEnd(), chunk.line, entry)
     if (!chunk.whole)
@@ -89,60 +76,14 @@ export function* readBibtex(source: Text): Generator<Reading> {
   }
 }
 
-function stringsIn(definitions: string): Record<string, string> {
-  try {
-    return shown(parse(hidden(definitions), OPTIONS).strings, composes(definitions))
-  } catch {
-    return {}
-  }
-}
-
-function parsed(raw: string, parent: string, strings: Record<string, string>): Entry | undefined {
-  try {
-    const [entry, above] = parse(`${hidden(raw)}\n${hidden(parent)}`, {
-      ...OPTIONS,
-      strings: { ...strings },
-    }).entries
-    if (!entry || Object.keys(entry.fields).length === 0) return undefined
-    const fields = above ? inherited(entry.fields, above.fields) : entry.fields
-    return { ...entry, fields: shown(fields, composes(raw)) }
-  } catch {
-    return undefined
-  }
-}
-
-/** What an entry takes from the one that it refers to (biblatex, appendix B), besides its title. */
-const INHERITED = [
-  'editor',
-  'publisher',
-  'organization',
-  'institution',
-  'location',
-  'address',
-  'series',
-  'volume',
-  'edition',
-  'isbn',
-  'issn',
-  'eventtitle',
-]
-
-function inherited(fields: Entry['fields'], above: Entry['fields']): Entry['fields'] {
-  const dated = 'date' in fields || 'year' in fields
-  const names = dated ? INHERITED : [...INHERITED, 'date', 'year', 'month']
-  // Without a title of its own it is the other one under a second name.
-  const whole = 'xxdata' in fields || !fields.title
-  const wanted = (name: string) => whole || names.includes(name)
-  const given = Object.fromEntries(Object.entries(above).filter(([name]) => wanted(name)))
-  const within = 'booktitle' in fields || 'journal' in fields || 'journaltitle' in fields
-  const book = above.title && fields.title && !within ? { booktitle: above.title } : {}
-  return { ...given, ...book, ...fields } as Entry['fields']
-}
+/** No entry has so many fields; the rest is taken as it stands. */
+const MOST_TRIES = 200
 
 /** What a damaged entry still says: each `name = {value}` that stands whole by itself. */
 function salvaged(chunk: Chunk, raw: string): Draft {
   const fields: Entry['fields'] = {}
   const starts = [...raw.matchAll(/[,{\n(]\s{0,40}([A-Za-z][\w:+-]{0,40})\s{0,20}=\s{0,20}(?=[{"\d])/g)]
+  let tries = MOST_TRIES
   for (const [i, match] of starts.entries()) {
     const name = match[1] ?? ''
     const value = raw
@@ -150,7 +91,7 @@ function salvaged(chunk: Chunk, raw: string): Draft {
       .trim()
       .replace(/,$/, '')
       .trim()
-    const single = value.length <= LONGEST_ENTRY ? parsed(`@misc{k, ${name} = ${value}}`, '', {}) : undefined
+    const single = tries-- > 0 ? parsed(`@misc{k, ${name} = ${value}}`, '', NO_STRINGS) : undefined
     if (single) Object.assign(fields, single.fields)
     else (fields as Record<string, string>)[name.toLowerCase()] ??= trimSigns(value, '{"', '}" \t\r\n')
   }
