@@ -144,5 +144,6 @@ test('commands within commands within commands, and abbreviations of abbreviatio
   const letter = (i: number) => `s${String.fromCharCode(97 + i)}`
   const doubled = Array.from({ length: 25 }, (_, i) => `@string{${letter(i + 1)} = ${letter(i)} # ${letter(i)}}`)
   const bomb = items(`@string{sa = "ha"}\n${doubled.join('\n')}\n@article{a, title = sd, journal = sz}`)
-  expect(bomb[0]).toMatchObject({ title: 'ha'.repeat(8), 'container-title': 'sz' })
+  expect(bomb[0]?.title).toBe('ha'.repeat(8))
+  expect(bomb[0]?.['container-title']?.length).toBeLessThan(5000)
 })
