@@ -12,11 +12,20 @@ export interface LargeReview {
   records: number
   /** From the first byte of the file to the end of the import. */
   seconds: number
-  /** Most memory of the process that imported, the file's bytes with it, in MiB. */
+  /** Most memory of the process that imported, in MiB. */
   peak: number
   /** Sizes of the file and of the review, in MiB. */
   input: number
   size: number
+  /** The longest that anybody else would have waited for an answer meanwhile, in ms. */
+  longestWait: number
+}
+
+/** What it took to read a file and keep nothing. */
+export interface LargeReading {
+  records: number
+  seconds: number
+  peak: number
 }
 
 let made: Promise<LargeReview> | undefined
@@ -33,12 +42,29 @@ export function largeReview(): Promise<LargeReview> {
 async function makeLarge(): Promise<LargeReview> {
   const folder = mkdtempSync(join(tmpdir(), 'parallax-large-'))
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  const file = largeFile(folder)
+  const review = await inProcess<LargeReview>('./import-large.ts', file)
+  rmSync(file)
+  return review
+}
+
+/** Reads the file of the large review with our reader, or with another for comparison, each in a process of its own. */
+export async function readLarge(reader: 'parallax' | 'reflib'): Promise<LargeReading> {
+  const folder = mkdtempSync(join(tmpdir(), 'parallax-large-'))
+  try {
+    return await inProcess<LargeReading>('./read-large.ts', largeFile(folder), reader)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function largeFile(folder: string): string {
   const file = join(folder, 'large.ris')
   writeFileSync(file, risOf(shape))
-  const { stdout } = await promisify(execFile)(process.execPath, [
-    fileURLToPath(import.meta.resolve('./import-large.ts')),
-    file,
-  ])
-  rmSync(file)
+  return file
+}
+
+async function inProcess<Result>(script: string, ...args: string[]): Promise<Result> {
+  const { stdout } = await promisify(execFile)(process.execPath, [fileURLToPath(import.meta.resolve(script)), ...args])
   return JSON.parse(stdout)
 }
