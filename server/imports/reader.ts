@@ -10,13 +10,14 @@ let idle: Worker | undefined
 const entry = new URL(import.meta.url.endsWith('.ts') ? './read-thread.ts' : './read-thread.mjs', import.meta.url)
 
 /** In MiB. A hostile file may want all there is; a real one is far from it, and leaves much that is soon of no use. */
-const limits = { maxOldGenerationSizeMb: 2048, maxYoungGenerationSizeMb: 16 }
+const MEMORY = 2048
 
 /** What came of reading a file: what it is and what its entries come to, or why it cannot be read. */
 export type Outcome = Told & ({ summary: Summary; problem?: undefined } | { summary?: undefined; problem: Problem })
 
-function start(): Worker {
-  const worker = new Worker(entry, { resourceLimits: limits })
+function start(memory: number): Worker {
+  const resourceLimits = { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 16 }
+  const worker = new Worker(entry, { resourceLimits })
   // A command that is done ends, thread or not.
   worker.unref()
   return worker
@@ -25,15 +26,20 @@ function start(): Worker {
 /**
  * Reads a file on another thread: gives its warnings, and its entries where they are to be kept, batch after batch, and
  * in the end what came of it.
+ *
+ * @param memory MiB that reading may take; other than what is usual, it is read on a thread of its own
+ * @throws {Problem} `too-large` where that is not enough
  */
 export async function* readFile(
   file: GivenFile,
   request: ReadRequest,
   signal?: AbortSignal,
+  memory = MEMORY,
 ): AsyncGenerator<Batch, Outcome> {
   signal?.throwIfAborted()
-  const worker = idle ?? start()
-  idle = undefined
+  const usual = memory === MEMORY
+  const worker = (usual ? idle : undefined) ?? start(memory)
+  if (usual) idle = undefined
   const inbox = inboxOf(worker, file, signal)
   let done = false
   let told: Told = {}
@@ -66,7 +72,7 @@ export async function* readFile(
   } finally {
     inbox.close()
     worker.unref()
-    if (done && !idle) idle = worker
+    if (done && usual && !idle) idle = worker
     else void worker.terminate()
   }
 }

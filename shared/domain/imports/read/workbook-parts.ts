@@ -11,6 +11,8 @@ declare const TextEncoder: new () => { encode(text: string): Uint8Array }
 
 /** What a workbook may unpack to: text that is no bomb packs to a tenth or so. */
 const LARGEST_UNPACKED = 300_000_000
+/** Beyond this it may unpack to no more than so many times its size: the XML of sheets packs to a fifth or, at most, a hundredth. */
+const [HARMLESS, DENSEST] = [50_000_000, 200]
 const NEEDED = /\.(?:xml|rels)$|^mimetype$/i
 const NOT_NEEDED =
   /(?:^|\/)(?:drawings|comments|threadedComments|persons|theme|tables|pivot|queryTables|externalLinks|calcChain|metadata|customXml|docProps|charts|chartsheets|dialogsheets|macrosheets|richData|slicers|timelines|ctrlProps|activeX|diagrams|Index\/|objectdata|meta\.xml|settings\.xml)/i
@@ -31,7 +33,7 @@ export function neededParts(bytes: Uint8Array): Uint8Array {
     parts[part.name] = content
     return left - content.length
   }
-  let left = LARGEST_UNPACKED
+  let left = Math.min(LARGEST_UNPACKED, Math.max(HARMLESS, bytes.length * DENSEST))
   for (const part of all) if (NEEDED.test(part.name) && !NOT_NEEDED.test(part.name)) left = open(part, left)
   for (const [name, content] of Object.entries(parts)) {
     if (/^\[Content_Types\]\.xml$/i.test(name)) parts[name] = typesOf(content, parts)
