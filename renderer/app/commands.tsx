@@ -94,6 +94,7 @@ function isElsewhere(event: KeyboardEvent): boolean {
   if (!target) return false
   if (target.closest(ownWindow)) return true
   if (target.closest(ownKeys)) return !(event.ctrlKey || event.metaKey)
-  // Enter and Space belong to what has the keyboard.
-  return (event.key === 'Enter' || event.key === ' ') && target.closest('button, a, [role=button], summary') !== null
+  // Enter and Space belong to what has the keyboard; together with Ctrl or Cmd they do not.
+  const presses = (event.key === 'Enter' || event.key === ' ') && !(event.ctrlKey || event.metaKey)
+  return presses && target.closest('button, a, [role=button], summary') !== null
 }

@@ -5,7 +5,7 @@ import css from './ByHandDialog.module.css'
 import type { QueueStore } from './import-queue.ts'
 import { PasteReferences } from './PasteReferences.tsx'
 import type { Source } from './source.ts'
-import { TypeReference } from './TypeReference.tsx'
+import { type Typed, TypeReference } from './TypeReference.tsx'
 
 interface ByHandDialogProps {
   queue: QueueStore
@@ -17,6 +17,9 @@ interface ByHandDialogProps {
 export function ByHandDialog({ queue, sources, onClose }: ByHandDialogProps) {
   const t = useText()
   const [way, setWay] = useState<'paste' | 'type'>('paste')
+  // What was begun one way is still there after a look at the other.
+  const [text, setText] = useState('')
+  const [typed, setTyped] = useState<Typed>({ kind: 'report', form: {} })
   const ways = (
     <div className={css.ways}>
       <SegmentedControl
@@ -31,8 +34,8 @@ export function ByHandDialog({ queue, sources, onClose }: ByHandDialogProps) {
     </div>
   )
   return way === 'paste' ? (
-    <PasteReferences queue={queue} ways={ways} onClose={onClose} />
+    <PasteReferences queue={queue} text={text} onText={setText} ways={ways} onClose={onClose} />
   ) : (
-    <TypeReference sources={sources} ways={ways} onClose={onClose} />
+    <TypeReference sources={sources} typed={typed} onTyped={setTyped} ways={ways} onClose={onClose} />
   )
 }

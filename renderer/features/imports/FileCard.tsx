@@ -11,6 +11,8 @@ import { FilePreview } from './FilePreview.tsx'
 import { FileProgress } from './FileProgress.tsx'
 import { FileSource } from './FileSource.tsx'
 import { fileLine } from './file-line.ts'
+import { HitsLine } from './HitsLine.tsx'
+import { agrees, hitsOf } from './hits.ts'
 import type { QueueStore } from './import-queue.ts'
 import { draftName, type ImportQueue, isTwice, type QueuedFile } from './queued-file.ts'
 import type { Source } from './source.ts'
@@ -39,7 +41,9 @@ export function FileCard({ file, list, queue, sources, brief }: FileCardProps) {
   const nameless = draftName(file, list.drafts) === ''
   const canOpen = ready && !list.running && !twice
   const open = canOpen && (nameless || (wanted ?? !brief))
-  const goesTo = sources.find((source) => source.id === file.into) ?? list.drafts[file.into]
+  const source = sources.find((one) => one.id === file.into)
+  const goesTo = source ?? list.drafts[file.into]
+  const hits = source && hitsOf(source, source.records)
   return (
     <li className={cx(css.card, !open && css.brief)} aria-label={name}>
       <header className={css.head}>
@@ -48,7 +52,7 @@ export function FileCard({ file, list, queue, sources, brief }: FileCardProps) {
           <h2 className={css.name}>{name}</h2>
           <p className={css.under}>{fileLine(file, t, format)}</p>
         </div>
-        {ready && !open && !twice && goesTo && (
+        {((ready && !open && !twice) || state === 'done') && goesTo && (
           <p className={css.goes}>
             <span className={css.goesTo}>{goesTo.name}</span>
             <span className={css.under}>{t(`imports.kind.${goesTo.kind}`)}</span>
@@ -96,6 +100,11 @@ export function FileCard({ file, list, queue, sources, brief }: FileCardProps) {
       {state === 'failed' && <p className={css.problem}>{problemText(file.error, t)}</p>}
       {state === 'stopped' && (
         <p className={css.note}>{preview ? t('imports.stopped', { file: name }) : t('imports.stoppedLooking')}</p>
+      )}
+      {state === 'done' && hits && !agrees(hits) && (
+        <div className={css.note}>
+          <HitsLine hits={hits} />
+        </div>
       )}
       {ready && (preview.already !== undefined || file.twin) && (
         <div className={css.note}>

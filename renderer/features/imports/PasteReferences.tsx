@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { useFormat } from '../../app/format.ts'
 import { useText } from '../../app/text.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -9,15 +9,16 @@ import { emptyDraft } from './source-draft.ts'
 
 interface PasteReferencesProps {
   queue: QueueStore
+  text: string
+  onText: (text: string) => void
   ways: ReactNode
   onClose: () => void
 }
 
 /** A list of references in any style: it goes into the list of files, where it is looked over like any other. */
-export function PasteReferences({ queue, ways, onClose }: PasteReferencesProps) {
+export function PasteReferences({ queue, text, onText, ways, onClose }: PasteReferencesProps) {
   const t = useText()
   const { dateTime } = useFormat()
-  const [text, setText] = useState('')
   const look = () => {
     const name = t('imports.byHand.file', { when: dateTime(new Date().toISOString()) })
     queue.add([new File([text], name, { type: 'text/plain' })], {
@@ -48,7 +49,7 @@ export function PasteReferences({ queue, ways, onClose }: PasteReferencesProps) 
         help={t('imports.byHand.pasteHelp')}
         rows={13}
         value={text}
-        onChange={setText}
+        onChange={onText}
         autoFocus
       />
     </Dialog>

@@ -20,7 +20,7 @@ export function SourceSide({ source, onRecords }: { source: Source | undefined; 
   const [editing, setEditing] = useState(false)
   if (!source) return <p className={css.quiet}>{t('imports.chooseSource')}</p>
 
-  const hits = hitsOf(source, source.records)
+  const hits = source.imports.length > 0 ? hitsOf(source, source.records) : undefined
   const stated = (value: string | undefined) => value || <span className={css.quiet}>{t('imports.notStated')}</span>
   return (
     <>
@@ -77,7 +77,7 @@ export function SourceSide({ source, onRecords }: { source: Source | undefined; 
         </SideSection>
       )}
       <SideSection title={t('imports.files')}>
-        {source.imports.length === 0 && <p className={css.quiet}>{t('imports.noFiles')}</p>}
+        {source.imports.length + source.takenOut.length === 0 && <p className={css.quiet}>{t('imports.noFiles')}</p>}
         <ul className={css.files}>
           {source.imports.map((one) => (
             <ImportEntry key={one.id} imported={one} />

@@ -3,6 +3,7 @@ import { useFormat } from '../../app/format.ts'
 import { useText } from '../../app/text.ts'
 import { cx } from '../../ui/cx.ts'
 import { numberCell, Table } from '../../ui/Table.tsx'
+import { agrees, hitsOf } from './hits.ts'
 import css from './SourceTable.module.css'
 import type { Source } from './source.ts'
 
@@ -44,7 +45,8 @@ export function SourceTable({ sources, chosen, onChoose }: SourceTableProps) {
           </tr>,
           ...members.map((source) => {
             const warnings = source.imports.reduce((sum, one) => sum + one.warnings.length, 0)
-            const differs = source.hits !== undefined && source.hits !== source.records + source.removedBefore
+            const hits = source.imports.length > 0 && hitsOf(source, source.records)
+            const differs = hits && !agrees(hits)
             const under = [source.kind === 'other' && t(`imports.method.${source.method ?? 'other'}`), source.platform]
             return (
               <tr

@@ -17,8 +17,16 @@ import { formFor, type ReferenceKind } from './reference-kinds.ts'
 import type { Source } from './source.ts'
 import { emptyDraft, sourceOf } from './source-draft.ts'
 
+/** A reference as far as it is typed. */
+export interface Typed {
+  kind: ReferenceKind
+  form: ReferenceForm
+}
+
 interface TypeReferenceProps {
   sources: readonly Source[]
+  typed: Typed
+  onTyped: (typed: Typed) => void
   ways: ReactNode
   onClose: () => void
 }
@@ -26,17 +34,15 @@ interface TypeReferenceProps {
 const newSource = 'new'
 
 /** One reference, typed field by field; what cannot be right is said at once. */
-export function TypeReference({ sources, ways, onClose }: TypeReferenceProps) {
+export function TypeReference({ sources, typed, onTyped, ways, onClose }: TypeReferenceProps) {
   const t = useText()
   const { undo } = useUndo()
-  const [kind, setKind] = useState<ReferenceKind>('report')
-  const [typed, setTyped] = useState<ReferenceForm>({})
   const [checked, setChecked] = useState(false)
   const [count, setCount] = useState(0)
   const [chosen, setChosen] = useState(sources.findLast((source) => source.kind === 'other')?.id ?? newSource)
   const [draft, setDraft] = useState({ ...emptyDraft, kind: 'other' as const, name: t('imports.byHand.source') })
 
-  const form = formFor(kind, typed)
+  const form = formFor(typed.kind, typed.form)
   const { problems } = itemOfForm(form)
   const into = chosen === newSource ? sourceOf(draft) : { id: chosen }
   const nameless = chosen === newSource && draft.name.trim() === ''
@@ -48,7 +54,7 @@ export function TypeReference({ sources, ways, onClose }: TypeReferenceProps) {
       })
       void refreshAll()
       if (!again) return onClose()
-      setTyped({})
+      onTyped({ ...typed, form: {} })
       setChecked(false)
       setChosen(source)
       setCount(count + 1)
@@ -81,10 +87,10 @@ export function TypeReference({ sources, ways, onClose }: TypeReferenceProps) {
       {ways}
       <ReferenceFields
         key={count}
-        kind={kind}
-        onKind={setKind}
-        form={typed}
-        onChange={(changes) => setTyped({ ...typed, ...changes })}
+        kind={typed.kind}
+        onKind={(kind) => onTyped({ ...typed, kind })}
+        form={typed.form}
+        onChange={(changes) => onTyped({ ...typed, form: { ...typed.form, ...changes } })}
         problems={problems}
         all={checked}
       />

@@ -82,7 +82,7 @@ export function proposeSource(preview: Pick<ImportPreview, 'name' | 'producer'>)
   const stem = preview.name.replace(/\.[^.]+$/, '')
   const file = stem.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')
   const producer = (preview.producer ?? '').toLowerCase()
-  const manager = referenceManagers.test(producer)
+  const manager = referenceManagers.test(producer) || referenceManagers.test(file)
   const found =
     known.find((one) => one.file.test(file)) ?? (manager ? undefined : known.find((one) => one.file.test(producer)))
   const platform = platforms.exec(file)?.[1] ?? platforms.exec(producer)?.[1]

@@ -74,7 +74,7 @@ export default {
     '{field, select, doi {A DOI begins with 10. and has a slash: 10.1000/xyz} pmid {A PMID is a number of up to nine digits} isbn {An ISBN has 10 or 13 digits} issn {An ISSN has eight characters: 1234-5679} url {A link begins with https:// or http://} date {Write a date as 2020, 2020-03 or 2020-03-04} other {This cannot be right}}',
   'imports.form.problem.check-digit': 'The check digit does not fit: look for a slip of the pen.',
   'imports.takeOver.title': 'Take over decisions from {file}',
-  'imports.takeOver.open': 'Take them over …',
+  'imports.takeOver.open': 'Take over decisions …',
   'imports.takeOver.banner': '{file} holds what {n, plural, one {# reviewer} other {# reviewers}} decided in {tools}.',
   'imports.takeOver.intro':
     '{entries, number} of {of, number} records say what was decided in {tools}. Say whose votes they become. What was decided is not shown here.',

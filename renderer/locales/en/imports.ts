@@ -99,7 +99,7 @@ export default {
   'imports.less.file': 'Show less of {file}',
   'imports.nameNeeded': 'Every new source needs a name.',
   'imports.go': 'Import {n, plural, one {# file} other {# files}}',
-  'imports.goRecords': '{n, plural, one {# record} other {# records}}',
+  'imports.goRecords': '{n, plural, one {# record} other {# records}} to bring in',
   'imports.unreadableLeft':
     '{n, plural, one {# file cannot be read and is} other {# files cannot be read and are}} left out',
   'imports.importing': 'Importing {file}',

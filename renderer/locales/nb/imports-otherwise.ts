@@ -76,7 +76,7 @@ export default {
     '{field, select, doi {En DOI begynner med 10. og har en skråstrek: 10.1000/xyz} pmid {En PMID er et tall på opptil ni sifre} isbn {Et ISBN har 10 eller 13 sifre} issn {Et ISSN har åtte tegn: 1234-5679} url {En lenke begynner med https:// eller http://} date {Skriv datoen som 2020, 2020-03 eller 2020-03-04} other {Dette kan ikke stemme}}',
   'imports.form.problem.check-digit': 'Kontrollsifferet stemmer ikke: Se etter en skrivefeil.',
   'imports.takeOver.title': 'Overta avgjørelser fra {file}',
-  'imports.takeOver.open': 'Overta dem …',
+  'imports.takeOver.open': 'Overta avgjørelser …',
   'imports.takeOver.banner':
     '{file} inneholder det {n, plural, one {# vurderer} other {# vurderere}} har avgjort i {tools}.',
   'imports.takeOver.intro':

@@ -101,7 +101,7 @@ export default {
   'imports.less.file': 'Vis mindre av {file}',
   'imports.nameNeeded': 'Hver nye kilde må ha et navn.',
   'imports.go': 'Importer {n, plural, one {# fil} other {# filer}}',
-  'imports.goRecords': '{n, plural, one {# referanse} other {# referanser}}',
+  'imports.goRecords': '{n, plural, one {# referanse} other {# referanser}} å hente inn',
   'imports.unreadableLeft': '{n, plural, one {# fil kan ikke leses og} other {# filer kan ikke leses og}} utelates',
   'imports.importing': 'Importerer {file}',
   'imports.importingN': 'Fil {k, number} av {n, number}',
