@@ -5,18 +5,18 @@ import { mutate, type Next } from './mutate.ts'
 import type { Seed } from './seeds.ts'
 
 /** Above this a seed is mostly used in parts. */
-const LARGE = 6_000
+const LARGE = 2_500
 /** One of so many inputs is made of a whole large file. */
-const WHOLE = 150
+const WHOLE = 300
 
 const pick = <T>(list: readonly T[], next: Next): T => list[next(list.length)] as T
 
 /** The beginning of a large file, which tells what it is, and a slice from anywhere in it. */
 function partOf(file: string, next: Next): string {
   if (file.length <= LARGE || next(WHOLE) === 0) return file
-  const head = 300 + next(2500)
+  const head = 300 + next(900)
   const from = head + next(file.length - head)
-  return file.slice(0, head) + file.slice(from, from + next(4000))
+  return file.slice(0, head) + file.slice(from, from + next(1200))
 }
 
 /** A workbook with some of its inner files changed, stored so that every byte of them stands in the file. */
@@ -45,7 +45,9 @@ export function inputOf(
   const next = randomOf(Math.imul(seed, 0x9e3779b1) ^ Math.imul(index + 1, 0x85ebca6b))
   for (let i = 0; i < 3; i++) next(2)
   const ownFormat = seeds.get(format) ?? []
-  const chosen = pick(ownFormat, next).file
+  // The smaller of two: most of what can go wrong goes wrong in little.
+  const [one, two] = [pick(ownFormat, next).file, pick(ownFormat, next).file]
+  const chosen = one.length < two.length ? one : two
   const from = next(3) === 0 ? pick([...seeds.values()], next) : ownFormat
   const other = partOf(pick(from, next).file, next)
   const changed =

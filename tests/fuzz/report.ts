@@ -92,9 +92,9 @@ export function reportText(result: Result, seed: number): string {
     '',
     `${grouped(total((one) => one.tried))} inputs, ${grouped(total((one) => one.reached))} of which reached the reader they were made for; seed ${seed}.`,
     `Crashes ${total((one) => one.crashes)}, hangs ${total((one) => one.hangs)}, broken rules ${total((one) => one.brokenRules)}; ` +
-      `${grouped(total((one) => one.readTwice))} inputs were read twice; ${total((one) => one.slowOnce)} were slow once and quick when tried again.`,
+      `${grouped(total((one) => one.readTwice))} inputs were read again, in pieces; ${total((one) => one.slowOnce)} were slow once and quick when tried again.`,
     `${Math.round(result.seconds)} s, at most ${Math.round(result.memory / 2 ** 20)} MB for all threads together.`,
-    'ms/kB: the longest processor time for each kilobyte, over inputs of 1 kB and more, best of three; ms: the longest for one input; MB: most heap of a thread.',
+    'ms/kB: the longest time for each kilobyte, over inputs of 1 kB and more, best of five; ms: the longest for one input; MB: most heap of a thread.',
     ...(found.size > 0 ? ['', ...found.values(), '', `Kept in ${result.kept}`] : []),
   ].join('\n')
 }
