@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import type { ImportWarning } from '#shared/contract/imports.ts'
 import { useText } from '../../app/text.ts'
-import { Button } from '../../ui/Button.tsx'
 import { grouped, type WarningGroup } from './counts.ts'
 import css from './Warnings.module.css'
 import { warningKind, warningText } from './warning-text.ts'
@@ -27,12 +26,12 @@ function Group({ group: { warnings, code } }: { group: WarningGroup }) {
   if (warnings.length <= few && !open) return warnings.map((warning, i) => <Line key={i} of={warning} />)
   return (
     <li>
-      <Button variant="bare" size="small" aria-expanded={open} onPress={() => setOpen(!open)}>
+      <button type="button" className={css.kind} aria-expanded={open} onClick={() => setOpen(!open)}>
         <span className={css.turn} aria-hidden="true">
           {open ? '▾' : '▸'}
         </span>
-        {t('imports.warningsOfKind', { n: warnings.length, kind: warningKind(code, t) })}
-      </Button>
+        <span>{t('imports.warningsOfKind', { n: warnings.length, kind: warningKind(code, t) })}</span>
+      </button>
       {open && (
         <ul className={css.lines}>
           {warnings.map((warning, index) => (
