@@ -79,7 +79,7 @@ const COARSE: Record<string, string> = {
 function plain(text: string, origin: Origin): string {
   let out = text
     .normalize('NFC')
-    .replace(/<\/?(?:i|b|sub|sup|sc|span|em|strong|p|br|div|u|a|math|mi|mn|mo)(?:\s[^<>]{0,200})?\/?>/gi, '')
+    .replace(/<\/?(?:i|b|sub|sup|sc|span|em|strong|p|br|hr|div|u|a|math|mi|mn|mo)(?:\s[^<>]{0,200})?\/?>/gi, '')
     .replace(/[\u00ad\u200b\u200e\u200f\ufeff]/g, '')
     .replace(/[‐‑‒–—―−]|--+/g, '-')
     .replace(/-+/g, '-')

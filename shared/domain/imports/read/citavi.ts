@@ -19,7 +19,7 @@ const TYPES: Record<string, string> = {
   ConferenceProceedings: 'book',
   Lecture: 'speech',
   Thesis: 'thesis',
-  UnpublishedWork: 'manuscript',
+  UnpublishedWork: 'report',
   Manuscript: 'manuscript',
   InternetDocument: 'webpage',
   Patent: 'patent',
@@ -36,7 +36,15 @@ const TYPES: Record<string, string> = {
   NewsAgencyReport: 'report',
   PressRelease: 'report',
   SpecialIssue: 'book',
+  AudioBook: 'book',
+  LegalCommentary: 'book',
+  MusicAlbum: 'song',
+  MusicTrack: 'song',
+  RadioPlay: 'broadcast',
 }
+
+/** What comes out in issues; the number of anything else is its own. */
+const SERIALS = /^(?:JournalArticle|NewspaperArticle|SpecialIssue)$/
 
 const FIELDS: Record<string, TextField> = {
   Volume: 'volume',
@@ -158,7 +166,7 @@ function field(draft: Draft, child: Element, type: string): void {
   if (INTERNAL.test(child.name)) return
   const value = textIn(child).trim()
   const known = own(FIELDS, child.name)
-  if (known) draft.text(known === 'issue' && type !== 'JournalArticle' ? 'number' : known, child.name, value)
+  if (known) draft.text(known === 'issue' && !SERIALS.test(type) ? 'number' : known, child.name, value)
   else
     switch (child.name) {
       case 'DOI':

@@ -44,6 +44,15 @@ const RESOURCES: [RegExp, string][] = [
   [/^data ?set/, 'dataset'],
 ]
 
+/** Collections of the US Government Publishing Office (https://www.govinfo.gov/help). */
+const COLLECTIONS: Record<string, string> = {
+  bills: 'bill',
+  chrg: 'hearing',
+  plaw: 'legislation',
+  statute: 'legislation',
+  uscode: 'legislation',
+}
+
 const texts = (element: Element | undefined, name: string) =>
   childrenOf(element, name).map((one) => lineIn(one).toLowerCase())
 
@@ -56,6 +65,9 @@ function issuance(element: Element | undefined): string {
 /** The type of what MODS describes: by its genre, by what it is part of, by what kind of resource it is. */
 export function modsType(mods: Element, host: Element | undefined): string | undefined {
   const genres = texts(mods, 'genre')
+  const collection = childrenOf(mods, 'extension').flatMap((extension) => texts(extension, 'collectionCode'))[0]
+  const collected = own(COLLECTIONS, collection ?? '')
+  if (collected) return collected
   const known = genres.map((genre) => own(GENRES, genre.replace(/^.{0,100}\//, ''))).find((type) => type !== undefined)
   const resources = texts(mods, 'typeOfResource')
   const resource = RESOURCES.find(([start]) => resources.some((text) => start.test(text)))?.[1]

@@ -13,10 +13,14 @@ export function namesInCell(value: string, producer?: string): Name[] {
     const list = producer === 'SpringerLink' ? unglued(text) : (pythonList(text) ?? text.split(/[;|,\n]/))
     return list.flatMap((one) => (/\p{L}/u.test(one) ? withParticle(nameOf(one, 'given-first')) : []))
   }
-  const listed = pythonList(text) ?? text.split('\n')
-  if (listed.length > 1) return listed.flatMap((one) => nameOf(one.replace(AND, '')) ?? []).map(withoutNull)
+  const python = pythonList(text)
+  const listed = python ?? text.split('\n')
+  if (python || listed.length > 1) return listed.flatMap((one) => nameOf(one.replace(AND, '')) ?? []).map(withoutNull)
   // `Family, Given [id] (organisation, another [id]);Family, Given`
   if (producer === 'DiVA') return namesOf(withoutBrackets(text))
+  // Scopus parts its authors, but not its editors: `Olsen A.B.Moe K.`
+  if (producer === 'Scopus' && !/[;,|]/.test(text))
+    return text.split(/(?<=\p{Lu}\.)(?=\p{Lu}\p{Ll}|\p{Ll}{2,4} )/u).flatMap((one) => nameOf(one) ?? [])
   // `Family Given; Family Given; `
   if (producer === 'EPPI-Reviewer') return namesOf(text, 'family-first')
   return namesOf(producer === 'PubMed' ? text.replace(/\.$/, '') : text).map(withoutNull)

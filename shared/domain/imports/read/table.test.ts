@@ -169,6 +169,22 @@ describe('authors that SpringerLink has glued', () => {
   })
 })
 
+test('Scopus’s editors, which it writes without anything between them, and nobody', () => {
+  const { producer, item } = read(
+    'Authors,Title,Source title,Editors,EID\n[No author name available],A,B,Olsen A.B.Moe-Berg K.van der Ås P.Du J.,2-s2.0-1\n',
+  )
+  expect(producer).toBe('Scopus')
+  expect(item.author).toBeUndefined()
+  expect(item.editor?.map(nameText)).toEqual(['Olsen, A.B.', 'Moe-Berg, K.', 'van der Ås, P.', 'Du, J.'])
+})
+
+test('names in a list of Python’s, and names whose middle is set apart', () => {
+  const named = (cell: string) => authors(read(`Title,Authors,Year\nA,"${cell}",2020\n`).item)
+  expect(named("['Åsland, Kari']")).toEqual(['Åsland, Kari'])
+  expect(named("['Åsland, Kari', 'Moe, Per']")).toEqual(['Åsland, Kari', 'Moe, Per'])
+  expect(named('Åsland,Kari;van der Berg,Jan,E.')).toEqual(['Åsland, Kari', 'van der Berg, Jan E.'])
+})
+
 describe('what spreadsheets do', () => {
   const pages = (cell: string) => read(`Title,Authors,Pages\nA,"Moe, P",${cell}\n`)
   test.each([

@@ -2,13 +2,30 @@ import { decodeEntities } from './entities.ts'
 
 /** Markup that publishers leave in titles and abstracts; `p < 0.05` and unknown tags stay as they are. */
 const INLINE =
-  /<\/?(?:i|b|em|strong|sub|sup|u|sc|inf|span|font|bold|italic|small|a|tt|(?:jats|mml|xhtml):[a-z]{1,20}|math|mi|mn|mo|mrow|msub|msup)(?:\s[^<>]{0,300})?\/?>/gi
+  /<\/?(?:i|b|em|strong|sub|sup|u|sc|inf|scp|span|font|bold|italic|small|a|tt|(?:jats|mml|xhtml):[a-z]{1,20}|math|mi|mn|mo|mrow|msub|msup)(?:\s[^<>]{0,300})?\/?>/gi
 const BLOCK =
-  /<\/?(?:p|br|div|li|ul|ol|h[1-6]|sec|title|abstract|jats:(?:p|title|sec|list|list-item))(?:\s[^<>]{0,300})?\/?>/gi
+  /<\/?(?:p|br|hr|div|li|ul|ol|h[1-6]|sec|title|abstract|jats:(?:p|title|sec|list|list-item))(?:\s[^<>]{0,300})?\/?>/gi
+
+/** How PubMed parts abstracts, which other databases pass on with its tags. */
+const PART = /<\/?AbstractText((?:\s[^<>]{0,300})?)>/gi
+
+/** The parts of such an abstract as lines, with their labels unless they stand before the tag already. */
+function inParts(text: string): string {
+  return text.replace(PART, (_, attributes: string, at: number) => {
+    const label = /\sLabel="([^"]{1,80})"/.exec(attributes)?.[1]
+    const before = label && text.slice(Math.max(0, at - label.length - 3), at).trimEnd()
+    return label && before !== `${label}:` ? `\n${label}: ` : before ? '' : '\n'
+  })
+}
+
+/** Entities as characters, and an `\&` that came through BibTeX as what it stands for. */
+function decoded(text: string): string {
+  return decodeEntities(text).replaceAll('\\&', '&')
+}
 
 /** Text of one line: entities decoded, markup taken off, white space made single. Letters and their form (NFC, NFD) stay. */
 export function cleanText(text: string): string {
-  let out = decodeEntities(text)
+  let out = decoded(text)
   if (out.includes('<')) out = out.replace(BLOCK, ' ').replace(INLINE, '')
   return singleSpaced(out)
 }
@@ -20,8 +37,8 @@ function singleSpaced(text: string): string {
 
 /** As `cleanText`, but lines stay lines: for abstracts with headings, and notes. */
 export function cleanLines(text: string): string {
-  let out = decodeEntities(text)
-  if (out.includes('<')) out = out.replace(BLOCK, '\n').replace(INLINE, '')
+  let out = decoded(text)
+  if (out.includes('<')) out = inParts(out).replace(BLOCK, '\n').replace(INLINE, '')
   if (!out.includes('\n') && !out.includes('\r')) return singleSpaced(out)
   return out
     .split(/[\r\n]+/)

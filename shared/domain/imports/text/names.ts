@@ -35,17 +35,18 @@ function givenFirst(words: string[]): Name {
   return person(rest.slice(from).join(' '), rest.slice(0, from).join(' '), suffix)
 }
 
+/** What databases write where nobody is named, and where names were left out. */
+export function isNobody(text: string): boolean {
+  return text.length < 50 && /^(?:\[anonymous\]|et al\.?|\[no author[^\]]{0,30}\])$/i.test(text)
+}
+
 /**
  * One author as exports write it: `Family, Given`, `Family, Given, Jr`, `Family Jr, G.`, `Family GH`, `G. H. Family`;
  * what cannot be told apart, and organisations, are kept whole as `literal`. Undefined for nothing.
  */
 export function nameOf(given: string, order: NameOrder = 'unknown'): Name | undefined {
   const text = trimSigns(given.replace(/\s+/g, ' '), ' ,;*')
-  if (
-    text === '' ||
-    /^(?:\[?anonymous\]?|anon\.?|et al\.?|na|n\/a|null|unknown|\[no author\w*( listed)?\])$/i.test(text)
-  )
-    return undefined
+  if (text === '' || isNobody(text) || /^(?:anonymous|anon\.?|na|n\/a|null|unknown)$/i.test(text)) return undefined
   // EndNote's way to say that a name is an organisation's: `Ministry of Health,`, and a comma in it doubled.
   const organisation = /^([^,]{4,}(?:,,[^,]{1,}){0,20}),$|^[^,]{1,}(?:,,[^,]{1,}){1,20}$/.test(given.trim())
   if (organisation && !DOTTED.test(text.split(' ').at(-1) ?? '')) return { literal: text.replaceAll(',,', ',') }
@@ -76,6 +77,8 @@ export function nameOf(given: string, order: NameOrder = 'unknown'): Name | unde
     const [family = '', second = '', third = ''] = comma
     if (SUFFIX.test(third)) return person(family, second, third)
     if (SUFFIX.test(second)) return person(family, third, second)
+    // RefWorks sets a middle name apart: `Moe,Kari,B.`
+    if (DOTTED.test(third) && second.length > 1) return person(family, `${second} ${third}`)
   }
   return { literal: text }
 }
