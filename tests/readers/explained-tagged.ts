@@ -2,6 +2,7 @@ import type { Difference } from './compare.ts'
 import type { Explanation } from './explanation.ts'
 
 const sameLetters = ({ ours, theirs }: Difference) => ours.toLowerCase() === theirs.toLowerCase()
+const lettersOf = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '')
 const onlyTheirs = ({ ours }: Difference) => ours === ''
 
 /** Types of RIS that CSL has and that Zotero has not, or had not when its test was written: ours, then Zotero's. */
@@ -60,6 +61,7 @@ const namesAsValues: Explanation[] = NAMES_AS_VALUES.flatMap((file): Explanation
     reason: 'The author is who stands under AU or A1; a sponsor, an editor or a performer under A2 is no author.',
     fields: ['authors'],
     file,
+    holds: ({ theirs }) => ['Sponsor', 'Editor', 'Editor/Compiler', 'Performer'].includes(theirs),
   },
   {
     reason: 'What stands under M1 is kept, but is the number of an issue for articles alone.',
@@ -84,6 +86,7 @@ export const TAGGED: readonly Explanation[] = [
     formats: ['ris'],
     origins: ['zotero'],
     file: 'translators__RIS-case7.ris',
+    holds: ({ ours, theirs }) => ours === '1900' && theirs === '1950',
   },
   {
     reason: 'JabRef takes the abbreviation of a journal (JO) for its title although the file has the full title.',
@@ -97,7 +100,7 @@ export const TAGGED: readonly Explanation[] = [
     fields: ['issue'],
     formats: ['ris'],
     origins: ['jabref'],
-    holds: onlyTheirs,
+    holds: ({ ours, theirs }) => ours === '' && !/^\d{1,4}$/.test(theirs),
   },
   {
     reason: 'A file made up to break readers: eleven types, five titles and three journals in one entry; all are kept.',
@@ -109,7 +112,7 @@ export const TAGGED: readonly Explanation[] = [
     fields: ['title', 'abstract'],
     formats: ['nbib', 'ris'],
     origins: ['jabref'],
-    holds: ({ ours, theirs }) => ours.replace(/\W+/g, '') === theirs.replace(/\W+/g, ''),
+    holds: ({ ours, theirs }) => lettersOf(ours) === lettersOf(theirs),
   },
   {
     reason: 'JabRef takes the journal of an editorial without a title for the title of proceedings.',
@@ -139,6 +142,8 @@ export const TAGGED: readonly Explanation[] = [
     fields: ['journal', 'type'],
     origins: ['colrev'],
     formats: ['enw'],
+    holds: ({ field, ours, theirs }) =>
+      field === 'journal' ? ours !== '' : ours === 'document' && theirs === 'paper-conference',
   },
   {
     reason: 'CoLRev turns a title in capitals into sentence case; the file has it as ours.',
@@ -184,6 +189,7 @@ export const TAGGED: readonly Explanation[] = [
     fields: ['authors'],
     formats: ['ovid-text'],
     origins: ['jabref'],
+    holds: ({ ours, theirs }) => lettersOf(ours) === lettersOf(theirs.replace(/ (?:MD|RN)\b|[;,] (?:PhD|FAAN)\b/g, '')),
   },
   {
     reason: 'A page that is first and last is written once.',

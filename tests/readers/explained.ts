@@ -20,13 +20,20 @@ function within(part: string, whole: string): boolean {
   return words.length > 0 && next === words.length
 }
 
+const sameWords = (a: string, b: string) => wordsOf(a).join(' ') === wordsOf(b).join(' ')
+
 const SMALL = /^(?:a|an|and|de|der|des|die|du|et|for|für|in|la|of|on|the|und|\d)$/
+
+/** The words of a title that an abbreviation keeps; a last `A` is the letter of a series. */
+function titleWords(title: string): readonly string[] {
+  return wordsOf(title).filter((word, i, all) => !SMALL.test(word) || (word === 'a' && i === all.length - 1))
+}
 
 /** Whether every word of a short title begins as a word of the long one does, in order, and none is left over: `J. Appl. Phys.`. */
 function abbreviates(short: string, long: string): boolean {
-  const words = wordsOf(long).filter((word) => !SMALL.test(word))
+  const words = titleWords(long)
   let next = 0
-  for (const word of wordsOf(short).filter((one) => !SMALL.test(one))) {
+  for (const word of titleWords(short)) {
     while (next < words.length && !lettersIn(word, words[next] ?? '')) next++
     if (next++ >= words.length) return false
   }
@@ -49,9 +56,16 @@ export const EXPLANATIONS: readonly Explanation[] = [
     holds: sameLetters,
   },
   {
-    reason: 'Better BibTeX puts the `titleaddon` at the end of the title and a full stop before a subtitle.',
+    reason: 'Better BibTeX puts a full stop before a subtitle, and other signs where TeX has its own.',
     fields: ['title'],
     origins: BIBTEX,
+    holds: ({ ours, theirs }) => ours !== '' && sameWords(ours, theirs.replace(/<math [^<>]{0,80}>/i, '')),
+  },
+  {
+    reason: 'Better BibTeX puts the `titleaddon` into the title; ours is kept beside it.',
+    fields: ['title'],
+    origins: BIBTEX,
+    file: 'character_+_in_BibTeX_field_name_#2660.bib',
     holds: ({ ours, theirs }) => within(ours, theirs),
   },
   {
@@ -100,7 +114,7 @@ export const EXPLANATIONS: readonly Explanation[] = [
     reason: 'An `@misc` with an address, and neither a journal nor a DOI, is a web page to us.',
     fields: ['type'],
     formats: ['bibtex'],
-    holds: ({ ours, theirs }) => ours === 'webpage' && (theirs === 'document' || theirs === 'report'),
+    holds: ({ ours, theirs }) => ours === 'webpage' && theirs === 'document',
   },
   {
     reason: 'Better BibTeX marks entries with a tag of its own where TeX stayed.',
@@ -110,28 +124,30 @@ export const EXPLANATIONS: readonly Explanation[] = [
   },
   {
     reason: 'Better BibTeX puts the title of a meeting before the journal that its article names.',
-    fields: ['journal', 'type'],
+    fields: ['journal'],
     origins: BIBTEX,
     formats: ['bibtex'],
-    holds: ({ ours, theirs }) =>
-      /^(?:Proceedings?|Spie) /.test(theirs) || `${ours} ${theirs}` === 'article-journal paper-conference',
+    holds: ({ ours, theirs }) => ours !== '' && !within(ours, theirs) && /^(?:Proceedings?|Spie) /.test(theirs),
   },
-  {
-    reason: 'Better BibTeX knows the old or short name of a journal, which cannot be told from its letters.',
-    fields: ['journal'],
-    origins: BIBTEX,
-    file: 'Unabbreviate_on_import_#1436-2.bib',
-    holds: ({ ours, theirs }) =>
-      wordsOf(ours).filter((word) => wordsOf(theirs).some((long) => lettersIn(word, long))).length > 1,
-  },
-  {
-    reason: 'Better BibTeX knows the old or short name of a journal, which cannot be told from its letters.',
-    fields: ['journal'],
-    origins: BIBTEX,
-    file: 'Unabbreviate_on_import_#1436-1.bib',
-    holds: ({ ours, theirs }) =>
-      wordsOf(ours).filter((word) => wordsOf(theirs).some((long) => lettersIn(word, long))).length > 1,
-  },
+  ...['#873.bib', '#1436-2.bib'].map(
+    (file): Explanation => ({
+      reason: 'Better BibTeX takes an article whose entry names a meeting beside its journal for a paper.',
+      fields: ['type'],
+      origins: BIBTEX,
+      file,
+      holds: ({ ours, theirs }) => ours === 'article-journal' && theirs === 'paper-conference',
+    }),
+  ),
+  ...['#1436-1.bib', '#1436-2.bib'].map(
+    (file): Explanation => ({
+      reason: 'Better BibTeX knows the old or short name of a journal, which cannot be told from its letters.',
+      fields: ['journal'],
+      origins: BIBTEX,
+      file,
+      holds: ({ ours, theirs }) =>
+        wordsOf(ours).filter((word) => wordsOf(theirs).some((long) => lettersIn(word, long))).length > 1,
+    }),
+  ),
   {
     reason: 'Zotero writes the name of a journal in full, which the file abbreviates.',
     fields: ['journal'],
@@ -163,7 +179,15 @@ export const EXPLANATIONS: readonly Explanation[] = [
     fields: ['type'],
     origins: BIBTEX,
     file: 'character_+_in_BibTeX_field_name_#2660.bib',
-    holds: ({ ours, theirs }) => !/article|book|chapter|thesis|paper/.test(`${ours} ${theirs}`),
+    holds: ({ ours, theirs }) =>
+      [
+        'document software',
+        'broadcast motion_picture',
+        'speech song',
+        'interview song',
+        'map graphic',
+        'bill report',
+      ].includes(`${ours} ${theirs}`),
   },
   {
     reason: 'An episode or a film on television is one kind of video to CSL, and several to Zotero.',
@@ -223,7 +247,7 @@ export const EXPLANATIONS: readonly Explanation[] = [
     reason: 'A tilde before a number, `~20`, means about: Better BibTeX takes it for a space.',
     fields: ['title', 'abstract'],
     origins: BIBTEX,
-    holds: ({ ours, theirs }) => ours.includes('~') && ours.replace(/\W/g, '') === theirs.replace(/\W/g, ''),
+    holds: ({ ours, theirs }) => ours.includes('~') && sameWords(ours, theirs),
   },
   {
     reason: 'The file parts two people by a comma, whom Better BibTeX takes for one.',
