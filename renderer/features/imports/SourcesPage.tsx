@@ -46,7 +46,7 @@ export function SourcesPage() {
     },
     [queue, navigate, takes],
   )
-  useFileDrop(drop)
+  const over = useFileDrop(drop)
 
   useCommands([
     {
@@ -110,12 +110,14 @@ export function SourcesPage() {
       status={
         <>
           <span className={css.status}>
-            {[
-              t('imports.status', { records, sources: searched.length }),
-              before > 0 && t('imports.statusBefore', { n: before }),
-            ]
-              .filter(Boolean)
-              .join(' · ')}
+            {over && takes
+              ? t('imports.dropNow')
+              : [
+                  t('imports.status', { records, sources: searched.length }),
+                  before > 0 && t('imports.statusBefore', { n: before }),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
           </span>
           {can('import') && (
             <Button variant="primary" size="small" keys="a" onPress={importFiles}>

@@ -32,5 +32,9 @@ test('a sentence says what was decided, and at which stage', () => {
   expect(says('nb', 'stage', 'title-abstract', { reviewersPerReport: 2, blind: false })).toBe(
     'Satte opp Tittel og sammendrag: 2 vurderere per publikasjon, ikke blindet',
   )
+  const imported = { file: { name: 'scopus.csv' }, entries: 2 }
+  expect(says('en', 'import', '', imported)).toBe('Read scopus.csv: 2 entries')
+  expect(says('en', 'import', '', { ...imported, takenOut: true })).toBe('Took out scopus.csv')
+  expect(says('nb', 'import', '', { ...imported, takenOut: false })).toBe('Hentet tilbake scopus.csv')
   expect(says('en', 'reason', '', { label: 'Not Nordic', retired: true })).toBe('Took out the reason “Not Nordic”')
 })

@@ -28,6 +28,7 @@ export function factText(entry: LogEntry, t: Translate): string {
     label: text(body.label),
     file: text(fileName(body.file)),
     entries: number(body.entries),
+    moved: body.takenOut === undefined ? 'in' : body.takenOut ? 'out' : 'back',
     verdict: text(body.verdict),
     by: text(body.by),
     decision: text(body.decision),

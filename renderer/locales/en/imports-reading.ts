@@ -121,6 +121,8 @@ export default {
   'imports.looks.xml': 'XML',
   'imports.looks.a-table-or-text-without-the-columns-of-references':
     'a table or text without the columns of references',
+  'imports.looks.a-document-of-an-office-program': 'a document of an Office program',
+  'imports.looks.a-text': 'plain text, not a workbook',
   'imports.looks.plain-text': 'plain text',
   'imports.looks.json-without-the-fields-of-references': 'JSON without the fields of references',
   'imports.warning.archive-damaged':

@@ -48,7 +48,6 @@ export default {
   'imports.imported': 'Imported {date}',
   'imports.warnings': '{n, plural, one {# warning} other {# warnings}}',
   'imports.noWarnings': 'Read without warnings',
-  'imports.showAll': 'Show all {n, number}',
   'imports.where.entry': 'Entry {entry, number}',
   'imports.where.line': 'line {line, number}',
   'imports.where.row': 'Line {line, number}',

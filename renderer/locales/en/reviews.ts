@@ -115,7 +115,8 @@ export default {
   'reviews.log.says.reason':
     '{retired, select, true {Took out the reason “{label}”} other {Named a reason, {stage}: {label}}}',
   'reviews.log.says.source': 'Described the source {name}',
-  'reviews.log.says.import': 'Read {file}: {entries, plural, one {# entry} other {# entries}}',
+  'reviews.log.says.import':
+    '{moved, select, out {Took out {file}} back {Brought back {file}} other {Read {file}: {entries, plural, one {# entry} other {# entries}}}}',
   'reviews.log.says.link':
     '{verdict, select, same {Said that two records are the same report} other {Said that two records are different}}{by, select, person {} rule {, by rule} other {, by score}}',
   'reviews.log.says.question': 'Asked whether two records are the same report',

@@ -124,6 +124,8 @@ export default {
   'imports.looks.xml': 'XML',
   'imports.looks.a-table-or-text-without-the-columns-of-references':
     'en tabell eller tekst uten kolonnene til referanser',
+  'imports.looks.a-document-of-an-office-program': 'et dokument fra et Office-program',
+  'imports.looks.a-text': 'ren tekst, ikke et regneark',
   'imports.looks.plain-text': 'ren tekst',
   'imports.looks.json-without-the-fields-of-references': 'JSON uten feltene til referanser',
   'imports.warning.archive-damaged':

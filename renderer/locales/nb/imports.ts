@@ -50,7 +50,6 @@ export default {
   'imports.imported': 'Importert {date}',
   'imports.warnings': '{n, plural, one {# advarsel} other {# advarsler}}',
   'imports.noWarnings': 'Lest uten advarsler',
-  'imports.showAll': 'Vis alle {n, number}',
   'imports.where.entry': 'Oppføring {entry, number}',
   'imports.where.line': 'linje {line, number}',
   'imports.where.row': 'Linje {line, number}',

@@ -119,7 +119,8 @@ export default {
   'reviews.log.says.reason':
     '{retired, select, true {Tok ut årsaken «{label}»} other {Ga navn til en årsak, {stage}: {label}}}',
   'reviews.log.says.source': 'Beskrev kilden {name}',
-  'reviews.log.says.import': 'Leste {file}: {entries, plural, one {# oppføring} other {# oppføringer}}',
+  'reviews.log.says.import':
+    '{moved, select, out {Tok ut {file}} back {Hentet tilbake {file}} other {Leste {file}: {entries, plural, one {# oppføring} other {# oppføringer}}}}',
   'reviews.log.says.link':
     '{verdict, select, same {Sa at to referanser er samme publikasjon} other {Sa at to referanser er ulike}}{by, select, person {} rule {, etter regel} other {, etter likhet}}',
   'reviews.log.says.question': 'Spurte om to referanser er samme publikasjon',

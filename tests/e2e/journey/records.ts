@@ -18,7 +18,7 @@ export async function bringIn({ page }: RunningApp, files: ReturnType<typeof wri
   const ris = card(page, 'psycinfo.ris')
   await expect(ris).toContainText(t('imports.recognised', { n: 5 }))
   await expect(ris).toContainText(t('imports.format.ris'))
-  await expect(ris).toContainText(t('imports.warnings', { n: 1 }))
+  await expect(ris).toContainText(t('imports.withWarnings', { n: 1 }))
   await describeSource(page, 'psycinfo.ris', 'PsycInfo')
   await expect(ris).toContainText(t('imports.where.entry', { entry: 3 }))
   await expect(ris).toContainText(t('imports.warning.entry-without-end'))
