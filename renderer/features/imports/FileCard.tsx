@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { problemText } from '../../app/errors.tsx'
 import { useFormat } from '../../app/format.ts'
 import { useText } from '../../app/text.ts'
@@ -36,6 +36,10 @@ export function FileCard({ file, list, queue, sources, brief }: FileCardProps) {
   const name = file.file.name
   const [wanted, setWanted] = useState<boolean | null>(null)
   const [mapping, setMapping] = useState(false)
+  const card = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (state === 'importing') card.current?.scrollIntoView({ block: 'nearest' })
+  }, [state])
   const ready = preview !== undefined && (state === 'ready' || state === 'stopped')
   const twice = isTwice(file)
   const nameless = draftName(file, list.drafts) === ''
@@ -45,7 +49,7 @@ export function FileCard({ file, list, queue, sources, brief }: FileCardProps) {
   const goesTo = source ?? list.drafts[file.into]
   const hits = source && hitsOf(source, source.records)
   return (
-    <li className={cx(css.card, !open && css.brief)} aria-label={name}>
+    <li ref={card} className={cx(css.card, !open && css.brief)} aria-label={name}>
       <header className={css.head}>
         <Sign state={state} twice={twice} />
         <div className={css.words}>

@@ -77,7 +77,7 @@ export function SourcesPage() {
     return (
       <Room title={t('imports.identified')}>
         <Empty
-          title={t('imports.none.title')}
+          title={t(over && takes ? 'imports.dropNow' : 'imports.none.title')}
           action={
             can('import') && (
               <Button variant="primary" size="large" keys="a" onPress={importFiles}>
@@ -137,10 +137,10 @@ export function SourcesPage() {
       {view === 'records' ? (
         <RecordBrowser sources={sources} source={chosen} onSource={setChosen} selected={record} onSelect={setRecord} />
       ) : (
-        <>
+        <div className={css.column}>
           <TakeOverBanner />
           <SourceTable sources={sources} chosen={chosen} onChoose={setChosen} />
-        </>
+        </div>
       )}
     </Room>
   )
