@@ -32,7 +32,7 @@ if (given.growth) {
   const { runFuzz } = await import('../tests/fuzz/run.ts')
   const { reportOf, reportText } = await import('../tests/fuzz/report.ts')
   const seed = Number(given.seed)
-  const order = { formats, inputs: Number(given.inputs), seed, patience: 2000, keep: given.keep, progress }
+  const order = { formats, inputs: Number(given.inputs), seed, patience: 10_000, keep: given.keep, progress }
   const result = await runFuzz({ ...order, seconds: given.seconds ? Number(given.seconds) : undefined })
   const { problems, kept, seconds, memory } = result
   const megabytes = Math.round(memory / 2 ** 20)

@@ -7,7 +7,7 @@ import { UnreadableFile } from '#shared/domain/imports/unreadable.ts'
 
 /** What became of an input: how it was read, or that it was refused, which is well too. */
 export type Outcome =
-  | { kind: 'read'; format: Format; readings: Reading[] }
+  | { kind: 'read'; format: Format; encoding: string; readings: Reading[] }
   | { kind: 'refused'; code: string }
   | { kind: 'thrown'; error: unknown }
 
@@ -19,7 +19,7 @@ export type Outcome =
 export function readInput(bytes: Uint8Array, piece?: number): Outcome {
   try {
     const { recognised, readings } = readExport({ name: 'input', bytes: piece ? inPieces(bytes, piece) : bytes })
-    return { kind: 'read', format: recognised.format, readings: [...readings] }
+    return { kind: 'read', format: recognised.format, encoding: recognised.encoding, readings: [...readings] }
   } catch (error) {
     return error instanceof UnreadableFile ? { kind: 'refused', code: error.code } : { kind: 'thrown', error }
   }
@@ -60,9 +60,14 @@ export function problemOf(outcome: Outcome, again?: Outcome): string | undefined
     // Every sheet counts its rows anew.
     if ('entry' in reading && outcome.format !== 'xlsx') line = reading.entry.line
   }
-  if (again && !isDeepStrictEqual(again, outcome)) return 'read otherwise when read again in pieces'
+  if (again && !isGuessed(again, outcome) && !isDeepStrictEqual(again, outcome))
+    return 'read otherwise when read again in pieces'
   return undefined
 }
+
+/** Where only a guess tells the encoding, it is made from the pieces as they come, and may be another. */
+const isGuessed = (one: Outcome, other: Outcome) =>
+  one.kind === 'read' && other.kind === 'read' && one.encoding !== other.encoding
 
 const trace = (error: unknown) =>
   error instanceof Error ? (error.stack ?? error.message).split('\n').slice(0, 6).join('\n') : String(error)

@@ -12,6 +12,8 @@ const PERSON =
 export function peopleIn(given: string): Name[] {
   const text = given
     .slice(0, 4000)
+    // So that no pattern below goes over a run of white space again and again.
+    .replace(/\s+/g, ' ')
     .replace(/\s*[,;]?\s*\((?:eds?|red|hrsg)\.?\)\.?/gi, '')
     .replace(/,? (?:et al|mfl|m\.fl|m\. fl|with others)\.?,?\s{0,5}$/i, '')
     .replace(/[\s,;:]{1,20}$/, '')

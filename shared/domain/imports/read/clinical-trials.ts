@@ -35,9 +35,8 @@ function draftOf(study: Element): Draft {
     draft.date('issued', name, draft.item.issued ? '' : lineIn(childOf(study, name)))
   const paragraphs = (element: Element | undefined) =>
     textIn(childOf(element, 'textblock'))
-      .split(/\n\s*\n/)
-      .map((one) => one.replace(/\s+/g, ' ').trim())
-      .join('\n')
+      .replace(/\s+/g, (space) => (space.split('\n').length > 2 ? '\n' : ' '))
+      .trim()
   draft.abstract('brief_summary', paragraphs(childOf(study, 'brief_summary')))
   draft.keep('detailed_description', paragraphs(childOf(study, 'detailed_description')))
   for (const name of ['condition', 'keyword']) for (const word of allIn(study, name)) draft.keywords(lineIn(word))

@@ -116,7 +116,7 @@ function itemOfWos(fields: readonly TaggedField[]): Draft {
         case 'OR':
         case 'MC':
         case 'MQ':
-          draft.keywords(value, /\s*;\s*/)
+          draft.keywords(value, /;/)
           break
         case 'AB':
           draft.abstract(tag, value)
@@ -180,7 +180,13 @@ function itemOfWos(fields: readonly TaggedField[]): Draft {
 }
 
 /** CAB Abstracts gives a book's own title as its source too. */
-const isSame = (a: string, b: string) => a.replace(/\W+$/, '').toLowerCase() === b.replace(/\W+$/, '').toLowerCase()
+const isSame = (a: string, b: string) => withoutSigns(a) === withoutSigns(b)
+
+function withoutSigns(text: string): string {
+  let end = text.length
+  while (end > 0 && /\W/.test(text.charAt(end - 1))) end--
+  return text.slice(0, end).toLowerCase()
+}
 
 /** Zoological Record writes an author's address behind the name. */
 function withoutMail(name: string): string {

@@ -123,7 +123,7 @@ function itemOfElement(element: Element, byId: Map<string, Element>): Draft {
   for (const child of element.children) {
     if (typeof child === 'string') continue
     const value = textIn(child)
-      .replace(/\s*\n\s+/g, '\n')
+      .replace(/\s+/g, (space) => (space.slice(0, -1).includes('\n') ? '\n' : space))
       .trim()
     const name = child.name.startsWith('dc11:') ? `dc:${localName(child.name)}` : child.name
     const field = own(TEXT, name)
