@@ -145,3 +145,32 @@ test('two answers of one database, one after the other in a file, are read as on
   const one = SMALL_XML_EXPORTS['pubmed-xml'] as string
   expect(readAll(one + one).entries).toHaveLength(4)
 })
+
+describe('what a catalogue or a project calls its entries', () => {
+  const first = (text: string) => readAll(text).items[0]
+
+  test('Citavi: grey literature is a report, and a newspaper has issues', () => {
+    const reference = (type: string) =>
+      first(
+        `<CitaviExchangeData Version="6.0.0.0"><References><Reference id="r1"><ReferenceType>${type}</ReferenceType><Number>7</Number><Title>A</Title></Reference></References></CitaviExchangeData>`,
+      )
+    expect(reference('UnpublishedWork')).toMatchObject({ type: 'report', number: '7' })
+    expect(reference('NewspaperArticle')).toMatchObject({ type: 'article-newspaper', issue: '7' })
+    expect(reference('RadioPlay')).toMatchObject({ type: 'broadcast', number: '7' })
+  })
+
+  test('MODS of the US Government Publishing Office says what it is by its collection', () => {
+    const typed = (collection: string) =>
+      first(
+        `<mods xmlns="http://www.loc.gov/mods/v3"><titleInfo><title>A</title></titleInfo><genre authority="marcgt">government publication</genre><extension><collectionCode>${collection}</collectionCode></extension></mods>`,
+      )?.type
+    expect(['CHRG', 'BILLS', 'PLAW', 'GPO'].map(typed)).toEqual(['hearing', 'bill', 'legislation', 'report'])
+  })
+
+  test('nobody is named `et al.`', () => {
+    const item = first(
+      '<xml><records><record><ref-type name="Journal Article">17</ref-type><contributors><authors><author>Moe, Per</author><author>et al.,</author></authors></contributors><titles><title>A</title></titles></record></records></xml>',
+    )
+    expect(item?.author).toEqual([{ family: 'Moe', given: 'Per' }])
+  })
+})

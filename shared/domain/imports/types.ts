@@ -112,10 +112,24 @@ export const CSL_TYPES: ReadonlySet<string> = new Set(
   ),
 )
 
-/** The text as a CSL type, where it is one that a table or a tag would name. */
+/** The text as a CSL type, where it is one that a table or a tag would name; databases call articles a `review`, too. */
 export function cslType(text: string): string | undefined {
   const type = text.trim()
-  return Object.hasOwn(BACK, type) ? type : undefined
+  return CSL_TYPES.has(type) && type !== 'review' ? type : undefined
+}
+
+/**
+ * A type of work as formats hold it that have no type of their own for the entry: the CSL type, and what else is said
+ * after it.
+ */
+export function genreWithType(type: string, genre = ''): string {
+  return genre === '' || genre === type ? type : `${type}; ${genre}`
+}
+
+/** What `genreWithType` wrote, taken apart; undefined where it begins with no CSL type. */
+export function typeInGenre(text = ''): { type: string; genre: string } | undefined {
+  const [type = '', ...rest] = text.split('; ')
+  return CSL_TYPES.has(type) ? { type, genre: rest.join('; ') || type } : undefined
 }
 
 /** The RIS `TY` of a CSL type. */
@@ -249,4 +263,11 @@ export function typeOfWords(words: string): string | undefined {
   const text = words.slice(0, 300).toLowerCase()
   if (text.trim() === '') return undefined
   return WORDS.find(([pattern]) => pattern.test(text))?.[1]
+}
+
+/** The CSL type that MEDLINE's publication types speak of together. */
+export function typeOfPublicationTypes(types: readonly string[]): string | undefined {
+  const csl = types.find((type) => CSL_TYPES.has(type))
+  if (csl) return csl
+  return types.some((type) => /^Journal Articles?$/.test(type)) ? 'article-journal' : typeOfWords(types.join('; '))
 }

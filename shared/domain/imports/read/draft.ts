@@ -2,8 +2,8 @@ import type { Item, Name } from '../item.ts'
 import { cleanLines, cleanText, isPlaceholder } from '../text/clean.ts'
 import { dateOf, dateWithin, finerDate, isWithin } from '../text/dates.ts'
 import { doiOf, isbnsOf, issnsOf, pmcidOf, pmidOf } from '../text/identifiers.ts'
-import { languageOf } from '../text/languages.ts'
-import { type NameOrder, nameOf, namesOf } from '../text/names.ts'
+import { firstLanguageOf, languageOf } from '../text/languages.ts'
+import { isNobody, type NameOrder, nameOf, namesOf } from '../text/names.ts'
 
 /** The fields of one line of text each. */
 export type TextField =
@@ -29,6 +29,9 @@ export type TextField =
 /** A field longer than this is cut, with a warning; the entry's original text is kept whole. */
 export const LONGEST_FIELD = 1_000_000
 
+/** Whose an abstract is: EBSCO writes that as a second abstract, and often it is the longer. */
+const NOTICE = /^Copyright of [^\n]{1,300}? is the property of /
+
 /**
  * The fields of one entry while a reader fills them. The first value of a field stays; a later one that says
  * something else is kept verbatim under its tag, as is everything no field takes.
@@ -37,6 +40,7 @@ export class Draft {
   readonly item: Item = { type: '' }
   /** What of the entry had to be cut. */
   readonly cut: string[] = []
+  #abstract = ''
   #first = ''
   #last = ''
 
@@ -60,17 +64,22 @@ export class Draft {
     if (type && !this.item.type) this.item.type = type
   }
 
-  /** The longer of two abstracts is the abstract, the other is kept. */
+  /**
+   * The longer of two abstracts is the abstract, the other is kept. Of two under one tag it is the first, as the
+   * second is a translation, unless the second is far longer.
+   */
   abstract(tag: string, value: string): void {
     const text = cleanLines(this.#short(tag, value))
-    if (text === '' || isPlaceholder(text)) return
     const present = this.item.abstract
-    if (present === undefined) this.item.abstract = text
-    else if (present !== text && present.length >= text.length) this.keep(tag, value)
-    else if (present !== text) {
-      this.keep(tag, present)
-      this.item.abstract = text
+    if (text === '' || text === present || isPlaceholder(text)) return
+    const favour = this.#abstract === tag ? 2 : 1
+    if (present && !NOTICE.test(present) && (NOTICE.test(text) || present.length * favour >= text.length)) {
+      this.keep(tag, value)
+      return
     }
+    if (present) this.keep(this.#abstract, present)
+    this.#abstract = tag
+    this.item.abstract = text
   }
 
   note(value: string): void {
@@ -92,9 +101,11 @@ export class Draft {
   }
 
   people(role: 'author' | 'editor' | 'translator', names: Name[]): void {
-    if (names.length === 0) return
-    this.item[role] ??= []
-    for (const name of names) this.item[role].push(name)
+    for (const name of names) {
+      if (isNobody(name.literal ?? (name.given ? '' : (name.family ?? '')))) continue
+      this.item[role] ??= []
+      this.item[role].push(singleSpacedName(name))
+    }
   }
 
   /** A date; a finer one of the same year replaces it, another is kept. */
@@ -158,12 +169,19 @@ export class Draft {
     if (issns.length === 0 && isbns.length === 0 && !isPlaceholder(value.trim())) this.keep(tag, value)
   }
 
-  /** @param tag where a second language is kept under it */
+  /**
+   * The first language is the language; where one field names several, the field is kept as it is.
+   *
+   * @param tag where a second language is kept under it
+   */
   language(value: string, tag?: string): void {
-    const language = languageOf(cleanText(value.slice(0, 2000)))
+    const text = cleanText(value.slice(0, 2000))
+    const first = firstLanguageOf(text)
+    const language = first ?? languageOf(text)
     if (!language || isPlaceholder(language)) return
+    if (first) this.keep(tag ?? 'language', value)
     if (this.item.language === undefined) this.item.language = language
-    else if (tag && this.item.language !== language) this.keep(tag, value)
+    else if (tag && !first && this.item.language !== language) this.keep(tag, value)
   }
 
   /** The database's own number for the entry; a second one is kept under its tag. */
@@ -197,10 +215,10 @@ export class Draft {
     const { item } = this
     if (!item.page && this.#first && !isPlaceholder(this.#first)) {
       const whole = /[-–]/.test(this.#first) || !this.#last || this.#last === this.#first || isPlaceholder(this.#last)
-      item.page = whole ? this.#first : `${this.#first}-${this.#last}`
+      item.page = whole && !ofOnePart(this.#first, this.#last) ? this.#first : `${this.#first}-${this.#last}`
     }
     if (!item.page && this.#last && !isPlaceholder(this.#last)) item.page = this.#last
-    if (item.page) item.page = item.page.replace(/\s*[–‐‑—]\s*|\s*--\s*/g, '-')
+    if (item.page) item.page = item.page.replace(/\s*(?:[–‐‑—][-–‐‑—]{0,4}|-{2,4})\s*/g, '-')
     if (!item.DOI && item.URL && /doi\.org|10\./.test(item.URL)) {
       const doi = doiOf(item.URL)
       if (doi && /doi\.org\//i.test(item.URL)) item.DOI = doi
@@ -218,4 +236,16 @@ export class Draft {
     this.cut.push(tag)
     return value.slice(0, LONGEST_FIELD)
   }
+}
+
+/** Whether two pages are different ones of a part: `S21-1` and `S21-8`. */
+function ofOnePart(first: string, last: string): boolean {
+  const part = (page: string) => page.slice(0, page.indexOf('-') + 1)
+  return first !== last && part(first) !== '' && part(first) === part(last)
+}
+
+/** A name without the spaces that do not break and the line ends that TeX and XML leave in it. */
+function singleSpacedName(name: Name): Name {
+  if (!Object.values(name).some((part) => /\s\s|[^\S ]/.test(part))) return name
+  return Object.fromEntries(Object.entries(name).map(([key, part]) => [key, part.replace(/\s+/g, ' ').trim()]))
 }

@@ -1,10 +1,10 @@
 import { doiOf, isbnsOf, issnsOf, pmcidOf, pmidOf } from '../text/identifiers.ts'
-import { cslType, typeOfRis, typeOfWords } from '../types.ts'
+import { typeInGenre, typeOfRis, typeOfWords } from '../types.ts'
 import { Draft } from './draft.ts'
 import { fieldText, type TaggedField } from './tagged-field.ts'
 
 /** A journal in the catalogue of the National Library of Medicine, as Ovid writes it. */
-const NLM_CODE = /^[a-z0-9]{2,4}, [0-9]{6,9}[a-z]?$/i
+const NLM_CODE = /^(?:[a-z0-9]{2,4}, [0-9]{6,9}[a-z]?|[0-9]{6,9}[a-z]?, [a-z0-9]{2,4})$/i
 /** Publish or Perish writes how a hit can be had, where RIS has what it is. */
 const NO_TYPE = /^(?:pdf|html|citation|doc|book\??|n\/?a|null|unknown)?$/i
 /** Web of Science writes the name of a meeting where RIS has the issue. */
@@ -13,6 +13,9 @@ const CONFERENCE = /\p{L}{4,}.{0,100} \p{L}{4,}/u
 const LONGEST_ISSUE = 60
 /** Ovid's lines below an entry. */
 const LINKS = ['Link to the Ovid Full Text or citation', 'Link to the External Link Resolver']
+
+/** In capitals, and beside names with a comma, two words are no name and initials: EBSCO leaves some as they are. */
+const UNINVERTED = /^\p{L}{2,40} [\p{L}-]{2,40}$/u
 
 const BOOKS = new Set(['book', 'thesis', 'report'])
 
@@ -35,6 +38,7 @@ export function itemOfRis(fields: readonly TaggedField[], producer?: string): Dr
   draft.type(typeOfRis(ty[0] ?? '') ?? (NO_TYPE.test(ty[0] ?? '') ? undefined : 'document'))
   for (const other of ty.slice(typeOfRis(ty[0] ?? '') ? 1 : 0)) draft.keep('TY', other)
   all.delete('TY')
+  if (draft.item.type === 'book' && isPart(first)) draft.item.type = 'chapter'
   const type = draft.item.type
 
   for (const tag of ['TI', 'T1', 'CT']) take(tag, (value) => draft.text('title', tag, value))
@@ -45,7 +49,11 @@ export function itemOfRis(fields: readonly TaggedField[], producer?: string): Dr
   take('TT', (value) => draft.text('translated-title', 'TT', value))
   take('OP', (value) => draft.text('original-title', 'OP', value))
   // A file that mixes the two tags means one list, in its order.
-  for (const field of fields) if (field.tag === 'AU' || field.tag === 'A1') draft.name('author', fieldText(field))
+  const authors = fields.filter(({ tag }) => tag === 'AU' || tag === 'A1').map(fieldText)
+  const inverted = authors.some((one) => one.includes(','))
+  for (const one of authors)
+    if (inverted && UNINVERTED.test(one) && one === one.toUpperCase()) draft.people('author', [{ literal: one }])
+    else draft.name('author', one)
   all.delete('AU')
   all.delete('A1')
   for (const tag of ['A2', 'ED']) take(tag, (value) => draft.name('editor', value))
@@ -63,6 +71,11 @@ export function itemOfRis(fields: readonly TaggedField[], producer?: string): Dr
   take('JO', (value) =>
     draft.text(draft.item['container-title'] ? 'container-title-short' : 'container-title', 'JO', value),
   )
+  // Zotero's title of proceedings stands there, too, alone.
+  if (type === 'paper-conference' && !draft.item['container-title'] && draft.item['event-title']) {
+    draft.item['container-title'] = draft.item['event-title']
+    delete draft.item['event-title']
+  }
   for (const tag of ['J2', 'JA', 'J1', 'JI'])
     take(tag, (value) =>
       draft.text(
@@ -156,10 +169,16 @@ export function itemOfRis(fields: readonly TaggedField[], producer?: string): Dr
     draft.keep(field.tag, field.lines.join('\n').trim())
   }
   // What RIS has no type for says what it is as the type of work.
-  if (type === 'document' && cslType(draft.item.genre ?? '')) draft.item.type = draft.item.genre as string
+  if (type === 'document') Object.assign(draft.item, typeInGenre(draft.item.genre))
   if (type === '' && draft.item.genre) draft.type(typeOfWords(draft.item.genre))
   if (type === '' && draft.item['container-title']) draft.type('article-journal')
   return draft
+}
+
+/** Web of Science calls the chapter of a book a book, too; but its pages begin within one. */
+function isPart(first: (tag: string) => string | undefined): boolean {
+  const [from, to] = [Number(first('SP')), Number(first('EP'))]
+  return Boolean(first('T2') && (first('TI') ?? first('T1'))) && from > 1 && to >= from
 }
 
 /** ProCite writes what RIS has no tag for as notes that begin with the field's name. */

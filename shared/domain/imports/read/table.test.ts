@@ -183,6 +183,7 @@ test('names in a list of Python’s, and names whose middle is set apart', () =>
   expect(named("['Åsland, Kari']")).toEqual(['Åsland, Kari'])
   expect(named("['Åsland, Kari', 'Moe, Per']")).toEqual(['Åsland, Kari', 'Moe, Per'])
   expect(named('Åsland,Kari;van der Berg,Jan,E.')).toEqual(['Åsland, Kari', 'van der Berg, Jan E.'])
+  expect(named('Olsen, Yu, I;Moe, K.B. |')).toEqual(['Olsen, Yu I', 'Moe, K.B.'])
 })
 
 describe('what spreadsheets do', () => {

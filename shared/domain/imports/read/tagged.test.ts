@@ -30,6 +30,74 @@ describe('RIS in its dialects', () => {
     expect(entries[0]?.raw).toContain('NL  - J One')
   })
 
+  test('a notice of whose an abstract is is none, nor is its translation; both are kept', () => {
+    const notice = `Copyright of Journal of Tests is the property of Nobody Ltd. ${'And so on. '.repeat(20)}`.trim()
+    for (const lines of [
+      ['AB  - Short.', `AB  - ${notice}`],
+      [`AB  - ${notice}`, 'AB  - Short.'],
+    ]) {
+      const item = itemOf(`TY  - JOUR\nTI  - A\n${lines.join('\n')}\nER  - \n`)
+      expect(item.abstract).toBe('Short.')
+      expect(tagsOf(item)).toEqual([`AB ${notice}`])
+    }
+    const both = itemOf('TY  - JOUR\nTI  - A\nAB  - What was found.\nAB  - Lo que se encontró aquí.\nER  - \n')
+    expect(both.abstract).toBe('What was found.')
+    expect(tagsOf(both)).toEqual(['AB Lo que se encontró aquí.'])
+    const longer = itemOf('TY  - JOUR\nTI  - A\nAB  - See below.\nN2  - What was found in the end.\nER  - \n')
+    expect(longer.abstract).toBe('What was found in the end.')
+  })
+
+  test('of several languages the first is the language, and all are kept', () => {
+    const item = itemOf('TY  - JOUR\nTI  - A\nLA  - English, German\nER  - \n')
+    expect(item.language).toBe('en')
+    expect(tagsOf(item)).toEqual(['LA English, German'])
+    expect(itemOf('TY  - JOUR\nTI  - A\nLA  - Esperanto, German\nER  - \n').language).toBe('Esperanto, German')
+  })
+
+  test('a name in capitals that EBSCO left as it is has no initials', () => {
+    const item = itemOf('TY  - JOUR\nTI  - A\nAU  - OLSEN, KARI B.\nAU  - WENLI SHEN\nAU  - BODIL LØ\nER  - \n')
+    expect(item.author).toEqual([
+      { family: 'OLSEN', given: 'KARI B.' },
+      { literal: 'WENLI SHEN' },
+      { literal: 'BODIL LØ' },
+    ])
+    expect(itemOf('TY  - JOUR\nTI  - A\nAU  - OLSEN KB\nER  - \n').author).toEqual([{ family: 'OLSEN', given: 'KB' }])
+  })
+
+  test('pages of a part are a range, also where each has a hyphen', () => {
+    const pages = (first: string, last: string) =>
+      itemOf(`TY  - CONF\nTI  - A\nSP  - ${first}\nEP  - ${last}\nER  - \n`).page
+    expect(pages('S21-1', 'S21-8')).toBe('S21-1-S21-8')
+    expect(pages('S21-1', 'S21-1')).toBe('S21-1')
+    expect(pages('11-18', '18')).toBe('11-18')
+  })
+
+  test('a book whose pages begin within another is a chapter of it', () => {
+    const book = (pages: string) => itemOf(`TY  - BOOK\nTI  - A\nT2  - The whole\n${pages}ER  - \n`)
+    expect(book('SP  - 49\nEP  - 66\n')).toMatchObject({ type: 'chapter', 'container-title': 'The whole' })
+    expect(book('SP  - 1\nEP  - 266\n')).toMatchObject({ type: 'book', 'collection-title': 'The whole' })
+    expect(book('')).toMatchObject({ type: 'book', 'collection-title': 'The whole' })
+  })
+
+  test('proceedings that are named alone are where the paper stands', () => {
+    const item = itemOf('TY  - CONF\nTI  - A\nC3  - Proceedings of Tests\nER  - \n')
+    expect(item['container-title']).toBe('Proceedings of Tests')
+    expect(item['event-title']).toBeUndefined()
+    const both = itemOf('TY  - CONF\nTI  - A\nT2  - Proceedings of Tests\nC3  - A meeting\nER  - \n')
+    expect(both).toMatchObject({ 'container-title': 'Proceedings of Tests', 'event-title': 'A meeting' })
+  })
+
+  test('what other databases left of their markup in a text is taken off', () => {
+    const item = itemOf(
+      'TY  - JOUR\nTI  - Of <scp>ABC</scp>\nT2  - Tests \\& Trials\nAB  - <AbstractText Label="AIM" NlmCategory="OBJECTIVE">To see.</AbstractText><AbstractText Label="RESULTS">&amp;amp;#8220;Seen&amp;amp;#8221;.</AbstractText><CopyrightInformation>© 2020 Nobody.</CopyrightInformation>\nER  - \n',
+    )
+    expect(item).toMatchObject({ title: 'Of ABC', 'container-title': 'Tests & Trials' })
+    expect(item.abstract).toBe('AIM: To see.\nRESULTS: “Seen”.\n© 2020 Nobody.')
+    expect(itemOf('TY  - JOUR\nTI  - A\nAB  - AIM: <AbstractText Label="AIM">To see.\nER  - \n').abstract).toBe(
+      'AIM: To see.',
+    )
+  })
+
   test('a tag below an entry that is not Ovid’s is told', () => {
     const { items, warnings } = read('TY  - JOUR\nTI  - One\nER  - \nUK  - lost\n')
     expect(items).toHaveLength(1)
@@ -45,10 +113,12 @@ describe('RIS in its dialects', () => {
   })
 
   test('`No Pagination Specified` and the code of a journal are no page and no issue, but are kept', () => {
-    const item = itemOf('TY  - JOUR\nTI  - A\nIS  - abc, 1234567\nSP  - No\nEP  - Specified\nER  - \n')
+    const item = itemOf(
+      'TY  - JOUR\nTI  - A\nIS  - abc, 1234567\nIS  - 1234567, abc\nSP  - No\nEP  - Specified\nER  - \n',
+    )
     expect(item.page).toBeUndefined()
     expect(item.issue).toBeUndefined()
-    expect(tagsOf(item)).toEqual(['IS abc, 1234567', 'SP No', 'EP Specified'])
+    expect(tagsOf(item)).toEqual(['IS abc, 1234567', 'IS 1234567, abc', 'SP No', 'EP Specified'])
   })
 
   test('pages, dates and numbers as databases write them', () => {

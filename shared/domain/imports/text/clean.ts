@@ -4,7 +4,7 @@ import { decodeEntities } from './entities.ts'
 const INLINE =
   /<\/?(?:i|b|em|strong|sub|sup|u|sc|inf|scp|span|font|bold|italic|small|a|tt|(?:jats|mml|xhtml):[a-z]{1,20}|math|mi|mn|mo|mrow|msub|msup)(?:\s[^<>]{0,300})?\/?>/gi
 const BLOCK =
-  /<\/?(?:p|br|hr|div|li|ul|ol|h[1-6]|sec|title|abstract|jats:(?:p|title|sec|list|list-item))(?:\s[^<>]{0,300})?\/?>/gi
+  /<\/?(?:p|br|hr|div|li|ul|ol|h[1-6]|sec|title|abstract|copyrightinformation|jats:(?:p|title|sec|list|list-item))(?:\s[^<>]{0,300})?\/?>/gi
 
 /** How PubMed parts abstracts, which other databases pass on with its tags. */
 const PART = /<\/?AbstractText((?:\s[^<>]{0,300})?)>/gi

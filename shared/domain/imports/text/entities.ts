@@ -42,9 +42,17 @@ function resolve(whole: string, body: string): string {
   return String.fromCodePoint(code)
 }
 
-/** HTML entities as characters; twice where the file encoded them twice (`&amp;oslash;`). Unknown names are left. */
+/** No program encodes a text more often. */
+const MOST_TIMES = 4
+
+/** HTML entities as characters, as often as the file encoded them (`&amp;oslash;`). Unknown names are left. */
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text
-  const once = text.replace(ENTITY, resolve)
-  return once !== text && once.includes('&') && text.includes('&amp;') ? once.replace(ENTITY, resolve) : once
+  let out = text.replace(ENTITY, resolve)
+  let before = text
+  for (let times = 1; times < MOST_TIMES && out !== before && before.includes('&amp;'); times++) {
+    before = out
+    out = out.replace(ENTITY, resolve)
+  }
+  return out
 }

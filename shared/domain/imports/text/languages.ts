@@ -1,7 +1,7 @@
 /** Names and ISO 639-2 codes of the languages that databases name, and their ISO 639-1 code. */
 const CODES = new Map<string, string>(
   Object.entries({
-    en: 'english eng engelsk',
+    en: 'english eng engelsk american british usenglish ukenglish',
     no: 'norwegian nor norsk',
     nb: 'bokmål bokmal nob',
     nn: 'nynorsk nno',
@@ -9,11 +9,11 @@ const CODES = new Map<string, string>(
     da: 'danish dan dansk',
     fi: 'finnish fin finsk suomi',
     is: 'icelandic ice isl islandsk',
-    de: 'german ger deu tysk deutsch',
-    fr: 'french fre fra fransk français',
+    de: 'german ger deu tysk deutsch ngerman austrian naustrian',
+    fr: 'french fre fra fransk français francais',
     es: 'spanish spa spansk español castilian',
     it: 'italian ita italiensk italiano',
-    pt: 'portuguese por portugisisk português',
+    pt: 'portuguese por portugisisk português brazilian',
     nl: 'dutch dut nld nederlandsk flemish',
     pl: 'polish pol polsk',
     ru: 'russian rus russisk',
@@ -48,8 +48,15 @@ const CODES = new Map<string, string>(
     vi: 'vietnamese vie',
     th: 'thai tha',
     hi: 'hindi hin',
+    la: 'latin lat',
   }).flatMap(([code, names]) => [[code, code] as const, ...names.split(' ').map((name) => [name, code] as const)]),
 )
+
+/** The first of several languages that one field names (`English; German`), if it is one that is known. */
+export function firstLanguageOf(text: string): string | undefined {
+  const [first, second] = text.slice(0, 200).split(/[,;/|]/)
+  return second === undefined ? undefined : CODES.get((first ?? '').toLowerCase().trim())
+}
 
 /** The ISO 639-1 code where the language is recognised (`English`, `eng`, `en-GB`), else the text as it is. */
 export function languageOf(text: string): string {

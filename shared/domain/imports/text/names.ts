@@ -45,7 +45,7 @@ export function isNobody(text: string): boolean {
  * what cannot be told apart, and organisations, are kept whole as `literal`. Undefined for nothing.
  */
 export function nameOf(given: string, order: NameOrder = 'unknown'): Name | undefined {
-  const text = trimSigns(given.replace(/\s+/g, ' '), ' ,;*')
+  const text = trimSigns(given.replace(/\s+/g, ' '), ' ,;*|')
   if (text === '' || isNobody(text) || /^(?:anonymous|anon\.?|na|n\/a|null|unknown)$/i.test(text)) return undefined
   // EndNote's way to say that a name is an organisation's: `Ministry of Health,`, and a comma in it doubled.
   const organisation = /^([^,]{4,}(?:,,[^,]{1,}){0,20}),$|^[^,]{1,}(?:,,[^,]{1,}){1,20}$/.test(given.trim())
@@ -78,7 +78,8 @@ export function nameOf(given: string, order: NameOrder = 'unknown'): Name | unde
     if (SUFFIX.test(third)) return person(family, second, third)
     if (SUFFIX.test(second)) return person(family, third, second)
     // RefWorks sets a middle name apart: `Moe,Kari,B.`
-    if (DOTTED.test(third) && second.length > 1) return person(family, `${second} ${third}`)
+    if ((DOTTED.test(third) || /^\p{Lu}$/u.test(third)) && second.length > 1)
+      return person(family, `${second} ${third}`)
   }
   return { literal: text }
 }
