@@ -56,9 +56,9 @@ function comparable(item: Item, field: (typeof COMMON)[number], format: WriteFor
   return value
 }
 
-/** Pages as one program or another writes them: `7-7` and `7`, `463-8` and `463-468` are the same. */
+/** Pages as one program or another writes them: `7-7` and `7`, `463-8` and `463-468`, `pp. 3` and `3` are the same. */
 function pagesOf(text: string): string {
-  const [first = '', last = ''] = text.split(/\s*-\s*/)
+  const [first = '', last = ''] = text.replace(/^pp?\. ?(?=\d)/, '').split(/\s*-\s*/)
   const whole = /^\d+$/.test(first) && /^\d+$/.test(last) && last.length < first.length
   const end = whole ? first.slice(0, first.length - last.length) + last : last
   return end === '' || end === first ? first : `${first}-${end}`

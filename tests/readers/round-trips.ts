@@ -3,7 +3,10 @@ import type { Written } from '#shared/domain/imports/write/written.ts'
 import { writeExport } from '#shared/domain/imports/write-export.ts'
 import { type WriteFormat, writeFormats } from '#shared/domain/imports/write-formats.ts'
 import { bytesOf, type Listed, listed } from './corpus.ts'
+import { openLines, peersTable } from './print-peers.ts'
+import { reasonFor } from './round-trip-explained.ts'
 import { type Loss, lossesBetween } from './round-trip-fields.ts'
+import { readByPeers } from './round-trip-peers.ts'
 import { missingFrom, tagsOf } from './round-trip-tags.ts'
 
 /** What became of all files that were written in one format and read again. */
@@ -14,6 +17,8 @@ export interface RoundTrip {
   /** Values held against each other. */
   values: number
   lost: readonly (Loss & { file: string; entry: number })[]
+  /** How many values came back as others for a reason that is none of ours. */
+  explained: Map<string, number>
   /** Files that, written and read a second time, gave other bytes than the first. */
   unsteady: readonly string[]
 }
@@ -42,6 +47,7 @@ export function risRoundTrip(files: readonly Listed[]): RoundTrip {
     entries: 0,
     values: 0,
     lost: [] as RoundTrip['lost'][number][],
+    explained: new Map<string, number>(),
     unsteady: [] as string[],
   }
   for (const { file } of files) {
@@ -70,6 +76,7 @@ export function fieldsRoundTrip(files: readonly Listed[], format: WriteFormat): 
     entries: 0,
     values: 0,
     lost: [] as RoundTrip['lost'][number][],
+    explained: new Map<string, number>(),
     unsteady: [] as string[],
   }
   for (const { file } of files) {
@@ -82,7 +89,11 @@ export function fieldsRoundTrip(files: readonly Listed[], format: WriteFormat): 
     for (const [i, { item }] of entries.entries()) {
       const { values, losses } = lossesBetween(item, again[i]?.item, format)
       trip.values += values
-      for (const loss of losses) trip.lost.push({ file, entry: i + 1, ...loss })
+      for (const loss of losses) {
+        const reason = reasonFor(loss, format)
+        if (reason) trip.explained.set(reason, (trip.explained.get(reason) ?? 0) + 1)
+        else trip.lost.push({ file, entry: i + 1, ...loss })
+      }
     }
     const second = writeExport(again, format)
     const third = writeExport(
@@ -94,8 +105,11 @@ export function fieldsRoundTrip(files: readonly Listed[], format: WriteFormat): 
   return trip
 }
 
+/** The peers read every so manieth entry. */
+const SAMPLED = 20
+
 /** Prints the round trips over all files of the corpus; with `--lost`, every value that was lost. */
-export function run(options: readonly string[] = []): void {
+export async function run(options: readonly string[] = []): Promise<void> {
   const files = listed()
   if (!files) {
     console.log('Left out: round trips over real export files, as ../shared/data/imports is not here.')
@@ -104,10 +118,13 @@ export function run(options: readonly string[] = []): void {
   const wanted = writeFormats.filter(
     (format) => options.length === 0 || options.includes(format) || options.every((one) => one.startsWith('--')),
   )
-  console.log('written as       files  entries    values   lost  unsteady')
+  const reasons = new Map<string, number>()
+  console.log('written as       files  entries    values   lost  explained  unsteady')
   const show = (name: string, trip: RoundTrip) => {
-    const numbers = [trip.files, trip.entries, trip.values, trip.lost.length, trip.unsteady.length]
-    console.log(name.padEnd(14) + numbers.map((n, i) => String(n).padStart([8, 9, 10, 7, 10][i] ?? 8)).join(''))
+    const explained = [...trip.explained.values()].reduce((sum, n) => sum + n, 0)
+    const numbers = [trip.files, trip.entries, trip.values, trip.lost.length, explained, trip.unsteady.length]
+    console.log(name.padEnd(14) + numbers.map((n, i) => String(n).padStart([8, 9, 10, 7, 11, 10][i] ?? 8)).join(''))
+    for (const [reason, n] of trip.explained) reasons.set(reason, (reasons.get(reason) ?? 0) + n)
     if (!options.includes('--lost')) return
     for (const { file, entry, field, before, after } of trip.lost)
       console.log(
@@ -117,4 +134,10 @@ export function run(options: readonly string[] = []): void {
   }
   if (wanted.includes('ris')) show('RIS, verbatim', risRoundTrip(files))
   for (const format of wanted) show(format, fieldsRoundTrip(files, format))
+  console.log('')
+  for (const [reason, n] of reasons) console.log(`${String(n).padStart(6)}  ${reason}`)
+  const items = files.flatMap(({ file }) => entriesOf(file, bytesOf(file)).entries.map(({ item }) => item))
+  const readings = await readByPeers(items.filter((_, i) => i % SAMPLED === 0))
+  console.log(`\n${peersTable(readings.filter(({ format }) => wanted.includes(format)))}`)
+  if (options.includes('--lost')) for (const line of openLines(readings)) console.log(line)
 }

@@ -2,10 +2,10 @@ import type { Creator, Entry } from '@retorquere/bibtex-parser'
 import type { Name } from '../item.ts'
 import type { Reading } from '../reading.ts'
 import { type Text, wholeText } from '../text/text.ts'
-import { trimSigns } from '../text/trim.ts'
 import { cslType, typeOfBibtex } from '../types.ts'
 import { type Chunk, chunksOf } from './bibtex-chunks.ts'
-import { LONGEST_ENTRY, NO_STRINGS, parsed, stringsIn } from './bibtex-parse.ts'
+import { LONGEST_ENTRY, parsed, stringsIn } from './bibtex-parse.ts'
+import { salvaged } from './bibtex-salvage.ts'
 import { Draft, type TextField } from './draft.ts'
 import { finished, warn } from './warn.ts'
 
@@ -61,7 +61,7 @@ export function* readBibtex(source: Text): Generator<Reading> {
     )
     const above = parent && parent !== chunk ? text.slice(parent.start, parent.end) : ''
     const read = chunk.whole ? parsed(raw, above, defined) : undefined
-    const draft = read ? itemOfEntry(read) : salvaged(chunk, raw)
+    const draft = itemOfEntry(read ?? salvaged(chunk, raw))
     yield* finished(draft, raw.trimEnd(), chunk.line, entry)
     if (!chunk.whole)
       yield warn('entry-unbalanced', 'The braces of the entry do not balance; the fields that stand whole were kept.', {
@@ -74,28 +74,6 @@ export function* readBibtex(source: Text): Generator<Reading> {
         entry,
       })
   }
-}
-
-/** No entry has so many fields; the rest is taken as it stands. */
-const MOST_TRIES = 200
-
-/** What a damaged entry still says: each `name = {value}` that stands whole by itself. */
-function salvaged(chunk: Chunk, raw: string): Draft {
-  const fields: Entry['fields'] = {}
-  const starts = [...raw.matchAll(/[,{\n(]\s{0,40}([A-Za-z][\w:+-]{0,40})\s{0,20}=\s{0,20}(?=[{"\d])/g)]
-  let tries = MOST_TRIES
-  for (const [i, match] of starts.entries()) {
-    const name = match[1] ?? ''
-    const value = raw
-      .slice(match.index + match[0].length, starts[i + 1]?.index ?? raw.length)
-      .trim()
-      .replace(/,$/, '')
-      .trim()
-    const single = tries-- > 0 ? parsed(`@misc{k, ${name} = ${value}}`, '', NO_STRINGS) : undefined
-    if (single) Object.assign(fields, single.fields)
-    else (fields as Record<string, string>)[name.toLowerCase()] ??= trimSigns(value, '{"', '}" \t\r\n')
-  }
-  return itemOfEntry({ type: chunk.type, key: chunk.key ?? '', fields, mode: {}, input: raw })
 }
 
 function nameFrom(creator: Creator): Name[] {
@@ -179,7 +157,7 @@ function itemOfEntry(entry: Entry): Draft {
   draft.language(take('language', 'langid'))
   draft.note(take('note', 'annotation', 'annote'))
   draft.accession(take('unique-id', 'accession-number'))
-  if (draft.item.type === 'document' && entry.fields.journal) draft.item.type = 'article-journal'
+  if (draft.item.type === 'document' && subtype === '' && entry.fields.journal) draft.item.type = 'article-journal'
   if (draft.item.type === 'book' && entry.fields.title && entry.fields.booktitle) {
     const [title, book] = [entry.fields.title, entry.fields.booktitle].map((one) => String(one).toLowerCase())
     if (title !== book) draft.item.type = 'chapter'

@@ -3,7 +3,7 @@ import { own } from '../own.ts'
 import type { Reading } from '../reading.ts'
 import { pmidOf } from '../text/identifiers.ts'
 import type { Text } from '../text/text.ts'
-import { cslType, typeOfWords } from '../types.ts'
+import { typeInGenre, typeOfWords } from '../types.ts'
 import { Draft, type TextField } from './draft.ts'
 import { finished, warn } from './warn.ts'
 import { childOf, childrenOf, type Element, elementsOf, textIn } from './xml.ts'
@@ -113,7 +113,7 @@ function itemOfRecord(record: Element): Draft {
       }
   }
   // What EndNote has no type for says what it is as the type of work.
-  if (cslType(draft.item.genre ?? '')) draft.item.type = draft.item.genre as string
+  if (is === 'document') Object.assign(draft.item, typeInGenre(draft.item.genre))
   if (/pubmed|nlm|medline/i.test(draft.item.custom?.database ?? textIn(childOf(record, 'remote-database-provider'))))
     draft.pmid('accession-num', draft.item.custom?.accession ?? '')
   return draft
@@ -130,7 +130,7 @@ function contributors(draft: Draft, element: Element): void {
     for (const author of childrenOf(group, 'author')) {
       const name = textIn(author).trim()
       // EndNote marks an organisation by a comma at the end.
-      if (/,$/.test(name)) draft.people(role, [{ literal: name.slice(0, -1).trim() }])
+      if (/,$/.test(name)) draft.people(role, [{ literal: name.slice(0, -1).replaceAll(',,', ',').trim() }])
       else draft.name(role, name)
     }
   }

@@ -4,7 +4,7 @@ import { doiOf } from '../text/identifiers.ts'
 import { linesOf, Original } from '../text/lines.ts'
 import { fullRange } from '../text/pages.ts'
 import type { Text } from '../text/text.ts'
-import { CSL_TYPES, typeOfWords } from '../types.ts'
+import { typeOfPublicationTypes } from '../types.ts'
 import { Draft } from './draft.ts'
 import type { TaggedField } from './tagged-field.ts'
 import { finished, strayLine, strayLines } from './warn.ts'
@@ -202,18 +202,13 @@ function itemOfNbib(fields: readonly TaggedField[]): Draft {
     if (tag !== 'AD' && tag !== 'AUID') full = tag
   }
   draft.text('title', 'TI', title)
-  if (!draft.item.title && draft.item['container-title']) {
+  if (!draft.item.title && hasBook && draft.item['container-title']) {
     draft.item.title = draft.item['container-title']
     delete draft.item['container-title']
     draft.type('book')
   }
   if (draft.item.PMID) draft.accession(draft.item.PMID)
-  draft.type(types.find((type) => CSL_TYPES.has(type)))
-  draft.type(
-    types.includes('Journal Article') || types.includes('Journal Articles')
-      ? 'article-journal'
-      : typeOfWords(types.join('; ')),
-  )
+  draft.type(typeOfPublicationTypes(types))
   if (types.length > 0) draft.item.genre = types.join('; ')
   return draft
 }

@@ -93,7 +93,7 @@ export function putCell(draft: Draft, header: Header, { column, name, value }: C
       draft.firstPage(draft.item.page ? '' : wholeNumber(value))
       break
     case 'url':
-      draft.text('URL', name, value.split(/(?:\|\||[;|,])?\s+|\|\|/)[0] ?? value)
+      draft.text('URL', name, producer === 'Parallax' ? value : (value.split(/(?:\|\||[;|,])?\s+|\|\|/)[0] ?? value))
       break
     case 'doi':
       draft.doi(name, value)
@@ -115,7 +115,8 @@ export function putCell(draft: Draft, header: Header, { column, name, value }: C
       draft.abstract(name, value)
       break
     case 'keyword':
-      for (const word of keywordsIn(value)) if (!draft.item.keyword?.includes(word)) draft.keywords(word, /\n/)
+      if (producer === 'Parallax') draft.keywords(value, /;/)
+      else for (const word of keywordsIn(value)) if (!draft.item.keyword?.includes(word)) draft.keywords(word, /\n/)
       break
     case 'language':
       draft.language(value, name)

@@ -1,4 +1,4 @@
-import { cslType, typeOfBibtex, typeOfRis, typeOfWords } from '../types.ts'
+import { CSL_TYPES, cslType, typeOfBibtex, typeOfRis, typeOfWords } from '../types.ts'
 import { typeOfZotero } from './zotero-rdf.ts'
 
 /** Web of Science's letters for what holds an entry. */
@@ -20,7 +20,7 @@ export interface CellType {
 /** The type in a cell, in whichever vocabulary the producer of the table has. */
 export function typeInCell(value: string, producer?: string): CellType {
   const text = value.trim()
-  if (producer === 'Parallax') return { type: cslType(text) ?? 'document' }
+  if (producer === 'Parallax') return { type: CSL_TYPES.has(text) ? text : 'document' }
   if (producer === 'Web of Science' && Object.hasOwn(LETTERS, text)) return { type: LETTERS[text] as string }
   const code = producer === 'Zotero' ? typeOfZotero(text) : undefined
   if (code) return { type: code }

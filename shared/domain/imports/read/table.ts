@@ -78,7 +78,8 @@ const LATE: (Column | undefined)[] = ['month', 'date', 'citation', 'source', 'au
 
 function itemOfRow(header: Header, row: TableRow, troubles: CellTrouble[]): Draft {
   const draft = new Draft()
-  const { places, extra } = placesOf(header, row.cells.map(unwrapped))
+  const { places: found, extra } = placesOf(header, row.cells.map(unwrapped))
+  const places = header.producer === 'Parallax' ? joined(header.names, found) : found
   const order = header.columns.map((column, i) => ({ column, i }))
   order.sort((a, b) => LATE.indexOf(a.column) - LATE.indexOf(b.column) || a.i - b.i)
   for (const { column, i } of order) {
@@ -93,4 +94,16 @@ function itemOfRow(header: Header, row: TableRow, troubles: CellTrouble[]): Draf
     draft.type('article-journal')
   if (draft.item.PMID && header.producer === 'PubMed') draft.accession(draft.item.PMID)
   return draft
+}
+
+/** Our own workbooks go on in a further column where a text is longer than a cell may be: `Abstract (2)`. */
+function joined(names: readonly string[], places: readonly (string | undefined)[]): (string | undefined)[] {
+  const out = [...places]
+  for (const [i, name] of names.entries()) {
+    const column = names.indexOf(/^(.{1,60}) \(\d{1,4}\)$/.exec(name.slice(0, 70))?.[1] ?? '')
+    if (column === -1 || !places[i]) continue
+    out[column] = `${out[column] ?? ''}${places[i]}`
+    out[i] = ''
+  }
+  return out
 }

@@ -13,6 +13,10 @@ const SPECIAL: Record<string, string> = {
   $: '\\$',
   '#': '\\#',
   _: '\\_',
+  // In TeX's old fonts these are other signs.
+  '<': '{$<$}',
+  '>': '{$>$}',
+  '|': '{$|$}',
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
@@ -21,11 +25,12 @@ const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
 
 /** Two hyphens, apostrophes or grave accents would be shown as one other sign. */
 const escaped = (text: string) =>
-  text.replace(/[\\{}~^&%$#_]|(?<=-)-|(?<=')'|(?<=`)`/g, (char) => SPECIAL[char] ?? `{}${char}`)
+  text.replace(/[\\{}~^&%$#_<>|]|(?<=-)-|(?<=')'|(?<=`)`/g, (char) => SPECIAL[char] ?? `{}${char}`)
 
 function nameOf(name: Name): string {
   if (name.literal) return `{${escaped(oneLine(name.literal))}}`
   const family = [name['non-dropping-particle'], name.family].filter(Boolean).join(' ')
+  if (!name.given && !name.suffix) return `{${escaped(oneLine(family))}}`
   return escaped(oneLine([family, name.suffix, name.given].filter(Boolean).join(', '))).replace(/\band\b/gi, '{$&}')
 }
 

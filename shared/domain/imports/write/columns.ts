@@ -1,6 +1,6 @@
 import { stageIds } from '../../reviews/words.ts'
-import { type CslDate, type Item, type Name, nameText, yearOf } from '../item.ts'
-import { keywordsText, type Written } from './written.ts'
+import { type CslDate, type Item, type Name, yearOf } from '../item.ts'
+import { authorText, keywordsText, type Written } from './written.ts'
 
 /** The columns, named so that spreadsheets, reference managers and Parallax itself understand them. */
 const COLUMNS: [string, (item: Item) => string | undefined][] = [
@@ -44,7 +44,7 @@ const DECIDED = stageIds.flatMap((stage) => {
 })
 
 function namesText(names: readonly Name[] | undefined): string | undefined {
-  return names?.map(nameText).join('; ')
+  return names?.map(authorText).join('; ')
 }
 
 /** ISO 8601 as far as the date is known; nothing where only the year is, which has its own column. */

@@ -1,5 +1,6 @@
 import { endnoteOfType, typeOfEndnote } from '../endnote-types.ts'
 import { type CslDate, type Item, type Name, nameText, yearOf } from '../item.ts'
+import { genreWithType } from '../types.ts'
 import { noteOf, type Written } from './written.ts'
 import { element, textElement } from './xml.ts'
 
@@ -63,7 +64,10 @@ function recordOf(written: Written, number: number): string {
     textElement('electronic-resource-num', item.DOI),
     textElement('abstract', item.abstract),
     textElement('notes', noteOf(written)),
-    textElement('work-type', item.genre ?? (typeOfEndnote(type.name) === item.type ? '' : item.type)),
+    textElement(
+      'work-type',
+      typeOfEndnote(type.name) === item.type ? item.genre : genreWithType(item.type, item.genre),
+    ),
     element('urls', element('related-urls', ...urlsOf(item).map((url) => textElement('url', url)))),
     textElement('custom2', item.PMCID),
     textElement('remote-database-name', item.custom?.database),
@@ -74,7 +78,9 @@ function recordOf(written: Written, number: number): string {
 
 /** EndNote marks an organisation by a comma at the end, so that it is not taken apart. */
 function people(group: string, names: readonly Name[] = []): string {
-  const authors = names.map((name) => textElement('author', name.literal ? `${name.literal},` : nameText(name)))
+  const authors = names.map((name) =>
+    textElement('author', name.literal ? `${name.literal.replaceAll(',', ',,')},` : nameText(name)),
+  )
   return element(group, ...authors)
 }
 

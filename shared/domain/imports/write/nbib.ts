@@ -1,5 +1,6 @@
 import { type CslDate, type Item, type Name, nameText } from '../item.ts'
 import { own } from '../own.ts'
+import { typeOfPublicationTypes } from '../types.ts'
 import { noteOf, type Written } from './written.ts'
 
 /** PubMed's publication types (https://www.nlm.nih.gov/mesh/pubtypes.html) by CSL type. */
@@ -31,7 +32,8 @@ export function nbibOf(written: Written): string {
   put('VI', item.volume)
   put('IP', item.issue)
   put('DP', dateText(item.issued))
-  put(item.type === 'book' ? 'BTI' : 'TI', item.title)
+  const titled = item.type === 'book' && !item['container-title'] ? 'BTI' : 'TI'
+  put(titled, item.title)
   put('TT', item['original-title'])
   put('PG', item.page)
   if (item.DOI) put('LID', `${item.DOI} [doi]`)
@@ -77,8 +79,10 @@ function person(out: string[], full: string, short: string, name: Name): void {
 }
 
 function typesOf(item: Item): string[] {
-  const known = own(TYPES, item.type) ?? item.type
-  return [known, ...(item.genre ?? '').split('; ')].filter((type, i, all) => all.indexOf(type) === i)
+  const further = (item.genre ?? '').split('; ').filter((type) => type !== '')
+  const known = [own(TYPES, item.type) ?? item.type, ...further]
+  const all = typeOfPublicationTypes(known) === item.type ? known : [item.type, ...further]
+  return all.filter((type, i) => all.indexOf(type) === i)
 }
 
 function dateText(date: CslDate | undefined): string | undefined {

@@ -1,7 +1,7 @@
-import { type CslDate, type Item, nameText } from '../item.ts'
-import { risOfType, typeOfRis } from '../types.ts'
+import type { CslDate, Item } from '../item.ts'
+import { genreWithType, risOfType, typeOfRis } from '../types.ts'
 import { risVerbatim } from './ris-verbatim.ts'
-import { decisionLines, type Written } from './written.ts'
+import { authorText, decisionLines, type Written } from './written.ts'
 
 const TAG_LIKE = /^[A-Z][A-Z0-9][ \t]{1,4}-/
 
@@ -48,9 +48,10 @@ function risOfFields(item: Item, written: Written): string {
   put('TI', item.title)
   put('TT', item['translated-title'])
   put('OP', item['original-title'])
-  for (const name of item.author ?? []) put('AU', nameText(name))
-  for (const name of item.editor ?? []) put('A2', nameText(name))
-  put(item.type === 'book' ? 'BT' : 'T2', item['container-title'])
+  for (const name of item.author ?? []) put('AU', authorText(name))
+  for (const name of item.editor ?? []) put('A2', authorText(name))
+  const part = item['collection-title'] ? 'JF' : 'BT'
+  put(item.type === 'book' ? part : 'T2', item['container-title'])
   put('J2', item['container-title-short'])
   put(item.type === 'book' ? 'T2' : 'T3', item['collection-title'])
   put('C3', item['event-title'])
@@ -73,7 +74,7 @@ function risOfFields(item: Item, written: Written): string {
   put('AN', item.custom?.accession)
   put('DB', item.custom?.database)
   put('LA', item.language)
-  put('M3', item.genre ?? (typeOfRis(risOfType(item.type)) === item.type ? undefined : item.type))
+  put('M3', typeOfRis(risOfType(item.type)) === item.type ? item.genre : genreWithType(item.type, item.genre))
   for (const word of item.keyword ?? []) put('KW', word)
   if (item.abstract) out.push(linesIn('AB', item.abstract))
   if (item.note) out.push(linesIn('N1', item.note))

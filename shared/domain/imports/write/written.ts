@@ -1,5 +1,6 @@
 import type { StageId } from '../../reviews/words.ts'
-import type { Item } from '../item.ts'
+import { type Item, type Name, nameText } from '../item.ts'
+import { nameOf } from '../text/names.ts'
 
 /** What was decided of a report at a stage, as far as whoever exports it may know. */
 export interface Decided {
@@ -25,6 +26,13 @@ function decisionLine({ stage, outcome, reason }: Decided): string {
 /** What was decided, a line for each stage. */
 export function decisionLines({ decided = [] }: Written): string[] {
   return decided.map(decisionLine)
+}
+
+/** A name as one text; an organisation that would be taken for a person is marked as EndNote marks it, by a comma at its end. */
+export function authorText(name: Name): string {
+  const text = nameText(name)
+  if (!name.literal || nameOf(text)?.literal === text) return text
+  return `${text.replaceAll(',', ',,')},`
 }
 
 /** The entry's own note, and what was decided below it. */

@@ -12,10 +12,12 @@ export function xmlText(text: string): string {
     .replace(/[&<>"\r]/g, (char) => ENTITIES[char] ?? char)
 }
 
-/** An element around a text; nothing where there is no text. */
+/** An element around a text in the style that EndNote gives each, as some readers find no text without; nothing where there is no text. */
 export function textElement(name: string, text: string | undefined): string {
-  return text?.trim() ? `<${name}>${xmlText(text)}</${name}>` : ''
+  return text?.trim() ? `<${name}>${STYLE}${xmlText(text)}</style></${name}>` : ''
 }
+
+const STYLE = '<style face="normal" font="default" size="100%">'
 
 /** An element around others; nothing where there are none. */
 export function element(name: string, ...inner: readonly string[]): string {
