@@ -36,6 +36,8 @@ const ENTITIES: Record<string, string> = Object.assign(Object.create(null), Obje
 export function* elementsOf(text: Text, wanted: (name: string, depth: number) => boolean): Generator<Found> {
   const parser = new SaxesParser({ position: false })
   parser.ENTITIES = ENTITIES
+  // A real error knows where in the code it was made: far too dear where a damaged file has one at every sign.
+  parser.makeError = (message) => ({ name: 'XML', message })
   const view = new View()
   const found: Found[] = []
   const stack: Element[] = []
