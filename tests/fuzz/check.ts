@@ -60,14 +60,9 @@ export function problemOf(outcome: Outcome, again?: Outcome): string | undefined
     // Every sheet counts its rows anew.
     if ('entry' in reading && outcome.format !== 'xlsx') line = reading.entry.line
   }
-  if (again && !isGuessed(again, outcome) && !isDeepStrictEqual(again, outcome))
-    return 'read otherwise when read again in pieces'
+  if (again && !isDeepStrictEqual(again, outcome)) return 'read otherwise when read again in pieces'
   return undefined
 }
-
-/** Where only a guess tells the encoding, it is made from the pieces as they come, and may be another. */
-const isGuessed = (one: Outcome, other: Outcome) =>
-  one.kind === 'read' && other.kind === 'read' && one.encoding !== other.encoding
 
 const trace = (error: unknown) =>
   error instanceof Error ? (error.stack ?? error.message).split('\n').slice(0, 6).join('\n') : String(error)

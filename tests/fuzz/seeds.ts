@@ -77,4 +77,3 @@ export function seedsByFormat(): ReadonlyMap<Format, readonly Seed[]> {
 }
 
 /** Whether the corpus of real exports is there to make inputs from. */
-export const hasCorpus = existsSync(join(corpus, 'manifest.json'))

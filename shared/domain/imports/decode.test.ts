@@ -45,3 +45,16 @@ test('NUL characters are taken out and counted', () => {
     firstNulLine: 1,
   })
 })
+
+test('a single-byte encoding is told alike however the file is cut', () => {
+  const bytes = singleByte(TEXT, 'macintosh')
+  for (const length of [1, 2, 3, 10]) {
+    const cut = {
+      size: bytes.length,
+      *pieces() {
+        for (let at = 0; at < bytes.length; at += length) yield bytes.subarray(at, at + length)
+      },
+    }
+    expect(decode(cut).encoding).toBe('macroman')
+  }
+})

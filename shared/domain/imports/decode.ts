@@ -1,4 +1,4 @@
-import { type Bytes, beginningOf, PIECE } from './bytes.ts'
+import { type Bytes, beginningOf } from './bytes.ts'
 import { guessSingleByte } from './decode-guess.ts'
 import type { Text } from './text/text.ts'
 
@@ -31,7 +31,7 @@ export function decode(bytes: Bytes): Decoded {
   const start = beginningOf(bytes, 4096)
   const marked = markOf(start) ?? wideOf(start)
   const scan = scanned(bytes, marked?.startsWith('utf-16') ? 2 : 1)
-  const encoding = marked ?? (scan.broken === 0 || scan.sequences > scan.broken * 4 ? 'utf-8' : guess(scan.beyondAscii))
+  const encoding = marked ?? (scan.broken === 0 || scan.sequences > scan.broken * 4 ? 'utf-8' : guess(bytes))
   return {
     text: { pieces: () => textPieces(bytes, encoding, scan.nuls > 0) },
     encoding,
@@ -127,22 +127,18 @@ interface Scan {
   broken: number
   nuls: number
   firstNulLine: number
-  /** Pieces with bytes beyond ASCII, as much as a guess needs. */
-  beyondAscii: Uint8Array[]
 }
 
-/** At most so much is looked at to tell one single-byte encoding from another. */
-const GUESSED_FROM = 8 * PIECE
+/** As much of what is beyond ASCII as tells one single-byte encoding from another, with its neighbours. */
+const GUESSED_FROM = 20_000
 
 /** All bytes looked at once. @param width bytes to a unit: 2 for UTF-16, in which only NULs are looked for */
 function scanned(bytes: Bytes, width: 1 | 2): Scan {
-  const scan: Scan = { size: 0, sequences: 0, broken: 0, nuls: 0, firstNulLine: 0, beyondAscii: [] }
-  let kept = 0
+  const scan: Scan = { size: 0, sequences: 0, broken: 0, nuls: 0, firstNulLine: 0 }
   // Continuation bytes that the character before the piece's beginning still wants.
   let wanted = 0
   let got = 0
   for (const piece of bytes.pieces()) {
-    const brokenBefore = scan.broken
     for (let i = 0; i < piece.length; i++) {
       const byte = piece[i] as number
       if (byte !== 0 && byte < 0x80 && wanted === 0) continue
@@ -168,10 +164,6 @@ function scanned(bytes: Bytes, width: 1 | 2): Scan {
       if (wanted === 0) scan.broken++
     }
     scan.size += piece.length
-    if (kept < GUESSED_FROM && scan.broken > brokenBefore) {
-      scan.beyondAscii.push(piece)
-      kept += piece.length
-    }
   }
   if (wanted > 0) scan.broken += 1 + got
   return scan
@@ -194,7 +186,24 @@ function lineEndsBefore(bytes: Bytes, offset: number): number {
   return found
 }
 
-function guess(pieces: readonly Uint8Array[]): Encoding {
-  const all = pieces.length === 1 ? (pieces[0] as Uint8Array) : pieces.reduce(concat, new Uint8Array())
-  return guessSingleByte(all, (part, label) => new TextDecoder(label).decode(part))
+function guess(bytes: Bytes): Encoding {
+  return guessSingleByte(beyondAscii(bytes), (part, label) => new TextDecoder(label).decode(part))
+}
+
+/** The first bytes beyond ASCII with their neighbours, however the file is cut into pieces. */
+function beyondAscii(bytes: Bytes): Uint8Array {
+  const found: number[] = []
+  let before = 32
+  let inside = false
+  for (const piece of bytes.pieces()) {
+    for (const byte of piece) {
+      const beyond = byte >= 0x80
+      if (beyond && !inside) found.push(before)
+      if (beyond || inside) found.push(byte)
+      inside = beyond
+      before = byte
+    }
+    if (found.length > GUESSED_FROM) break
+  }
+  return Uint8Array.from(found)
 }

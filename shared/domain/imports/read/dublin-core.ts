@@ -105,7 +105,7 @@ function put(draft: Draft, { element, qualifier, value }: Term): void {
       else draft.keep(`contributor ${qualifier}`.trim(), value)
       break
     case 'subject':
-      draft.keywords(value.replace(/^VDP::/, ''), /\s*;\s*/)
+      draft.keywords(value.replace(/^VDP::/, ''), /;/)
       break
     case 'description':
       if (/^(?:abstract|$)/.test(qualifier)) draft.abstract('description', value)

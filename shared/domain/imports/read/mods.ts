@@ -188,7 +188,7 @@ function extentOf(draft: Draft, extent: Element): void {
 /** Topics are keywords one by one: their chains go from the wide to the narrow. */
 function subject(draft: Draft, element: Element): void {
   for (const part of elementsIn(element))
-    if (part.name === 'topic') draft.keywords(lineIn(part), /\s*;\s*/)
+    if (part.name === 'topic') draft.keywords(lineIn(part), /;/)
     else draft.keep(`subject ${part.name}`, lineIn(part))
 }
 

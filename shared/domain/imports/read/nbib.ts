@@ -173,7 +173,7 @@ function itemOfNbib(fields: readonly TaggedField[]): Draft {
         break
       case 'MH':
       case 'OT':
-        draft.keywords(value, /\s*;\s*/)
+        draft.keywords(value, /;/)
         break
       case 'PL':
         draft.text('publisher-place', tag, value)

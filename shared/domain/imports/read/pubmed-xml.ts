@@ -160,7 +160,7 @@ function keywords(draft: Draft, citation: Element): void {
       /\n/,
     )
   for (const list of childrenOf(citation, 'KeywordList'))
-    for (const word of childrenOf(list, 'Keyword')) draft.keywords(lineIn(word), /\s*;\s*/)
+    for (const word of childrenOf(list, 'Keyword')) draft.keywords(lineIn(word), /;/)
 }
 
 function kinds(draft: Draft, types: readonly Element[]): void {

@@ -50,7 +50,10 @@ export function nameOf(given: string, order: NameOrder = 'unknown'): Name | unde
   // EndNote's way to say that a name is an organisation's: `Ministry of Health,`, and a comma in it doubled.
   const organisation = /^([^,]{4,}(?:,,[^,]{1,}){0,20}),$|^[^,]{1,}(?:,,[^,]{1,}){1,20}$/.test(given.trim())
   if (organisation && !DOTTED.test(text.split(' ').at(-1) ?? '')) return { literal: text.replaceAll(',,', ',') }
-  const comma = text.split(/\s*,\s*/).filter((part) => part !== '')
+  const comma = text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
   if (comma.length === 1) {
     const words = (comma[0] ?? '').split(' ')
     if (words.length === 1) return { literal: words[0] }
@@ -96,7 +99,10 @@ export function namesOf(given: string, order: NameOrder = 'unknown'): Name[] {
     if (list.every((one) => one.includes(',')) || order !== 'unknown')
       return list.flatMap((one) => (one.split(',').length > 3 ? namesOf(one, order) : named([one])))
   }
-  const parts = text.split(/\s*,\s*/).filter((part) => part !== '')
+  const parts = text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
   if (parts.length === 1) return named(parts)
   const endsInInitials = (part: string) => part.includes(' ') && isInitials(part.split(' ').at(-1) ?? '')
   if (parts.every((part) => endsInInitials(part.replace(/ (?:jr|sr|iii?)\.?$/i, ''))))
