@@ -2,7 +2,7 @@ import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { GivenToRead } from '#shared/contract/imports.ts'
-import { type Bytes, bytesIn, PIECE } from '#shared/domain/imports/bytes.ts'
+import { type Bytes, bytesIn, PIECE } from '#shared/domain/imports/bytes/bytes.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import type { Session } from '../session.ts'
 

@@ -3,7 +3,7 @@ import { promisify } from 'node:util'
 import { gunzipSync, gzip } from 'node:zlib'
 import type { ReadDb, WriteDb } from '#db/database.ts'
 import { filePartsOf, hasFile, stageFilePart } from '#db/staging.ts'
-import type { Bytes } from '#shared/domain/imports/bytes.ts'
+import type { Bytes } from '#shared/domain/imports/bytes/bytes.ts'
 import { type GivenFile, partsOf } from './given-file.ts'
 
 const PART = 4 << 20

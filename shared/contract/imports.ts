@@ -1,7 +1,7 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { FORM_FIELDS, type FormField } from '../domain/imports/pasted/form.ts'
-import { COLUMNS } from '../domain/imports/read/columns.ts'
+import { COLUMNS } from '../domain/imports/read/table/columns.ts'
 import { otherMethods, sourceKinds } from '../domain/reviews/words.ts'
 import {
   foreignReason,

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Bytes } from '#shared/domain/imports/bytes.ts'
+import type { Bytes } from '#shared/domain/imports/bytes/bytes.ts'
 import { matchRecordOf } from '#shared/domain/imports/match-record.ts'
 import { readExport } from '#shared/domain/imports/read-export.ts'
 import type { Format, ReadEntry, Reading, ReadWarning } from '#shared/domain/imports/reading.ts'

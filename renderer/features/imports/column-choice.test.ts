@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { COLUMNS } from '#shared/domain/imports/read/columns.ts'
+import { COLUMNS } from '#shared/domain/imports/read/table/columns.ts'
 import { hasTitle, mappingOf, otherColumns, usualColumns } from './column-choice.ts'
 
 const table = {

@@ -1,6 +1,6 @@
 import type { ImportPreview } from '#shared/contract/imports.ts'
 import type { Mapping } from '#shared/domain/imports/mapping.ts'
-import { COLUMNS, type Column } from '#shared/domain/imports/read/columns.ts'
+import { COLUMNS, type Column } from '#shared/domain/imports/read/table/columns.ts'
 
 export type Table = NonNullable<ImportPreview['table']>
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { field } from '../charting/form.ts'
-import { COLUMNS } from '../imports/read/columns.ts'
+import { COLUMNS } from '../imports/read/table/columns.ts'
 import {
   decisions,
   destinations,

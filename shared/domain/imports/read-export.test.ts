@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { utils, write } from 'xlsx'
-import type { Bytes } from './bytes.ts'
+import type { Bytes } from './bytes/bytes.ts'
 import { type Item, nameText, yearOf } from './item.ts'
 import { readExport } from './read-export.ts'
 import type { Format, ReadEntry, ReadWarning } from './reading.ts'

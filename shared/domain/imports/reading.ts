@@ -1,4 +1,4 @@
-import type { Bytes } from './bytes.ts'
+import type { Bytes } from './bytes/bytes.ts'
 import type { Item } from './item.ts'
 import type { Judgement } from './judgements/judgement.ts'
 import type { Customizations } from './judgements/rayyan-log.ts'

@@ -1,6 +1,6 @@
 import type { Decision, StageId } from '../../reviews/words.ts'
 import type { SourceTag } from '../item.ts'
-import { plainName } from '../read/column-names.ts'
+import { plainName } from '../read/table/column-names.ts'
 import { type Judgement, listed } from './judgement.ts'
 
 type Status = 'irrelevant' | 'select' | 'excluded' | 'included'

@@ -1,6 +1,6 @@
 import type { Decision } from '../../reviews/words.ts'
-import { plainName } from '../read/column-names.ts'
-import { rowsOf } from '../read/csv.ts'
+import { plainName } from '../read/table/column-names.ts'
+import { rowsOf } from '../read/table/csv.ts'
 import type { Text } from '../text/text.ts'
 import type { Judgement } from './judgement.ts'
 import { rayyanDecision } from './rayyan.ts'
