@@ -14,9 +14,9 @@ import { addTo, emptySummary } from './summary.ts'
 // The entry of the thread that reads exports, so that a slow or hostile file keeps nobody waiting and can be left at any moment.
 
 /** A batch has about so many characters of original text, and no more entries than can be kept while others wait. */
-const BATCH = { length: 1_000_000, rows: 1000 }
+const BATCH = { length: 700_000, rows: 700 }
 /** So many batches may wait to be taken. */
-const AHEAD = 3
+const AHEAD = 2
 
 const port = parentPort as NonNullable<typeof parentPort>
 const tell = (message: FromReader) => port.postMessage(message)
