@@ -5,7 +5,7 @@ import { forgetStaged, forgetStrayParts, keepFile, stageRecords } from '#db/stag
 import type { Progress } from '#shared/contract/base.ts'
 import type { Contract } from '#shared/contract/index.ts'
 import type { NewFact } from '#shared/domain/facts/fact.ts'
-import type { Mapping } from '#shared/domain/imports/mapping.ts'
+import type { Mapping } from '#shared/domain/imports/read/table/columns.ts'
 import type { ReadWarning } from '#shared/domain/imports/reading.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import { type Call, say } from '../call.ts'

@@ -1,7 +1,8 @@
 import type { ReportText } from '#db/report-text.ts'
 import type { Item } from '#shared/domain/imports/item.ts'
-import type { Mapping, RememberedMapping, TableIn } from '#shared/domain/imports/mapping.ts'
+import type { RememberedMapping, TableIn } from '#shared/domain/imports/mapping.ts'
 import type { Pasted } from '#shared/domain/imports/pasted/pasted.ts'
+import type { Mapping } from '#shared/domain/imports/read/table/columns.ts'
 import type { ReadWarning } from '#shared/domain/imports/reading.ts'
 import type { GivenFile } from './given-file.ts'
 

@@ -1,4 +1,4 @@
-import type { Mapping } from '#shared/domain/imports/mapping.ts'
+import type { Mapping } from '#shared/domain/imports/read/table/columns.ts'
 import { useText } from '../../app/text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'

@@ -1,6 +1,5 @@
 import type { ImportPreview } from '#shared/contract/imports.ts'
-import type { Mapping } from '#shared/domain/imports/mapping.ts'
-import { COLUMNS, type Column } from '#shared/domain/imports/read/table/columns.ts'
+import { COLUMNS, type Column, type Mapping } from '#shared/domain/imports/read/table/columns.ts'
 
 export type Table = NonNullable<ImportPreview['table']>
 

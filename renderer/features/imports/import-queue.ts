@@ -1,6 +1,6 @@
 import type { Progress } from '#shared/contract/base.ts'
 import type { ImportPreview, SourceInput } from '#shared/contract/imports.ts'
-import type { Mapping } from '#shared/domain/imports/mapping.ts'
+import type { Mapping } from '#shared/domain/imports/read/table/columns.ts'
 import { type ImportQueue, isGoing, type QueuedFile, sourceKey } from './queued-file.ts'
 import type { ReadAs } from './read-as.ts'
 import { sameContent } from './same-content.ts'

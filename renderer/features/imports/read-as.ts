@@ -1,4 +1,4 @@
-import type { Mapping } from '#shared/domain/imports/mapping.ts'
+import type { Mapping } from '#shared/domain/imports/read/table/columns.ts'
 
 /** How a file is to be read, where somebody said so. */
 export interface ReadAs {

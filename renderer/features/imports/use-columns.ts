@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ImportPreview } from '#shared/contract/imports.ts'
-import type { Mapping } from '#shared/domain/imports/mapping.ts'
+import type { Mapping } from '#shared/domain/imports/read/table/columns.ts'
 import { api } from '../../app/client.ts'
 import { type ColumnChoice, mappingOf } from './column-choice.ts'
 import { followed } from './followed.ts'

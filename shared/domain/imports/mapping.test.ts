@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { utils, write } from 'xlsx'
 import { type Item, nameText, yearOf } from './item.ts'
-import { type Mapping, mappingFrom, proposedMapping, rememberedMapping, type TableIn, tableIn } from './mapping.ts'
+import { mappingFrom, proposedMapping, rememberedMapping, type TableIn, tableIn } from './mapping.ts'
+import type { Mapping } from './read/table/columns.ts'
 import { readExport } from './read-export.ts'
 import { UnreadableFile } from './unreadable.ts'
 

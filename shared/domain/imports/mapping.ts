@@ -3,7 +3,7 @@ import { decode } from './bytes/decode.ts'
 import { isWorkbook } from './read/archive/read-archive.ts'
 import { zipPartsIn } from './read/archive/zip-parts.ts'
 import { plainName } from './read/table/column-names.ts'
-import type { Column } from './read/table/columns.ts'
+import type { Column, Mapping } from './read/table/columns.ts'
 import { gridOf, layoutOf } from './read/table/delimited.ts'
 import { headerOf } from './read/table/table-columns.ts'
 import { type Proposal, proposalsFor } from './read/table/table-proposals.ts'
@@ -16,14 +16,6 @@ import { headOf } from './text/text.ts'
 import { UnreadableFile } from './unreadable.ts'
 
 export type { Column } from './read/table/columns.ts'
-
-/** What a person says of a table: which row names its columns, and what each column holds. */
-export interface Mapping {
-  /** Counted from 1 among the rows that are not empty; 0 where the table begins with its first entry. */
-  readonly headerRow: number
-  /** One for each column, in order; null for one that is kept with the record without being understood. */
-  readonly columns: readonly (Column | null)[]
-}
 
 /** A mapping as it is remembered: by the columns' names, so that it holds wherever they stand. */
 export interface RememberedMapping {

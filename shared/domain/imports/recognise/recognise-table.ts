@@ -1,4 +1,4 @@
-import type { Mapping } from '../mapping.ts'
+import type { Mapping } from '../read/table/columns.ts'
 import { gridOf, type Layout, layoutOf, mappedLayout } from '../read/table/delimited.ts'
 import { blocksOf } from '../read/table/row-blocks.ts'
 import { UnreadableFile, unknownFormat } from '../unreadable.ts'

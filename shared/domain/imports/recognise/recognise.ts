@@ -1,5 +1,5 @@
 import { type Bytes, beginningOf } from '../bytes/bytes.ts'
-import type { Mapping } from '../mapping.ts'
+import type { Mapping } from '../read/table/columns.ts'
 import type { Layout } from '../read/table/delimited.ts'
 import type { BlockLayout } from '../read/table/row-blocks.ts'
 import type { Format } from '../reading.ts'

@@ -45,3 +45,11 @@ export const COLUMNS = [
 ] as const
 
 export type Column = (typeof COLUMNS)[number]
+
+/** What a person says of a table: which row names its columns, and what each column holds. */
+export interface Mapping {
+  /** Counted from 1 among the rows that are not empty; 0 where the table begins with its first entry. */
+  readonly headerRow: number
+  /** One for each column, in order; null for one that is kept with the record without being understood. */
+  readonly columns: readonly (Column | null)[]
+}

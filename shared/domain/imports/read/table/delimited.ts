@@ -1,6 +1,6 @@
-import type { Mapping } from '../../mapping.ts'
 import type { Reading } from '../../reading.ts'
 import { type Text, textOf } from '../../text/text.ts'
+import type { Mapping } from './columns.ts'
 import { rowsOf } from './csv.ts'
 import { readTable, type TableRow } from './table.ts'
 import { type Header, headerOf, mappedHeader } from './table-columns.ts'

@@ -1,6 +1,5 @@
-import type { Mapping } from '../../mapping.ts'
 import { columnNamed, plainName } from './column-names.ts'
-import type { Column } from './columns.ts'
+import type { Column, Mapping } from './columns.ts'
 
 import { DIALECTS, dialectOf, producerOf } from './table-dialects.ts'
 

@@ -1,7 +1,7 @@
-import type { Mapping } from '../../mapping.ts'
 import type { Reading, Recognised } from '../../reading.ts'
 import { unknownTable } from '../../recognise/recognise-table.ts'
 import { unknownFormat } from '../../unreadable.ts'
+import type { Mapping } from '../table/columns.ts'
 import { firstRows, mappedSheets, readSheets, referenceSheets } from './sheet.ts'
 import { sheetsIn } from './workbook.ts'
 

@@ -1,5 +1,5 @@
-import type { Mapping } from '../../mapping.ts'
 import type { Reading } from '../../reading.ts'
+import type { Mapping } from '../table/columns.ts'
 import { readTable, type TableRow } from '../table/table.ts'
 import { type Header, headerOf, mappedHeader } from '../table/table-columns.ts'
 import { FURTHEST } from '../table/table-shape.ts'
