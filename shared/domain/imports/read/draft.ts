@@ -102,6 +102,7 @@ export class Draft {
 
   people(role: 'author' | 'editor' | 'translator', names: Name[]): void {
     for (const name of names) {
+      if (!name.literal && !name.family && !name.given) continue
       if (isNobody(name.literal ?? (name.given ? '' : (name.family ?? '')))) continue
       this.item[role] ??= []
       this.item[role].push(singleSpacedName(name))
