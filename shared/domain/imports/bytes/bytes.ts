@@ -30,7 +30,7 @@ export function beginningOf(bytes: Bytes, length: number): Uint8Array {
     found += piece.length
     if (found >= length) break
   }
-  return joined(pieces, found)
+  return together(pieces)
 }
 
 /**
@@ -49,15 +49,20 @@ export function wholeOf(bytes: Bytes, most: number): Uint8Array {
         most: megabytes(most),
       })
   }
-  return joined(pieces, found)
+  return together(pieces)
 }
 
 const megabytes = (bytes: number) => Math.round(bytes / 1e6)
 
-function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
+/** One piece as it is, several put together. */
+function together(pieces: readonly Uint8Array[]): Uint8Array {
   const [first] = pieces
-  if (first && pieces.length === 1) return first
-  const all = new Uint8Array(length)
+  return first && pieces.length === 1 ? first : joined(pieces)
+}
+
+/** Bytes put together, in an array of their own. */
+export function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0))
   let at = 0
   for (const piece of pieces) {
     all.set(piece, at)

@@ -1,5 +1,5 @@
 import type { Text } from '../text/text.ts'
-import { type Bytes, beginningOf } from './bytes.ts'
+import { type Bytes, beginningOf, joined } from './bytes.ts'
 import { guessSingleByte } from './decode-guess.ts'
 
 // Every place this runs in has it, but the layer's types know neither Node nor the DOM.
@@ -55,7 +55,7 @@ function* utf8Pieces(bytes: Bytes): Generator<string> {
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
   let rest: Uint8Array | undefined
   for (const next of bytes.pieces()) {
-    const piece: Uint8Array = rest ? concat(rest, next) : next
+    const piece: Uint8Array = rest ? joined([rest, next]) : next
     const edge = edgeOf(piece)
     rest = edge < piece.length ? piece.slice(edge) : undefined
     if (edge > 0) yield decoder.decode(piece.subarray(0, edge))
@@ -73,13 +73,6 @@ function edgeOf(piece: Uint8Array): number {
     return length > back ? piece.length - back : piece.length
   }
   return piece.length
-}
-
-function concat(a: Uint8Array, b: Uint8Array): Uint8Array {
-  const all = new Uint8Array(a.length + b.length)
-  all.set(a)
-  all.set(b, a.length)
-  return all
 }
 
 function* decodedPieces(bytes: Bytes, encoding: Encoding): Generator<string> {

@@ -1,3 +1,5 @@
+import { joined } from '../bytes/bytes.ts'
+
 // Part of every place that this runs in, but of no library of types without the DOM.
 declare const TextEncoder: new () => { encode(text: string): Uint8Array<ArrayBuffer> }
 
@@ -20,11 +22,5 @@ export function bytesOf(pieces: Iterable<string>): Uint8Array {
     if (waiting >= BATCH) flush()
   }
   flush()
-  const bytes = new Uint8Array(batches.reduce((sum, batch) => sum + batch.length, 0))
-  let at = 0
-  for (const batch of batches) {
-    bytes.set(batch, at)
-    at += batch.length
-  }
-  return bytes
+  return joined(batches)
 }

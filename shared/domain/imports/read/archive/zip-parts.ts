@@ -1,4 +1,5 @@
 import { Inflate } from 'fflate'
+import { joined } from '../../bytes/bytes.ts'
 import { UnreadableFile } from '../../unreadable.ts'
 
 // Every place this runs in has it, but the layer's types know neither Node nor the DOM.
@@ -114,13 +115,7 @@ export function unpacked(part: ZipPart, most: number): Uint8Array {
     throw damaged()
   }
   if (length > most) throw tooMuch(most)
-  const all = new Uint8Array(length)
-  let at = 0
-  for (const piece of pieces) {
-    all.set(piece, at)
-    at += piece.length
-  }
-  return all
+  return joined(pieces)
 }
 
 function damaged(): UnreadableFile {

@@ -5,29 +5,13 @@ import { type Text, wholeText } from '../../text/text.ts'
 import { CSL_TYPES, typeOfWords } from '../../types.ts'
 import { Draft, type TextField } from '../draft.ts'
 import { finished, warn } from '../warn.ts'
+import { objectsFrom, type Slice } from './json-objects.ts'
 import { parsedJson } from './json-values.ts'
 
 /** The top-level objects of a JSON array (or the array under `items`, or the one object) as slices of the text. */
-export function* objectsOf(text: string): Generator<{ start: number; end: number; whole: boolean }> {
+export function objectsOf(text: string): Generator<Slice> {
   const wrapped = /^\s*\{\s*"(?:items|references|results)"\s*:\s*\[/.exec(text.slice(0, 2000))
-  let depth = 0
-  let start = -1
-  let quoted = false
-  for (let i = wrapped ? wrapped[0].length : 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    if (quoted) {
-      if (code === 92) i++
-      else if (code === 34) quoted = false
-    } else if (code === 34) quoted = true
-    else if (code === 123) {
-      if (depth === 0) start = i
-      depth++
-    } else if (code === 125 && depth > 0) {
-      depth--
-      if (depth === 0) yield { start, end: i + 1, whole: true }
-    }
-  }
-  if (depth > 0) yield { start, end: text.length, whole: false }
+  return objectsFrom(text, wrapped ? wrapped[0].length : 0, false)
 }
 
 /** CSL-JSON: an array of items, read one object at a time so that a damaged one costs only itself. */

@@ -40,12 +40,21 @@ const HEAD = 200_000
  * The entries of a JSON text: the objects of its array, of the list in an answer such as `{"message": {"items": [...]}}`,
  * one after the other (JSON Lines), or the one object. Linear, and a damaged entry costs only itself.
  */
-export function* entriesOf(text: string): Generator<Slice> {
+export function entriesOf(text: string): Generator<Slice> {
+  const from = listIn(text)
+  return objectsFrom(text, from ?? 0, from !== undefined)
+}
+
+/**
+ * The outermost objects of a JSON text from an offset on.
+ *
+ * @param inList whether the offset is inside a list, with which they end
+ */
+export function* objectsFrom(text: string, from: number, inList: boolean): Generator<Slice> {
   let depth = 0
   let start = -1
   let quoted = false
-  const from = listIn(text)
-  for (let i = from ?? 0; i < text.length; i++) {
+  for (let i = from; i < text.length; i++) {
     const code = text.charCodeAt(i)
     if (quoted) {
       if (code === 92) i++
@@ -57,7 +66,7 @@ export function* entriesOf(text: string): Generator<Slice> {
     } else if (code === 125 && depth > 0) {
       depth--
       if (depth === 0) yield { start, end: i + 1, whole: true }
-    } else if (code === 93 && depth === 0 && from !== undefined) return
+    } else if (code === 93 && depth === 0 && inList) return
   }
   if (depth > 0) yield { start, end: text.length, whole: false }
 }

@@ -1,3 +1,4 @@
+import { joined } from '../../bytes/bytes.ts'
 import { notAnExport, UnreadableFile } from '../../unreadable.ts'
 
 /** Begins every compound file. */
@@ -79,16 +80,6 @@ function chain(start: number, next: (index: number) => number, sectors: number):
   const found: number[] = []
   for (let index = start; index < sectors && found.length < sectors; index = next(index)) found.push(index)
   return found
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    all.set(part, at)
-    at += part.length
-  }
-  return all
 }
 
 function entriesIn(directory: Uint8Array): Entry[] {
