@@ -14,6 +14,8 @@ interface CompareTableProps {
   head?: (record: ComparedRecord) => ReactNode
   /** Whether abstracts begin with their first lines only. */
   brief?: boolean
+  /** Whether the table keeps to the height there is and scrolls by itself, its heads and names in sight. */
+  fill?: boolean
 }
 
 const fields: { id: TextId; serif?: boolean; long?: boolean; of: (record: ComparedRecord, t: Translate) => string }[] =
@@ -37,12 +39,12 @@ function volumeText(record: ComparedRecord): string {
 }
 
 /** Records side by side, one column each; where they differ from the first, or two from each other, is marked. */
-export function CompareTable({ label, records, head, brief = false }: CompareTableProps) {
+export function CompareTable({ label, records, head, brief = false, fill = false }: CompareTableProps) {
   const t = useText()
   const [whole, setWhole] = useState(!brief)
   const id = useId()
   return (
-    <div className={css.frame}>
+    <div className={cx(css.frame, fill && css.fill)} {...(fill && { tabIndex: 0, role: 'group', 'aria-label': label })}>
       <table
         className={css.table}
         aria-labelledby={id}
@@ -53,7 +55,7 @@ export function CompareTable({ label, records, head, brief = false }: CompareTab
         </caption>
         <thead>
           <tr>
-            <td className={css.name} />
+            <td className={cx(css.name, css.corner)} />
             {records.map((record) => (
               <th key={record.id} scope="col" className={css.head}>
                 {head?.(record) ?? t('duplicates.record', { source: record.source, entry: record.entry })}
