@@ -1,5 +1,6 @@
 import { allCurrent } from '#db/current.ts'
-import { linksByMatcher, linksByPersons } from '#db/links.ts'
+import { linksByPersons } from '#db/links.ts'
+import { linksOfMatcher } from '#db/matched.ts'
 import { recordsInEffect } from '#db/records.ts'
 import type { Progress } from '#shared/contract/base.ts'
 import { match } from '#shared/domain/duplicates/match.ts'
@@ -43,18 +44,15 @@ export function newestImport(call: Pick<Call, 'db'>): string {
 
 function linkFacts(call: Call, { links }: Matching): NewFact[] {
   const byPersons = new Set(linksByPersons(call.db).map((link) => pairSubject(link.a, link.b)))
-  const before = new Map(linksByMatcher(call.db).map((link) => [pairSubject(link.a, link.b), link]))
+  const before = new Map(linksOfMatcher(call.db).map((link) => [link.subject, link]))
   const facts: NewFact[] = []
   for (const link of links) {
     const subject = pairSubject(link.a, link.b)
     const known = before.get(subject)
     before.delete(subject)
-    if (byPersons.has(subject) || known?.score === link.score) continue
-    facts.push({
-      kind: 'link',
-      subject,
-      body: { ...sorted(link), verdict: 'same', by: 'rule', score: link.score, reasons: link.reasons },
-    })
+    const { score, rule, reasons } = ruled(link)
+    if (byPersons.has(subject) || (known?.score === score && known.rule === (rule ?? null))) continue
+    facts.push({ kind: 'link', subject, body: { ...sorted(link), verdict: 'same', by: 'rule', score, rule, reasons } })
   }
   for (const [subject, { a, b }] of before) {
     facts.push({ kind: 'link', subject, body: { a, b, verdict: 'withdrawn', by: 'rule' } })
@@ -73,12 +71,18 @@ function questionFacts(call: Call, { review }: Matching): NewFact[] {
     const subject = pairSubject(pair.a, pair.b)
     const known = before.get(subject)
     before.delete(subject)
-    if (known && known.score === pair.score && known.position === position) continue
-    const body: BodyOf<'question'> = { ...sorted(pair), score: pair.score, reasons: pair.reasons, position }
+    const { score, rule, reasons } = ruled(pair)
+    if (known && known.score === score && known.rule === rule && known.position === position) continue
+    const body: BodyOf<'question'> = { ...sorted(pair), score, rule, reasons, position }
     facts.push({ kind: 'question', subject, body })
   }
   for (const [subject, body] of before) facts.push({ kind: 'question', subject, body: { ...body, withdrawn: true } })
   return facts
+}
+
+/** A pair with the name of the rule that made it, where the matcher gives one. */
+function ruled(pair: MatchPair): MatchPair & { rule?: string } {
+  return pair
 }
 
 function sorted({ a, b }: MatchPair): { a: string; b: string } {

@@ -34,6 +34,7 @@ export function overlap(db: ReadDb): Pick<DuplicateSummary, 'sources' | 'overlap
       id: subject,
       name: body.name,
       records: records[i] ?? 0,
+      removedBefore: body.removedBefore,
       reports: reports[i] ?? 0,
       alone: alone[i] ?? 0,
     })),

@@ -5,7 +5,7 @@ import { Room } from '../../ui/Room.tsx'
 import { numberCell, Table } from '../../ui/Table.tsx'
 import type { DuplicatesHead } from './head.ts'
 import css from './OverlapRoom.module.css'
-import { reasonText } from './reason-text.ts'
+import { ruleText } from './reason-text.ts'
 
 /** What each source gave that no other gave, what each two share, and what the merges rest on. */
 export function OverlapRoom({ head, summary }: { head: DuplicatesHead; summary: DuplicateSummary }) {
@@ -23,10 +23,10 @@ export function OverlapRoom({ head, summary }: { head: DuplicatesHead; summary: 
           <section>
             <h2 className={css.title}>{t('duplicates.grounds')}</h2>
             <dl className={css.grounds}>
-              {summary.grounds.map((ground) => (
-                <div key={ground.code}>
-                  <dt>{reasonText(ground, t)}</dt>
-                  <dd>{number(ground.links)}</dd>
+              {summary.rules.map(({ rule, links }) => (
+                <div key={rule}>
+                  <dt>{ruleText(rule, t)}</dt>
+                  <dd>{number(links)}</dd>
                 </div>
               ))}
             </dl>

@@ -18,6 +18,12 @@ export function reasonsText(reasons: readonly Ground[], t: Translate): string {
   return reasons.map((reason) => reasonText(reason, t)).join('; ')
 }
 
+/** The rule that linked two records, in words; a rule without a text is given as it is. */
+export function ruleText(rule: string, t: Translate): string {
+  const id = `duplicates.rule.${rule}`
+  return isTextId(id) ? t(id) : rule
+}
+
 function isTextId(id: string): id is TextId {
   return Object.hasOwn(catalogues.en, id)
 }

@@ -85,6 +85,8 @@ export default {
   'duplicates.overlap.cell': '{a} and {b} share {n, plural, =0 {no reports} one {# report} other {# reports}}',
   'duplicates.overlap.none': 'There is only one source.',
   'duplicates.grounds': 'Grounds of the merges',
+  'duplicates.rule.person': 'a person',
+  'duplicates.rule.earlier': 'from an earlier version',
   'duplicates.reason.person-same': 'a person said so',
   'duplicates.reason.same-doi': 'same DOI',
   'duplicates.reason.same-pmid': 'same PMID',

@@ -89,6 +89,8 @@ export default {
     '{a} og {b} har {n, plural, =0 {ingen publikasjoner} one {# publikasjon} other {# publikasjoner}} felles',
   'duplicates.overlap.none': 'Det er bare én kilde.',
   'duplicates.grounds': 'Grunner for sammenslåing',
+  'duplicates.rule.person': 'et menneske',
+  'duplicates.rule.earlier': 'fra en tidligere versjon',
   'duplicates.reason.person-same': 'en person har sagt det',
   'duplicates.reason.same-doi': 'samme DOI',
   'duplicates.reason.same-pmid': 'samme PMID',

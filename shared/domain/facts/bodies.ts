@@ -19,6 +19,8 @@ const stage = z.enum(stageIds)
 const matchReasons = z.array(
   z.object({ code: z.string(), data: z.record(z.string(), z.union([z.string(), z.number()])).optional() }),
 )
+/** The name of a rule of the matcher; facts from before rules had names have none. */
+const matchRule = z.string().max(200)
 
 const mapping = z.object({ headerRow: z.int().min(0), columns: z.array(z.enum(COLUMNS).nullable()).max(2000) })
 
@@ -98,6 +100,7 @@ export const factBodies = {
     verdict: z.enum(['same', 'different', 'withdrawn']),
     by: z.enum(['rule', 'score', 'person']),
     score: z.number().optional(),
+    rule: matchRule.optional(),
     reasons: matchReasons.optional(),
   }),
   /** A pair that a person should see. subject: both record ids */
@@ -105,6 +108,7 @@ export const factBodies = {
     a: id,
     b: id,
     score: z.number(),
+    rule: matchRule.optional(),
     reasons: matchReasons,
     /** Place in the list: what would merge most comes first. */
     position: z.int(),

@@ -1,0 +1,73 @@
+import type { ReadDb } from './database.ts'
+
+/** How many links that hold records of one report together each rule made, most first; those of persons as `person`. */
+export function countRules(db: ReadDb): { rule: string; links: number }[] {
+  return db.all(
+    `SELECT CASE l.by WHEN 'person' THEN 'person' ELSE coalesce(json_extract(c.body, '$.rule'), 'earlier') END AS rule,
+       count(*) AS links
+     FROM link l
+     JOIN report_record ra ON ra.record = l.a
+     JOIN report_record rb ON rb.record = l.b AND rb.report = ra.report
+     JOIN current c ON c.kind = 'link' AND c.subject = l.a || '|' || l.b
+     WHERE l.verdict = 'same' GROUP BY rule ORDER BY links DESC, rule`,
+  )
+}
+
+/** A link of the matcher as it stands: what a later run compares its own with. */
+export interface MatcherLink {
+  subject: string
+  a: string
+  b: string
+  score: number | null
+  rule: string | null
+}
+
+/** All links of the matcher, but for those that a person's word took the place of. */
+export function linksOfMatcher(db: ReadDb): MatcherLink[] {
+  return db.all(
+    `SELECT c.subject, l.a, l.b, l.score, json_extract(c.body, '$.rule') AS rule
+     FROM link l JOIN current c ON c.kind = 'link' AND c.subject = l.a || '|' || l.b WHERE l.by <> 'person'`,
+  )
+}
+
+/** A question between two reports. */
+export interface QuestionRow {
+  subject: string
+  /** The reports that its two records are in now. */
+  reports: [string, string]
+  /** How many records the two reports have together. */
+  gain: number
+  /** Whether a person said that its two records are the same, and other answers speak against it. */
+  contradicted: boolean
+}
+
+/** The questions in force whose records are in two reports and not said to be different, in the order of the matcher. */
+export function questionsBetweenReports(db: ReadDb): QuestionRow[] {
+  return db
+    .all<{ subject: string; one: string; other: string; gain: number; contradicted: number }>(
+      `SELECT c.subject, ra.report AS one, rb.report AS other, pa.records + pb.records AS gain,
+         l.verdict IS 'same' AND l.by = 'person' AS contradicted FROM current c
+       JOIN report_record ra ON ra.record = json_extract(c.body, '$.a')
+       JOIN report_record rb ON rb.record = json_extract(c.body, '$.b') AND rb.report <> ra.report
+       JOIN report pa ON pa.id = ra.report JOIN report pb ON pb.id = rb.report
+       LEFT JOIN link l ON l.a = json_extract(c.body, '$.a') AND l.b = json_extract(c.body, '$.b')
+       WHERE c.kind = 'question' AND json_extract(c.body, '$.withdrawn') IS NOT 1 AND l.verdict IS NOT 'different'
+       ORDER BY json_extract(c.body, '$.position'), c.subject`,
+    )
+    .map(({ subject, one, other, gain, contradicted }) => ({
+      subject,
+      reports: [one, other],
+      gain,
+      contradicted: contradicted === 1,
+    }))
+}
+
+/** Each two reports that a person's word on any of their records holds apart. */
+export function reportsHeldApart(db: ReadDb): [string, string][] {
+  return db
+    .all<{ one: string; other: string }>(
+      `SELECT ra.report AS one, rb.report AS other FROM link l JOIN report_record ra ON ra.record = l.a
+       JOIN report_record rb ON rb.record = l.b WHERE l.verdict = 'different'`,
+    )
+    .map(({ one, other }) => [one, other])
+}
