@@ -34,3 +34,22 @@ export function linksAmong(db: ReadDb, records: readonly string[]): LinkRow[] {
       .filter((link) => wanted.has(link.b)),
   )
 }
+
+/**
+ * The records in effect that links hold together with these, directly or through others, and all links among them:
+ * all that decides which reports these records make.
+ */
+export function linksAround(db: ReadDb, records: readonly string[]): { records: string[]; links: LinkRow[] } {
+  const found = new Set(records)
+  // A set is walked in the order of insertion, and what is added while walking is walked too.
+  for (const id of found) {
+    const neighbours = db.all<{ id: string }>(
+      `SELECT b AS id FROM link JOIN report_record rr ON rr.record = b WHERE a = ? AND verdict = 'same'
+       UNION ALL SELECT a FROM link JOIN report_record rr ON rr.record = a WHERE b = ? AND verdict = 'same'`,
+      id,
+      id,
+    )
+    for (const neighbour of neighbours) found.add(neighbour.id)
+  }
+  return { records: [...found], links: linksAmong(db, [...found]) }
+}

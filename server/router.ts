@@ -6,8 +6,7 @@ import type { Client } from './client.ts'
 import * as conflicts from './conflicts/conflicts.ts'
 import * as duplicates from './duplicates/duplicates.ts'
 import { findDuplicates } from './duplicates/find.ts'
-import { questions } from './duplicates/questions.ts'
-import { summary } from './duplicates/summary.ts'
+import { join, split } from './duplicates/parts.ts'
 import * as flow from './flow/show.ts'
 import * as fulltext from './fulltext/fulltext.ts'
 import { asContractError, callOf, refuseUnless } from './guard.ts'
@@ -126,16 +125,17 @@ export const router = os.router({
   },
   duplicates: {
     find: os.duplicates.find.handler(({ context, signal }) => telling(findDuplicates(callOf(context.session), signal))),
-    summary: os.duplicates.summary.handler(({ context }) => summary(callOf(context.session))),
-    questions: os.duplicates.questions.handler(({ context, input }) => questions(callOf(context.session), input)),
+    summary: os.duplicates.summary.handler(({ context }) => duplicates.summary(callOf(context.session))),
+    questions: os.duplicates.questions.handler(({ context, input }) =>
+      duplicates.questions(callOf(context.session), input),
+    ),
     decide: os.duplicates.decide.handler(({ context, input }) =>
       nothing(duplicates.decide(callOf(context.session), input)),
     ),
     merged: os.duplicates.merged.handler(({ context, input }) => duplicates.merged(callOf(context.session), input)),
     cluster: os.duplicates.cluster.handler(({ context, input }) => duplicates.cluster(callOf(context.session), input)),
-    split: os.duplicates.split.handler(({ context, input }) =>
-      nothing(duplicates.split(callOf(context.session), input)),
-    ),
+    split: os.duplicates.split.handler(({ context, input }) => nothing(split(callOf(context.session), input))),
+    join: os.duplicates.join.handler(({ context, input }) => join(callOf(context.session), input)),
     keptApart: os.duplicates.keptApart.handler(({ context, input }) =>
       duplicates.keptApart(callOf(context.session), input),
     ),

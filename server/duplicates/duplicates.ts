@@ -1,29 +1,70 @@
 import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract'
 import { allCurrent, current } from '#db/current.ts'
-import { linksAmong } from '#db/links.ts'
+import { linksAmong, linksByMatcher, linksByPersons } from '#db/links.ts'
 import { recordsOfReport } from '#db/records.ts'
-import { mergedReports, reportOf, searchReports } from '#db/reports.ts'
+import { countReports, mergedReports, reportOf, searchReports } from '#db/reports.ts'
 import type { Contract } from '#shared/contract/index.ts'
-import { type NewFact, pairSubject } from '#shared/domain/facts/fact.ts'
+import { pairSubject } from '#shared/domain/facts/fact.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import { type Call, say } from '../call.ts'
 import { requireReport } from '../screening/report.ts'
 import { comparer } from './compared.ts'
+import { newestImport } from './find.ts'
+import { overlap } from './overlap.ts'
+import { linkByPerson } from './parts.ts'
+import { openQuestions } from './questions.ts'
 
 type Inputs = InferContractRouterInputs<Contract>['duplicates']
 type Outputs = InferContractRouterOutputs<Contract>['duplicates']
+
+/** How many records are how many reports, on what grounds, and how the sources overlap. */
+export function summary(call: Call): Outputs['summary'] {
+  const { db } = call
+  const counts = countReports(db)
+  const run = current(db, 'match', 'match')
+  return {
+    records: counts.records,
+    reports: counts.reports,
+    merged: counts.records - counts.reports,
+    questions: openQuestions(db).length,
+    keptApart: linksByPersons(db).filter((link) => link.verdict === 'different').length,
+    found: run?.at ?? null,
+    stale: counts.records > 0 && run?.body.newest !== newestImport(call),
+    grounds: grounds(call),
+    ...overlap(db),
+  }
+}
+
+/** The first ground of each merge: the strongest there is. */
+function grounds(call: Call): Outputs['summary']['grounds'] {
+  const first = linksByMatcher(call.db)
+    .filter((link) => link.verdict === 'same')
+    .map((link) => current(call.db, 'link', pairSubject(link.a, link.b))?.body.reasons?.[0]?.code ?? 'rule')
+  const byPersons = linksByPersons(call.db)
+    .filter((link) => link.verdict === 'same')
+    .map(() => 'person-same')
+  return [...Map.groupBy([...first, ...byPersons], (code) => code)]
+    .map(([code, all]) => ({ code, links: all.length }))
+    .sort((a, b) => b.links - a.links || (a.code < b.code ? -1 : 1))
+}
+
+/** The pairs that a person should look at, in the order in which they matter. */
+export function questions(call: Call, { offset = 0, limit = 100 }: Inputs['questions']): Outputs['questions'] {
+  const open = openQuestions(call.db)
+  const records = comparer(call.db)
+  const pairs = open.slice(offset, offset + limit).flatMap(({ body }) => {
+    const a = records.byId(body.a)
+    const b = records.byId(body.b)
+    return a && b ? [{ a, b, score: body.score, reasons: body.reasons }] : []
+  })
+  return { total: open.length, pairs }
+}
 
 /** A person's word on two records: the same report, or different ones. */
 export function decide(call: Call, { a, b, verdict }: Inputs['decide']): void {
   if (a === b || !reportOf(call.db, a) || !reportOf(call.db, b))
     throw new Problem('no-such-record', 'There is no such pair of records.')
   say(call, [linkByPerson(a, b, verdict)])
-}
-
-function linkByPerson(a: string, b: string, verdict: 'same' | 'different'): NewFact {
-  const subject = pairSubject(a, b)
-  const [first = a, second = b] = subject.split('|')
-  return { kind: 'link', subject, body: { a: first, b: second, verdict, by: 'person' } }
 }
 
 /** Reports of more than one record, perhaps those with certain words. */
@@ -58,23 +99,6 @@ export function cluster(call: Call, { report }: Inputs['cluster']): Outputs['clu
       reasons: current(call.db, 'link', pairSubject(a, b))?.body.reasons ?? [],
     })),
   }
-}
-
-/** Takes records out of their report: a person's word that each is another report than each that stays. */
-export function split(call: Call, { report, records }: Inputs['split']): void {
-  const id = requireReport(call, report)
-  const all = recordsOfReport(call.db, id).map((record) => record.id)
-  const out = new Set(records)
-  const stays = all.filter((record) => !out.has(record))
-  if (stays.length === 0 || records.some((record) => !all.includes(record))) {
-    throw new Problem('nothing-to-split', 'Choose some, not all, of the records of this report.')
-  }
-  const apart = records.flatMap((record) => stays.map((other) => linkByPerson(record, other, 'different')))
-  // Each side stays together, also where only a record of the other side held it together before.
-  const together = [records, stays].flatMap(([first = '', ...others]) =>
-    others.map((other) => linkByPerson(first, other, 'same')),
-  )
-  say(call, [...apart, ...together])
 }
 
 /** Pairs that a person said are different, newest first. */

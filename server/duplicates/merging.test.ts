@@ -20,7 +20,7 @@ test('merging two reports with votes keeps all votes: the newer counts, and spli
   expect(await queueOf(review, 'lead')).toEqual([a])
   // The other report's id still leads to it.
   expect((await as(review, 'lead').screening.report({ stage, report: b })).mine).toMatchObject({ decision: 'exclude' })
-  await as(review, 'second').duplicates.split({ report: a, records: [b] })
+  await as(review, 'second').duplicates.split({ report: a, parts: [[b]] })
   expect((await as(review, 'lead').screening.report({ stage, report: a })).mine).toMatchObject({ decision: 'include' })
   expect((await as(review, 'lead').screening.report({ stage, report: b })).mine).toMatchObject({ decision: 'exclude' })
 })
@@ -29,7 +29,7 @@ test('taking the record out that held the others together leaves the others toge
   await importTitles(review, 'A', ['Hub', 'One', 'Two', 'Three'])
   const [hub = '', ...others] = await queueOf(review, 'lead')
   for (const other of others) await as(review, 'lead').duplicates.decide({ a: hub, b: other, verdict: 'same' })
-  await as(review, 'lead').duplicates.split({ report: hub, records: [hub] })
+  await as(review, 'lead').duplicates.split({ report: hub, parts: [[hub]] })
   expect(await queueOf(review, 'lead')).toEqual([hub, others[0]])
   await as(review, 'lead').reviews.undo({})
   expect(await queueOf(review, 'lead')).toEqual([hub])
@@ -92,7 +92,7 @@ test('no sequence of votes, merges, splits, undo and redo loses a record or a vo
         // A report of one record has nothing to split; the refusal is the answer.
         if (one.does === 'split')
           await client.duplicates
-            .split({ report: records[one.a] ?? '', records: [records[one.a] ?? ''] })
+            .split({ report: records[one.a] ?? '', parts: [[records[one.a] ?? '']] })
             .catch(() => {})
         if (one.does === 'undo') await client.reviews.undo({})
         if (one.does === 'redo') await client.reviews.redo({})

@@ -34,21 +34,10 @@ const summary = z.object({
   /** When duplicates were last looked for, and whether records came or went since. */
   found: z.string().nullable(),
   stale: z.boolean(),
-  /** How many links each rule of the matcher made; `person` for those of persons, `earlier` where no rule was kept. */
-  rules: z.array(z.object({ rule: z.string(), links: z.int() })),
-  /** Duplicates that were taken out before import, as the sources say. */
-  removedBefore: z.int(),
+  /** How many merges rest on which grounds. */
+  grounds: z.array(z.object({ code: z.string(), links: z.int() })),
   /** Per source: records, and how many of its reports no other source gave. */
-  sources: z.array(
-    z.object({
-      id: z.string(),
-      name: z.string(),
-      records: z.int(),
-      removedBefore: z.int(),
-      reports: z.int(),
-      alone: z.int(),
-    }),
-  ),
+  sources: z.array(z.object({ id: z.string(), name: z.string(), records: z.int(), reports: z.int(), alone: z.int() })),
   /** Reports that two sources share; indexes into `sources`, the first the smaller. */
   overlap: z.array(z.object({ a: z.int(), b: z.int(), reports: z.int() })),
 })
@@ -66,20 +55,7 @@ export const duplicates = {
     .output(
       z.object({
         total: z.int(),
-        pairs: z.array(
-          z.object({
-            a: compared,
-            b: compared,
-            score: z.number(),
-            /** The rule of the matcher that asks; `earlier` where none was kept. */
-            rule: z.string(),
-            reasons: z.array(matchReason),
-            /** How many records a yes would bring together in one report. */
-            gain: z.int(),
-            /** The reports that the two records are in now. */
-            reports: z.tuple([z.string(), z.string()]),
-          }),
-        ),
+        pairs: z.array(z.object({ a: compared, b: compared, score: z.number(), reasons: z.array(matchReason) })),
       }),
     ),
   /** A person's word on a pair: it stands whatever later runs think. */
@@ -121,10 +97,14 @@ export const duplicates = {
         ),
       }),
     ),
-  /** Takes these records out of their report, into one of their own. */
+  /** Makes each part a report of its own; records that are not named stay together in the old one. */
   split: needs('deduplicate')
-    .input(z.object({ report: reportId, records: z.array(recordId).min(1) }))
+    .input(z.object({ report: reportId, parts: z.array(z.array(recordId).min(1).max(500)).min(1).max(500) }))
     .output(z.object({})),
+  /** Says that the records of these reports are one report, whatever kept them apart before. */
+  join: needs('deduplicate')
+    .input(z.object({ reports: z.array(reportId).min(2).max(50) }))
+    .output(z.object({ report: z.string() })),
   /** Pairs that a person held apart. */
   keptApart: needs('read')
     .input(z.object(page))

@@ -23,7 +23,7 @@ export function ClusterView({ report }: { report: string }) {
   const { data } = useQuery(orpc.duplicates.cluster.queryOptions({ input: { report } }))
   const [out, setOut] = useState<ReadonlySet<string>>(new Set())
   const split = useMutation({
-    mutationFn: (records: string[]) => api.duplicates.split({ report, records }),
+    mutationFn: (records: string[]) => api.duplicates.split({ report, parts: [records] }),
     onSuccess: (_, records) => {
       setOut(new Set())
       showToast(t('duplicates.splitDone', { n: records.length }), {

@@ -133,6 +133,7 @@ export default {
   'problem.field-twice': 'Two fields have the same name.',
   'problem.no-such-field': 'The charting form has no such field any more.',
   'problem.answer-does-not-fit': 'This is no answer to “{field}”.',
+  'problem.nothing-to-join': 'These are one report already.',
   'problem.nothing-to-split': 'Choose some, not all, of the records of this report.',
   'app.problem.page': 'This page stopped working.',
   'app.problem.again': 'Try again',

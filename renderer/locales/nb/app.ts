@@ -135,6 +135,7 @@ export default {
   'problem.field-twice': 'To felt har samme navn.',
   'problem.no-such-field': 'Kartleggingsskjemaet har ikke noe slikt felt lenger.',
   'problem.answer-does-not-fit': 'Dette er ikke noe svar på «{field}».',
+  'problem.nothing-to-join': 'Dette er allerede én publikasjon.',
   'problem.nothing-to-split': 'Velg noen, men ikke alle, av referansene til publikasjonen.',
   'app.problem.page': 'Denne siden sluttet å virke.',
   'app.problem.again': 'Prøv igjen',
