@@ -1,3 +1,4 @@
+import { identifierNames } from './identifiers.ts'
 import type { Prepared } from './normalise.ts'
 import { firstPages } from './pages.ts'
 
@@ -14,8 +15,8 @@ function hash(text: string): number {
 /** The cheap keys of a record. Two records are compared if they share one. None depends on any other record. */
 function keysOf(record: Prepared): string[] {
   const keys: string[] = []
-  if (record.doi) keys.push(`d ${record.doi}`)
-  if (record.pmid) keys.push(`p ${record.pmid}`)
+  for (const name of identifierNames) if (record.identifiers[name]) keys.push(`${name} ${record.identifiers[name]}`)
+  if (record.registration) keys.push(record.registration)
   const lead = record.authors[0]?.family.slice(0, 6) ?? ''
   for (const form of record.title?.forms ?? []) {
     keys.push(`t ${form.compact.slice(0, 18)}`, `e ${form.compact.slice(-18)}`)

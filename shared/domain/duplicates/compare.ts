@@ -1,8 +1,9 @@
 import { type AuthorComparison, compareAuthors, mayBeSamePeople } from './authors.ts'
-import { doiWithoutVersion, isSecondHand } from './identifiers.ts'
+import { compareIdentifiers, type IdentifierComparison, identifierNames } from './identifiers.ts'
 import { compareJournals } from './journals.ts'
 import type { Prepared } from './normalise.ts'
-import { type Agreement, comparePages, compareValues, sameRange } from './pages.ts'
+import { type Agreement, comparePages, compareValues, isSinglePage, sameRange } from './pages.ts'
+import { registerOf } from './registrations.ts'
 import { compareTitles, type TitleComparison } from './title-comparison.ts'
 import { inTwoLanguages } from './titles.ts'
 
@@ -13,9 +14,7 @@ import { inTwoLanguages } from './titles.ts'
 export type Place = 'same' | 'issue' | 'another' | 'pages-differ' | 'volume-differs' | 'places' | 'unknown'
 
 /** Everything that two records agree and disagree in, before any judgement. */
-export interface Comparison {
-  doi: 'same' | 'version' | 'differ' | 'unknown'
-  pmid: Agreement
+export interface Comparison extends IdentifierComparison {
   title: TitleComparison
   /** Both titles can tell a report from others. */
   telling: boolean
@@ -33,11 +32,18 @@ export interface Comparison {
   /** The same several pages of the same volume, from end to end. */
   wholeRange: boolean
   supplement: boolean
+  /** At least one gives a single page. */
+  singlePage: boolean
   abstract: 'same' | 'unknown'
   kindsDiffer: boolean
   /** One is a preprint and the other is not. */
   preprint: boolean
-  oneDoi: boolean
+  /** One is the abstract of something said at a congress, the other a paper of several pages. */
+  abstractAndPaper: boolean
+  /** Both are entries of a register of trials: under one number or under two. Undefined where that cannot be told. */
+  registrations: 'same' | 'differ' | undefined
+  /** Two versions of one document: of a Cochrane review, or of a preprint. */
+  versions: 'update' | 'preprint' | undefined
 }
 
 /**
@@ -45,10 +51,13 @@ export interface Comparison {
  * identifier, the place, or title and people. Otherwise undefined: different by any rule, as most pairs of a block are.
  */
 export function titlesWorthComparing(a: Prepared, b: Prepared): TitleComparison | undefined {
-  const identified = (a.doi !== undefined && a.doi === b.doi) || (a.pmid !== undefined && a.pmid === b.pmid)
+  const identified = identifierNames.some(
+    (name) => a.identifiers[name] !== undefined && a.identifiers[name] === b.identifiers[name],
+  )
+  const registered = a.registration !== undefined && a.registration === b.registration
   const pages = comparePages(a.pages, b.pages)
   const placed = (pages === 'same' || pages === 'near') && compareValues(a.volume, b.volume) === 'same'
-  if (identified || placed) return compareTitles(a.title, b.title)
+  if (identified || registered || placed) return compareTitles(a.title, b.title)
   if (!a.title || !b.title) return undefined
   const equal = a.title.forms[0]?.compact === b.title.forms[0]?.compact
   if (!equal && !mayBeSamePeople(a.authors, b.authors)) return undefined
@@ -62,14 +71,15 @@ export function compare(a: Prepared, b: Prepared, title = compareTitles(a.title,
   const number = compareValues(a.number, b.number)
   const pages = comparePages(a.pages, b.pages)
   const issn = a.issns.some((one) => b.issns.includes(one))
+  const identifiers = compareIdentifiers(a.identifiers, b.identifiers)
+  const yearGap = a.year !== undefined && b.year !== undefined ? Math.abs(a.year - b.year) : undefined
   return {
-    doi: compareDois(a.doi, b.doi),
-    pmid: compareValues(a.pmid, b.pmid),
+    ...identifiers,
     title,
     telling: (a.title?.telling ?? false) && (b.title?.telling ?? false),
     twoLanguages: a.title !== undefined && b.title !== undefined && inTwoLanguages(a.title, b.title),
     authors: compareAuthors(a.authors, b.authors),
-    yearGap: a.year !== undefined && b.year !== undefined ? Math.abs(a.year - b.year) : undefined,
+    yearGap,
     journal: issn ? 'same' : compareJournals(a.journal, b.journal),
     volume,
     number,
@@ -81,8 +91,32 @@ export function compare(a: Prepared, b: Prepared, title = compareTitles(a.title,
     abstract: a.abstract !== undefined && a.abstract === b.abstract ? 'same' : 'unknown',
     kindsDiffer: a.kind !== b.kind,
     preprint: a.kind !== b.kind && (a.kind === 'preprint' || b.kind === 'preprint'),
-    oneDoi: (a.doi === undefined) !== (b.doi === undefined),
+    abstractAndPaper: a.extent !== undefined && b.extent !== undefined && a.extent !== b.extent,
+    registrations: compareRegistrations(a, b),
+    versions: versionsOf(a, b, identifiers.doi, yearGap, number),
+    singlePage: isSinglePage(a.pages) || isSinglePage(b.pages),
   }
+}
+
+function compareRegistrations(a: Prepared, b: Prepared): Comparison['registrations'] {
+  if (a.kind !== 'registration' || b.kind !== 'registration' || !a.registration || !b.registration) return undefined
+  if (a.registration === b.registration) return 'same'
+  // Two registers name one trial differently.
+  return registerOf(a.registration) === registerOf(b.registration) ? 'differ' : undefined
+}
+
+/** A Cochrane review keeps its number through all versions; where DOIs are missing, year and issue tell them apart. */
+function versionsOf(
+  a: Prepared,
+  b: Prepared,
+  doi: Comparison['doi'],
+  yearGap: number | undefined,
+  number: Agreement,
+): Comparison['versions'] {
+  const living = a.living !== undefined && a.living === b.living
+  if (doi === 'version') return living ? 'update' : 'preprint'
+  if (!living || doi === 'same') return undefined
+  return (yearGap !== undefined && yearGap > 0) || number === 'differ' ? 'update' : undefined
 }
 
 /** Some exports put the year where the volume is missing: then it does not contradict a volume. */
@@ -90,16 +124,6 @@ function compareVolumes(a: Prepared, b: Prepared): Agreement {
   const found = compareValues(a.volume, b.volume)
   const isYear = (one: Prepared) => one.volume !== undefined && one.volume === String(one.year)
   return found === 'differ' && (isYear(a) || isYear(b)) ? 'unknown' : found
-}
-
-function compareDois(a: string | undefined, b: string | undefined): Comparison['doi'] {
-  if (!a || !b) return 'unknown'
-  if (a === b) return 'same'
-  if (doiWithoutVersion(a) === doiWithoutVersion(b)) return 'version'
-  // Cut off by an export, or named a second time by an archive: neither agreement nor conflict.
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
-  const cut = short.length >= 14 && long.startsWith(short)
-  return cut || isSecondHand(a) !== isSecondHand(b) ? 'unknown' : 'differ'
 }
 
 function placeOf(volume: Agreement, number: Agreement, pages: Agreement, supplement: boolean): Place {

@@ -1,4 +1,5 @@
 import { isPreprintDoi } from './identifiers.ts'
+import { isRegister } from './registrations.ts'
 import { plain } from './text.ts'
 
 /** What sort of document a record describes, as far as that forbids to merge it with another sort. */
@@ -55,6 +56,8 @@ export function kindOf(
   const named =
     byTitle.find(([, pattern]) => pattern.test(title)) ?? byType.find(([, pattern]) => pattern.test(record.type ?? ''))
   if (named) return named[0]
+  if (isRegister(record.journal)) return 'registration'
+  if (/dissertation/i.test(record.journal ?? '')) return 'thesis'
   const served = /\b(?:(?:bio|med|psy|soc|ar|chem)r?xiv|preprint|research square|ssrn)/i.test(record.journal ?? '')
   return served || (doi !== undefined && isPreprintDoi(doi)) ? 'preprint' : undefined
 }

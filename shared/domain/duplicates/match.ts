@@ -1,9 +1,11 @@
 import { Blocks } from './blocks.ts'
 import { byText, Groups, membersOf } from './clusters.ts'
-import { compare, titlesWorthComparing } from './compare.ts'
+import { type Comparison, compare, titlesWorthComparing } from './compare.ts'
 import { decide, scoreOf } from './decide.ts'
 import type { Decided, Matching, MatchPair, MatchProgress, MatchReason, MatchRecord } from './matching.ts'
 import { type Prepared, prepare } from './normalise.ts'
+import { defaultPolicy, type MatchPolicy } from './policy.ts'
+import { ask, type Judgement, type MergingRule, type RuleName } from './rules.ts'
 import { reasonsOf, whyOf } from './why.ts'
 
 /** A pair by the places of its records, before anything is said about it in words. */
@@ -11,6 +13,7 @@ interface Edge {
   a: number
   b: number
   score: number
+  rule: RuleName
 }
 
 /** In clusters up to this size every pair is compared once more, to find those that contradict each other. */
@@ -24,7 +27,12 @@ const clearlyBetter = 0.1
  * returns the matching. Pure: the answer depends on the records and the answers alone, not on their order; ids must be
  * unique.
  */
-export function* match(records: MatchRecord[], decided: Decided[] = []): Generator<MatchProgress, Matching> {
+export function* match(
+  records: MatchRecord[],
+  decided: Decided[] = [],
+  { policy = defaultPolicy, trusted }: MatchOptions = {},
+): Generator<MatchProgress, Matching> {
+  const judge = judgeOf(policy, trusted)
   const sorted = [...records].sort((a, b) => byText(a.id, b.id))
   const total = sorted.length
   const prepared: Prepared[] = []
@@ -40,15 +48,32 @@ export function* match(records: MatchRecord[], decided: Decided[] = []): Generat
   const seen = new Int32Array(total).fill(-1)
   for (let i = 0; i < total; i++) {
     if (i % 250 === 0) yield { done: i, total, doing: 'compare' }
-    compareWithEarlier(i, prepared, blocks, seen, found)
+    compareWithEarlier(i, prepared, blocks, seen, judge, found)
   }
   yield { done: 0, total, doing: 'cluster' }
-  return cluster(prepared, decided, found)
+  return cluster(prepared, decided, judge, found)
+}
+
+/** What a run of the matcher may be told. */
+export interface MatchOptions {
+  policy?: MatchPolicy
+  /** Only these rules merge; pairs of the others are asked about. All by default. */
+  trusted?: ReadonlySet<MergingRule>
+}
+
+type Judge = (found: Comparison) => Judgement
+
+function judgeOf(policy: MatchPolicy, trusted: MatchOptions['trusted']): Judge {
+  if (!trusted) return (found) => decide(found, policy)
+  return (found) => {
+    const judged = decide(found, policy)
+    return judged.verdict === 'same' && !trusted.has(judged.rule) ? ask('untrusted') : judged
+  }
 }
 
 /** Runs `match` to its end in one go. */
-export function matchAll(records: MatchRecord[], decided: Decided[] = []): Matching {
-  const run = match(records, decided)
+export function matchAll(records: MatchRecord[], decided: Decided[] = [], options: MatchOptions = {}): Matching {
+  const run = match(records, decided, options)
   for (;;) {
     const step = run.next()
     if (step.done) return step.value
@@ -65,7 +90,14 @@ interface Found {
   ask: Edge[]
 }
 
-function compareWithEarlier(i: number, prepared: Prepared[], blocks: Blocks, seen: Int32Array, found: Found): void {
+function compareWithEarlier(
+  i: number,
+  prepared: Prepared[],
+  blocks: Blocks,
+  seen: Int32Array,
+  judge: Judge,
+  found: Found,
+): void {
   const one = prepared[i]
   for (const at of blocks.ofRecord[i] ?? [])
     for (const j of blocks.blocks[at] ?? []) {
@@ -77,9 +109,9 @@ function compareWithEarlier(i: number, prepared: Prepared[], blocks: Blocks, see
       const title = titlesWorthComparing(other, one)
       if (!title) continue
       const comparison = compare(other, one, title)
-      const verdict = decide(comparison)
-      if (verdict === 'same') found.same.push({ a: j, b: i, score: scoreOf(comparison) })
-      else if (verdict === 'ask') found.ask.push({ a: j, b: i, score: scoreOf(comparison) })
+      const judged = judge(comparison)
+      if (judged.verdict === 'same' || judged.verdict === 'ask')
+        found[judged.verdict].push({ a: j, b: i, score: scoreOf(comparison), rule: judged.rule })
     }
 }
 
@@ -88,13 +120,15 @@ function byScore(x: Edge, y: Edge): number {
   return y.score - x.score || x.a - y.a || x.b - y.b
 }
 
-function cluster(prepared: Prepared[], decided: Decided[], found: Found): Matching {
+function cluster(prepared: Prepared[], decided: Decided[], judge: Judge, found: Found): Matching {
   const ids = prepared.map((record) => record.id)
   const index = new Map(ids.map((id, i) => [id, i]))
   const answers = decided.flatMap((answer) => {
     const [one, other] = [index.get(answer.a), index.get(answer.b)]
     if (one === undefined || other === undefined || one === other) return []
-    return [{ a: Math.min(one, other), b: Math.max(one, other), score: 1, verdict: answer.verdict }]
+    return [
+      { a: Math.min(one, other), b: Math.max(one, other), score: 1, rule: 'person' as const, verdict: answer.verdict },
+    ]
   })
   answers.sort(byScore)
   const answered = new Set(answers.map((answer) => pairKey(answer, ids.length)))
@@ -106,10 +140,10 @@ function cluster(prepared: Prepared[], decided: Decided[], found: Found): Matchi
   for (const answer of answers) {
     if (answer.verdict === 'different') continue
     if (groups.join(answer.a, answer.b)) spoken.push(inWords(prepared, answer, [{ code: 'person-same' }]))
-    else questions.push(inWords(prepared, answer, [{ code: 'answers-conflict' }]))
+    else questions.push(inWords(prepared, { ...answer, rule: 'answers-conflict' }, [{ code: 'answers-conflict' }]))
   }
   const same = found.same.filter((edge) => !answered.has(pairKey(edge, ids.length))).sort(byScore)
-  const apart = contradictions(prepared, same)
+  const apart = contradictions(prepared, judge, same)
   for (const [a, b] of apart) groups.forbid(a, b)
   const unclear = ambiguous(same, apart)
   const refused: Edge[] = [...unclear]
@@ -121,7 +155,7 @@ function cluster(prepared: Prepared[], decided: Decided[], found: Found): Matchi
   }
   const doubts = [
     ...found.ask.map((edge): Doubt => ({ ...edge, more: [] })),
-    ...refused.map((edge): Doubt => ({ ...edge, more: [{ code: 'cluster-conflict' }] })),
+    ...refused.map((edge): Doubt => ({ ...edge, rule: 'contradiction', more: [{ code: 'cluster-conflict' }] })),
   ].filter((edge) => !answered.has(pairKey(edge, ids.length)))
   questions.push(
     ...questionsOf(
@@ -143,7 +177,7 @@ function pairKey(pair: { a: number; b: number }, count: number): number {
 }
 
 /** Pairs that would come into one cluster through others although they contradict each other. */
-function contradictions(prepared: Prepared[], same: Edge[]): [number, number][] {
+function contradictions(prepared: Prepared[], judge: Judge, same: Edge[]): [number, number][] {
   const linked = new Set(same.map((edge) => pairKey(edge, prepared.length)))
   const found: [number, number][] = []
   for (const list of chained(prepared.length, same)) {
@@ -152,7 +186,7 @@ function contradictions(prepared: Prepared[], same: Edge[]): [number, number][] 
       for (const b of checked.slice(i + 1)) {
         const [one, other] = [prepared[a], prepared[b]]
         if (!one || !other || linked.has(pairKey({ a, b }, prepared.length))) continue
-        if (decide(compare(one, other)) === 'conflict') found.push([a, b])
+        if (judge(compare(one, other)).verdict === 'conflict') found.push([a, b])
       }
     })
   }
@@ -178,7 +212,7 @@ function chained(count: number, same: Edge[]): number[][] {
 function identified(list: number[], prepared: Prepared[]): number[] {
   const first = new Map<string, number>()
   for (const i of list) {
-    const doi = prepared[i]?.doi
+    const doi = prepared[i]?.identifiers.doi
     if (doi !== undefined && !first.has(doi)) first.set(doi, i)
   }
   return [...first.values()]
@@ -231,5 +265,5 @@ function questionsOf(prepared: Prepared[], groups: Groups, doubts: Doubt[], apar
 function inWords(prepared: Prepared[], edge: Edge, more: MatchReason[]): MatchPair {
   const [one, other] = [prepared[edge.a], prepared[edge.b]]
   const reasons = one && other ? [...more, ...reasonsOf(compare(one, other))] : more
-  return { a: one?.id ?? '', b: other?.id ?? '', score: edge.score, why: whyOf(reasons), reasons }
+  return { a: one?.id ?? '', b: other?.id ?? '', rule: edge.rule, score: edge.score, why: whyOf(reasons), reasons }
 }

@@ -1,3 +1,5 @@
+import type { RuleName } from './rules.ts'
+
 /** What the matcher knows of a record. Anything may be missing; missing is never agreement. */
 export interface MatchRecord {
   id: string
@@ -11,6 +13,9 @@ export interface MatchRecord {
   pages?: string
   doi?: string
   pmid?: string
+  pmcid?: string
+  /** The number of the record in its database. */
+  accession?: string
   abstract?: string
   isbn?: string
   issn?: string
@@ -34,9 +39,14 @@ export type ReasonCode =
   | 'person-same'
   | 'same-doi'
   | 'same-pmid'
+  | 'same-pmcid'
+  | 'same-accession'
+  | 'same-registration'
   | 'doi-differs'
   | 'doi-version-differs'
   | 'pmid-differs'
+  | 'pmcid-differs'
+  | 'registration-differs'
   | 'one-has-no-doi'
   | 'titles-same'
   | 'titles-alike'
@@ -47,6 +57,7 @@ export type ReasonCode =
   | 'title-general'
   | 'title-numbers-differ'
   | 'kind-differs'
+  | 'abstract-and-paper'
   | 'authors-agree'
   | 'authors-partly'
   | 'authors-differ'
@@ -74,6 +85,8 @@ export type ReasonCode =
 export interface MatchPair {
   a: string
   b: string
+  /** The rule that merged them, or that asks. */
+  rule: RuleName
   /** 0 to 1. */
   score: number
   /** In words: "same DOI; titles 98 % alike; pages agree". */

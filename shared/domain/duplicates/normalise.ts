@@ -1,9 +1,11 @@
 import { authorsOf, type Person } from './authors.ts'
-import { doiOf, issnsOf, pmidOf } from './identifiers.ts'
+import { type Extent, extentOf } from './extent.ts'
+import { accessionOf, doiOf, type Identifiers, issnsOf, pmcidOf, pmidOf } from './identifiers.ts'
 import { type Journal, journalOf } from './journals.ts'
 import { type Kind, kindOf } from './kinds.ts'
 import type { MatchRecord } from './matching.ts'
 import { isSupplement, numberOf, type Pages, pagesOf } from './pages.ts'
+import { registrationIn } from './registrations.ts'
 import { fold, plain, present, words } from './text.ts'
 import { type Title, titleOf } from './titles.ts'
 
@@ -19,11 +21,15 @@ export interface Prepared {
   number?: string
   pages: Pages
   supplement: boolean
-  doi?: string
-  pmid?: string
+  identifiers: Identifiers
   /** The first letters of the abstract: enough to know it again. */
   abstract?: string
   kind?: Kind
+  /** The number under which a trial is registered. */
+  registration?: string
+  /** The number that a Cochrane review keeps through all its versions. */
+  living?: string
+  extent?: Extent
 }
 
 /** Of these, one article may have several under one title, in one issue. */
@@ -34,6 +40,8 @@ export function prepare(record: MatchRecord): Prepared {
   const doi = doiOf(record.doi)
   const kind = kindOf(record, doi)
   const title = titleOf(record.title)
+  const pages = pagesOf(record.pages)
+  const supplement = isSupplement(record.volume, record.number, record.pages)
   return {
     id: record.id,
     title: title && many.has(kind ?? '') ? { ...title, telling: false } : title,
@@ -43,13 +51,25 @@ export function prepare(record: MatchRecord): Prepared {
     issns: issnsOf(record.issn, record.isbn),
     volume: numberOf(record.volume),
     number: numberOf(record.number),
-    pages: pagesOf(record.pages),
-    supplement: isSupplement(record.volume, record.number, record.pages),
-    doi,
-    pmid: pmidOf(record.pmid),
+    pages,
+    supplement,
+    identifiers: {
+      doi,
+      pmid: pmidOf(record.pmid),
+      pmcid: pmcidOf(record.pmcid),
+      accession: accessionOf(record.accession),
+    },
     abstract: abstractOf(record.abstract),
     kind,
+    registration: kind === 'registration' ? registrationOf(record) : undefined,
+    living: /\bcd\d{6}\b/i.exec(`${doi ?? ''} ${record.pages ?? ''} ${record.number ?? ''}`)?.[0].toLowerCase(),
+    extent: extentOf(record, pages, supplement),
   }
+}
+
+function registrationOf(record: MatchRecord): string | undefined {
+  const fields = [record.accession, record.journal, record.number, record.pages, record.doi, record.title]
+  return fields.map(registrationIn).find((found) => found !== undefined)
 }
 
 function yearOf(year: string | number | undefined): number | undefined {

@@ -125,6 +125,17 @@ export function sameRange(a: Pages, b: Pages, atLeast: number): boolean {
   )
 }
 
+/** How many pages a field speaks of at least; 0 where it does not say. */
+export function lengthOfPages(pages: Pages): number {
+  return pages.length === 0 ? 0 : Math.min(...pages.map(lengthOf))
+}
+
+/** Whether a field gives one page: the first alone, or the same one twice. */
+export function isSinglePage(pages: Pages): boolean {
+  const [only] = pages
+  return pages.length === 1 && only?.first !== undefined && (only.last === undefined || only.last === only.first)
+}
+
 function lengthOf(of: Span): number {
   return of.first && of.last ? Number(of.last) - Number(of.first) + 1 : 0
 }

@@ -5,13 +5,13 @@ import type { MatchReason } from './matching.ts'
 export function reasonsOf(found: Comparison): MatchReason[] {
   const reasons: MatchReason[] = []
   const add = (code: MatchReason['code'], data?: MatchReason['data']) => reasons.push(data ? { code, data } : { code })
-  if (found.doi === 'same') add('same-doi')
+  for (const name of found.shared) add(`same-${name}`)
   if (found.doi === 'version') add('doi-version-differs')
-  if (found.doi === 'differ') add('doi-differs')
-  if (found.pmid === 'same') add('same-pmid')
-  if (found.pmid === 'differ') add('pmid-differs')
+  for (const name of found.clashing) if (name !== 'accession') add(`${name}-differs`)
+  if (found.registrations) add(found.registrations === 'same' ? 'same-registration' : 'registration-differs')
   const percent = Math.min(99, Math.round(found.title.likeness * 100))
   if (found.kindsDiffer) add('kind-differs')
+  if (found.abstractAndPaper) add('abstract-and-paper')
   if (found.title.numbersDiffer) add('title-numbers-differ')
   if (found.title.relation === 'unknown') add('title-missing')
   else if (found.title.relation === 'same') add('titles-same')
@@ -55,9 +55,14 @@ const sentences: Record<MatchReason['code'], string> = {
   'person-same': 'a person said they are the same',
   'same-doi': 'same DOI',
   'same-pmid': 'same PubMed number',
+  'same-pmcid': 'same number in PubMed Central',
+  'same-accession': 'same number in the database',
+  'same-registration': 'same registration number',
   'doi-differs': 'DOIs differ',
   'doi-version-differs': 'DOIs of two versions',
   'pmid-differs': 'PubMed numbers differ',
+  'pmcid-differs': 'numbers in PubMed Central differ',
+  'registration-differs': 'registration numbers differ',
   'one-has-no-doi': 'one has no DOI',
   'titles-same': 'same title',
   'titles-alike': 'titles {percent} % alike',
@@ -88,6 +93,7 @@ const sentences: Record<MatchReason['code'], string> = {
   'pages-differ': 'pages differ',
   'pages-missing': 'pages missing',
   'abstracts-agree': 'abstracts agree',
+  'abstract-and-paper': 'one is a congress abstract, the other a paper',
   'cluster-conflict': 'others that were merged with one of them contradict the other',
   'answers-conflict': 'two answers contradict each other here',
 }

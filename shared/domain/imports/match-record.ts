@@ -15,6 +15,8 @@ export function matchRecordOf(id: string, item: Item): MatchRecord {
   if (item.page) record.pages = item.page
   if (item.DOI) record.doi = item.DOI
   if (item.PMID) record.pmid = item.PMID
+  if (item.PMCID) record.pmcid = item.PMCID
+  if (item.custom?.accession) record.accession = item.custom.accession
   if (item.abstract) record.abstract = item.abstract
   if (item.ISBN) record.isbn = item.ISBN
   if (item.ISSN) record.issn = item.ISSN
