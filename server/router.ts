@@ -7,6 +7,8 @@ import * as conflicts from './conflicts/conflicts.ts'
 import * as duplicates from './duplicates/duplicates.ts'
 import { findDuplicates } from './duplicates/find.ts'
 import { join, split } from './duplicates/parts.ts'
+import { questions } from './duplicates/questions.ts'
+import { summary } from './duplicates/summary.ts'
 import * as flow from './flow/show.ts'
 import * as fulltext from './fulltext/fulltext.ts'
 import { asContractError, callOf, refuseUnless } from './guard.ts'
@@ -125,10 +127,8 @@ export const router = os.router({
   },
   duplicates: {
     find: os.duplicates.find.handler(({ context, signal }) => telling(findDuplicates(callOf(context.session), signal))),
-    summary: os.duplicates.summary.handler(({ context }) => duplicates.summary(callOf(context.session))),
-    questions: os.duplicates.questions.handler(({ context, input }) =>
-      duplicates.questions(callOf(context.session), input),
-    ),
+    summary: os.duplicates.summary.handler(({ context }) => summary(callOf(context.session))),
+    questions: os.duplicates.questions.handler(({ context, input }) => questions(callOf(context.session), input)),
     decide: os.duplicates.decide.handler(({ context, input }) =>
       nothing(duplicates.decide(callOf(context.session), input)),
     ),

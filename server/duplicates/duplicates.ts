@@ -1,64 +1,18 @@
 import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract'
 import { allCurrent, current } from '#db/current.ts'
-import { linksAmong, linksByMatcher, linksByPersons } from '#db/links.ts'
+import { linksAmong } from '#db/links.ts'
 import { recordsOfReport } from '#db/records.ts'
-import { countReports, mergedReports, reportOf, searchReports } from '#db/reports.ts'
+import { mergedReports, reportOf, searchReports } from '#db/reports.ts'
 import type { Contract } from '#shared/contract/index.ts'
 import { pairSubject } from '#shared/domain/facts/fact.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import { type Call, say } from '../call.ts'
 import { requireReport } from '../screening/report.ts'
 import { comparer } from './compared.ts'
-import { newestImport } from './find.ts'
-import { overlap } from './overlap.ts'
 import { linkByPerson } from './parts.ts'
-import { openQuestions } from './questions.ts'
 
 type Inputs = InferContractRouterInputs<Contract>['duplicates']
 type Outputs = InferContractRouterOutputs<Contract>['duplicates']
-
-/** How many records are how many reports, on what grounds, and how the sources overlap. */
-export function summary(call: Call): Outputs['summary'] {
-  const { db } = call
-  const counts = countReports(db)
-  const run = current(db, 'match', 'match')
-  return {
-    records: counts.records,
-    reports: counts.reports,
-    merged: counts.records - counts.reports,
-    questions: openQuestions(db).length,
-    keptApart: linksByPersons(db).filter((link) => link.verdict === 'different').length,
-    found: run?.at ?? null,
-    stale: counts.records > 0 && run?.body.newest !== newestImport(call),
-    grounds: grounds(call),
-    ...overlap(db),
-  }
-}
-
-/** The first ground of each merge: the strongest there is. */
-function grounds(call: Call): Outputs['summary']['grounds'] {
-  const first = linksByMatcher(call.db)
-    .filter((link) => link.verdict === 'same')
-    .map((link) => current(call.db, 'link', pairSubject(link.a, link.b))?.body.reasons?.[0]?.code ?? 'rule')
-  const byPersons = linksByPersons(call.db)
-    .filter((link) => link.verdict === 'same')
-    .map(() => 'person-same')
-  return [...Map.groupBy([...first, ...byPersons], (code) => code)]
-    .map(([code, all]) => ({ code, links: all.length }))
-    .sort((a, b) => b.links - a.links || (a.code < b.code ? -1 : 1))
-}
-
-/** The pairs that a person should look at, in the order in which they matter. */
-export function questions(call: Call, { offset = 0, limit = 100 }: Inputs['questions']): Outputs['questions'] {
-  const open = openQuestions(call.db)
-  const records = comparer(call.db)
-  const pairs = open.slice(offset, offset + limit).flatMap(({ body }) => {
-    const a = records.byId(body.a)
-    const b = records.byId(body.b)
-    return a && b ? [{ a, b, score: body.score, reasons: body.reasons }] : []
-  })
-  return { total: open.length, pairs }
-}
 
 /** A person's word on two records: the same report, or different ones. */
 export function decide(call: Call, { a, b, verdict }: Inputs['decide']): void {

@@ -34,10 +34,21 @@ const summary = z.object({
   /** When duplicates were last looked for, and whether records came or went since. */
   found: z.string().nullable(),
   stale: z.boolean(),
-  /** How many merges rest on which grounds. */
-  grounds: z.array(z.object({ code: z.string(), links: z.int() })),
+  /** How many links each rule of the matcher made; `person` for those of persons, `earlier` where no rule was kept. */
+  rules: z.array(z.object({ rule: z.string(), links: z.int() })),
+  /** Duplicates that were taken out before import, as the sources say. */
+  removedBefore: z.int(),
   /** Per source: records, and how many of its reports no other source gave. */
-  sources: z.array(z.object({ id: z.string(), name: z.string(), records: z.int(), reports: z.int(), alone: z.int() })),
+  sources: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      records: z.int(),
+      removedBefore: z.int(),
+      reports: z.int(),
+      alone: z.int(),
+    }),
+  ),
   /** Reports that two sources share; indexes into `sources`, the first the smaller. */
   overlap: z.array(z.object({ a: z.int(), b: z.int(), reports: z.int() })),
 })
@@ -55,7 +66,20 @@ export const duplicates = {
     .output(
       z.object({
         total: z.int(),
-        pairs: z.array(z.object({ a: compared, b: compared, score: z.number(), reasons: z.array(matchReason) })),
+        pairs: z.array(
+          z.object({
+            a: compared,
+            b: compared,
+            score: z.number(),
+            /** The rule of the matcher that asks; `earlier` where none was kept. */
+            rule: z.string(),
+            reasons: z.array(matchReason),
+            /** How many records a yes would bring together in one report. */
+            gain: z.int(),
+            /** The reports that the two records are in now. */
+            reports: z.tuple([z.string(), z.string()]),
+          }),
+        ),
       }),
     ),
   /** A person's word on a pair: it stands whatever later runs think. */
