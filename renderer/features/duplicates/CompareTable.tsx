@@ -1,10 +1,11 @@
 import { type ReactNode, useId, useMemo, useState } from 'react'
 import type { ComparedRecord } from '#shared/contract/duplicates.ts'
-import { type TextId, type Translate, useText } from '../../app/text.ts'
+import { useText } from '../../app/text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { cx } from '../../ui/cx.ts'
 import css from './CompareTable.module.css'
-import { differences, type Stretch } from './differences.ts'
+import { type ComparedField, comparedFields, markedValues } from './compared-fields.ts'
+import type { Stretch } from './differences.ts'
 
 interface CompareTableProps {
   /** What is compared, for those who cannot see it. */
@@ -14,34 +15,16 @@ interface CompareTableProps {
   head?: (record: ComparedRecord) => ReactNode
   /** Whether abstracts begin with their first lines only. */
   brief?: boolean
+  /** A last row: what else there is to say of each record. */
+  foot?: { label: string; of: (record: ComparedRecord) => ReactNode }
   /** Whether the table keeps to the height there is and scrolls by itself, its heads and names in sight. */
   fill?: boolean
 }
 
-const fields: { id: TextId; serif?: boolean; long?: boolean; of: (record: ComparedRecord, t: Translate) => string }[] =
-  [
-    { id: 'duplicates.field.title', serif: true, of: (record) => record.title },
-    { id: 'duplicates.field.authors', of: (record) => record.authors },
-    { id: 'duplicates.field.year', of: (record) => (record.year === null ? '' : String(record.year)) },
-    { id: 'duplicates.field.journal', of: (record) => record.container },
-    { id: 'duplicates.field.volume', of: volumeText },
-    { id: 'duplicates.field.pages', of: (record) => record.pages },
-    { id: 'duplicates.field.doi', of: (record) => record.doi },
-    {
-      id: 'duplicates.field.type',
-      of: (record, t) => (record.type ? t('app.report.type', { type: record.type.replaceAll('-', '_') }) : ''),
-    },
-    { id: 'duplicates.field.abstract', long: true, of: (record) => record.abstract },
-  ]
-
-function volumeText(record: ComparedRecord): string {
-  return record.issue ? `${record.volume}(${record.issue})` : record.volume
-}
-
 /** Records side by side, one column each; where they differ from the first, or two from each other, is marked. */
-export function CompareTable({ label, records, head, brief = false, fill = false }: CompareTableProps) {
+export function CompareTable({ label, records, head, foot, brief = false, fill = false }: CompareTableProps) {
   const t = useText()
-  const [whole, setWhole] = useState(!brief)
+  const [whole, setWhole] = useState(false)
   const id = useId()
   return (
     <div className={cx(css.frame, fill && css.fill)} {...(fill && { tabIndex: 0, role: 'group', 'aria-label': label })}>
@@ -64,27 +47,26 @@ export function CompareTable({ label, records, head, brief = false, fill = false
           </tr>
         </thead>
         <tbody>
-          {fields.map((field) => {
-            const values = records.map((record) => field.of(record, t))
-            if (values.every((value) => value === '')) return null
-            return (
-              <tr key={field.id}>
-                <th scope="row" className={css.name}>
-                  {t(field.id)}
-                  {field.long && !whole && (
-                    <Button variant="bare" size="small" onPress={() => setWhole(true)}>
-                      {t('duplicates.showAbstracts')}
-                    </Button>
-                  )}
-                </th>
-                <Values
-                  values={values}
-                  records={records}
-                  className={field.serif ? css.serif : field.long ? cx(css.long, !whole && css.brief) : undefined}
-                />
-              </tr>
-            )
-          })}
+          {comparedFields.map((field) => (
+            <Row
+              key={field.id}
+              field={field}
+              records={records}
+              fold={records.length === 2 && !whole}
+              clamp={brief && !whole}
+              onWhole={() => setWhole(!whole)}
+            />
+          ))}
+          {foot && (
+            <tr>
+              <th scope="row" className={css.name}>
+                {foot.label}
+              </th>
+              {records.map((record) => (
+                <td key={record.id}>{foot.of(record)}</td>
+              ))}
+            </tr>
+          )}
         </tbody>
       </table>
     </div>
@@ -94,38 +76,85 @@ export function CompareTable({ label, records, head, brief = false, fill = false
 /** Not found in texts; ties the values of a row into one, so that they are compared again only when one changes. */
 const between = '\u0000'
 
-function Values(props: { values: string[]; records: readonly ComparedRecord[]; className: string | undefined }) {
-  const t = useText()
-  const { values, records, className } = props
-  const text = values.join(between)
-  const marked = useMemo(() => marks(text.split(between)), [text])
-  return records.map((record, index) => (
-    <td key={record.id} className={className}>
-      {values[index] === '' ? (
-        <span className={css.none}>{t('duplicates.noValue')}</span>
-      ) : (
-        <div>
-          <Marked stretches={marked[index] ?? []} />
-        </div>
-      )}
-    </td>
-  ))
+interface RowProps {
+  field: ComparedField
+  records: readonly ComparedRecord[]
+  /** Whether what is the same for long is folded away. */
+  fold: boolean
+  /** Whether a long text shows its first lines only. */
+  clamp: boolean
+  onWhole: () => void
 }
 
-/** Two texts against each other, more of them against the first that is there. A missing text marks nothing. */
-function marks(values: string[]): Stretch[][] {
-  const plain = (text: string): Stretch[] => [{ text, differs: false }]
-  const first = values.findIndex((value) => value !== '')
-  const base = values[first] ?? ''
-  if (values.length === 2 && values.every((value) => value !== '')) return differences(base, values[1] ?? '')
-  return values.map((value, index) => (index <= first || value === '' ? plain(value) : differences(base, value)[1]))
+function Row({ field, records, fold, clamp, onWhole }: RowProps) {
+  const t = useText()
+  const values = records.map((record) => field.of(record, t))
+  const text = values.join(between)
+  const marked = useMemo(() => markedValues(field, text.split(between), fold), [field, text, fold])
+  const whole = useMemo(() => markedValues(field, text.split(between), false), [field, text])
+  if (values.every((value) => value === '')) return null
+  const differs = whole.some((side) => side.some((stretch) => stretch.differs))
+  if (field.ifDiffers && !differs) return null
+  const isLong = field.look === 'text'
+  const canFold = isLong && (clamp || marked.some((side) => side.some((stretch) => stretch.folded)))
+  return (
+    <tr>
+      <th scope="row" className={css.name}>
+        <span className={css.field}>
+          {t(field.id)}
+          {records.length === 2 && <Sign values={values} differs={differs} />}
+        </span>
+        {isLong && (canFold || !(fold || clamp)) && (
+          <Button variant="bare" size="small" onPress={onWhole}>
+            {t(canFold ? 'duplicates.showAbstracts' : 'duplicates.showLess')}
+          </Button>
+        )}
+      </th>
+      {records.map((record, index) => (
+        <td
+          key={record.id}
+          className={cx(field.look === 'title' && css.serif, isLong && css.long, isLong && clamp && css.brief)}
+        >
+          {values[index] === '' ? (
+            <span className={css.none}>{t('duplicates.noValue')}</span>
+          ) : (
+            <div>
+              <Marked stretches={marked[index] ?? []} />
+            </div>
+          )}
+        </td>
+      ))}
+    </tr>
+  )
+}
+
+/** Whether two records agree on a field, for the eye that goes down the names. */
+function Sign({ values, differs }: { values: readonly string[]; differs: boolean }) {
+  const t = useText()
+  if (values.some((value) => value === '')) return null
+  return (
+    <>
+      <span className={cx(css.sign, differs && css.differs)} aria-hidden="true">
+        {differs ? '≠' : '='}
+      </span>
+      <span className="visually-hidden">{t(differs ? 'duplicates.differs' : 'duplicates.agrees')}</span>
+    </>
+  )
 }
 
 function Marked({ stretches }: { stretches: readonly Stretch[] }) {
+  const t = useText()
   let at = 0
   return stretches.map((stretch) => {
     const key = at
     at += stretch.text.length
+    if (stretch.folded) {
+      return (
+        <span key={key} className={css.folded} title={t('duplicates.folded')}>
+          {' … '}
+        </span>
+      )
+    }
     return stretch.differs ? (
       <mark key={key} className={css.mark}>
         {stretch.text}

@@ -1,84 +1,162 @@
-/** A stretch of a text; `differs` where the other text has something else there. */
+import { compareRuns, type Run } from './shared-runs.ts'
+
+/** A stretch of a text. */
 export interface Stretch {
   text: string
+  /** The other text has something else there. */
   differs: boolean
+  /** Both have the same there, for so long that it need not be shown. */
+  folded?: boolean
 }
 
-/** The longest texts, in segments, that are compared; beyond it the middle is marked as one. */
-const longest = 4000
-/** How far apart two texts may be, in edits, before their differing middle is marked as one. */
-const farthest = 1200
+/** What stands in the same place of two texts. */
+export interface Piece {
+  same: boolean
+  a: string
+  b: string
+  folded?: boolean
+}
 
 /**
- * The two texts cut into what they share and what they do not, for marking what differs. Letters are compared as
- * people read them: capitals and the two Unicode forms of å are the same letter. Words are compared first, then the
- * letters of words that stand in each other's place (Myers' O(ND) comparison, doi 10.1007/BF01840446).
+ * Two texts cut into what they share and what they do not, for marking what differs. Words are compared first, then the
+ * letters of words that stand in each other's place.
  */
-export function differences(a: string, b: string): [Stretch[], Stretch[]] {
+export function piecesOf(a: string, b: string): Piece[] {
   const left = words(a)
   const right = words(b)
-  const sides: [Stretch[], Stretch[]] = [[], []]
-  for (const change of compare(left, right)) {
-    if (change.same) {
-      push(sides[0], join(left, change.a), false)
-      push(sides[1], join(right, change.b), false)
-    } else {
-      const [inLeft, inRight] = letters(join(left, change.a), join(right, change.b))
-      for (const stretch of inLeft) push(sides[0], stretch.text, stretch.differs)
-      for (const stretch of inRight) push(sides[1], stretch.text, stretch.differs)
+  return compareRuns(left, right).flatMap((run) => {
+    const piece = pieceOf(left, right, run)
+    return piece.same ? [piece] : letters(piece.a, piece.b)
+  })
+}
+
+/**
+ * Two lists of names cut likewise, name by name: a name that only one has is marked whole, and in names that stand for
+ * one another, what is written otherwise.
+ */
+export function piecesOfNames(left: readonly string[], right: readonly string[]): Piece[] {
+  const pieces: Piece[] = []
+  const began = { a: false, b: false }
+  const add = (a: string | undefined, b: string | undefined, inner: Piece[]) => {
+    pieces.push({
+      same: true,
+      a: a !== undefined && began.a ? '; ' : '',
+      b: b !== undefined && began.b ? '; ' : '',
+    })
+    began.a ||= a !== undefined
+    began.b ||= b !== undefined
+    pieces.push(...inner)
+  }
+  const both = (a = '', b = '', same = false) => add(a, b, same ? [{ same, a, b }] : letters(a, b))
+  for (const run of compareRuns(left, right)) {
+    const a = left.slice(...run.a)
+    const b = right.slice(...run.b)
+    if (run.same) for (const [index, name] of a.entries()) both(name, b[index], true)
+    else {
+      for (const [one, other] of counterparts(a, b)) {
+        if (one !== undefined && other !== undefined) both(one, other)
+        else if (one !== undefined) add(one, undefined, [{ same: false, a: one, b: '' }])
+        else if (other !== undefined) add(undefined, other, [{ same: false, a: '', b: other }])
+      }
     }
   }
+  return pieces
+}
+
+type Counterparts = [string | undefined, string | undefined][]
+
+/** Who stands for whom: those of one family name in order, else those in the same place, else nobody. */
+function counterparts(left: readonly string[], right: readonly string[]): Counterparts {
+  return compareRuns(left.map(familyOf), right.map(familyOf)).flatMap((run): Counterparts => {
+    const a = left.slice(...run.a)
+    const b = right.slice(...run.b)
+    if (a.length === b.length) return a.map((name, index) => [name, b[index]])
+    return [
+      ...a.map((name): Counterparts[number] => [name, undefined]),
+      ...b.map((name): Counterparts[number] => [undefined, name]),
+    ]
+  })
+}
+
+function familyOf(name: string): string {
+  return name.split(',', 1)[0]?.trim() ?? ''
+}
+
+/** The pieces as they stand in each of the two texts. */
+export function sidesOf(pieces: readonly Piece[]): [Stretch[], Stretch[]] {
+  const sides: [Stretch[], Stretch[]] = [[], []]
+  for (const { same, a, b, folded } of pieces) {
+    push(sides[0], { text: a, differs: !same, ...(folded && { folded }) })
+    push(sides[1], { text: b, differs: !same, ...(folded && { folded }) })
+  }
   return sides
+}
+
+/** How much of what is the same is left beside what differs, and at the beginning where nothing does, in letters. */
+const around = 90
+const beginning = 240
+
+/** Folds what is the same for long, and leaves some words beside what differs. Nothing is lost. */
+export function foldedPieces(pieces: readonly Piece[]): Piece[] {
+  const joined: Piece[] = []
+  for (const piece of pieces) {
+    const last = joined.at(-1)
+    if (last?.same && piece.same) joined[joined.length - 1] = { same: true, a: last.a + piece.a, b: last.b + piece.b }
+    else joined.push(piece)
+  }
+  return joined.flatMap((piece, index) => {
+    const alone = joined.length === 1
+    const head = alone ? beginning : index === 0 ? 0 : around
+    const tail = index === joined.length - 1 ? 0 : around
+    // What hides less than it takes to say so is shown.
+    if (!piece.same || Math.min(piece.a.length, piece.b.length) < head + tail + 2 * around) return [piece]
+    const [a, b] = [cut(piece.a, head, tail), cut(piece.b, head, tail)]
+    return a.map((text, part) => ({ same: true, a: text, b: b[part] ?? '', ...(part === 1 && { folded: true }) }))
+  })
+}
+
+/** A text in three: its first and last words, and what is between. */
+function cut(text: string, head: number, tail: number): [string, string, string] {
+  const from = head === 0 ? 0 : text.indexOf(' ', head)
+  const to = tail === 0 ? text.length : text.lastIndexOf(' ', text.length - tail) + 1
+  if (from < 0 || to <= from) return [text, '', '']
+  return [text.slice(0, from), text.slice(from, to), text.slice(to)]
 }
 
 /** Compares letter by letter, unless so little is shared that the marks would be confetti. */
-function letters(a: string, b: string): [Stretch[], Stretch[]] {
+function letters(a: string, b: string): Piece[] {
   const left = graphemes(a)
   const right = graphemes(b)
-  const changes = calm(compare(left, right))
-  const shared = changes.filter((change) => change.same).reduce((sum, change) => sum + change.a[1] - change.a[0], 0)
-  if (shared * 2 < Math.min(left.length, right.length) || shared === 0) {
-    return [[{ text: a, differs: true }], [{ text: b, differs: true }]]
-  }
-  const sides: [Stretch[], Stretch[]] = [[], []]
-  for (const change of changes) {
-    push(sides[0], join(left, change.a), !change.same)
-    push(sides[1], join(right, change.b), !change.same)
-  }
-  return sides
+  const runs = calm(compareRuns(left, right))
+  const shared = runs.filter((run) => run.same).reduce((sum, run) => sum + run.a[1] - run.a[0], 0)
+  if (shared * 2 < Math.min(left.length, right.length) || shared === 0) return [{ same: false, a, b }]
+  return runs.map((run) => pieceOf(left, right, run))
 }
 
-type Range = [from: number, to: number]
-interface Change {
-  same: boolean
-  a: Range
-  b: Range
-}
-
-/** A single letter that happens to be shared between two changes belongs to the change. */
-function calm(changes: Change[]): Change[] {
-  const out: Change[] = []
-  changes.forEach((change, index) => {
-    const between = index > 0 && index < changes.length - 1
+/** A single letter that happens to be shared between two differences belongs to them. */
+function calm(runs: readonly Run[]): Run[] {
+  const out: Run[] = []
+  runs.forEach((run, index) => {
+    const between = index > 0 && index < runs.length - 1
     const last = out.at(-1)
-    const same = change.same && !(between && change.a[1] - change.a[0] < 2)
+    const same = run.same && !(between && run.a[1] - run.a[0] < 2)
     if (last && last.same === same) {
-      last.a[1] = change.a[1]
-      last.b[1] = change.b[1]
-    } else out.push({ same, a: [...change.a], b: [...change.b] })
+      last.a[1] = run.a[1]
+      last.b[1] = run.b[1]
+    } else out.push({ same, a: [...run.a], b: [...run.b] })
   })
   return out
 }
 
-function push(side: Stretch[], text: string, differs: boolean): void {
-  if (text === '') return
-  const last = side.at(-1)
-  if (last && last.differs === differs) last.text += text
-  else side.push({ text, differs })
+function pieceOf(left: readonly string[], right: readonly string[], { same, a, b }: Run): Piece {
+  return { same, a: left.slice(...a).join(''), b: right.slice(...b).join('') }
 }
 
-function join(segments: readonly string[], [from, to]: Range): string {
-  return segments.slice(from, to).join('')
+function push(side: Stretch[], stretch: Stretch): void {
+  if (stretch.text === '') return
+  const last = side.at(-1)
+  if (last && last.differs === stretch.differs && !last.folded && !stretch.folded) last.text += stretch.text
+  else side.push(stretch)
 }
 
 const wordSegmenter = new Intl.Segmenter(undefined, { granularity: 'word' })
@@ -90,82 +168,4 @@ function words(text: string): string[] {
 
 function graphemes(text: string): string[] {
   return Array.from(letterSegmenter.segment(text), (part) => part.segment)
-}
-
-function folded(segment: string): string {
-  return segment.normalize('NFC').toLowerCase()
-}
-
-/** The runs that two lists share and the runs where they differ, in order. */
-function compare(left: readonly string[], right: readonly string[]): Change[] {
-  const a = left.map(folded)
-  const b = right.map(folded)
-  let start = 0
-  while (start < a.length && start < b.length && a[start] === b[start]) start++
-  let end = 0
-  while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++
-  const matches = middle(a.slice(start, a.length - end), b.slice(start, b.length - end))
-  const changes: Change[] = []
-  const add = (same: boolean, aRange: Range, bRange: Range) => {
-    if (aRange[0] === aRange[1] && bRange[0] === bRange[1]) return
-    changes.push({ same, a: aRange, b: bRange })
-  }
-  add(true, [0, start], [0, start])
-  let [x, y] = [start, start]
-  for (const [fromA, fromB, length] of matches) {
-    add(false, [x, start + fromA], [y, start + fromB])
-    x = start + fromA + length
-    y = start + fromB + length
-    add(true, [start + fromA, x], [start + fromB, y])
-  }
-  add(false, [x, a.length - end], [y, b.length - end])
-  add(true, [a.length - end, a.length], [b.length - end, b.length])
-  return changes
-}
-
-/** The shared runs of two lists as `[from in a, from in b, length]`, by Myers' greedy search; none where it is too far. */
-function middle(a: readonly string[], b: readonly string[]): [number, number, number][] {
-  if (a.length === 0 || b.length === 0 || a.length > longest || b.length > longest) return []
-  const limit = Math.min(a.length + b.length, farthest)
-  const offset = limit + 1
-  const far = new Int32Array(2 * limit + 3)
-  const trace: Int32Array[] = []
-  for (let d = 0; d <= limit; d++) {
-    trace.push(far.slice(offset - d - 1, offset + d + 2))
-    for (let k = -d; k <= d; k += 2) {
-      const down = k === -d || (k !== d && at(far, offset + k - 1) < at(far, offset + k + 1))
-      let x = down ? at(far, offset + k + 1) : at(far, offset + k - 1) + 1
-      let y = x - k
-      while (x < a.length && y < b.length && a[x] === b[y]) {
-        x++
-        y++
-      }
-      far[offset + k] = x
-      if (x >= a.length && y >= b.length) return walkBack(trace, a.length, b.length)
-    }
-  }
-  return []
-}
-
-/** Follows the search back from its end; `trace[d]` holds the diagonals -d-1 to d+1 before round d. */
-function walkBack(trace: readonly Int32Array[], endA: number, endB: number): [number, number, number][] {
-  const runs: [number, number, number][] = []
-  let [x, y] = [endA, endB]
-  for (let d = trace.length - 1; d >= 0; d--) {
-    const far = trace[d] ?? new Int32Array()
-    const k = x - y
-    const zero = d + 1
-    const down = k === -d || (k !== d && at(far, zero + k - 1) < at(far, zero + k + 1))
-    const before = down ? k + 1 : k - 1
-    const beforeX = d === 0 ? 0 : at(far, zero + before)
-    const afterX = d === 0 ? 0 : down ? beforeX : beforeX + 1
-    if (x > afterX) runs.push([afterX, afterX - k, x - afterX])
-    x = beforeX
-    y = d === 0 ? 0 : beforeX - before
-  }
-  return runs.reverse()
-}
-
-function at(numbers: Int32Array, index: number): number {
-  return numbers[index] ?? 0
 }

@@ -58,6 +58,10 @@ export default {
   'duplicates.field.abstract': 'Sammendrag',
   'duplicates.noValue': 'mangler',
   'duplicates.showAbstracts': 'Vis hele',
+  'duplicates.showLess': 'Vis mindre',
+  'duplicates.differs': 'ulikt',
+  'duplicates.agrees': 'likt',
+  'duplicates.folded': 'Likt i begge',
   'duplicates.search': 'Søk i sammenslåtte publikasjoner',
   'duplicates.mergedCount':
     '{n, plural, =0 {Ingen publikasjoner} one {# publikasjon} other {# publikasjoner}} med flere referanser',
