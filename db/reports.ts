@@ -33,6 +33,11 @@ export function mergedReports(db: ReadDb): ReportRow[] {
   return db.all(`SELECT ${columns} FROM report p WHERE p.records > 1 ORDER BY p.records DESC, p.seq`)
 }
 
+/** All reports that the searches gave, most records first. */
+export function searchedReports(db: ReadDb): ReportRow[] {
+  return db.all(`SELECT ${columns} FROM report p WHERE p.enters = 'search' ORDER BY p.records DESC, p.seq`)
+}
+
 /** Ids of reports at a stage, in the order of the review: at full text, those that title and abstract let through. */
 export function reportsAtStage(db: ReadDb, stage: 'title-abstract' | 'full-text'): string[] {
   const sql =

@@ -4,10 +4,13 @@ import { agreementAt } from './agreement/agreement.ts'
 import * as charting from './charting/charting.ts'
 import type { Client } from './client.ts'
 import * as conflicts from './conflicts/conflicts.ts'
-import * as duplicates from './duplicates/duplicates.ts'
+import { cluster, keptApart, merged } from './duplicates/clusters.ts'
+import { consequence } from './duplicates/consequence.ts'
+import { decide } from './duplicates/duplicates.ts'
 import { findDuplicates } from './duplicates/find.ts'
 import { join, split } from './duplicates/parts.ts'
 import { questions } from './duplicates/questions.ts'
+import { similar } from './duplicates/similar.ts'
 import { summary } from './duplicates/summary.ts'
 import * as flow from './flow/show.ts'
 import * as fulltext from './fulltext/fulltext.ts'
@@ -129,16 +132,14 @@ export const router = os.router({
     find: os.duplicates.find.handler(({ context, signal }) => telling(findDuplicates(callOf(context.session), signal))),
     summary: os.duplicates.summary.handler(({ context }) => summary(callOf(context.session))),
     questions: os.duplicates.questions.handler(({ context, input }) => questions(callOf(context.session), input)),
-    decide: os.duplicates.decide.handler(({ context, input }) =>
-      nothing(duplicates.decide(callOf(context.session), input)),
-    ),
-    merged: os.duplicates.merged.handler(({ context, input }) => duplicates.merged(callOf(context.session), input)),
-    cluster: os.duplicates.cluster.handler(({ context, input }) => duplicates.cluster(callOf(context.session), input)),
+    decide: os.duplicates.decide.handler(({ context, input }) => nothing(decide(callOf(context.session), input))),
+    merged: os.duplicates.merged.handler(({ context, input }) => merged(callOf(context.session), input)),
+    cluster: os.duplicates.cluster.handler(({ context, input }) => cluster(callOf(context.session), input)),
     split: os.duplicates.split.handler(({ context, input }) => nothing(split(callOf(context.session), input))),
     join: os.duplicates.join.handler(({ context, input }) => join(callOf(context.session), input)),
-    keptApart: os.duplicates.keptApart.handler(({ context, input }) =>
-      duplicates.keptApart(callOf(context.session), input),
-    ),
+    consequence: os.duplicates.consequence.handler(({ context, input }) => consequence(callOf(context.session), input)),
+    similar: os.duplicates.similar.handler(({ context, input }) => similar(callOf(context.session), input)),
+    keptApart: os.duplicates.keptApart.handler(({ context, input }) => keptApart(callOf(context.session), input)),
   },
   screening: {
     queue: os.screening.queue.handler(({ context, input }) => queue(callOf(context.session), input)),

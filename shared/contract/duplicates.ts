@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
-import { needs, page, progress, recordId, reportId } from './base.ts'
+import { decisions } from '../domain/reviews/words.ts'
+import { needs, page, progress, recordId, reportId, reportRow, stageId } from './base.ts'
 
 const matchReason = z.object({
   code: z.string(),
@@ -20,6 +21,9 @@ const compared = z.object({
   issue: z.string(),
   pages: z.string(),
   doi: z.string(),
+  pmid: z.string(),
+  issn: z.string(),
+  language: z.string(),
   type: z.string(),
   abstract: z.string(),
 })
@@ -54,6 +58,49 @@ const summary = z.object({
 })
 export type DuplicateSummary = z.infer<typeof summary>
 
+const outcome = z.enum(['pending', 'conflict', 'included', 'excluded'])
+
+const consequence = z.object({
+  /** How many records the report would have. */
+  records: z.int(),
+  /** Only stages at which there is something to say. */
+  stages: z.array(
+    z.object({
+      stage: stageId,
+      /** Whether it is closed to the actor, who is then told of their own votes alone. */
+      blind: z.boolean(),
+      /** The actor's own votes, and which would count. */
+      mine: z.array(z.object({ report: z.string(), decision: z.enum(decisions), at: z.string() })),
+      counts: z.enum(decisions).nullable(),
+      others: z.array(z.object({ report: z.string(), member: z.string(), decision: z.enum(decisions) })),
+      before: z.array(z.object({ report: z.string(), outcome })),
+      after: outcome.nullable(),
+    }),
+  ),
+})
+export type Consequence = z.infer<typeof consequence>
+
+/** All records of one report side by side, and what holds them together. */
+const cluster = z.object({
+  id: z.string(),
+  records: z.array(compared),
+  links: z.array(
+    z.object({
+      a: z.string(),
+      b: z.string(),
+      by: z.enum(['rule', 'score', 'person']),
+      /** The rule of the matcher; `earlier` where none was kept, empty where a person said it. */
+      rule: z.string(),
+      /** The name of the person who said it, and when; empty where a rule did. */
+      who: z.string(),
+      at: z.string(),
+      score: z.number().optional(),
+      reasons: z.array(matchReason),
+    }),
+  ),
+})
+export type Cluster = z.infer<typeof cluster>
+
 export const duplicates = {
   /** Looks for duplicates among all records; what persons have said stands. */
   find: needs('deduplicate')
@@ -86,9 +133,16 @@ export const duplicates = {
   decide: needs('deduplicate')
     .input(z.object({ a: recordId, b: recordId, verdict: z.enum(['same', 'different']) }))
     .output(z.object({})),
-  /** Reports of more than one record. */
+  /** Reports of more than one record, or all that the searches gave; the largest first, or by title. */
   merged: needs('read')
-    .input(z.object({ q: z.string().max(500).optional(), ...page }))
+    .input(
+      z.object({
+        q: z.string().max(500).optional(),
+        all: z.boolean().default(false),
+        order: z.enum(['records', 'title']).default('records'),
+        ...page,
+      }),
+    )
     .output(
       z.object({
         total: z.int(),
@@ -99,28 +153,15 @@ export const duplicates = {
             authors: z.string(),
             year: z.int().nullable(),
             records: z.int(),
+            /** Where the words that were searched for stand, unless title or authors have them. */
+            excerpt: z.string(),
           }),
         ),
       }),
     ),
-  /** All records of one report side by side, and the links that hold them together. */
   cluster: needs('read')
     .input(z.object({ report: reportId }))
-    .output(
-      z.object({
-        id: z.string(),
-        records: z.array(compared),
-        links: z.array(
-          z.object({
-            a: z.string(),
-            b: z.string(),
-            by: z.enum(['rule', 'score', 'person']),
-            score: z.number().optional(),
-            reasons: z.array(matchReason),
-          }),
-        ),
-      }),
-    ),
+    .output(cluster),
   /** Makes each part a report of its own; records that are not named stay together in the old one. */
   split: needs('deduplicate')
     .input(z.object({ report: reportId, parts: z.array(z.array(recordId).min(1).max(500)).min(1).max(500) }))
@@ -129,8 +170,21 @@ export const duplicates = {
   join: needs('deduplicate')
     .input(z.object({ reports: z.array(reportId).min(2).max(50) }))
     .output(z.object({ report: z.string() })),
-  /** Pairs that a person held apart. */
+  /** What joining these reports would do to the votes; nothing is written. While blind, of the actor's own votes alone. */
+  consequence: needs('deduplicate')
+    .input(z.object({ reports: z.array(reportId).min(2).max(50) }))
+    .output(consequence),
+  /** Other reports that may be this one, most alike first, however they are spelt; or those most like `q`. */
+  similar: needs('read')
+    .input(z.object({ report: reportId, q: z.string().max(500).optional(), limit: z.int().min(1).max(50).default(10) }))
+    .output(z.object({ reports: z.array(reportRow.extend({ records: z.int(), likeness: z.number() })) })),
+  /** Pairs that a person held apart, perhaps those with certain words; who said so, and when. */
   keptApart: needs('read')
-    .input(z.object(page))
-    .output(z.object({ total: z.int(), pairs: z.array(z.object({ a: compared, b: compared })) })),
+    .input(z.object({ q: z.string().max(500).optional(), ...page }))
+    .output(
+      z.object({
+        total: z.int(),
+        pairs: z.array(z.object({ a: compared, b: compared, who: z.string(), at: z.string() })),
+      }),
+    ),
 }
