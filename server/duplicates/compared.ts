@@ -35,6 +35,9 @@ function fieldsOf(item: Item): Omit<ComparedRecord, 'id' | 'source' | 'entry'> {
     issue: item.issue ?? '',
     pages: item.page ?? '',
     doi: item.DOI ?? '',
+    pmid: item.PMID ?? '',
+    issn: item.ISSN ?? '',
+    language: item.language ?? '',
     type: item.type,
     abstract: item.abstract ?? '',
   }

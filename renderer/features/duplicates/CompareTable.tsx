@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useMemo, useState } from 'react'
 import type { ComparedRecord } from '#shared/contract/duplicates.ts'
+import { useFormat } from '../../app/format.ts'
 import { useText } from '../../app/text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { cx } from '../../ui/cx.ts'
@@ -88,7 +89,8 @@ interface RowProps {
 
 function Row({ field, records, fold, clamp, onWhole }: RowProps) {
   const t = useText()
-  const values = records.map((record) => field.of(record, t))
+  const format = useFormat()
+  const values = records.map((record) => field.of(record, t, format))
   const text = values.join(between)
   const marked = useMemo(() => markedValues(field, text.split(between), fold), [field, text, fold])
   const whole = useMemo(() => markedValues(field, text.split(between), false), [field, text])

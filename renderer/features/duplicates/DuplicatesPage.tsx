@@ -80,7 +80,7 @@ export function DuplicatesPage() {
     status: <Status summary={data} onFind={find} running={running} />,
     banner: <FindBanner run={run} stale={data.stale} onFind={can('deduplicate') ? find : undefined} />,
   }
-  if (tab === 'questions') return <QuestionRoom head={head} total={data.questions} onMerged={() => show('merged')} />
+  if (tab === 'questions') return <QuestionRoom head={head} onMerged={() => show('merged')} />
   if (tab === 'merged') return <MergedRoom head={head} />
   if (tab === 'apart') return <ApartRoom head={head} />
   return <OverlapRoom head={head} summary={data} />

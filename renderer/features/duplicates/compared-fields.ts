@@ -1,11 +1,12 @@
 import type { ComparedRecord } from '#shared/contract/duplicates.ts'
+import type { Format } from '../../app/format.ts'
 import type { TextId, Translate } from '../../app/text.ts'
 import { foldedPieces, type Piece, piecesOf, piecesOfNames, type Stretch, sidesOf } from './differences.ts'
 
 /** A row of the table in which records are compared. */
 export interface ComparedField {
   id: TextId
-  of: (record: ComparedRecord, t: Translate) => string
+  of: (record: ComparedRecord, t: Translate, format: Format) => string
   /** How it is set: the title in the large serif, long texts in the small one. */
   look?: 'title' | 'text'
   /** A list of names, compared name by name. */
@@ -24,10 +25,17 @@ export const comparedFields: readonly ComparedField[] = [
   { id: 'duplicates.field.journal', of: (record) => record.container },
   { id: 'duplicates.field.volume', of: volumeText },
   { id: 'duplicates.field.pages', meaning: wholePages, of: (record) => record.pages },
+  { id: 'duplicates.field.issn', ifDiffers: true, of: (record) => record.issn },
   { id: 'duplicates.field.doi', meaning: bareDoi, of: (record) => record.doi },
+  { id: 'duplicates.field.pmid', of: (record) => record.pmid },
   {
     id: 'duplicates.field.type',
     of: (record, t) => (record.type ? t('app.report.type', { type: record.type.replaceAll('-', '_') }) : ''),
+  },
+  {
+    id: 'duplicates.field.language',
+    ifDiffers: true,
+    of: ({ language }, _, format) => (language ? format.languageName(language) : ''),
   },
   { id: 'duplicates.field.abstract', look: 'text', of: (record) => record.abstract },
 ]

@@ -24,6 +24,12 @@ export function ruleText(rule: string, t: Translate): string {
   return isTextId(id) ? t(id) : rule
 }
 
+/** Why a pair is asked about, in words; undefined where the review does not say. */
+export function askedText(rule: string, t: Translate): string | undefined {
+  const id = `duplicates.asked.${rule}`
+  return isTextId(id) ? t(id) : undefined
+}
+
 function isTextId(id: string): id is TextId {
   return Object.hasOwn(catalogues.en, id)
 }
