@@ -1,6 +1,7 @@
 import { type AuthorComparison, compareAuthors, mayBeSamePeople } from './authors.ts'
 import { compareIdentifiers, type IdentifierComparison, identifierNames } from './identifiers.ts'
 import { compareJournals } from './journals.ts'
+import { titlesSayOtherKind } from './kinds.ts'
 import type { Prepared } from './normalise.ts'
 import { type Agreement, comparePages, compareValues, isSinglePage, sameRange } from './pages.ts'
 import { registerOf } from './registrations.ts'
@@ -36,8 +37,12 @@ export interface Comparison extends IdentifierComparison {
   singlePage: boolean
   abstract: 'same' | 'unknown'
   kindsDiffer: boolean
+  /** They differ in what their titles say that they are: an erratum and an article. */
+  titlesSayOtherKind: boolean
   /** One is a preprint and the other is not. */
   preprint: boolean
+  /** One is a report, the other an article, ... by their types. */
+  formsDiffer: boolean
   /** One is the abstract of something said at a congress, the other a paper of several pages. */
   abstractAndPaper: boolean
   /** Both are entries of a register of trials: under one number or under two. Undefined where that cannot be told. */
@@ -90,7 +95,9 @@ export function compare(a: Prepared, b: Prepared, title = compareTitles(a.title,
     supplement: a.supplement || b.supplement,
     abstract: a.abstract !== undefined && a.abstract === b.abstract ? 'same' : 'unknown',
     kindsDiffer: a.kind !== b.kind,
+    titlesSayOtherKind: titlesSayOtherKind(a.kind, b.kind),
     preprint: a.kind !== b.kind && (a.kind === 'preprint' || b.kind === 'preprint'),
+    formsDiffer: a.form !== undefined && b.form !== undefined && a.form !== b.form,
     abstractAndPaper: a.extent !== undefined && b.extent !== undefined && a.extent !== b.extent,
     registrations: compareRegistrations(a, b),
     versions: versionsOf(a, b, identifiers.doi, yearGap, number),

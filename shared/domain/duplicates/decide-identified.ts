@@ -9,7 +9,7 @@ export function withSharedIdentifier(found: Comparison): Judgement {
   const { relation, likeness } = found.title
   const people = found.authors.level
   const both = found.shared.length > 1
-  if (found.kindsDiffer && !found.preprint) return ask('other-kind')
+  if (found.titlesSayOtherKind) return ask('other-kind')
   if (found.title.numbersDiffer) return both ? same('two-identifiers') : ask('numbers-differ')
   if (found.clashing.length > 0) return ask('other-identifier')
   const placed = found.place === 'same' || found.place === 'issue'

@@ -97,6 +97,11 @@ export function isPreprintDoi(doi: string): boolean {
   return preprintDoi.test(doi)
 }
 
+/** Whether the DOI is that of data or figures laid down beside an article. */
+export function isDataDoi(doi: string): boolean {
+  return /^10\.5061\/dryad|^10\.6084\/m9\.figshare|\/figshare\./.test(doi)
+}
+
 /** PubMed's number of a record without label or leading zeros. */
 export function pmidOf(text: string | undefined): string | undefined {
   const found = /^\D{0,30}?0*([1-9]\d{3,8})(?!\d)/.exec(present(text) ?? '')

@@ -1,4 +1,4 @@
-import { isPreprintDoi } from './identifiers.ts'
+import { isDataDoi, isPreprintDoi } from './identifiers.ts'
 import { isRegister } from './registrations.ts'
 import { plain } from './text.ts'
 
@@ -13,6 +13,7 @@ export type Kind =
   | 'preprint'
   | 'thesis'
   | 'registration'
+  | 'dataset'
 
 /**
  * How indexes name the article that an erratum corrects: "(vol 85, pg 553, 2010)" in Web of Science, "(Journal (2009) 360
@@ -42,8 +43,17 @@ const byTitle: [Kind, RegExp][] = [
 const byType: [Kind, RegExp][] = [
   ['preprint', /preprint/i],
   ['thesis', /thesis|dissertation|avhandling|masteroppgave/i],
+  ['dataset', /^data ?set$/i],
   ['registration', /clinical trial regist|trial registry|registration/i],
 ]
+
+/** Kinds that the title itself tells: a database's type may be wrong where its DOI is right, "Erratum:" is not. */
+const titled: ReadonlySet<Kind | undefined> = new Set(byTitle.map(([kind]) => kind))
+
+/** Whether two records differ in what their titles say that they are. */
+export function titlesSayOtherKind(a: Kind | undefined, b: Kind | undefined): boolean {
+  return a !== b && (titled.has(a) || titled.has(b))
+}
 
 /** The sort of document, by title, type, journal and DOI; undefined for what is none of these. */
 export function kindOf(
@@ -57,6 +67,7 @@ export function kindOf(
     byTitle.find(([, pattern]) => pattern.test(title)) ?? byType.find(([, pattern]) => pattern.test(record.type ?? ''))
   if (named) return named[0]
   if (isRegister(record.journal)) return 'registration'
+  if (doi !== undefined && isDataDoi(doi)) return 'dataset'
   if (/dissertation/i.test(record.journal ?? '')) return 'thesis'
   const served = /\b(?:(?:bio|med|psy|soc|ar|chem)r?xiv|preprint|research square|ssrn)/i.test(record.journal ?? '')
   return served || (doi !== undefined && isPreprintDoi(doi)) ? 'preprint' : undefined

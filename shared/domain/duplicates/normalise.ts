@@ -1,5 +1,6 @@
 import { authorsOf, type Person } from './authors.ts'
 import { type Extent, extentOf } from './extent.ts'
+import { type Form, formOf } from './forms.ts'
 import { accessionOf, doiOf, type Identifiers, issnsOf, pmcidOf, pmidOf } from './identifiers.ts'
 import { type Journal, journalOf } from './journals.ts'
 import { type Kind, kindOf } from './kinds.ts'
@@ -30,6 +31,7 @@ export interface Prepared {
   /** The number that a Cochrane review keeps through all its versions. */
   living?: string
   extent?: Extent
+  form?: Form
 }
 
 /** Of these, one article may have several under one title, in one issue. */
@@ -63,6 +65,7 @@ export function prepare(record: MatchRecord): Prepared {
     kind,
     registration: kind === 'registration' ? registrationOf(record) : undefined,
     living: /\bcd\d{6}\b/i.exec(`${doi ?? ''} ${record.pages ?? ''} ${record.number ?? ''}`)?.[0].toLowerCase(),
+    form: formOf(record.type),
     extent: extentOf(record, pages, supplement),
   }
 }

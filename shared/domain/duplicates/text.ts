@@ -118,10 +118,27 @@ export function editDistance(a: string, b: string, limit: number): number {
 const opposites = [
   ['hypo', 'hyper'],
   ['intra', 'inter'],
+  ['intra', 'extra'],
   ['pre', 'post'],
+  ['pre', 'peri'],
+  ['pre', 'per'],
+  ['post', 'peri'],
   ['micro', 'macro'],
+  ['mono', 'poly'],
+  ['mono', 'bi'],
+  ['uni', 'bi'],
+  ['bi', 'tri'],
+  ['homo', 'hetero'],
+  ['endo', 'exo'],
+  ['endo', 'ecto'],
+  ['ab', 'ad'],
+  ['af', 'ef'],
+  ['in', 'ex'],
+  ['in', 'de'],
   ['pro', 'pre'],
+  ['sub', 'super'],
   ['under', 'over'],
+  ['ma', 'pa'],
 ] as const
 const negations = ['a', 'an', 'un', 'in', 'im', 'il', 'ir', 'non', 'anti', 'de', 'dis', 'mis', 'bi', 're', 'co', 'fe']
 
@@ -147,6 +164,8 @@ export function misspelt(a: string, b: string): boolean {
   // One letter wrong at both ends is another word; this spares most of the work.
   if (Math.abs(a.length - b.length) > 2 || (a[0] !== b[0] && a.at(-1) !== b.at(-1))) return false
   if (length < 4 || /\d/.test(a) || /\d/.test(b)) return false
+  // Typing errors are seldom in the first letter; other words often are: ethanol and methanol, folic and colic.
+  if (a.slice(1) === b.slice(1) || a.slice(1) === b || a === b.slice(1)) return false
   const limit = length < 8 ? 1 : 2
   return editDistance(a, b, limit) <= limit && !opposed(a, b)
 }

@@ -27,6 +27,9 @@ export function compareTitles(a: Title | undefined, b: Title | undefined): Title
       const found = compareForms(one, other)
       if (!best || rank(found) < rank(best)) best = found
     }
+  // "Wilson's disease. [German]" and "Wilson's disease. [Croatian]" are two.
+  const twoNotes = a.noted !== undefined && b.noted !== undefined && a.noted !== b.noted
+  if (best && twoNotes) return { ...best, numbersDiffer: true }
   return best ?? { relation: 'other', likeness: 0, numbersDiffer: false }
 }
 

@@ -16,6 +16,8 @@ export interface Title {
   telling: boolean
   /** By its small words, where they tell. */
   language: string | undefined
+  /** In which language the text is, where an indexer noted it: "[German]". */
+  noted: string | undefined
 }
 
 /** Words too small to tell titles apart. */
@@ -62,7 +64,12 @@ export function titleOf(text: string | undefined): Title | undefined {
   const forms = (aside.length > 0 && main.length > 12 ? [main, ...aside] : [bare]).map(formOf)
   const first = forms[0]
   if (!first || first.compact === '') return undefined
-  return { forms: forms.filter((form) => form.compact !== ''), telling: isTelling(first), language: languageOf(first) }
+  return {
+    forms: forms.filter((form) => form.compact !== ''),
+    telling: isTelling(first),
+    language: languageOf(first),
+    noted: notedLanguage(given ?? ''),
+  }
 }
 
 /**
@@ -84,6 +91,15 @@ function withoutNotes(title: string): string {
     .replace(/\((?:provisional abstract|structured abstract|see comments?|multiple letters)\)/gi, ' ')
     .replace(/\*+/g, ' ')
     .trim()
+}
+
+const tongues =
+  'arabic|bulgarian|chinese|croatian|czech|danish|dutch|english|estonian|finnish|flemish|french|german|greek|hebrew|hungarian|icelandic|italian|japanese|korean|lithuanian|norwegian|persian|polish|portuguese|romanian|russian|serbian|slovak|slovenian|slovene|spanish|swedish|turkish|ukrainian'
+const tongue = new RegExp(`\\[(?:article in |text in )?(${tongues})\\]`, 'i')
+
+/** The language that an indexer noted behind a title; undefined where there is none, or more than one. */
+function notedLanguage(title: string): string | undefined {
+  return tongue.exec(title)?.[1]?.toLowerCase()
 }
 
 const note =
