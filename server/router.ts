@@ -7,8 +7,10 @@ import * as conflicts from './conflicts/conflicts.ts'
 import { cluster, keptApart, merged } from './duplicates/clusters.ts'
 import { consequence } from './duplicates/consequence.ts'
 import { decide } from './duplicates/duplicates.ts'
+import { chooseField, fields } from './duplicates/fields.ts'
 import { findDuplicates } from './duplicates/find.ts'
 import { join, split } from './duplicates/parts.ts'
+import { policy, setPolicy } from './duplicates/policy.ts'
 import { questions } from './duplicates/questions.ts'
 import { similar } from './duplicates/similar.ts'
 import { summary } from './duplicates/summary.ts'
@@ -131,6 +133,14 @@ export const router = os.router({
   duplicates: {
     find: os.duplicates.find.handler(({ context, signal }) => telling(findDuplicates(callOf(context.session), signal))),
     summary: os.duplicates.summary.handler(({ context }) => summary(callOf(context.session))),
+    fields: os.duplicates.fields.handler(({ context, input }) => fields(callOf(context.session), input)),
+    chooseField: os.duplicates.chooseField.handler(({ context, input }) =>
+      nothing(chooseField(callOf(context.session), input)),
+    ),
+    policy: os.duplicates.policy.handler(({ context }) => policy(callOf(context.session))),
+    setPolicy: os.duplicates.setPolicy.handler(({ context, input }) =>
+      nothing(setPolicy(callOf(context.session), input)),
+    ),
     questions: os.duplicates.questions.handler(({ context, input }) => questions(callOf(context.session), input)),
     decide: os.duplicates.decide.handler(({ context, input }) => nothing(decide(callOf(context.session), input))),
     merged: os.duplicates.merged.handler(({ context, input }) => merged(callOf(context.session), input)),

@@ -43,6 +43,7 @@ export function refreshSubjects(db: WriteDb, touched: readonly Touched[]): void 
     if (kind === 'link') for (const record of refreshLink(db, subject)) records.add(record)
     if (kind === 'import' && !comesIntoEffect(db, subject))
       for (const record of recordIdsOfImport(db, subject)) records.add(record)
+    if (kind === 'field') records.add(subject.split('/')[0] ?? '')
     if (kind === 'stage') for (const report of reportsJudgedAt(db, subject)) reports.add(report)
     if (kind === 'vote' || kind === 'resolution') addReportOf(subject.split('/')[1] ?? '')
     if (kind === 'destination') addReportOf(subject)

@@ -1,6 +1,6 @@
 import { type ClusterLink, clustersOf } from '#shared/domain/duplicates/clusters.ts'
 import { mergeItems } from '#shared/domain/duplicates/merge.ts'
-import type { Item } from '#shared/domain/imports/item.ts'
+import { choicesAmong } from '../choices.ts'
 import { allCurrent } from '../current.ts'
 import type { WriteDb } from '../database.ts'
 import { reportTextOf } from '../report-text.ts'
@@ -102,8 +102,12 @@ function removeReportOf(db: WriteDb, record: string): void {
 function insertReport(db: WriteDb, cluster: Member[]): string {
   const members = cluster.sort((a, b) => a.seq - b.seq)
   const [first] = members as [Member]
-  const item = mergeItems(members.map((member): Item => JSON.parse(member.item)))
-  const text = reportTextOf(item)
+  const records = members.map(({ id, item }) => ({ id, item: JSON.parse(item) }))
+  const choices = choicesAmong(
+    db,
+    records.map(({ id }) => id),
+  )
+  const text = reportTextOf(mergeItems(records, choices))
   // A report that any search found was found by the search, also when it was added by hand as well.
   const enters = members.some((member) => member.enters === 'search') ? 'search' : 'full-text'
   db.run(

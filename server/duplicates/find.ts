@@ -9,6 +9,7 @@ import { type BodyOf, type NewFact, pairSubject } from '#shared/domain/facts/fac
 import { matchRecordOf } from '#shared/domain/imports/match-record.ts'
 import { type Call, say } from '../call.ts'
 import { inSlices } from '../work.ts'
+import { policy } from './policy.ts'
 import { openQuestions } from './questions.ts'
 
 /**
@@ -22,8 +23,9 @@ export async function* findDuplicates(
   const records = Array.from(recordsInEffect(call.db), (record) => matchRecordOf(record.id, record.item))
   const decided = linksByPersons(call.db).map(({ a, b, verdict }) => ({ a, b, verdict }))
   yield { doing: 'normalise', done: 0, total: records.length }
-  const matching = yield* inSlices(match(records, decided), signal)
-  const facts = [...linkFacts(call, matching), ...questionFacts(call, matching), runFact(call, records.length)]
+  const run: BodyOf<'match'> = { records: records.length, newest: newestImport(call), policy: policy(call) }
+  const matching = yield* inSlices(match(records, decided, { policy: run.policy }), signal)
+  const facts = [...linkFacts(call, matching), ...questionFacts(call, matching), runFact(run)]
   yield { doing: 'save', done: 0 }
   say(call, facts)
   return { merged: mergedCount(matching), questions: openQuestions(call.db).length }
@@ -33,8 +35,8 @@ function mergedCount(matching: Matching): number {
   return matching.clusters.reduce((sum, cluster) => sum + cluster.length - 1, 0)
 }
 
-function runFact(call: Call, records: number): NewFact {
-  return { kind: 'match', subject: 'match', body: { records, newest: newestImport(call) } }
+function runFact(body: BodyOf<'match'>): NewFact {
+  return { kind: 'match', subject: 'match', body }
 }
 
 /** The id of the newest fact about an import of search results: whether such records came or went since a run. */
@@ -50,8 +52,8 @@ function linkFacts(call: Call, { links }: Matching): NewFact[] {
     const subject = pairSubject(link.a, link.b)
     const known = before.get(subject)
     before.delete(subject)
-    const { score, rule, reasons } = ruled(link)
-    if (byPersons.has(subject) || (known?.score === score && known.rule === (rule ?? null))) continue
+    const { score, rule, reasons } = link
+    if (byPersons.has(subject) || (known?.score === score && known.rule === rule)) continue
     facts.push({ kind: 'link', subject, body: { ...sorted(link), verdict: 'same', by: 'rule', score, rule, reasons } })
   }
   for (const [subject, { a, b }] of before) {
@@ -71,18 +73,13 @@ function questionFacts(call: Call, { review }: Matching): NewFact[] {
     const subject = pairSubject(pair.a, pair.b)
     const known = before.get(subject)
     before.delete(subject)
-    const { score, rule, reasons } = ruled(pair)
+    const { score, rule, reasons } = pair
     if (known && known.score === score && known.rule === rule && known.position === position) continue
     const body: BodyOf<'question'> = { ...sorted(pair), score, rule, reasons, position }
     facts.push({ kind: 'question', subject, body })
   }
   for (const [subject, body] of before) facts.push({ kind: 'question', subject, body: { ...body, withdrawn: true } })
   return facts
-}
-
-/** A pair with the name of the rule that made it, where the matcher gives one. */
-function ruled(pair: MatchPair): MatchPair & { rule?: string } {
-  return pair
 }
 
 function sorted({ a, b }: MatchPair): { a: string; b: string } {

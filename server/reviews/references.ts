@@ -2,12 +2,12 @@ import { allCurrent } from '#db/current.ts'
 import { outcomesAt } from '#db/outcomes.ts'
 import { placesOfRecords, type RecordRow, recordById, recordsOfReport } from '#db/records.ts'
 import { allReports } from '#db/reports.ts'
-import { mergeItems } from '#shared/domain/duplicates/merge.ts'
 import type { Written } from '#shared/domain/imports/write/written.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import { stageIds } from '#shared/domain/reviews/words.ts'
 import { type Call, closedTo } from '../call.ts'
 import { visibleConflicts } from '../conflicts/visible.ts'
+import { mergedItem } from '../duplicates/merged-item.ts'
 import { isWithheld } from '../imports/withheld.ts'
 import { decidedReports } from './decided.ts'
 
@@ -39,7 +39,7 @@ export function referencesIn(
     const [only] = records.length === 1 ? records : []
     const raw = only && ris.has(only.import) ? recordById(call.db, only.id)?.raw : undefined
     return {
-      item: mergeItems(records.map((record) => record.item)),
+      item: mergedItem(call, records),
       ...(raw === undefined ? {} : { ris: raw }),
       ...(decided ? { decided: decided.get(report) ?? [] } : {}),
     }

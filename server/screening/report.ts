@@ -1,11 +1,11 @@
 import { recordsOfReport } from '#db/records.ts'
 import { reportOf } from '#db/reports.ts'
 import type { ReportDetail } from '#shared/contract/screening.ts'
-import { mergeItems } from '#shared/domain/duplicates/merge.ts'
 import type { Item, Name } from '#shared/domain/imports/item.ts'
 import { nameText, yearOf } from '#shared/domain/imports/item.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import type { Call } from '../call.ts'
+import { mergedItem } from '../duplicates/merged-item.ts'
 import { sourceNamesByImport } from '../imports/sources.ts'
 
 /** The report that an id leads to now: a report that was merged into another is found under the other. */
@@ -19,7 +19,7 @@ export function requireReport(call: Pick<Call, 'db'>, id: string): string {
 /** A report as it is read, its fields merged from its records. */
 export function reportDetail(call: Pick<Call, 'db'>, report: string): ReportDetail {
   const records = recordsOfReport(call.db, report)
-  const item = mergeItems(records.map((record) => record.item))
+  const item = mergedItem(call, records)
   const sources = sourceNamesByImport(call.db)
   const titles = new Set(records.flatMap((record) => [record.item['original-title'], record.item['translated-title']]))
   titles.delete(item.title)

@@ -1,5 +1,7 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
+import { policyChoices } from '../domain/duplicates/policy.ts'
+import { reportFields } from '../domain/duplicates/report-fields.ts'
 import { decisions } from '../domain/reviews/words.ts'
 import { needs, page, progress, recordId, reportId, reportRow, stageId } from './base.ts'
 
@@ -101,6 +103,32 @@ const cluster = z.object({
 })
 export type Cluster = z.infer<typeof cluster>
 
+const policyChoice = z.enum(policyChoices)
+const policy = z.object({
+  /** A preprint and the published article. */
+  preprints: policyChoice,
+  /** Two versions of one living document. */
+  updates: policyChoice,
+  /** Two registers' entries of one trial. */
+  registrations: policyChoice,
+})
+
+const mergedField = z.object({
+  field: z.string(),
+  value: z.string(),
+  chosenBy: z.enum(['rule', 'person']),
+  /** The records that say what is shown. */
+  records: z.array(z.string()),
+  /** The different values, the one that is shown first. */
+  options: z.array(
+    z.object({
+      value: z.string(),
+      records: z.array(z.object({ id: z.string(), source: z.string(), entry: z.int() })),
+    }),
+  ),
+})
+export type ReportFieldValue = z.infer<typeof mergedField>
+
 export const duplicates = {
   /** Looks for duplicates among all records; what persons have said stands. */
   find: needs('deduplicate')
@@ -187,4 +215,15 @@ export const duplicates = {
         pairs: z.array(z.object({ a: compared, b: compared, who: z.string(), at: z.string() })),
       }),
     ),
+  /** What each field of a report says, which records it is from, and what else there is to choose from. */
+  fields: needs('read')
+    .input(z.object({ report: reportId }))
+    .output(z.object({ fields: z.array(mergedField) })),
+  /** A person's word on which record gives a field; null: the rule's choice again. */
+  chooseField: needs('deduplicate')
+    .input(z.object({ report: reportId, field: z.enum(reportFields), record: recordId.nullable() }))
+    .output(z.object({})),
+  /** What the review counts as the same report where the field has no one answer. */
+  policy: needs('read').input(z.object({})).output(policy),
+  setPolicy: needs('deduplicate').input(policy).output(z.object({})),
 }

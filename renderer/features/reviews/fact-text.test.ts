@@ -37,4 +37,14 @@ test('a sentence says what was decided, and at which stage', () => {
   expect(says('en', 'import', '', { ...imported, takenOut: true })).toBe('Took out scopus.csv')
   expect(says('nb', 'import', '', { ...imported, takenOut: false })).toBe('Hentet tilbake scopus.csv')
   expect(says('en', 'reason', '', { label: 'Not Nordic', retired: true })).toBe('Took out the reason “Not Nordic”')
+  expect(says('en', 'field', '', { report: 'r', field: 'abstract', record: 'a' })).toBe(
+    'Chose which record gives a report its abstract',
+  )
+  expect(says('nb', 'field', '', { report: 'r', field: 'title', record: null })).toBe(
+    'Lot regelen velge igjen hvilken referanse en publikasjon har tittel fra',
+  )
+  expect(says('nb', 'match-policy', '', { preprints: 'ask', updates: 'different', registrations: 'same' })).toBe(
+    'Sa hva som regnes som samme publikasjon: preprint og artikkel etter spørsmål, versjoner aldri, registreringer av én studie alltid',
+  )
+  expect(says('en', 'link', '', { verdict: 'withdrawn', by: 'person' })).toBe('Took back what was said of two records')
 })

@@ -118,9 +118,15 @@ export default {
   'reviews.log.says.import':
     '{moved, select, out {Took out {file}} back {Brought back {file}} other {Read {file}: {entries, plural, one {# entry} other {# entries}}}}',
   'reviews.log.says.link':
-    '{verdict, select, same {Said that two records are the same report} other {Said that two records are different}}{by, select, person {} rule {, by rule} other {, by score}}',
+    '{verdict, select, withdrawn {Took back what was said of two records} same {Said that two records are the same report} other {Said that two records are different}}{by, select, person {} rule {, by rule} other {, by score}}',
   'reviews.log.says.question': 'Asked whether two records are the same report',
   'reviews.log.says.match': 'Looked for duplicates',
+  'reviews.log.says.field':
+    '{chosen, select, true {Chose which record gives a report its {field}} other {Let the rule choose again which record gives a report its {field}}}',
+  'reviews.log.field':
+    '{field, select, title {title} authors {authors} year {year} container {journal} volume {volume} issue {issue} pages {pages} doi {DOI} pmid {PMID} abstract {abstract} keywords {keywords} language {language} publisher {publisher} url {web address} type {type} other {other particulars}}',
+  'reviews.log.says.match-policy':
+    'Said what counts as the same report: preprint and article {preprints, select, same {always} ask {after asking} other {never}}, versions {updates, select, same {always} ask {after asking} other {never}}, registrations of one trial {registrations, select, same {always} ask {after asking} other {never}}',
   'reviews.log.says.vote':
     '{stage}: {decision, select, include {included} exclude {excluded} other {maybe}} a report{taken, select, true { (taken over: {origin})} other {}}',
   'reviews.log.says.mapping': 'Said what the columns of a table hold',

@@ -122,9 +122,15 @@ export default {
   'reviews.log.says.import':
     '{moved, select, out {Tok ut {file}} back {Hentet tilbake {file}} other {Leste {file}: {entries, plural, one {# oppføring} other {# oppføringer}}}}',
   'reviews.log.says.link':
-    '{verdict, select, same {Sa at to referanser er samme publikasjon} other {Sa at to referanser er ulike}}{by, select, person {} rule {, etter regel} other {, etter likhet}}',
+    '{verdict, select, withdrawn {Trakk tilbake det som var sagt om to referanser} same {Sa at to referanser er samme publikasjon} other {Sa at to referanser er ulike}}{by, select, person {} rule {, etter regel} other {, etter likhet}}',
   'reviews.log.says.question': 'Spurte om to referanser er samme publikasjon',
   'reviews.log.says.match': 'Så etter dubletter',
+  'reviews.log.says.field':
+    '{chosen, select, true {Valgte hvilken referanse en publikasjon har {field} fra} other {Lot regelen velge igjen hvilken referanse en publikasjon har {field} fra}}',
+  'reviews.log.field':
+    '{field, select, title {tittel} authors {forfattere} year {år} container {tidsskrift} volume {årgang} issue {hefte} pages {sider} doi {DOI} pmid {PMID} abstract {sammendrag} keywords {emneord} language {språk} publisher {utgiver} url {nettadresse} type {type} other {andre opplysninger}}',
+  'reviews.log.says.match-policy':
+    'Sa hva som regnes som samme publikasjon: preprint og artikkel {preprints, select, same {alltid} ask {etter spørsmål} other {aldri}}, versjoner {updates, select, same {alltid} ask {etter spørsmål} other {aldri}}, registreringer av én studie {registrations, select, same {alltid} ask {etter spørsmål} other {aldri}}',
   'reviews.log.says.vote':
     '{stage}: {decision, select, include {inkluderte} exclude {ekskluderte} other {usikker på}} en publikasjon{taken, select, true { (overtatt: {origin})} other {}}',
   'reviews.log.says.mapping': 'Sa hva kolonnene i en tabell inneholder',

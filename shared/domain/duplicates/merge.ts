@@ -1,66 +1,119 @@
-import { type Item, nameText } from '../imports/item.ts'
+import { type Item, yearOf } from '../imports/item.ts'
+import { fieldText, partOf, type ReportField, reportFields } from './report-fields.ts'
+
+/** A record of a report as far as merging goes. */
+export interface MergeRecord {
+  readonly id: string
+  readonly item: Item
+}
+
+/** The record that a person chose to give a field, by field. */
+export type FieldChoices = ReadonlyMap<string, string>
+
+/** One field of a report: what is shown, why, and what else there is to choose from. */
+export interface MergedField {
+  field: ReportField
+  value: string
+  chosenBy: 'rule' | 'person'
+  /** The records that say what is shown, in the order of the review. */
+  records: string[]
+  /** The different values and the records that give each, the one that is shown first. */
+  options: { value: string; records: string[] }[]
+}
+
+/** What a record gives for a field. */
+interface Given {
+  record: MergeRecord
+  text: string
+}
 
 /**
- * The fields of a report, merged from its records in their order: each field from the first record that has it, with
- * these exceptions. The longest abstract and the longest list of keywords win. A title in capitals gives way to one that
- * is not. Where records write the same thing, the one that kept its letters (å, ø, é) wins over the one that lost them.
+ * The item that stands for a report, merged from its records in the order of the review. Each field is from the record that a
+ * person chose, if that record is among these and has it, else from the one that the field's rule picks, see `rules`. What
+ * only one program can use (`custom`) is left to the records.
  */
-export function mergeItems(items: readonly Item[]): Item {
-  const [first, ...others] = items
+export function mergeItems(records: readonly MergeRecord[], choices: FieldChoices): Item {
+  const [first, ...others] = records
   if (!first) throw new Error('a report has at least one record')
-  if (others.length === 0) return first
-  const merged: Record<string, unknown> = {}
-  for (const item of items) {
-    for (const [field, value] of Object.entries(item)) {
-      if (merged[field] === undefined && value !== '' && field !== 'custom' && field !== 'id') merged[field] = value
-    }
+  if (others.length === 0) return first.item
+  const merged: Item = { type: first.item.type }
+  for (const field of reportFields) {
+    const shown = pick(field, givenIn(field, records), choices)
+    if (shown) Object.assign(merged, partOf(shown.given.record.item, field))
   }
-  const written = <T>(values: (T | undefined)[], text: (value: T) => string) =>
-    keptLetters(
-      values.filter((value) => value !== undefined),
-      text,
-    )
-  return {
-    ...(merged as unknown as Item),
-    ...defined({
-      title: written(withoutCapitals(items.map((item) => item.title)), (title) => title),
-      author: written(
-        fullest(
-          items.map((item) => item.author),
-          (authors) => authors.length,
-        ),
-        (authors) => authors.map(nameText).join(),
-      ),
-      'container-title': written(
-        items.map((item) => item['container-title']),
-        (title) => title,
-      ),
-      abstract: written(
-        fullest(
-          items.map((item) => item.abstract),
-          (text) => folded(text).length,
-        ),
-        (text) => text,
-      ),
-      keyword: fullest(
-        items.map((item) => item.keyword),
-        (words) => words.length,
-      )[0],
-    }),
-  }
+  return merged
 }
 
-function defined<T extends object>(fields: T): Partial<T> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<T>
+/** Every field that some record of a report has: what is shown, the records that say so, and the other values. */
+export function mergedFields(records: readonly MergeRecord[], choices: FieldChoices): MergedField[] {
+  return reportFields.flatMap((field) => {
+    const given = givenIn(field, records)
+    const shown = pick(field, given, choices)
+    if (!shown) return []
+    const spelt = Map.groupBy(given, ({ text }) => asWritten(text))
+    const idsOf = (alike: readonly Given[]) => alike.map(({ record }) => record.id)
+    const key = asWritten(shown.given.text)
+    const value = shown.given.text
+    const own = idsOf(spelt.get(key) ?? [])
+    spelt.delete(key)
+    const others = [...spelt.values()].map((alike) => ({ value: alike[0]?.text ?? '', records: idsOf(alike) }))
+    return [{ field, value, chosenBy: shown.chosenBy, records: own, options: [{ value, records: own }, ...others] }]
+  })
 }
 
-/** Of values that fold to the same beginning, the one with most letters outside ASCII; else the first. */
-function keptLetters<T>(values: readonly T[], text: (value: T) => string): T | undefined {
-  const [first] = values
-  if (first === undefined) return undefined
-  const start = folded(text(first)).slice(0, 12)
-  const alike = values.filter((value) => folded(text(value)).startsWith(start))
-  return alike.reduce((best, value) => (special(text(value)) > special(text(best)) ? value : best), first)
+function givenIn(field: ReportField, records: readonly MergeRecord[]): Given[] {
+  return records
+    .map((record) => ({ record, text: fieldText(record.item, field) }))
+    .filter(({ text }) => text.trim() !== '')
+}
+
+function pick(
+  field: ReportField,
+  given: readonly Given[],
+  choices: FieldChoices,
+): { given: Given; chosenBy: 'rule' | 'person' } | undefined {
+  const wanted = choices.get(field)
+  const chosen = wanted === undefined ? undefined : given.find(({ record }) => record.id === wanted)
+  if (chosen) return { given: chosen, chosenBy: 'person' }
+  const [first] = given
+  if (!first) return undefined
+  return { given: rules[field]?.(given)[0] ?? first, chosenBy: 'rule' }
+}
+
+/** Letters are the same however they are composed, and so are the blanks between them. */
+function asWritten(text: string): string {
+  return text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim()
+}
+
+type Rule = (given: readonly Given[]) => readonly Given[]
+
+/**
+ * Which record gives a field: the first that the rule leaves. Where there is no rule, the first that has the field: the order
+ * of the review is that of the imports, and nothing says that a later source knows better.
+ */
+const rules: Partial<Record<ReportField, Rule>> = {
+  // Some databases write titles in capitals, which tell less and read worse.
+  title: (given) => keptLetters(notInCapitals(given)),
+  // Some write three authors and leave the rest out.
+  authors: (given) => keptLetters(fullest(given, ({ record }) => record.item.author?.length ?? 0)),
+  // A year is worth more than "in press".
+  year: (given) => {
+    const dated = given.filter(({ record }) => yearOf(record.item) !== undefined)
+    return dated.length > 0 ? dated : given
+  },
+  container: (given) => keptLetters(given),
+  // Some cut abstracts off; the longest tells most.
+  abstract: (given) => keptLetters(fullest(given, ({ text }) => folded(text).length)),
+  keywords: (given) => fullest(given, ({ record }) => record.item.keyword?.length ?? 0),
+}
+
+/** Of those that fold to the same beginning as the first, the one with most letters outside ASCII: it kept its å, ø and é. */
+function keptLetters(given: readonly Given[]): readonly Given[] {
+  const [first, ...others] = given
+  if (!first) return []
+  const start = folded(first.text).slice(0, 12)
+  const alike = others.filter(({ text }) => folded(text).startsWith(start))
+  return [alike.reduce((best, one) => (special(one.text) > special(best.text) ? one : best), first)]
 }
 
 function special(text: string): number {
@@ -82,16 +135,16 @@ function folded(text: string): string {
 }
 
 /** Those that have nearly as much as the one that has most, that one first. */
-function fullest<T>(values: readonly (T | undefined)[], size: (value: T) => number): T[] {
-  const sized = values.filter((value) => value !== undefined).map((value) => ({ value, size: size(value) }))
+function fullest(given: readonly Given[], size: (given: Given) => number): readonly Given[] {
+  const sized = given.map((one) => ({ one, size: size(one) }))
   const most = Math.max(0, ...sized.map((one) => one.size))
   return sized
-    .filter((one) => one.size > 0 && one.size >= most * 0.95)
+    .filter((one) => one.size >= most * 0.95)
     .sort((a, b) => b.size - a.size)
-    .map((one) => one.value)
+    .map(({ one }) => one)
 }
 
-function withoutCapitals(titles: readonly (string | undefined)[]): (string | undefined)[] {
-  const others = titles.filter((title) => title !== undefined && title !== title.toUpperCase())
-  return others.length > 0 ? others : [...titles]
+function notInCapitals(given: readonly Given[]): readonly Given[] {
+  const others = given.filter(({ text }) => text !== text.toUpperCase())
+  return others.length > 0 ? others : given
 }

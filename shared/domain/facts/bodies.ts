@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { field } from '../charting/form.ts'
+import { policyChoices } from '../duplicates/policy.ts'
 import { COLUMNS } from '../imports/read/table/columns.ts'
 import {
   decisions,
@@ -21,6 +22,9 @@ const matchReasons = z.array(
 )
 /** The name of a rule of the matcher; facts from before rules had names have none. */
 const matchRule = z.string().max(200)
+
+const policyChoice = z.enum(policyChoices)
+const matchPolicy = z.object({ preprints: policyChoice, updates: policyChoice, registrations: policyChoice })
 
 const mapping = z.object({ headerRow: z.int().min(0), columns: z.array(z.enum(COLUMNS).nullable()).max(2000) })
 
@@ -114,8 +118,12 @@ export const factBodies = {
     position: z.int(),
     withdrawn: z.boolean().optional(),
   }),
-  /** A run of the matcher: over how many records, and after which import. subject: `match` */
-  match: z.object({ records: z.int(), newest: z.string() }),
+  /** A run of the matcher: over how many records, after which import, and by which policy. subject: `match` */
+  match: z.object({ records: z.int(), newest: z.string(), policy: matchPolicy.optional() }),
+  /** What counts as the same report. subject: `match-policy` */
+  'match-policy': matchPolicy,
+  /** Which record gives a field of a report; null for the one that the rule picks. subject: report/field */
+  field: z.object({ report: id, field: z.string().min(1).max(100), record: id.nullable() }),
   /** subject: stage/report/member */
   vote: z.object({
     stage,
