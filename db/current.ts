@@ -1,4 +1,5 @@
 import type { BodyOf, FactKind } from '#shared/domain/facts/fact.ts'
+import type { SaidOfReport } from '#shared/domain/screening/standing.ts'
 import type { ReadDb } from './database.ts'
 
 /** What is current of one kind about one subject. */
@@ -59,7 +60,16 @@ export function currentAbout<K extends AboutReport>(db: ReadDb, kind: K, report:
     .map(parse<K>)
 }
 
-/** The same for every report, oldest first. */
+/** Everything about a report that its outcomes follow from. */
+export function saidOfReport(db: ReadDb, report: string): SaidOfReport {
+  return {
+    votes: currentAbout(db, 'vote', report),
+    resolutions: currentAbout(db, 'resolution', report),
+    destinations: currentAbout(db, 'destination', report),
+  }
+}
+
+/** The current facts of this kind about every report, oldest first. */
 export function currentByReport<K extends AboutReport>(db: ReadDb, kind: K): (Current<K> & { report: string })[] {
   return db
     .all<Row & { report: string }>(

@@ -1,30 +1,19 @@
-import type { BodyOf } from '#shared/domain/facts/fact.ts'
-import type { StageId } from '#shared/domain/reviews/words.ts'
 import { stageIds } from '#shared/domain/reviews/words.ts'
-import { type Judgement, outcomeOf } from '#shared/domain/screening/outcome.ts'
-import { currentAbout } from '../current.ts'
+import { standingOf } from '#shared/domain/screening/standing.ts'
+import { current, saidOfReport } from '../current.ts'
 import type { WriteDb } from '../database.ts'
 
-/**
- * The ballots and outcomes of one report, from the votes and resolutions about any of its records. Where a member
- * voted on two reports that became one, the newer vote counts and both are kept; one given here counts before one that was
- * taken over from another tool. A report that others replace is out
- * at full text, for no reason of the list.
- */
+/** The ballots and outcomes of one report, from what was said about any of its records. */
 export function refreshVotes(db: WriteDb, report: string): void {
   if (!isJudged(db, report)) return
   db.run('DELETE FROM ballot WHERE report = ?', report)
   for (const stage of stageIds) db.run('DELETE FROM outcome WHERE stage = ? AND report = ?', stage, report)
-  const votes = currentAbout(db, 'vote', report)
-  const resolutions = currentAbout(db, 'resolution', report)
+  const said = saidOfReport(db, report)
   for (const stage of stageIds) {
-    const ballots = new Map<string, BodyOf<'vote'>>()
-    for (const { body, at } of votes) {
-      const given = ballots.get(body.member)
-      if (body.stage !== stage || (body.origin && given && !given.origin)) continue
-      ballots.set(body.member, body)
+    const { ballots, outcome } = standingOf(said, stage, current(db, 'stage', stage)?.body)
+    for (const { body, at } of ballots)
       db.run(
-        'INSERT OR REPLACE INTO ballot (stage, report, member, decision, reasons, note, at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+        'INSERT INTO ballot (stage, report, member, decision, reasons, note, at) VALUES (?, ?, ?, ?, ?, ?, ?)',
         stage,
         report,
         body.member,
@@ -33,19 +22,17 @@ export function refreshVotes(db: WriteDb, report: string): void {
         body.note ?? '',
         at,
       )
-    }
-    const replaced = stage === 'full-text' && currentAbout(db, 'destination', report).at(-1)?.body.to === 'replaced'
-    const resolution = resolutions.filter(({ body }) => body.stage === stage).at(-1)?.body
-    if (replaced) insertReplaced(db, report)
-    else if (ballots.size > 0 || resolution) insertOutcome(db, stage, report, [...ballots.values()], resolution)
+    if (outcome)
+      db.run(
+        'INSERT INTO outcome (stage, report, outcome, over, by, reason) VALUES (?, ?, ?, ?, ?, ?)',
+        stage,
+        report,
+        outcome.outcome,
+        'over' in outcome ? outcome.over : null,
+        'by' in outcome ? outcome.by : null,
+        'reason' in outcome ? (outcome.reason ?? null) : null,
+      )
   }
-}
-
-function insertReplaced(db: WriteDb, report: string): void {
-  db.run(
-    `INSERT INTO outcome (stage, report, outcome, over, by, reason) VALUES ('full-text', ?, 'excluded', NULL, 'replacement', NULL)`,
-    report,
-  )
 }
 
 /** Whether anybody said anything about a report, or had: most of a new import have nothing to be brought up to date. */
@@ -59,38 +46,6 @@ function isJudged(db: WriteDb, report: string): boolean {
     report,
   )
   return row?.judged === 1
-}
-
-function insertOutcome(
-  db: WriteDb,
-  stage: StageId,
-  report: string,
-  votes: BodyOf<'vote'>[],
-  resolution: Judged | undefined,
-): void {
-  const settings = db.get<{ body: string }>(`SELECT body FROM current WHERE kind = 'stage' AND subject = ?`, stage)
-  if (!settings) return
-  const { reviewersPerReport, maybe }: BodyOf<'stage'> = JSON.parse(settings.body)
-  const result = outcomeOf(votes.map(judgement), resolution && judgement(resolution), {
-    stage,
-    reviewersPerReport,
-    maybe,
-  })
-  db.run(
-    'INSERT INTO outcome (stage, report, outcome, over, by, reason) VALUES (?, ?, ?, ?, ?, ?)',
-    stage,
-    report,
-    result.outcome,
-    'over' in result ? result.over : null,
-    'by' in result ? result.by : null,
-    'reason' in result ? (result.reason ?? null) : null,
-  )
-}
-
-type Judged = Pick<BodyOf<'vote'>, 'decision' | 'reasons'>
-
-function judgement({ decision, reasons }: Judged): Judgement {
-  return { decision, reason: reasons[0] }
 }
 
 /** Reports that anybody judged at a stage: those whose outcome its settings may change. */
