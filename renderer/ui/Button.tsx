@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ReactNode, Ref } from 'react'
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components'
 import styles from './Button.module.css'
 import { cx } from './cx.ts'
@@ -23,6 +23,7 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'classNa
   /** A sign before the text, such as ✓. */
   sign?: string
   children: ReactNode
+  ref?: Ref<HTMLButtonElement>
 }
 
 /** Something to press. */

@@ -114,7 +114,7 @@ const policy = z.object({
 })
 
 const mergedField = z.object({
-  field: z.string(),
+  field: z.enum(reportFields),
   value: z.string(),
   chosenBy: z.enum(['rule', 'person']),
   /** The records that say what is shown. */

@@ -3,48 +3,56 @@ import { useState } from 'react'
 import { api, orpc, refreshAll } from '../../app/client.ts'
 import { useCommands } from '../../app/commands.tsx'
 import { useProblemToast } from '../../app/errors.tsx'
+import { useFormat } from '../../app/format.ts'
 import { useSession } from '../../app/session.tsx'
 import { useText } from '../../app/text.ts'
+import { useUndo } from '../../app/undo.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Empty } from '../../ui/Empty.tsx'
-import { LongList } from '../../ui/LongList.tsx'
-import { RecordCard } from '../../ui/RecordCard.tsx'
 import { Room } from '../../ui/Room.tsx'
+import { showToast } from '../../ui/toasts.ts'
 import { usePages } from '../../ui/use-pages.ts'
-import css from './ClusterView.module.css'
+import { markedText } from '../screening/Marked.tsx'
+import css from './ApartRoom.module.css'
 import { CompareTable } from './CompareTable.tsx'
 import type { DuplicatesHead } from './head.ts'
-import { SplitView } from './SplitView.tsx'
+import { ListRoom, useChosenRow } from './ListRoom.tsx'
 
 /** The pairs that a person held apart, with the way to say otherwise. */
 export function ApartRoom({ head }: { head: DuplicatesHead }) {
   const t = useText()
+  const { date } = useFormat()
   const { can } = useSession()
-  const [at, setAt] = useState(0)
-  const pages = usePages(orpc.duplicates.keptApart.key(), async (offset, limit) => {
-    const { total, pairs } = await api.duplicates.keptApart({ offset, limit })
+  const { undo } = useUndo()
+  const [q, setQ] = useState('')
+  const input = q.trim() ? { q: q.trim() } : {}
+  const pages = usePages(orpc.duplicates.keptApart.key({ input }), async (offset, limit) => {
+    const { total, pairs } = await api.duplicates.keptApart({ ...input, offset, limit })
     return { total, rows: pairs }
   })
-  const total = pages.total ?? 0
-  const place = Math.min(at, Math.max(0, total - 1))
-  const pair = pages.row(place)
+  const { at, setAt, chosen: pair } = useChosenRow(pages)
   const same = useMutation({
     mutationFn: ({ a, b }: { a: string; b: string }) => api.duplicates.decide({ a, b, verdict: 'same' }),
-    onSuccess: () => void refreshAll(),
+    onSuccess: () => {
+      showToast(t('clusters.sameNow'), { action: { label: t('duplicates.undo'), run: undo } })
+      void refreshAll()
+    },
     onError: useProblemToast(),
   })
-  const move = (step: number) => setAt(Math.min(total - 1, Math.max(0, place + step)))
   const join = () => pair && same.mutate({ a: pair.a.id, b: pair.b.id })
   const able = can('deduplicate') && pair !== undefined && !same.isPending
-
-  const section = t('duplicates.tab.apart')
   useCommands([
-    { id: 'duplicates.same', label: t('duplicates.sameAfterAll'), keys: 's', run: join, enabled: able, section },
-    { id: 'duplicates.next', label: t('duplicates.next'), keys: 'j', run: () => move(1), section },
-    { id: 'duplicates.previous', label: t('duplicates.previous'), keys: 'k', run: () => move(-1), section },
+    {
+      id: 'duplicates.same',
+      label: t('duplicates.sameAfterAll'),
+      keys: 's',
+      run: join,
+      enabled: able,
+      section: t('duplicates.tab.apart'),
+    },
   ])
 
-  if (pages.total === 0) {
+  if (pages.total === 0 && q === '') {
     return (
       <Room title={head.title} chips={head.chips} status={head.status}>
         {head.banner}
@@ -54,36 +62,58 @@ export function ApartRoom({ head }: { head: DuplicatesHead }) {
       </Room>
     )
   }
+  const words = (text: string) => markedText(text, q)
   return (
-    <Room title={head.title} chips={head.chips} status={head.status} middle="flush">
-      <SplitView
-        list={
-          <LongList
-            label={t('duplicates.tab.apart')}
-            total={total}
-            rowHeight={68}
-            row={pages.row}
-            onSight={pages.onSight}
-            selected={total === 0 ? null : place}
-            onSelect={setAt}
-          >
-            {({ a }) => <RecordCard report={a} />}
-          </LongList>
-        }
-      >
-        {head.banner}
-        {pair && (
-          <>
-            <CompareTable label={t('duplicates.tab.apart')} records={[pair.a, pair.b]} />
-            <div className={css.split}>
-              <Button sign="=" keys="s" isDisabled={!able} onPress={join}>
-                {t('duplicates.sameAfterAll')}
-              </Button>
-              <span className={css.quiet}>{t('duplicates.apartHint')}</span>
-            </div>
-          </>
-        )}
-      </SplitView>
-    </Room>
+    <ListRoom
+      head={head}
+      label={t('duplicates.tab.apart')}
+      search={{
+        label: t('clusters.searchApart'),
+        q,
+        onChange: (text) => {
+          setQ(text)
+          setAt(0)
+        },
+      }}
+      top={<span aria-live="polite">{pages.total !== undefined && t('clusters.countApart', { n: pages.total })}</span>}
+      pages={pages}
+      at={at}
+      onMove={setAt}
+      rowHeight={84}
+      row={({ a, b }) => (
+        <span className={css.row}>
+          {[a, b].map((record, index) => (
+            <span key={record.id} className={css.record}>
+              <span className={css.sign} aria-hidden="true">
+                {index === 0 ? '' : '≠'}
+              </span>
+              <span className={css.title} dir="auto">
+                {record.title ? words(record.title) : t('app.report.untitled')}
+              </span>
+              <span className={css.under}>{[record.source, record.year].filter(Boolean).join(' · ')}</span>
+            </span>
+          ))}
+        </span>
+      )}
+      undo={undo}
+      actions={
+        can('deduplicate') && (
+          <Button size="large" sign="=" keys="s" isDisabled={!able} onPress={join}>
+            {t('duplicates.sameAfterAll')}
+          </Button>
+        )
+      }
+    >
+      {pair ? (
+        <>
+          <p className={css.says}>
+            {pair.who ? t('clusters.apartBy', { who: pair.who, date: date(pair.at) }) : t('duplicates.apartHint')}
+          </p>
+          <CompareTable key={pair.a.id + pair.b.id} label={t('duplicates.tab.apart')} records={[pair.a, pair.b]} fill />
+        </>
+      ) : (
+        pages.total === 0 && <p className={css.says}>{t('clusters.nothingFound')}</p>
+      )}
+    </ListRoom>
   )
 }

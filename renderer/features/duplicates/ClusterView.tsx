@@ -1,109 +1,73 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
-import type { ComparedRecord } from '#shared/contract/duplicates.ts'
-import { api, orpc, refreshAll } from '../../app/client.ts'
-import { useProblemToast } from '../../app/errors.tsx'
-import { useFormat } from '../../app/format.ts'
-import { useSession } from '../../app/session.tsx'
+import { useEffect, useRef } from 'react'
+import type { Cluster, ComparedRecord } from '#shared/contract/duplicates.ts'
 import { useText } from '../../app/text.ts'
-import { useUndo } from '../../app/undo.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Checkbox } from '../../ui/Checkbox.tsx'
-import { showToast } from '../../ui/toasts.ts'
+import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import css from './ClusterView.module.css'
 import { CompareTable } from './CompareTable.tsx'
-import { reasonsText } from './reason-text.ts'
+import { FieldsView } from './FieldsView.tsx'
+import { LinkList, linksText } from './LinkList.tsx'
+import { PartHead } from './PartHead.tsx'
+import type { Splitting } from './use-splitting.ts'
 
-/** All records of one report side by side, what holds them together, and the way to take some of them out. */
-export function ClusterView({ report }: { report: string }) {
+/** What is shown of a report: its records side by side, why they are together, or where its fields come from. */
+export type ClusterPart = 'compare' | 'why' | 'fields'
+
+interface ClusterViewProps {
+  cluster: Cluster
+  part: ClusterPart
+  onPart: (part: ClusterPart) => void
+  splitting: Splitting
+}
+
+/** All records of one report side by side, what holds them together, and what each field was taken from. */
+export function ClusterView({ cluster, part, onPart, splitting }: ClusterViewProps) {
   const t = useText()
-  const { percent } = useFormat()
-  const { can } = useSession()
-  const { undo } = useUndo()
-  const { data } = useQuery(orpc.duplicates.cluster.queryOptions({ input: { report } }))
-  const [out, setOut] = useState<ReadonlySet<string>>(new Set())
-  const split = useMutation({
-    mutationFn: (records: string[]) => api.duplicates.split({ report, parts: [records] }),
-    onSuccess: (_, records) => {
-      setOut(new Set())
-      showToast(t('duplicates.splitDone', { n: records.length }), {
-        action: { label: t('duplicates.undo'), run: undo },
-      })
-      void refreshAll()
-    },
-    onError: useProblemToast(),
-  })
-  if (!data) return null
-
-  const records = new Map(data.records.map((record) => [record.id, record]))
-  const nameOf = (record: ComparedRecord) => t('duplicates.record', { source: record.source, entry: record.entry })
-  const chosen = data.records.filter((record) => out.has(record.id)).map((record) => record.id)
-  const all = chosen.length === data.records.length
-  const toggle = (id: string, isOut: boolean) => {
-    const next = new Set(out)
-    if (isOut) next.add(id)
-    else next.delete(id)
-    setOut(next)
-  }
+  const { records, links } = cluster
+  const sources = new Set(records.map((record) => record.source)).size
+  const why = linksText(links, t)
+  const shown = splitting.isOn ? 'compare' : part
+  const table = useRef<HTMLDivElement>(null)
+  // The record that the keys speak of is brought into sight.
+  useEffect(() => {
+    if (!splitting.isOn) return
+    const head = table.current?.querySelectorAll('thead th')[splitting.at]
+    head?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [splitting.isOn, splitting.at])
   return (
     <>
-      {can('deduplicate') && data.records.length > 1 && (
-        <div className={css.split}>
-          <Button
-            variant={chosen.length > 0 ? 'same' : 'quiet'}
-            sign="≠"
-            isDisabled={chosen.length === 0 || all || split.isPending}
-            onPress={() => split.mutate(chosen)}
-          >
-            {t('duplicates.split', { n: chosen.length })}
-          </Button>
-          <span className={css.quiet}>{t(all ? 'duplicates.splitAll' : 'duplicates.splitHint')}</span>
+      <div className={css.head}>
+        <p className={css.says}>
+          <strong>{t('clusters.from', { n: records.length, sources })}</strong>
+          {why && <span> · {why}</span>}
+        </p>
+        <SegmentedControl
+          aria-label={t('clusters.part')}
+          options={(['compare', 'why', 'fields'] as const).map((id) => ({ id, label: t(`clusters.part.${id}`) }))}
+          value={shown}
+          onChange={onPart}
+          isDisabled={splitting.isOn}
+        />
+      </div>
+      {shown === 'compare' && (
+        <div className={css.table} ref={table}>
+          <CompareTable
+            key={cluster.id}
+            label={t('clusters.compare', { title: records[0]?.title ?? '' })}
+            records={records}
+            brief
+            fill
+            head={
+              splitting.isOn ? (record) => <PartHead {...placeIn(records, record)} splitting={splitting} /> : undefined
+            }
+          />
         </div>
       )}
-      <CompareTable
-        label={data.records[0]?.title ?? ''}
-        records={data.records}
-        brief
-        head={(record) =>
-          can('deduplicate') && data.records.length > 1 ? (
-            <Checkbox
-              isSelected={out.has(record.id)}
-              onChange={(isOut) => toggle(record.id, isOut)}
-              aria-label={t('duplicates.takeOut', { source: record.source, entry: record.entry })}
-            >
-              {nameOf(record)}
-            </Checkbox>
-          ) : (
-            nameOf(record)
-          )
-        }
-      />
-      <section className={css.why}>
-        <h2>{t('duplicates.why')}</h2>
-        <ul className={css.links}>
-          {data.links.map((link) => {
-            const a = records.get(link.a)
-            const b = records.get(link.b)
-            if (!a || !b) return null
-            return (
-              <li key={`${link.a} ${link.b}`}>
-                <span className={css.pair}>
-                  {nameOf(a)} = {nameOf(b)}
-                </span>
-                <span className={css.quiet}>
-                  {[
-                    t(`duplicates.by.${link.by}`),
-                    link.by !== 'person' && link.score !== undefined && percent(link.score),
-                    reasonsText(link.reasons, t),
-                  ]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </span>
-              </li>
-            )
-          })}
-        </ul>
-      </section>
+      {shown === 'why' && <LinkList cluster={cluster} />}
+      {shown === 'fields' && <FieldsView report={cluster.id} />}
     </>
   )
+}
+
+function placeIn(records: readonly ComparedRecord[], record: ComparedRecord) {
+  return { record, place: records.findIndex((one) => one.id === record.id) }
 }

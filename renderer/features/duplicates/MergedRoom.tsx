@@ -1,101 +1,174 @@
-import { useDeferredValue, useRef, useState } from 'react'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { api, orpc } from '../../app/client.ts'
 import { useCommands } from '../../app/commands.tsx'
+import { useSession } from '../../app/session.tsx'
 import { useText } from '../../app/text.ts'
+import { useUndo } from '../../app/undo.ts'
+import { Button } from '../../ui/Button.tsx'
 import { Empty } from '../../ui/Empty.tsx'
-import { LongList } from '../../ui/LongList.tsx'
-import { RecordCard } from '../../ui/RecordCard.tsx'
 import { Room } from '../../ui/Room.tsx'
-import { TextField } from '../../ui/TextField.tsx'
+import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import { usePages } from '../../ui/use-pages.ts'
-import { ClusterView } from './ClusterView.tsx'
+import { type ClusterPart, ClusterView } from './ClusterView.tsx'
 import type { DuplicatesHead } from './head.ts'
-import css from './MergedRoom.module.css'
-import { SplitView } from './SplitView.tsx'
+import { JoinDialog } from './JoinDialog.tsx'
+import { ListRoom, useChosenRow } from './ListRoom.tsx'
+import { MergedRow } from './MergedRow.tsx'
+import { SplitActions, SplitPreview, SplitStart } from './SplitBar.tsx'
+import { useSplitting } from './use-splitting.ts'
 
-/** The reports of several records: which they are, why they are together, and a way to take them apart. */
+const tall = { plain: 68, found: 92 }
+
+/** The reports of several records, or all of them: which they are, why they are together, and how to change that. */
 export function MergedRoom({ head }: { head: DuplicatesHead }) {
   const t = useText()
-  const [typed, setTyped] = useState('')
-  const [at, setAt] = useState(0)
-  const search = useRef<HTMLInputElement>(null)
-  const q = useDeferredValue(typed.trim())
-  const input = q ? { q } : {}
+  const { can } = useSession()
+  const { undo } = useUndo()
+  const [q, setQ] = useState('')
+  const [which, setWhich] = useState<'merged' | 'all'>('merged')
+  const [order, setOrder] = useState<'records' | 'title'>('records')
+  const [part, setPart] = useState<ClusterPart>('compare')
+  /** What was made by joining, wherever it stands in the list. */
+  const [made, setMade] = useState<string | null>(null)
+  const [joining, setJoining] = useState(false)
+
+  const input = { ...(q.trim() && { q: q.trim() }), all: which === 'all', order }
   const pages = usePages(orpc.duplicates.merged.key({ input }), async (offset, limit) => {
     const { total, reports } = await api.duplicates.merged({ ...input, offset, limit })
     return { total, rows: reports }
   })
-  const total = pages.total ?? 0
-  const place = Math.min(at, Math.max(0, total - 1))
-  const chosen = pages.row(place)
-  const move = (step: number) => setAt(Math.min(total - 1, Math.max(0, place + step)))
-
-  const section = t('duplicates.tab.merged')
+  const { at, setAt, chosen } = useChosenRow(pages)
+  const report = made ?? chosen?.id
+  const { data } = useQuery({
+    ...orpc.duplicates.cluster.queryOptions({ input: { report: report ?? '' } }),
+    enabled: report !== undefined,
+    placeholderData: keepPreviousData,
+  })
+  const cluster = data && report !== undefined ? data : undefined
+  const splitting = useSplitting(cluster)
+  const first = () => {
+    setAt(0)
+    setMade(null)
+  }
+  const able = can('deduplicate') && cluster !== undefined && !splitting.isOn
+  const section = t('clusters.section')
   useCommands([
-    { id: 'duplicates.search', label: t('duplicates.search'), keys: '/', run: () => search.current?.focus(), section },
-    { id: 'duplicates.next', label: t('duplicates.nextReport'), keys: 'j', run: () => move(1), section },
-    { id: 'duplicates.previous', label: t('duplicates.previousReport'), keys: 'k', run: () => move(-1), section },
+    {
+      id: 'clusters.split',
+      label: t('clusters.split'),
+      keys: 'p',
+      run: splitting.begin,
+      enabled: able && cluster.records.length > 1,
+      section,
+    },
+    { id: 'clusters.join', label: t('clusters.join'), keys: 'm', run: () => setJoining(true), enabled: able, section },
+    ...(['compare', 'why', 'fields'] as const).map((one) => ({
+      id: `clusters.part.${one}`,
+      label: t(`clusters.part.${one}`),
+      keys: { compare: 'c', why: 'w', fields: 'v' }[one],
+      run: () => setPart(one),
+      enabled: cluster !== undefined && !splitting.isOn,
+      section,
+    })),
   ])
 
-  if (pages.total === 0 && q === '') {
+  if (pages.total === 0 && q === '' && which === 'merged') {
     return (
       <Room title={head.title} chips={head.chips} status={head.status}>
         {head.banner}
-        <Empty title={t('duplicates.noMerged.title')}>
+        <Empty
+          title={t('duplicates.noMerged.title')}
+          action={<Button onPress={() => setWhich('all')}>{t('clusters.showAll')}</Button>}
+        >
           <p>{t('duplicates.noMerged.text')}</p>
         </Empty>
       </Room>
     )
   }
   return (
-    <Room title={head.title} chips={head.chips} status={head.status} middle="flush">
-      <SplitView
+    <>
+      <ListRoom
+        head={head}
+        label={t(which === 'all' ? 'clusters.list.all' : 'clusters.list.merged')}
+        search={{
+          label: t('clusters.search'),
+          q,
+          onChange: (text) => {
+            setQ(text)
+            first()
+          },
+        }}
         top={
           <>
-            <TextField
-              type="search"
-              aria-label={t('duplicates.search')}
-              placeholder={t('duplicates.search')}
-              value={typed}
-              onChange={(text) => {
-                setTyped(text)
-                setAt(0)
+            <SegmentedControl
+              aria-label={t('clusters.which')}
+              options={[
+                { id: 'merged', label: t('clusters.which.merged') },
+                { id: 'all', label: t('clusters.which.all') },
+              ]}
+              value={which}
+              onChange={(next) => {
+                setWhich(next)
+                first()
               }}
-              inputRef={search}
             />
-            <span aria-live="polite">
-              {pages.total !== undefined && t('duplicates.mergedCount', { n: pages.total })}
-            </span>
+            <SegmentedControl
+              aria-label={t('clusters.order')}
+              options={[
+                { id: 'records', label: t('clusters.order.records') },
+                { id: 'title', label: t('clusters.order.title') },
+              ]}
+              value={order}
+              onChange={(next) => {
+                setOrder(next)
+                first()
+              }}
+            />
+            <span aria-live="polite">{pages.total !== undefined && t('clusters.count', { n: pages.total })}</span>
           </>
         }
-        list={
-          <LongList
-            label={t('duplicates.tab.merged')}
-            total={total}
-            rowHeight={68}
-            row={pages.row}
-            onSight={pages.onSight}
-            selected={total === 0 ? null : place}
-            onSelect={setAt}
-          >
-            {(report) => (
-              <div className={css.row}>
-                <RecordCard report={report} />
-                <span className={css.count} title={t('duplicates.records', { n: report.records })}>
-                  {report.records}
-                </span>
-              </div>
-            )}
-          </LongList>
+        pages={pages}
+        at={made === null ? at : null}
+        onMove={(next) => {
+          setAt(next)
+          setMade(null)
+        }}
+        rowHeight={input.q ? tall.found : tall.plain}
+        row={(row) => <MergedRow row={row} q={q} />}
+        undo={undo}
+        start={splitting.isOn ? <SplitStart splitting={splitting} /> : undefined}
+        end={splitting.isOn ? <SplitPreview splitting={splitting} /> : undefined}
+        actions={
+          splitting.isOn ? (
+            <SplitActions splitting={splitting} />
+          ) : (
+            can('deduplicate') && (
+              <>
+                <Button
+                  size="large"
+                  sign="≠"
+                  keys="p"
+                  isDisabled={!able || cluster.records.length < 2}
+                  onPress={splitting.begin}
+                >
+                  {t('clusters.split')}
+                </Button>
+                <Button size="large" sign="=" keys="m" isDisabled={!able} onPress={() => setJoining(true)}>
+                  {t('clusters.join')}
+                </Button>
+              </>
+            )
+          )
         }
       >
-        {head.banner}
-        {chosen ? (
-          <ClusterView key={chosen.id} report={chosen.id} />
+        {cluster ? (
+          <ClusterView cluster={cluster} part={part} onPart={setPart} splitting={splitting} />
         ) : (
-          <p className={css.quiet}>{t('duplicates.chooseReport')}</p>
+          pages.total === 0 && <p>{t('clusters.nothingFound')}</p>
         )}
-      </SplitView>
-    </Room>
+      </ListRoom>
+      {joining && cluster && <JoinDialog report={cluster.id} onClose={() => setJoining(false)} onJoined={setMade} />}
+    </>
   )
 }

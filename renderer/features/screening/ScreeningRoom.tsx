@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button.tsx'
 import { RecordText } from '../../ui/RecordText.tsx'
 import { Room } from '../../ui/Room.tsx'
 import { showToast } from '../../ui/toasts.ts'
+import { ReportOrigin } from '../duplicates/ReportOrigin.tsx'
 import { CriteriaPanel } from './CriteriaPanel.tsx'
 import { DecisionBar } from './DecisionBar.tsx'
 import { DecisionLine } from './DecisionLine.tsx'
@@ -205,6 +206,7 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
                 blocked={blocked}
               />
               <RecordText report={data.report} mark={(text) => markedText(text, queue.q)} />
+              <ReportOrigin report={data.report.id} />
             </>
           ) : (
             queue.isReady && queue.current === undefined && <ScreeningEmpty queue={queue} />

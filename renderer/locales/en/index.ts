@@ -1,6 +1,7 @@
 import agreement from './agreement.ts'
 import app from './app.ts'
 import charting from './charting.ts'
+import clusters from './clusters.ts'
 import conflicts from './conflicts.ts'
 import duplicates from './duplicates.ts'
 import flow from './flow.ts'
@@ -20,6 +21,7 @@ export default {
   ...importsReading,
   ...importsOtherwise,
   ...duplicates,
+  ...clusters,
   ...screening,
   ...conflicts,
   ...fulltext,

@@ -1,0 +1,133 @@
+import { useId } from 'react'
+import type { ReportFieldValue } from '#shared/contract/duplicates.ts'
+import { useFormat } from '../../app/format.ts'
+import { useSession } from '../../app/session.tsx'
+import { useText } from '../../app/text.ts'
+import { Button } from '../../ui/Button.tsx'
+import { cx } from '../../ui/cx.ts'
+import { piecesOf, sidesOf } from './differences.ts'
+import css from './FieldRow.module.css'
+
+interface FieldRowProps {
+  field: ReportFieldValue
+  /** How many records the report has. */
+  records: number
+  isOpen: boolean
+  onToggle: () => void
+  isBusy: boolean
+  /** Told the record whose value is chosen; null for the rule's choice again. */
+  onChoose: (record: string | null) => void
+}
+
+type Option = ReportFieldValue['options'][number]
+
+/** A value that is longer than this shows its beginning only, in characters. */
+const long = 420
+
+/** One field of a report: what it says and from where; opened, the values that differ from it. */
+export function FieldRow({ field, records, isOpen, onToggle, isBusy, onChoose }: FieldRowProps) {
+  const t = useText()
+  const { languageName } = useFormat()
+  const { can } = useSession()
+  const group = useId()
+  const { options, chosenBy } = field
+  const name = t('clusters.field', { field: field.field.replaceAll('-', '_') })
+  const others = options.length - 1
+  const isLong = field.value.length > long
+  const texts: Partial<Record<string, (value: string) => string>> = {
+    type: (value) => t('app.report.type', { type: value.replaceAll('-', '_') }),
+    language: languageName,
+  }
+  const textOf = (value: string) => texts[field.field]?.(value) ?? value
+  const serif = field.field === 'title' || field.field === 'abstract'
+  const from = (option: Option | undefined) =>
+    option && option.records.length === records && records > 1
+      ? t('clusters.fields.all', { n: records })
+      : (option?.records ?? []).map(({ source, entry }) => t('duplicates.record', { source, entry })).join(', ')
+
+  return (
+    <tr>
+      <th scope="row" className={css.name}>
+        {name}
+      </th>
+      <td>
+        {isOpen && others > 0 ? (
+          <fieldset className={css.options} disabled={isBusy || !can('deduplicate')}>
+            <legend className="visually-hidden">{t('clusters.fields.choose', { name })}</legend>
+            {options.map((option, index) => (
+              <label key={option.value} className={cx(css.option, serif && css.serif)}>
+                <input
+                  type="radio"
+                  name={group}
+                  checked={index === 0}
+                  onChange={() => onChoose(option.records[0]?.id ?? null)}
+                />
+                <span dir="auto">
+                  {index === 0 ? (
+                    textOf(option.value)
+                  ) : (
+                    <Differing from={textOf(field.value)} to={textOf(option.value)} />
+                  )}
+                  <span className={css.from}>{from(option)}</span>
+                </span>
+              </label>
+            ))}
+          </fieldset>
+        ) : (
+          <div className={cx(serif && css.serif, isLong && !isOpen && css.clamp)} dir="auto">
+            {textOf(field.value)}
+          </div>
+        )}
+        {(others > 0 || isLong || chosenBy === 'person') && (
+          <div className={css.more}>
+            {chosenBy === 'person' && <span className={css.chosen}>{t('clusters.fields.byPerson')}</span>}
+            {chosenBy === 'person' && can('deduplicate') && (
+              <Button
+                variant="bare"
+                size="small"
+                isDisabled={isBusy}
+                aria-label={t('clusters.fields.back.named', { name })}
+                onPress={() => onChoose(null)}
+              >
+                {t('clusters.fields.back')}
+              </Button>
+            )}
+            {(others > 0 || isLong) && (
+              <Button
+                variant="bare"
+                size="small"
+                aria-expanded={isOpen}
+                aria-label={t('clusters.fields.more', { name, n: others })}
+                onPress={onToggle}
+              >
+                {isOpen
+                  ? t('clusters.fields.close')
+                  : others > 0
+                    ? t('clusters.fields.others', { n: others })
+                    : t('duplicates.showAbstracts')}
+              </Button>
+            )}
+          </div>
+        )}
+      </td>
+      <td className={css.records}>{from(options[0])}</td>
+    </tr>
+  )
+}
+
+/** A value with what it has otherwise than the one that is shown marked. */
+function Differing({ from, to }: { from: string; to: string }) {
+  const [, stretches] = sidesOf(piecesOf(from, to))
+  let at = 0
+  return stretches.map((stretch) => {
+    const key = at
+    at += stretch.text.length
+    return stretch.differs ? (
+      <mark key={key} className={css.mark}>
+        {stretch.text}
+      </mark>
+    ) : (
+      <span key={key}>{stretch.text}</span>
+    )
+  })
+}
