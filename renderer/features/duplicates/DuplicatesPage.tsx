@@ -19,10 +19,10 @@ import { FindBanner } from './FindBanner.tsx'
 import { forgetFind, startFind, stopFind, useFindRun } from './find-run.ts'
 import type { DuplicatesHead } from './head.ts'
 import { MergedRoom } from './MergedRoom.tsx'
-import { OverlapRoom } from './OverlapRoom.tsx'
 import { QuestionRoom } from './QuestionRoom.tsx'
+import { SummaryRoom } from './SummaryRoom.tsx'
 
-const tabs = ['questions', 'merged', 'apart', 'overlap'] as const
+const tabs = ['summary', 'questions', 'merged', 'apart'] as const
 type Tab = (typeof tabs)[number]
 
 /** Which records are the same report: what is doubtful, what was merged and why, and how the sources overlap. */
@@ -31,7 +31,7 @@ export function DuplicatesPage() {
   const { can } = useSession()
   const { data } = useQuery(orpc.duplicates.summary.queryOptions({ input: {} }))
   const run = useFindRun()
-  const tab = useTab(data)
+  const tab = useTab()
   const navigate = useNavigate()
   const toast = useProblemToast()
   const show = (next: Tab) => void navigate({ to: '/review/duplicates', search: { tab: next } })
@@ -83,23 +83,13 @@ export function DuplicatesPage() {
   if (tab === 'questions') return <QuestionRoom head={head} onMerged={() => show('merged')} />
   if (tab === 'merged') return <MergedRoom head={head} />
   if (tab === 'apart') return <ApartRoom head={head} />
-  return <OverlapRoom head={head} summary={data} />
+  return <SummaryRoom head={head} summary={data} onQuestions={() => show('questions')} />
 }
 
-/**
- * The part that the address names; else the doubtful pairs where there are any, else what was merged. The choice is put
- * into the address, so that answering the last question does not lead elsewhere.
- */
-function useTab(summary: DuplicateSummary | undefined): Tab {
+/** The part that the address names, else the summary. */
+function useTab(): Tab {
   const { tab } = useSearch({ strict: false })
-  const navigate = useNavigate()
-  const named = tabs.find((one) => one === tab)
-  const first = summary && summary.questions > 0 ? 'questions' : 'merged'
-  const found = summary !== undefined && summary.found !== null
-  useEffect(() => {
-    if (found && !named) void navigate({ to: '/review/duplicates', search: { tab: first }, replace: true })
-  }, [found, named, first, navigate])
-  return named ?? first
+  return tabs.find((one) => one === tab) ?? 'summary'
 }
 
 function Beginning({ summary, onFind }: { summary: DuplicateSummary; onFind: () => void }) {

@@ -36,6 +36,10 @@ export async function deduplicate({ page }: RunningApp): Promise<void> {
   await expect(page.getByText(t('duplicates.never.title'))).toBeVisible()
   await page.keyboard.press('f')
   await heard(page, t('duplicates.foundNow', { merged: 4, questions: 1 }))
+  await expect(
+    page.getByRole('heading', { name: t('duplicates.summary.headline', { records: 13, reports: 9 }) }),
+  ).toBeVisible()
+  await page.keyboard.press('a')
   await expect(page.getByRole('heading', { name: t('duplicates.question') })).toBeVisible()
   await page.keyboard.press('s')
   await expect(page.getByText(t('duplicates.answered.same'))).toBeVisible()
