@@ -72,9 +72,10 @@ export function titlesWorthComparing(a: Prepared, b: Prepared): TitleComparison 
 
 /** Compares two records in everything that matters. Symmetric. */
 export function compare(a: Prepared, b: Prepared, title = compareTitles(a.title, b.title)): Comparison {
-  const volume = compareVolumes(a, b)
-  const number = compareValues(a.number, b.number)
-  const pages = comparePages(a.pages, b.pages)
+  const shifted = isShifted(a, b) || isShifted(b, a)
+  const volume = shifted ? 'same' : compareVolumes(a, b)
+  const number = shifted ? 'same' : compareNumbers(a.number, b.number)
+  const pages = shifted ? 'unknown' : comparePages(a.pages, b.pages)
   const issn = a.issns.some((one) => b.issns.includes(one))
   const identifiers = compareIdentifiers(a.identifiers, b.identifiers)
   const yearGap = a.year !== undefined && b.year !== undefined ? Math.abs(a.year - b.year) : undefined
@@ -124,6 +125,18 @@ function versionsOf(
   if (doi === 'version') return living ? 'update' : 'preprint'
   if (!living || doi === 'same') return undefined
   return (yearGap !== undefined && yearGap > 0) || number === 'differ' ? 'update' : undefined
+}
+
+/** Where the volume is lost, some exports move the issue into its place and the issue's number into that of the pages. */
+function isShifted(a: Prepared, b: Prepared): boolean {
+  if (a.volume !== undefined || a.number === undefined || a.number !== b.volume || b.number === undefined) return false
+  return a.pages.length === 1 && a.pages[0]?.first === b.number && b.pages[0]?.first !== b.number
+}
+
+/** An issue that is only called a supplement, or by its month, does not contradict a number. */
+function compareNumbers(a: string | undefined, b: string | undefined): Agreement {
+  const found = compareValues(a, b)
+  return found === 'differ' && /\d/.test(a ?? '') !== /\d/.test(b ?? '') ? 'unknown' : found
 }
 
 /** Some exports put the year where the volume is missing: then it does not contradict a volume. */

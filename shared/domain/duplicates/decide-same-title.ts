@@ -10,8 +10,9 @@ export function withSameTitle(found: Comparison): Judgement {
     return place === 'same' && journal !== 'differ' ? ask('authors-unsure') : different
   }
   if (place === 'places') {
-    const oneJournal = journal === 'same' && gap === 0 && people === 'agree' && found.abstract === 'same'
-    return oneJournal ? ask('place-differs') : conflict
+    // Two issues of one volume: a summary and the article, an unmarked erratum, or an index that errs.
+    const oneJournal = journal === 'same' && gap === 0 && people === 'agree'
+    return oneJournal && (found.volume === 'same' || found.abstract === 'same') ? ask('place-differs') : conflict
   }
   if (place === 'same') return inOnePlace(found)
   // Given at a congress, then printed: one title, one group, often one year.

@@ -61,9 +61,11 @@ function withGeneralTitle(found: Comparison): Judgement {
 /** One title is the beginning or the end of the other: cut off, or with a remark or a subtitle that the other lacks. */
 function withPartOfTitle(found: Comparison): Judgement {
   if (found.place === 'places' || found.abstractAndPaper) return conflict
-  if (found.authors.level !== 'agree' || found.journal === 'differ')
-    return found.place === 'same' ? ask('part-of-title') : different
   const oneIssue = found.volume === 'same' && found.number === 'same' && found.journal === 'same'
+  if (found.authors.level !== 'agree' || found.journal === 'differ') {
+    const doubtful = found.place === 'same' || (found.place === 'issue' && oneIssue && found.authors.level === 'partly')
+    return doubtful ? ask('part-of-title') : different
+  }
   if (found.place === 'same') {
     const overlapping = oneIssue && found.telling && found.yearGap === 0
     return found.pages === 'same' || overlapping ? same('part-of-title-and-place') : ask('part-of-title')
