@@ -94,14 +94,19 @@ export function as(review: TestReview, name: 'lead' | 'second' | 'third'): Clien
 }
 
 /** Imports a RIS file with these titles into a source of that name, by the lead. Gives the import's id. */
-export async function importTitles(review: TestReview, source: string, titles: readonly string[]): Promise<string> {
+export function importTitles(review: TestReview, source: string, titles: readonly string[]): Promise<string> {
   const text = titles
     .map((title, i) => `TY  - JOUR\nTI  - ${title}\nAU  - Writer${i}, A.\nPY  - 2010\nER  - \n`)
     .join('\n')
+  return importRis(review, source, text)
+}
+
+/** Imports a RIS file into a source of that name, by the lead. Gives the import's id. */
+export async function importRis(review: TestReview, source: string, text: string, removedBefore = 0): Promise<string> {
   const added = await finish(
     await as(review, 'lead').imports.add({
       file: new File([text], `${source}.ris`),
-      source: { name: source, kind: 'database', removedBefore: 0 },
+      source: { name: source, kind: 'database', removedBefore },
     }),
   )
   return added.import

@@ -1,0 +1,138 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { callOf } from '#server/guard.ts'
+import { createSession } from '#server/session.ts'
+import { as, importRis, importTitles, makeReview, queueOf, type TestReview } from '../../tests/support/review.ts'
+import { say } from '../call.ts'
+import { verify } from '../reviews/verify.ts'
+import { finish } from '../work.ts'
+
+let review: TestReview
+beforeEach(async () => {
+  review = await makeReview()
+})
+afterEach(() => review.remove())
+
+const client = () => as(review, 'lead').duplicates
+const find = async () => finish(await client().find({}))
+const rules = async () => (await client().summary({})).rules
+
+const complete = (more: string) =>
+  `TY  - JOUR\nTI  - Frafall og ønsket om læreplass blant unge\nAU  - Ås, Åse\nPY  - 2015\nJO  - Søkelys\nVL  - 2\nSP  - 3\nEP  - 19\n${more}ER  - \n`
+
+test('an empty review has an empty summary', async () => {
+  expect(await client().summary({})).toEqual({
+    records: 0,
+    reports: 0,
+    merged: 0,
+    questions: 0,
+    keptApart: 0,
+    found: null,
+    stale: false,
+    rules: [],
+    removedBefore: 0,
+    sources: [],
+    overlap: [],
+  })
+})
+
+test('links are counted by the rule that made them, those of persons apart, and only while they hold a report together', async () => {
+  await importRis(review, 'A', complete('DO  - 10.5555/sok.1\n'), 12)
+  const second = await importRis(review, 'B', complete('DO  - 10.5555/sok.1\n'), 3)
+  await importTitles(review, 'C', ['Noe ganske annet om skolen', 'En tredje sak om helse'])
+  await find()
+  const [merged = '', one = '', two = ''] = await queueOf(review, 'lead')
+  await client().decide({ a: one, b: two, verdict: 'same' })
+  const [byRule, byPerson] = await rules()
+  expect(byRule).toMatchObject({ links: 1 })
+  expect(byRule?.rule).toMatch(/^[a-z-]+$/)
+  expect(byPerson).toEqual({ rule: 'person', links: 1 })
+  const summary = await client().summary({})
+  expect(summary).toMatchObject({ records: 4, reports: 2, merged: 2, removedBefore: 15 })
+  expect(summary.sources.map(({ name, removedBefore }) => [name, removedBefore])).toEqual([
+    ['A', 12],
+    ['B', 3],
+    ['C', 0],
+  ])
+  await as(review, 'lead').imports.takeOut({ import: second })
+  expect(await rules()).toEqual([{ rule: 'person', links: 1 }])
+  await as(review, 'lead').imports.bringBack({ import: second })
+  await client().split({ report: merged, parts: [[merged]] })
+  expect(await rules()).toEqual([{ rule: 'person', links: 1 }])
+})
+
+test('a link of an earlier version has no rule until duplicates are looked for again', async () => {
+  await importRis(review, 'A', complete('DO  - 10.5555/sok.1\n'))
+  await importRis(review, 'B', complete('DO  - 10.5555/sok.1\n'))
+  await find()
+  const [{ rule = '' } = {}] = await rules()
+  const [{ subject = '', body = '' } = {}] = review.db.all<{ subject: string; body: string }>(
+    `SELECT subject, body FROM current WHERE kind = 'link'`,
+  )
+  const { rule: _none, ...earlier } = JSON.parse(body)
+  say(terminal(), [{ kind: 'link', subject, body: earlier }])
+  expect(await rules()).toEqual([{ rule: 'earlier', links: 1 }])
+  await find()
+  expect(await rules()).toEqual([{ rule, links: 1 }])
+  expect(verify(review.db).problems).toEqual([])
+})
+
+test('a question tells its rule, the reports and how many records a yes brings together; one is asked of two reports', async () => {
+  await importTitles(review, 'A', ['En', 'To', 'Tre', 'Fire', 'Fem'])
+  const [a = '', b = '', c = '', d = '', e = ''] = await queueOf(review, 'lead')
+  ask([
+    [a, c, 'place-differs'],
+    [b, d, undefined],
+    [a, e, 'other-kind'],
+  ])
+  const asked = async () => {
+    const { total, pairs } = await client().questions({})
+    expect(total).toBe(pairs.length)
+    expect((await client().summary({})).questions).toBe(total)
+    return pairs.map((pair) => [pair.a.id, pair.b.id, pair.rule, pair.gain, pair.reports])
+  }
+  expect(await asked()).toEqual([
+    [a, c, 'place-differs', 2, [a, c]],
+    [b, d, 'earlier', 2, [b, d]],
+    [a, e, 'other-kind', 2, [a, e]],
+  ])
+  expect((await client().questions({ offset: 1, limit: 1 })).pairs.map((pair) => pair.a.id)).toEqual([b])
+  await client().decide({ a, b, verdict: 'same' })
+  await client().decide({ a: c, b: d, verdict: 'same' })
+  expect(await asked()).toEqual([
+    [a, c, 'place-differs', 4, [a, c]],
+    [a, e, 'other-kind', 3, [a, e]],
+  ])
+  await client().decide({ a, b: c, verdict: 'different' })
+  expect(await asked()).toEqual([[a, e, 'other-kind', 3, [a, e]]])
+  await client().decide({ a: b, b: e, verdict: 'same' })
+  expect(await asked()).toEqual([])
+})
+
+test('answers that contradict each other are asked about', async () => {
+  await importTitles(review, 'A', ['En', 'To', 'Tre'])
+  const [a = '', b = '', c = ''] = await queueOf(review, 'lead')
+  await client().decide({ a, b, verdict: 'same' })
+  await client().decide({ a: b, b: c, verdict: 'different' })
+  await client().decide({ a, b: c, verdict: 'same' })
+  await find()
+  const { pairs } = await client().questions({})
+  expect(pairs.map(({ rule }) => rule)).toEqual(['answers-conflict'])
+})
+
+/** Questions as a run of the matcher would leave them. */
+function ask(pairs: readonly (readonly [string, string, string | undefined])[]): void {
+  say(
+    terminal(),
+    pairs.map(([a, b, rule], position) => ({
+      kind: 'question',
+      subject: `${a}|${b}`,
+      body: { a, b, score: 0.5, rule, reasons: [], position },
+    })),
+  )
+}
+
+function terminal() {
+  const session = createSession(review.host, 'terminal')
+  session.bind({ review: review.path })
+  return callOf(session)
+}
