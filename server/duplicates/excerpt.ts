@@ -1,5 +1,6 @@
-/** How much of a text is given on either side of the word, in characters. */
-const around = 70
+/** How much of a text is given before the word and after it, in characters: it must be in sight on a short line. */
+const before = 16
+const after = 120
 
 /**
  * The stretch of the first of these texts that has a searched word which `shown` does not have; empty where all of them
@@ -24,8 +25,8 @@ function pattern(words: readonly string[]): RegExp {
 
 /** From a word's beginning before this place to a word's end after it. */
 function stretch(text: string, at: number): string {
-  const from = at <= around ? 0 : text.indexOf(' ', at - around) + 1
-  const cut = text.indexOf(' ', at + around)
+  const from = at <= before ? 0 : text.indexOf(' ', at - before) + 1
+  const cut = text.indexOf(' ', at + after)
   const to = cut < 0 ? text.length : cut
   const inside = text.slice(from > at ? at : from, to).replace(/\s+/g, ' ')
   return `${from > 0 ? '… ' : ''}${inside}${to < text.length ? ' …' : ''}`

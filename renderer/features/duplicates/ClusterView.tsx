@@ -30,7 +30,7 @@ export function ClusterView({ cluster, part, onPart, splitting }: ClusterViewPro
   // The record that the keys speak of is brought into sight.
   useEffect(() => {
     if (!splitting.isOn) return
-    const head = table.current?.querySelectorAll('thead th')[splitting.at]
+    const head = table.current?.querySelectorAll('thead th')[splitting.at]?.firstElementChild
     head?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }, [splitting.isOn, splitting.at])
   return (

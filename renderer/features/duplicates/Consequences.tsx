@@ -1,4 +1,5 @@
 import type { Consequence } from '#shared/contract/duplicates.ts'
+import type { Decision } from '#shared/domain/reviews/words.ts'
 import { useFormat } from '../../app/format.ts'
 import { useText } from '../../app/text.ts'
 import css from './Consequences.module.css'
@@ -13,6 +14,7 @@ interface ConsequencesProps {
 export function Consequences({ consequence, report }: ConsequencesProps) {
   const t = useText()
   const { date, list } = useFormat()
+  const word = (decision: Decision) => t(`app.decision.${decision}`).toLocaleLowerCase()
   const which = (id: string) => t(id === report ? 'clusters.join.onThis' : 'clusters.join.onOther')
   return (
     <section className={css.box} aria-label={t('clusters.join.what')} aria-live="polite">
@@ -31,7 +33,7 @@ export function Consequences({ consequence, report }: ConsequencesProps) {
                         votes: list(
                           mine.map((vote) =>
                             t('clusters.join.vote', {
-                              decision: t(`app.decision.${vote.decision}`),
+                              decision: word(vote.decision),
                               which: which(vote.report),
                               date: date(vote.at),
                             }),
@@ -47,7 +49,7 @@ export function Consequences({ consequence, report }: ConsequencesProps) {
                     <li key={member}>
                       {t('clusters.join.others', {
                         member,
-                        votes: list(votes.map((vote) => `${t(`app.decision.${vote.decision}`)} ${which(vote.report)}`)),
+                        votes: list(votes.map((vote) => `${word(vote.decision)} ${which(vote.report)}`)),
                       })}
                     </li>
                   ))}

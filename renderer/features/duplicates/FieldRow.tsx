@@ -40,10 +40,16 @@ export function FieldRow({ field, records, isOpen, onToggle, isBusy, onChoose }:
   }
   const textOf = (value: string) => texts[field.field]?.(value) ?? value
   const serif = field.field === 'title' || field.field === 'abstract'
-  const from = (option: Option | undefined) =>
-    option && option.records.length === records && records > 1
-      ? t('clusters.fields.all', { n: records })
-      : (option?.records ?? []).map(({ source, entry }) => t('duplicates.record', { source, entry })).join(', ')
+  const from = (option: Option | undefined) => {
+    const given = option?.records ?? []
+    if (given.length === records && records > 1) return t('clusters.fields.all', { n: records })
+    return given.map(({ id, source, entry }, index) => (
+      <span key={id}>
+        {t('clusters.fields.record', { source, entry })}
+        {index < given.length - 1 && ','}
+      </span>
+    ))
+  }
 
   return (
     <tr>
@@ -110,7 +116,7 @@ export function FieldRow({ field, records, isOpen, onToggle, isBusy, onChoose }:
           </div>
         )}
       </td>
-      <td className={css.records}>{from(options[0])}</td>
+      <td>{!(isOpen && others > 0) && <span className={css.from}>{from(options[0])}</span>}</td>
     </tr>
   )
 }

@@ -39,7 +39,9 @@ export function FieldsView({ report }: { report: string }) {
       <p className={css.sources}>
         {t('clusters.fields.sources', {
           n: cluster.records.length,
-          records: cluster.records.map(({ source, entry }) => t('duplicates.record', { source, entry })).join(', '),
+          records: cluster.records
+            .map(({ source, entry }) => t('clusters.fields.record', { source, entry }))
+            .join(', '),
         })}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1) */}

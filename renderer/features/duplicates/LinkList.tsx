@@ -17,7 +17,7 @@ export function linksText(links: readonly Link[], t: Translate): string {
   return [...Map.groupBy(links, (link) => (link.by === 'person' ? 'person' : link.rule))]
     .sort(([, a], [, b]) => b.length - a.length)
     .map(([rule, all]) => t('clusters.linksBy', { n: all.length, rule: ruleText(rule, t) }))
-    .join(', ')
+    .join('; ')
 }
 
 /** Every link that holds a report together: which two records, by which rule or by whom, and what spoke for it. */

@@ -2,7 +2,7 @@ import type { ComparedRecord } from '#shared/contract/duplicates.ts'
 import { useText } from '../../app/text.ts'
 import { cx } from '../../ui/cx.ts'
 import css from './PartHead.module.css'
-import { PartMark } from './PartMark.tsx'
+import { tintOf } from './PartMark.tsx'
 import { choices } from './parts.ts'
 import type { Splitting } from './use-splitting.ts'
 
@@ -19,10 +19,9 @@ export function PartHead({ record, place, splitting }: PartHeadProps) {
   const isAt = splitting.at === place
   return (
     <div className={cx(css.head, isAt && css.at)} aria-current={isAt || undefined}>
-      <PartMark part={part} />
-      <span className={css.name}>{t('duplicates.record', { source: record.source, entry: record.entry })}</span>
       <select
         className={css.choice}
+        style={tintOf(part)}
         aria-label={t('clusters.partOf', { source: record.source, entry: record.entry })}
         value={part}
         onChange={(event) => splitting.put(place, Number(event.target.value))}
@@ -33,6 +32,7 @@ export function PartHead({ record, place, splitting }: PartHeadProps) {
           </option>
         ))}
       </select>
+      <span>{t('duplicates.record', { source: record.source, entry: record.entry })}</span>
     </div>
   )
 }

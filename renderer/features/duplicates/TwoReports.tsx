@@ -33,7 +33,9 @@ export function TwoReports({ one, other }: { one: string; other: string }) {
           <div className={css.head}>
             <strong>{t(place === 0 ? 'clusters.join.this' : 'clusters.join.other')}</strong>
             <span>
-              {records.map((each) => t('duplicates.record', { source: each.source, entry: each.entry })).join(', ')}
+              {records
+                .map((each) => t('clusters.fields.record', { source: each.source, entry: each.entry }))
+                .join(', ')}
             </span>
           </div>
         )

@@ -63,22 +63,28 @@ function bareDoi(value: string): string {
 const lonely = 600
 
 /**
- * The values of a row with what differs marked: two against each other, more of them against the first that is there. A
- * missing text marks nothing. With `fold`, what is the same for long is folded away.
+ * The values of a row with what differs marked: two against each other, more of them against what most of them say, or
+ * the first of them where none is said more often. A missing text marks nothing. With `fold`, what is the same for long is folded away.
  */
 export function markedValues(field: ComparedField, values: readonly string[], fold: boolean): Stretch[][] {
   const present = values.filter((value) => value !== '')
-  const base = present[0] ?? ''
   if (values.length === 2 && present.length === 2) {
-    const pieces = compare(field, base, present[1] ?? '')
+    const pieces = compare(field, present[0] ?? '', present[1] ?? '')
     return sidesOf(fold ? foldedPieces(pieces) : pieces)
   }
-  const first = values.indexOf(base)
-  return values.map((value, index) =>
-    index <= first || value === ''
+  const base = commonest(present)
+  return values.map((value) =>
+    value === base || value === ''
       ? plain(value, fold && present.length === 1)
       : sidesOf(compare(field, base, value))[1],
   )
+}
+
+/** What most of them say; the earliest of those that are said equally often. */
+function commonest(values: readonly string[]): string {
+  const alike = Map.groupBy(values, (value) => value.normalize('NFC').toLowerCase())
+  const [first = []] = [...alike.values()].sort((a, b) => b.length - a.length)
+  return first[0] ?? ''
 }
 
 function compare({ names, meaning }: ComparedField, a: string, b: string): Piece[] {
