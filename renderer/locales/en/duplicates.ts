@@ -92,6 +92,10 @@ export default {
   'duplicates.asked.registration': 'Two registrations of one trial',
   'duplicates.asked.contradiction': 'One agrees with a third record that contradicts the other',
   'duplicates.asked.answers-conflict': 'Earlier answers contradict each other here',
+  'duplicates.consequence.kept': 'All votes are kept.',
+  'duplicates.consequence.counts': 'of your two votes the newer counts, {decision}',
+  'duplicates.consequence.changes': '{before} becomes {after}',
+  'duplicates.consequence.nothing': 'nothing changes',
   'duplicates.all.title': 'Nothing doubtful is left',
   'duplicates.all.text': 'Every pair has an answer. What was merged and why can be looked at under Merged.',
   'duplicates.goOn': 'See what was merged',
@@ -118,7 +122,6 @@ export default {
   'duplicates.records': '{n, plural, one {# record} other {# records}}',
   'duplicates.noMerged.title': 'Nothing was merged',
   'duplicates.noMerged.text': 'Reports that come from several records are listed here, with the reason for each.',
-  'duplicates.by.person': 'a person',
   'duplicates.noApart.title': 'Nothing was kept apart',
   'duplicates.noApart.text':
     'Pairs that you answered “Different” are listed here. The answer stands whatever later runs think.',
