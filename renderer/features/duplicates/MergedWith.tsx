@@ -12,7 +12,8 @@ export function MergedWith({ records }: { records: readonly ComparedRecord[] }) 
   return (
     <>
       <Button variant="bare" size="small" aria-expanded={open} onPress={() => setOpen(!open)}>
-        {open ? '▾' : '▸'} {t('duplicates.mergedWith', { n: records.length })}
+        <span aria-hidden="true">{open ? '▾' : '▸'}</span>
+        {t('duplicates.mergedWith', { n: records.length })}
       </Button>
       {open && (
         <ul className={css.list}>

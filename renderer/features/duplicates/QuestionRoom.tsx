@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Empty } from '../../ui/Empty.tsx'
 import { Room } from '../../ui/Room.tsx'
 import { CompareTable } from './CompareTable.tsx'
+import { ConsequenceLine } from './ConsequenceLine.tsx'
 import type { DuplicatesHead } from './head.ts'
 import { MergedWith } from './MergedWith.tsx'
 import { QuestionBar } from './QuestionBar.tsx'
@@ -120,6 +121,7 @@ export function QuestionRoom({ head, onMerged }: { head: DuplicatesHead; onMerge
             }
           }
         />
+        {given === undefined && <ConsequenceLine reports={pair.reports} />}
         <p className={css.hint}>
           {given === undefined && <span>{t('duplicates.gain', { n: pair.gain })}</span>}
           <span>{t('duplicates.keptEitherWay')}</span>

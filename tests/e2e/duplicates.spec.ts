@@ -1,0 +1,180 @@
+import { join } from 'node:path'
+import type { Page, TestInfo } from '@playwright/test'
+import { expect, type RunningApp, test } from './app.ts'
+import { accessProblems, said as saidAloud } from './journey/accessible.ts'
+import { titleOf, writeDoubtful, writeMany } from './journey/doubtful.ts'
+import { card, chooseFiles, openImport } from './journey/imports.ts'
+import { lead, signIn } from './journey/members.ts'
+import { answerSaving, makeReview } from './journey/new-review.ts'
+import { expectWaiting, pairTitle, pressToNext } from './journey/pairs.ts'
+import { goTo, heard, press, station } from './journey/rail.ts'
+import { starting, t } from './journey/text.ts'
+
+const pairs = 110
+
+/** A new review with these exports in it, in the room of duplicates. */
+async function reviewOf(app: RunningApp, paths: string[], records: number): Promise<void> {
+  const { page } = app
+  await answerSaving(app)
+  await makeReview(app)
+  await signIn(page, lead)
+  await openImport(page)
+  await saidAloud(page)
+  await chooseFiles(page, paths)
+  for (const path of paths)
+    await expect(card(page, path.split(/[/\\]/).at(-1) ?? '')).toContainText(t('imports.format.ris'))
+  await page.keyboard.press('ControlOrMeta+Enter')
+  await expect(page.getByText(t('imports.doneAll', { records }))).toBeVisible()
+  await goTo(page, 'app.map.duplicates')
+  await expect(page.getByText(t('duplicates.never.title'))).toBeVisible()
+}
+
+test('a hundred doubtful pairs are answered by keyboard alone, and the review knows each answer', async ({
+  launch,
+}, info) => {
+  test.setTimeout(300_000)
+  const app = await launch()
+  const { page } = app
+  const { paths, records } = writeDoubtful(info.outputPath('exports'), pairs)
+  await reviewOf(app, paths, records)
+  const copies = records - 2 * pairs
+
+  await page.keyboard.press('f')
+  await heard(page, t('duplicates.foundNow', { merged: copies, questions: pairs }))
+  await expect(
+    page.getByRole('heading', { name: t('duplicates.summary.headline', { records, reports: records - copies }) }),
+  ).toBeVisible()
+  const found = await accessProblems(page, 'summary')
+
+  await page.keyboard.press('a')
+  await expect(page.getByRole('heading', { name: t('duplicates.question') })).toBeVisible()
+  await expect(page.getByText(t('duplicates.asked.place-differs'))).toBeVisible()
+  // Those that would bring most together come first: three records, of which two are one report already.
+  await expect(page.getByText(t('duplicates.gain', { n: 3 }))).toBeVisible()
+  await press(page, 'duplicates.mergedWith', { n: 1 })
+  found.push(...(await accessProblems(page, 'pair')))
+  await page.getByRole('main').getByRole('heading', { level: 1 }).click()
+
+  const said = await answerAll(page, info)
+  expect(said.size).toBe(pairs)
+  expect([...said.keys()].sort()).toEqual(Array.from({ length: pairs }, (_, n) => titleOf(n)).sort())
+  const same = [...said.values()].filter((verdict) => verdict === 'same').length
+
+  // What the review says to someone who opens the page anew.
+  await page.reload()
+  await goTo(page, 'app.map.duplicates')
+  await expect(page.getByText(t('duplicates.all.title'))).toBeVisible()
+  await expectWaiting(page, 0)
+  await expect(station(page, 'app.map.duplicates')).toContainText(`−${copies + same}`)
+  await expect(station(page, 'app.map.screening')).toContainText(String(records - copies - same))
+  await expect(page.getByText(String(pairs - same), { exact: true }).first()).toBeVisible()
+  for (const verdict of ['same', 'different'] as const) {
+    const [title = ''] = [...said].find(([, one]) => one === verdict) ?? []
+    const room = verdict === 'same' ? 'duplicates.tab.merged' : 'duplicates.tab.apart'
+    await page.getByRole('button', { name: starting(t(room)) }).click()
+    await page.getByRole('searchbox').fill(`"${title}"`)
+    await expect(page.getByRole('option').filter({ hasText: title }).first()).toBeVisible()
+  }
+  expect(found).toEqual([])
+})
+
+type Verdict = 'same' | 'different'
+
+/** Answers every pair, with detours: some later, some looked past and come back to, some taken back and answered anew. */
+async function answerAll(page: Page, info: TestInfo): Promise<Map<string, Verdict>> {
+  const said = new Map<string, Verdict>()
+  const times: number[] = []
+  const timed = async (key: string) => times.push(await pressToNext(page, key))
+  const began = Date.now()
+  for (let step = 0; said.size < pairs; step++) {
+    const title = await pairTitle(page)
+    const isLast = said.size === pairs - 1
+    if (step % 19 === 7 && pairs - said.size > 20) {
+      await timed('l')
+      continue
+    }
+    if (step % 23 === 11 && !isLast) {
+      await timed('j')
+      await timed('k')
+    }
+    const verdict = step % 3 === 0 ? 'different' : 'same'
+    const key = verdict === 'same' ? 's' : 'd'
+    if (isLast) {
+      await page.keyboard.press(key)
+      await expect(page.getByText(t('duplicates.all.title'))).toBeVisible()
+    } else await timed(key)
+    said.set(title, verdict)
+    if (step % 29 === 13 && !isLast) {
+      // Taken back, it is before the eyes again, and answered otherwise.
+      await pressToNext(page, 'z')
+      expect(await pairTitle(page)).toBe(title)
+      await timed('d')
+      said.set(title, 'different')
+    }
+    if (step % 31 === 17 && !isLast) {
+      // The one before, answered already, is answered anew.
+      await timed('k')
+      const earlier = await pairTitle(page)
+      expect(said.has(earlier)).toBe(true)
+      await timed('s')
+      said.set(earlier, 'same')
+      expect(await pairTitle(page)).not.toBe(earlier)
+    }
+    if (step % 10 === 0)
+      await info.attach(`after ${said.size} answers`, { body: await page.screenshot(), contentType: 'image/png' })
+  }
+  const sorted = times.sort((a, b) => a - b)
+  const at = (share: number) => `${Math.round(sorted[Math.floor(share * (sorted.length - 1))] ?? 0)} ms`
+  const figures = `${pairs} pairs with ${sorted.length} keys in ${Math.round((Date.now() - began) / 1000)} s; from key to next pair: median ${at(0.5)}, nine of ten within ${at(0.9)}, longest ${at(1)}`
+  info.annotations.push({ type: 'keys', description: figures })
+  await info.attach('keys.txt', { body: figures, contentType: 'text/plain' })
+  return said
+}
+
+test('the search shows how far it is and can be stopped; what counts as the same is a choice, and asks for another search', async ({
+  launch,
+}, info) => {
+  test.setTimeout(180_000)
+  const app = await launch()
+  const { page } = app
+  const path = join(info.outputPath(), 'many.ris')
+  writeMany(path, 5000)
+  await reviewOf(app, [path], 5000)
+  await page.keyboard.press('f')
+  await expect(page.getByRole('progressbar')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await heard(page, t('duplicates.stopped'))
+  await expect(page.getByText(t('duplicates.never.title'))).toBeVisible()
+  await expect(station(page, 'app.map.screening')).toContainText('5,000')
+
+  await page.keyboard.press('f')
+  await heard(page, t('duplicates.foundNow', { merged: 0, questions: 0 }))
+  await expect(page.getByText(t('duplicates.stale'))).toHaveCount(0)
+  await press(page, 'duplicates.policy.change')
+  const dialog = page.getByRole('dialog')
+  const save = dialog.getByRole('button', { name: t('app.save') })
+  await expect(save).toBeDisabled()
+  const preprints = dialog.getByRole('radiogroup', { name: t('duplicates.policy.preprints') })
+  await preprints.getByRole('radio', { name: t('duplicates.policy.choice.same') }).click()
+  expect(await accessProblems(page, 'policy')).toEqual([])
+  await save.click()
+  await heard(page, t('duplicates.policy.saved'))
+  await expect(page.getByText(t('duplicates.stale'))).toBeVisible()
+  await page.keyboard.press('f')
+  await expect(page.getByText(t('duplicates.stale'))).toHaveCount(0)
+})
+
+test('the overlap of sources can be taken away as a file', async ({ launch }, info) => {
+  const app = await launch()
+  const { page } = app
+  const { paths, records } = writeDoubtful(info.outputPath('exports'), 3)
+  await reviewOf(app, paths, records)
+  await page.keyboard.press('f')
+  await expect(page.getByRole('table', { name: t('duplicates.overlap.shared') })).toBeVisible()
+  const download = app.desktop ? undefined : page.waitForEvent('download')
+  await press(page, 'duplicates.overlap.save')
+  expect((await download)?.suggestedFilename()).toBe(app.desktop ? undefined : `${t('duplicates.overlap.file')}.csv`)
+  await heard(page, t('duplicates.overlap.saved', { name: '' }).trim())
+  await press(page, 'duplicates.overlap.copy')
+  await heard(page, t('duplicates.overlap.copied'))
+})
