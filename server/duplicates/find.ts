@@ -1,10 +1,10 @@
 import { allCurrent } from '#db/current.ts'
 import { linksByPersons } from '#db/links.ts'
 import { linksOfMatcher } from '#db/matched.ts'
-import { recordsInEffect } from '#db/records.ts'
+import { countRecordsInEffect, recordsInEffect } from '#db/records.ts'
 import type { Progress } from '#shared/contract/base.ts'
 import { match } from '#shared/domain/duplicates/match.ts'
-import type { Matching, MatchPair } from '#shared/domain/duplicates/matching.ts'
+import type { Matching, MatchPair, MatchRecord } from '#shared/domain/duplicates/matching.ts'
 import { type BodyOf, type NewFact, pairSubject } from '#shared/domain/facts/fact.ts'
 import { matchRecordOf } from '#shared/domain/imports/match-record.ts'
 import { type Call, say } from '../call.ts'
@@ -20,15 +20,19 @@ export async function* findDuplicates(
   call: Call,
   signal?: AbortSignal,
 ): AsyncGenerator<Progress, { merged: number; questions: number }> {
-  const records = Array.from(recordsInEffect(call.db), (record) => matchRecordOf(record.id, record.item))
+  const total = countRecordsInEffect(call.db)
   const decided = linksByPersons(call.db).map(({ a, b, verdict }) => ({ a, b, verdict }))
-  yield { doing: 'normalise', done: 0, total: records.length }
-  const run: BodyOf<'match'> = { records: records.length, newest: newestImport(call), policy: policy(call) }
-  const matching = yield* inSlices(match(records, decided, { policy: run.policy }), signal)
+  const run: BodyOf<'match'> = { records: total, newest: newestImport(call), policy: policy(call) }
+  const matching = yield* inSlices(match(toMatch(call), decided, { policy: run.policy, total }), signal)
   const facts = [...linkFacts(call, matching), ...questionFacts(call, matching), runFact(run)]
   yield { doing: 'save', done: 0 }
   say(call, facts)
   return { merged: mergedCount(matching), questions: openQuestions(call.db).length }
+}
+
+/** The records one after the other, since all of them with their abstracts would fill the memory. */
+function* toMatch({ db }: Call): Generator<MatchRecord> {
+  for (const { id, item } of recordsInEffect(db)) yield matchRecordOf(id, item)
 }
 
 function mergedCount(matching: Matching): number {

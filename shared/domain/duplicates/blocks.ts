@@ -12,6 +12,16 @@ function hash(text: string): number {
   return value >>> 0
 }
 
+/**
+ * Two hashes in one number of 53 bits. Should two keys ever share one, their records are compared once too
+ * often.
+ */
+function wideHash(text: string): number {
+  let high = 0x9e3779b9
+  for (let i = 0; i < text.length; i++) high = Math.imul(high ^ text.charCodeAt(i), 0x85ebca6b)
+  return (high >>> 11) * 0x100000000 + hash(text)
+}
+
 /** The cheap keys of a record. Two records are compared if they share one. None depends on any other record. */
 function keysOf(record: Prepared): string[] {
   const keys: string[] = []
@@ -62,7 +72,8 @@ export class Blocks {
   /** Each in ascending order. */
   readonly blocks: number[][] = []
   readonly ofRecord: number[][]
-  private readonly byKey = new Map<string, number[]>()
+  /** By the hash of a key, since the keys themselves would take most of the memory; one record alone, or several. */
+  private readonly byKey = new Map<number, number | number[]>()
 
   constructor(size: number) {
     this.ofRecord = Array.from({ length: size }, () => [])
@@ -70,17 +81,18 @@ export class Blocks {
 
   /** Puts a record into the blocks of its keys. */
   add(index: number, record: Prepared): void {
-    for (const key of new Set(keysOf(record))) {
+    for (const key of new Set(keysOf(record).map(wideHash))) {
       const block = this.byKey.get(key)
-      if (block) block.push(index)
-      else this.byKey.set(key, [index])
+      if (block === undefined) this.byKey.set(key, index)
+      else if (typeof block === 'number') this.byKey.set(key, [block, index])
+      else block.push(index)
     }
   }
 
   /** Call once when all are added: drops blocks of one and cuts those that are too large. */
   close(records: Prepared[]): void {
     for (const block of this.byKey.values()) {
-      if (block.length < 2) continue
+      if (typeof block === 'number') continue
       for (const part of block.length > most ? divided(block, records) : [block]) {
         const at = this.blocks.push(part) - 1
         for (const index of part) this.ofRecord[index]?.push(at)

@@ -25,32 +25,34 @@ const clearlyBetter = 0.1
 /**
  * Finds the duplicates among records. Yields how far it is, so that a caller can show it, let others work and stop;
  * returns the matching. Pure: the answer depends on the records and the answers alone, not on their order; ids must be
- * unique.
+ * unique. Each record is taken once and not kept, so that a large review need not stand in memory.
  */
 export function* match(
-  records: MatchRecord[],
-  decided: Decided[] = [],
-  { policy = defaultPolicy, trusted }: MatchOptions = {},
+  records: Iterable<MatchRecord>,
+  decided: readonly Decided[] = [],
+  options: MatchOptions = {},
 ): Generator<MatchProgress, Matching> {
+  const { policy = defaultPolicy, trusted, total = Array.isArray(records) ? records.length : 0 } = options
   const judge = judgeOf(policy, trusted)
-  const sorted = [...records].sort((a, b) => byText(a.id, b.id))
-  const total = sorted.length
   const prepared: Prepared[] = []
-  const blocks = new Blocks(total)
-  for (const [i, record] of sorted.entries()) {
-    const made = prepare(record)
-    prepared.push(made)
-    blocks.add(i, made)
-    if (i % 500 === 0) yield { done: i, total, doing: 'normalise' }
+  for (const record of records) {
+    if (prepared.length % 250 === 0) yield { done: prepared.length, total, doing: 'normalise' }
+    prepared.push(prepare(record))
+  }
+  prepared.sort((a, b) => byText(a.id, b.id))
+  const blocks = new Blocks(prepared.length)
+  for (const [i, record] of prepared.entries()) {
+    if (i % 500 === 0) yield { done: i, total: prepared.length, doing: 'compare' }
+    blocks.add(i, record)
   }
   blocks.close(prepared)
   const found: Found = { same: [], ask: [] }
-  const seen = new Int32Array(total).fill(-1)
-  for (let i = 0; i < total; i++) {
-    if (i % 250 === 0) yield { done: i, total, doing: 'compare' }
+  const seen = new Int32Array(prepared.length).fill(-1)
+  for (let i = 0; i < prepared.length; i++) {
+    if (i % 250 === 0) yield { done: i, total: prepared.length, doing: 'compare' }
     compareWithEarlier(i, prepared, blocks, seen, judge, found)
   }
-  yield { done: 0, total, doing: 'cluster' }
+  yield { done: 0, total: prepared.length, doing: 'cluster' }
   return cluster(prepared, decided, judge, found)
 }
 
@@ -59,6 +61,8 @@ export interface MatchOptions {
   policy?: MatchPolicy
   /** Only these rules merge; pairs of the others are asked about. All by default. */
   trusted?: ReadonlySet<MergingRule>
+  /** How many records there are, to say how far it is, where they are no array. */
+  total?: number
 }
 
 type Judge = (found: Comparison) => Judgement
@@ -72,7 +76,11 @@ function judgeOf(policy: MatchPolicy, trusted: MatchOptions['trusted']): Judge {
 }
 
 /** Runs `match` to its end in one go. */
-export function matchAll(records: MatchRecord[], decided: Decided[] = [], options: MatchOptions = {}): Matching {
+export function matchAll(
+  records: readonly MatchRecord[],
+  decided: readonly Decided[] = [],
+  options: MatchOptions = {},
+): Matching {
   const run = match(records, decided, options)
   for (;;) {
     const step = run.next()
@@ -120,7 +128,7 @@ function byScore(x: Edge, y: Edge): number {
   return y.score - x.score || x.a - y.a || x.b - y.b
 }
 
-function cluster(prepared: Prepared[], decided: Decided[], judge: Judge, found: Found): Matching {
+function cluster(prepared: Prepared[], decided: readonly Decided[], judge: Judge, found: Found): Matching {
   const ids = prepared.map((record) => record.id)
   const index = new Map(ids.map((id, i) => [id, i]))
   const answers = decided.flatMap((answer) => {
