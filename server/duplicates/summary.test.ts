@@ -136,3 +136,30 @@ function terminal() {
   session.bind({ review: review.path })
   return callOf(session)
 }
+
+test('per source its records and reports, those it gave alone, and what each two share', async () => {
+  await importTitles(review, 'A', ['En', 'En igjen', 'To', 'Bare her'])
+  await importTitles(review, 'B', ['En', 'To'])
+  const again = new File(['TY  - JOUR\nTI  - En for tredje gang\nER  - \n'], 'again.ris')
+  const [{ id = '' } = {}] = (await as(review, 'lead').imports.sources({})).sources
+  await finish(await as(review, 'lead').imports.add({ file: again, source: { id } }))
+  await importTitles(review, 'C', ['En'])
+  const [a1 = '', a2 = '', two = '', , b1 = '', b2 = '', a3 = '', c = ''] = await queueOf(review, 'lead')
+  await client().join({ reports: [a1, a2, b1, a3, c] })
+  await client().join({ reports: [two, b2] })
+  const { sources, overlap, ...counts } = await client().summary({})
+  expect(sources.map(({ name, records, reports, alone }) => [name, records, reports, alone])).toEqual([
+    ['A', 5, 3, 1],
+    ['B', 2, 2, 0],
+    ['C', 1, 1, 0],
+  ])
+  const name = (i: number) => sources[i]?.name
+  expect(overlap.map(({ a, b, reports }) => [name(a), name(b), reports])).toEqual(
+    expect.arrayContaining([
+      ['A', 'B', 2],
+      ['A', 'C', 1],
+      ['B', 'C', 1],
+    ]),
+  )
+  expect(counts).toMatchObject({ records: 8, reports: 3, merged: 5 })
+})

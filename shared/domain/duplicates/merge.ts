@@ -75,9 +75,10 @@ function pick(
   const wanted = choices.get(field)
   const chosen = wanted === undefined ? undefined : given.find(({ record }) => record.id === wanted)
   if (chosen) return { given: chosen, chosenBy: 'person' }
-  const [first] = given
+  const [first, ...others] = given
   if (!first) return undefined
-  return { given: rules[field]?.(given)[0] ?? first, chosenBy: 'rule' }
+  const isOne = others.every(({ text }) => text === first.text)
+  return { given: (isOne ? undefined : rules[field]?.(given)[0]) ?? first, chosenBy: 'rule' }
 }
 
 /** Letters are the same however they are composed, and so are the blanks between them. */
@@ -111,9 +112,15 @@ const rules: Partial<Record<ReportField, Rule>> = {
 function keptLetters(given: readonly Given[]): readonly Given[] {
   const [first, ...others] = given
   if (!first) return []
-  const start = folded(first.text).slice(0, 12)
-  const alike = others.filter(({ text }) => folded(text).startsWith(start))
+  const start = beginning(first.text)
+  // Nothing is left of another script: whether the others are the same text cannot be told.
+  if (start === '') return [first]
+  const alike = others.filter(({ text }) => beginning(text).startsWith(start))
   return [alike.reduce((best, one) => (special(one.text) > special(best.text) ? one : best), first)]
+}
+
+function beginning(text: string): string {
+  return folded(text.slice(0, 60)).slice(0, 12)
 }
 
 function special(text: string): number {
