@@ -24,7 +24,7 @@ export function useUndo(): { undo: () => void; redo: () => void } {
         showToast(t(direction === 'undo' ? 'app.undo.nothing' : 'app.undo.nothingAgain'))
         return
       }
-      const kinds = list([...new Set(undone.kinds)].map((kind) => t('app.fact', { kind })))
+      const kinds = list([...new Set(undone.kinds)].map((kind) => t('app.fact', { kind: kind.replaceAll('-', '_') })))
       const what = undone.facts > 1 ? t('app.fact.count', { what: kinds, n: undone.facts }) : kinds
       showToast(t(direction === 'undo' ? 'app.undo.done' : 'app.undo.redone', { what }))
     },

@@ -88,16 +88,17 @@ async function follow<Result>(
   }
 }
 
-/** `duplicates REVIEW`: runs matching on the review. */
+/** `duplicates REVIEW`: runs matching on the review; as text, also how many links hold by which rule. */
 export async function findDuplicatesIn(path: string, json: boolean): Promise<void> {
   const { client, close } = openAtTerminal(path)
   await follow(steps(await client.duplicates.find({})))
-  const { records, merged, questions } = await client.duplicates.summary({})
+  const { records, merged, questions, rules } = await client.duplicates.summary({})
   close()
-  answer(
-    json,
-    { records, merged, review: questions },
-    () => `${records} records, ${merged} merged, ${questions} pairs to look at`,
+  answer(json, { records, merged, review: questions }, () =>
+    [
+      `${records} records, ${merged} merged, ${questions} pairs to look at`,
+      ...rules.map(({ rule, links }) => `${String(links).padStart(7)}  by ${rule.replaceAll('-', ' ')}`),
+    ].join('\n'),
   )
 }
 

@@ -23,6 +23,15 @@ test('every kind of fact has a sentence of its own in both languages', () => {
   }
 })
 
+test('every kind of fact that can be undone has words of its own for it', () => {
+  for (const language of languages) {
+    i18n.activate(language)
+    const words = (kind: string) => i18n._('app.fact', { kind: kind.replaceAll('-', '_') })
+    const kinds = Object.keys(factBodies).filter((kind) => kind !== 'undo')
+    for (const kind of kinds) expect(words(kind), kind).not.toBe(words('from-a-later-version'))
+  }
+})
+
 test('a sentence says what was decided, and at which stage', () => {
   expect(says('en', 'vote', '', { stage: 'full-text', decision: 'exclude' })).toBe('Full text: excluded a report')
   const vote = { stage: 'full-text', decision: 'exclude', origin: { tool: 'Rayyan', reviewer: 'Anna', import: 'i' } }

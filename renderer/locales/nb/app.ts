@@ -68,7 +68,7 @@ export default {
   'app.undo.nothing': 'Du har ingenting å angre.',
   'app.undo.nothingAgain': 'Det er ingenting å gjøre om igjen.',
   'app.fact':
-    '{kind, select, review {beskrivelsen av oversikten} member {et medlem} stage {innstillingene for et trinn} criterion {et kriterium} reason {en årsak} source {en kilde} import {en import} mapping {hva kolonnene i en tabell inneholder} link {det som ble sagt om to referanser} question {et tvilsomt par} match {et søk etter dubletter} takeover {det som ble overtatt fra et annet verktøy} vote {en stemme} resolution {en avgjørelse} retrieval {en innhenting} destination {hvor en publikasjon ble av} study {hvilke publikasjoner som er én studie} assessment {merkingen mot et kriterium} form {kartleggingsskjemaet} answer {et svar i kartleggingen} other {en endring}}',
+    '{kind, select, review {beskrivelsen av oversikten} member {et medlem} stage {innstillingene for et trinn} criterion {et kriterium} reason {en årsak} source {en kilde} import {en import} mapping {hva kolonnene i en tabell inneholder} link {det som ble sagt om to referanser} question {et tvilsomt par} match {et søk etter dubletter} field {hvilken referanse et felt er fra} match_policy {hva som regnes som samme publikasjon} takeover {det som ble overtatt fra et annet verktøy} vote {en stemme} resolution {en avgjørelse} retrieval {en innhenting} destination {hvor en publikasjon ble av} study {hvilke publikasjoner som er én studie} assessment {merkingen mot et kriterium} form {kartleggingsskjemaet} answer {et svar i kartleggingen} other {en endring}}',
   'app.fact.count': '{what} ({n} fakta)',
   'app.close': 'Lukk',
   'app.cancel': 'Avbryt',
