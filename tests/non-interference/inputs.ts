@@ -41,7 +41,15 @@ function valuesOf(schema: z.core.$ZodType, pools: Pools): unknown[] {
       return def.options.flatMap((option) => valuesOf(option, pools))
     case 'array': {
       const values = valuesOf(def.element, pools)
-      return [[], values.slice(0, 1), values.slice(0, 3)].filter(
+      // Several reports are joined, or become one study: not always the same ones, for others judged some and not others.
+      const more =
+        z.globalRegistry.get(def.element as never)?.pool === 'report'
+          ? [
+              [0, 2],
+              [2, 5],
+            ]
+          : []
+      return [[], values.slice(0, 1), values.slice(0, 3), ...more.map(([from, to]) => values.slice(from, to))].filter(
         (some) => z.safeParse(schema as z.ZodType, some).success,
       )
     }

@@ -5,6 +5,7 @@ import { implement } from '@orpc/server'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { conflictsAt } from '#db/outcomes.ts'
+import { consequence } from '#server/duplicates/consequence.ts'
 import { callOf } from '#server/guard.ts'
 import { router } from '#server/router.ts'
 import type { Session } from '#server/session.ts'
@@ -63,6 +64,24 @@ describe.each(stageIds)('while %s is blind', (stage) => {
       folder: join(scratch, 'place'),
     })
     expect(walked.differences.map(({ call }) => call)).toContain('leak')
+  })
+
+  test('what a join would do, told as if nothing were closed, is caught', async () => {
+    const leaky = { consequence: contract.duplicates.consequence }
+    const os = implement(leaky).$context<{ session: Session }>()
+    const leakyRouter = os.router({
+      consequence: os.consequence.handler(({ context, input }) =>
+        consequence({ ...callOf(context.session), actor: { kind: 'terminal' } }, input),
+      ),
+    })
+    const walked = await walk({
+      contract: leaky,
+      router: leakyRouter,
+      worlds: worlds.all,
+      viewer: 'viewer',
+      folder: join(scratch, 'place'),
+    })
+    expect(walked.differences.length).toBeGreaterThan(1)
   })
 })
 
