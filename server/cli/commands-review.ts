@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { Progress } from '#shared/contract/base.ts'
+import type { DuplicateSummary } from '#shared/contract/duplicates.ts'
 import type { flowForms } from '#shared/contract/flow.ts'
 import type { SourceInput } from '#shared/contract/imports.ts'
 import { Problem } from '#shared/domain/problem.ts'
@@ -190,6 +191,18 @@ export async function demo(folder: string | undefined, lang: Lang, json: boolean
   const included = await client.reviews.export({ what: 'included', format: 'ris' })
   writeFileSync(join(place, included.name), included.content, included.encoding)
   const computed = flowJson(call, '2009', lang)
+  const duplicates = duplicatesText(await client.duplicates.summary({}))
   close()
-  answer(json, { ...computed, folder: place }, () => `${flowText(computed)}\n\nWritten to ${place}`)
+  answer(json, { ...computed, folder: place }, () => `${flowText(computed)}\n\n${duplicates}\n\nWritten to ${place}`)
+}
+
+/** How many merges were made by rules, and how many questions people answered. */
+function duplicatesText({ rules, keptApart }: DuplicateSummary): string {
+  const [person, others] = [
+    rules.filter(({ rule }) => rule === 'person'),
+    rules.filter(({ rule }) => rule !== 'person'),
+  ]
+  const count = (of: DuplicateSummary['rules']) => of.reduce((sum, { links }) => sum + links, 0)
+  const answers = `${count(person) + keptApart} questions answered: ${count(person)} the same, ${keptApart} different`
+  return `Duplicates: ${count(others)} records merged by rules, ${answers}.`
 }

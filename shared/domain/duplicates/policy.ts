@@ -16,7 +16,7 @@ export interface MatchPolicy {
 }
 
 /**
- * What most reviews do: a preprint is asked about, since text and numbers may have changed; an update is a report
- * of its own, with a search of its own; a trial registered under one number is registered once.
+ * What most reviews do: a preprint and an update are asked about, since text and numbers may have changed and teams
+ * differ; a trial registered under one number is registered once.
  */
-export const defaultPolicy: MatchPolicy = { preprints: 'ask', updates: 'different', registrations: 'same' }
+export const defaultPolicy: MatchPolicy = { preprints: 'ask', updates: 'ask', registrations: 'same' }
