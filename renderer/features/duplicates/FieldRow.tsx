@@ -1,4 +1,3 @@
-import { useId } from 'react'
 import type { ReportFieldValue } from '#shared/contract/duplicates.ts'
 import { useFormat } from '../../app/format.ts'
 import { useSession } from '../../app/session.tsx'
@@ -29,7 +28,6 @@ export function FieldRow({ field, records, isOpen, onToggle, isBusy, onChoose }:
   const t = useText()
   const { languageName } = useFormat()
   const { can } = useSession()
-  const group = useId()
   const { options, chosenBy } = field
   const name = t('clusters.field', { field: field.field.replaceAll('-', '_') })
   const others = options.length - 1
@@ -58,27 +56,39 @@ export function FieldRow({ field, records, isOpen, onToggle, isBusy, onChoose }:
       </th>
       <td>
         {isOpen && others > 0 ? (
-          <fieldset className={css.options} disabled={isBusy || !can('deduplicate')}>
-            <legend className="visually-hidden">{t('clusters.fields.choose', { name })}</legend>
+          <ul className={css.options} aria-label={t('clusters.fields.choose', { name })}>
             {options.map((option, index) => (
-              <label key={option.value} className={cx(css.option, serif && css.serif)}>
-                <input
-                  type="radio"
-                  name={group}
-                  checked={index === 0}
-                  onChange={() => onChoose(option.records[0]?.id ?? null)}
-                />
+              <li key={option.value} className={css.option}>
+                <span className={css.sign} aria-hidden="true">
+                  {index === 0 ? '✓' : ''}
+                </span>
                 <span dir="auto">
-                  {index === 0 ? (
-                    textOf(option.value)
-                  ) : (
-                    <Differing from={textOf(field.value)} to={textOf(option.value)} />
-                  )}
+                  <span className={cx(serif && css.serif)}>
+                    {index === 0 ? (
+                      textOf(option.value)
+                    ) : (
+                      <Differing from={textOf(field.value)} to={textOf(option.value)} />
+                    )}
+                  </span>
                   <span className={css.from}>{from(option)}</span>
                 </span>
-              </label>
+                {index === 0 ? (
+                  <span className={css.shown}>{t('clusters.fields.shown')}</span>
+                ) : (
+                  can('deduplicate') && (
+                    <Button
+                      size="small"
+                      isDisabled={isBusy}
+                      aria-label={t('clusters.fields.use.named', { name, source: option.records[0]?.source ?? '' })}
+                      onPress={() => onChoose(option.records[0]?.id ?? null)}
+                    >
+                      {t('clusters.fields.use')}
+                    </Button>
+                  )
+                )}
+              </li>
             ))}
-          </fieldset>
+          </ul>
         ) : (
           <div className={cx(serif && css.serif, isLong && !isOpen && css.clamp)} dir="auto">
             {textOf(field.value)}
@@ -103,7 +113,9 @@ export function FieldRow({ field, records, isOpen, onToggle, isBusy, onChoose }:
                 variant="bare"
                 size="small"
                 aria-expanded={isOpen}
-                aria-label={t('clusters.fields.more', { name, n: others })}
+                aria-label={
+                  isOpen ? t('clusters.fields.close.named', { name }) : t('clusters.fields.more', { name, n: others })
+                }
                 onPress={onToggle}
               >
                 {isOpen
