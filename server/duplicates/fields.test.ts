@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { insertFacts } from '#db/facts.ts'
 import { refreshAfter } from '#db/projections/refresh.ts'
@@ -215,4 +216,35 @@ test('facts that come late or in another order give the same', async () => {
   expect((await shown(report, 'title'))?.value).toBe('Unge utenfor arbeid')
   expect((await everywhere(report, 'utenfor')).found).toBe(true)
   expect(verify(review.db).problems).toEqual([])
+})
+
+test('whatever is joined, split, chosen and undone, list, fields and facts agree', { timeout: 120_000 }, async () => {
+  const titles = ['Én', 'To', 'Tre', 'Fire', 'Fem'].map((title) => `TY  - JOUR\nTI  - ${title}\nPY  - 2010\nER  - \n`)
+  await importRis(review, 'CINAHL', titles.join('\n'))
+  const records = await queueOf(review, 'lead')
+  const record = fc.constantFrom(...records.slice(0, 5))
+  const step = fc.oneof(
+    fc.record({ does: fc.constantFrom('join' as const, 'split' as const, 'choose' as const), a: record, b: record }),
+    fc.record({ does: fc.constantFrom('undo' as const, 'redo' as const, 'rule' as const), a: record, b: record }),
+  )
+  const second = as(review, 'second')
+  const doing = {
+    join: (a: string, b: string) => second.duplicates.join({ reports: [a, b] }),
+    split: (a: string) => second.duplicates.split({ report: a, parts: [[a]] }),
+    choose: (a: string, b: string) => choose(a, 'title', b),
+    rule: (a: string) => choose(a, 'title', null),
+    undo: () => second.reviews.undo({}),
+    redo: () => second.reviews.redo({}),
+  }
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 8, maxLength: 25 }), async (steps) => {
+      // What makes no sense is refused, and the refusal is the answer.
+      for (const { does, a, b } of steps) await doing[does](a, b).catch(() => undefined)
+      const ids = await queueOf(review, 'lead')
+      const { rows } = await as(review, 'lead').screening.rows({ stage: 'title-abstract', ids })
+      for (const row of rows) expect((await shown(row.id, 'title'))?.value).toBe(row.title)
+      expect(verify(review.db).problems).toEqual([])
+    }),
+    { numRuns: 30 },
+  )
 })

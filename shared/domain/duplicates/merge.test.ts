@@ -77,6 +77,27 @@ test('a record that kept its letters wins over one that lost them', () => {
   expect(item.abstract).toBe('Det har vært kjent lenge.')
 })
 
+test('a text in which letters were lost gives way to one in which none was', () => {
+  const items = [
+    { type, title: 'Unge i Troms? fylke', 'container-title': 'S?kelys p\uFFFD arbeid' },
+    { type, title: 'Unge i Tr?ndelag og Nordland', 'container-title': 'Sokelys pa arbeid' },
+  ]
+  expect(merged(items)).toMatchObject({ title: 'Unge i Troms? fylke', 'container-title': 'Sokelys pa arbeid' })
+  const damaged = [
+    { type, title: 'Fra l?replass til fagbrev' },
+    { type, title: 'Fra læreplass til fagbrev' },
+  ]
+  expect(merged(damaged).title).toBe('Fra læreplass til fagbrev')
+})
+
+test('of texts in another script the first is shown', () => {
+  const items = [
+    { type, title: 'Молодёжь вне труда' },
+    { type, title: 'Молодёжь вне труда и образования' },
+  ]
+  expect(merged(items).title).toBe('Молодёжь вне труда')
+})
+
 test('another text with foreign letters is not the same text better written', () => {
   const item = merged([
     { type, title: 'Career guidance at the edge' },

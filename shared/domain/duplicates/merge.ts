@@ -108,9 +108,13 @@ const rules: Partial<Record<ReportField, Rule>> = {
   keywords: (given) => fullest(given, ({ record }) => record.item.keyword?.length ?? 0),
 }
 
-/** Of those that fold to the same beginning as the first, the one with most letters outside ASCII: it kept its å, ø and é. */
+/**
+ * Of those in which no letter was lost, or of all where one was in each: those that fold to the same beginning as the first,
+ * and of them the one with most letters outside ASCII, which kept its å, ø and é.
+ */
 function keptLetters(given: readonly Given[]): readonly Given[] {
-  const [first, ...others] = given
+  const whole = given.filter(({ text }) => !lostLetter.test(text))
+  const [first, ...others] = whole.length > 0 ? whole : given
   if (!first) return []
   const start = beginning(first.text)
   // Nothing is left of another script: whether the others are the same text cannot be told.
@@ -118,6 +122,9 @@ function keptLetters(given: readonly Given[]): readonly Given[] {
   const alike = others.filter(({ text }) => beginning(text).startsWith(start))
   return [alike.reduce((best, one) => (special(one.text) > special(best.text) ? one : best), first)]
 }
+
+/** What a program leaves where it could not read a letter: a replacement character, or a question mark inside a word. */
+const lostLetter = /\uFFFD|\p{L}\?\p{Ll}/u
 
 function beginning(text: string): string {
   return folded(text.slice(0, 60)).slice(0, 12)
