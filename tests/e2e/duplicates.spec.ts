@@ -138,14 +138,14 @@ test('the search shows how far it is and can be stopped; what counts as the same
   const app = await launch()
   const { page } = app
   const path = join(info.outputPath(), 'many.ris')
-  writeMany(path, 5000)
-  await reviewOf(app, [path], 5000)
+  writeMany(path, 2500)
+  await reviewOf(app, [path], 2500)
   await page.keyboard.press('f')
   await expect(page.getByRole('progressbar')).toBeVisible()
   await page.keyboard.press('Escape')
   await heard(page, t('duplicates.stopped'))
   await expect(page.getByText(t('duplicates.never.title'))).toBeVisible()
-  await expect(station(page, 'app.map.screening')).toContainText('5,000')
+  await expect(station(page, 'app.map.screening')).toContainText('2,500')
 
   await page.keyboard.press('f')
   await heard(page, t('duplicates.foundNow', { merged: 0, questions: 0 }))

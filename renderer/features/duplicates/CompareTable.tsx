@@ -32,7 +32,7 @@ export function CompareTable({ label, records, head, foot, brief = false, fill =
       <table
         className={css.table}
         aria-labelledby={id}
-        style={{ minWidth: 124 + records.length * (records.length > 2 ? 240 : 190) }}
+        style={{ minWidth: 148 + records.length * (records.length > 2 ? 240 : 190) }}
       >
         <caption id={id} className="visually-hidden">
           {label}
@@ -153,7 +153,7 @@ function Marked({ stretches }: { stretches: readonly Stretch[] }) {
     if (stretch.folded) {
       return (
         <span key={key} className={css.folded} title={t('duplicates.folded')}>
-          {' … '}
+          {key === 0 ? '… ' : ' … '}
         </span>
       )
     }

@@ -10,7 +10,7 @@ export function MergedWith({ records }: { records: readonly ComparedRecord[] }) 
   const [open, setOpen] = useState(false)
   if (records.length === 0) return <span className={css.none}>{t('duplicates.mergedWith.none')}</span>
   return (
-    <>
+    <div className={css.more}>
       <Button variant="bare" size="small" aria-expanded={open} onPress={() => setOpen(!open)}>
         <span aria-hidden="true">{open ? '▾' : '▸'}</span>
         {t('duplicates.mergedWith', { n: records.length })}
@@ -26,7 +26,7 @@ export function MergedWith({ records }: { records: readonly ComparedRecord[] }) 
           ))}
         </ul>
       )}
-    </>
+    </div>
   )
 }
 

@@ -33,6 +33,10 @@ test('a dash, a quote or a space of another kind is no difference', () => {
   ])
 })
 
+test('a number differs as a whole', () => {
+  expect(shown('Pages 33-42', 'Pages 433-444')).toEqual(['Pages [33]-[42]', 'Pages [433]-[444]'])
+})
+
 test('words that share little are marked whole', () => {
   expect(shown('Tidsskrift', 'Journal')).toEqual(['[Tidsskrift]', '[Journal]'])
 })

@@ -123,14 +123,19 @@ function cut(text: string, head: number, tail: number): [string, string, string]
   return [text.slice(0, from), text.slice(from, to), text.slice(to)]
 }
 
-/** Compares letter by letter, unless so little is shared that the marks would be confetti. */
+/** Compares letter by letter, unless so little is shared that the marks would be confetti. Numbers differ as wholes. */
 function letters(a: string, b: string): Piece[] {
+  if (isNumber(a) && isNumber(b)) return [{ same: false, a, b }]
   const left = graphemes(a)
   const right = graphemes(b)
   const runs = calm(compareRuns(left, right))
   const shared = runs.filter((run) => run.same).reduce((sum, run) => sum + run.a[1] - run.a[0], 0)
   if (shared * 2 < Math.min(left.length, right.length) || shared === 0) return [{ same: false, a, b }]
   return runs.map((run) => pieceOf(left, right, run))
+}
+
+function isNumber(text: string): boolean {
+  return /^\p{N}+$/u.test(text)
 }
 
 /** A single letter that happens to be shared between two differences belongs to them. */

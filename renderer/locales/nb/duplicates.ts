@@ -155,7 +155,7 @@ export default {
   'duplicates.rule.preprint': 'preprint og artikkel',
   'duplicates.rule.update': 'versjoner av samme dokument',
   'duplicates.rule.registration': 'registreringer av samme studie',
-  'duplicates.rule.person': 'et menneske',
+  'duplicates.rule.person': 'en person',
   'duplicates.rule.earlier': 'fra en tidligere versjon',
   'duplicates.reason.person-same': 'en person har sagt det',
   'duplicates.reason.same-doi': 'samme DOI',
