@@ -1,13 +1,22 @@
 import type { Figure } from '../corpus/timing.ts'
 import { measuresOf, sumOf } from './duplicates/counts.ts'
 import { type Grown, growth, largest } from './duplicates/growth.ts'
+import { type HardCase, hardCases } from './duplicates/hard-cases.ts'
 import { figuresOf, measured, overall, resultOf, type SetResult, worstOf } from './duplicates/labelled.ts'
 import { type LeftOut, leftOutInTurn, type RuleCounts, ruleCountsOf, ruleSumOf } from './duplicates/left-out.ts'
 import { type PeerResult, peersOn } from './duplicates/peers/all.ts'
 import { peersTables } from './duplicates/peers-table.ts'
-import { originalsOf, type Robustness, robustnessOf } from './duplicates/robustness.ts'
+import { lookAlikesOf, originalsOf, type Robustness, robustnessOf } from './duplicates/robustness.ts'
 import { labelledSets } from './duplicates/sets.ts'
-import { growthTable, leftOutTable, orderTable, robustnessTable, rulesTable, setsTable } from './duplicates/tables.ts'
+import {
+  growthTable,
+  hardCasesTable,
+  leftOutTable,
+  orderTable,
+  robustnessTable,
+  rulesTable,
+  setsTable,
+} from './duplicates/tables.ts'
 import { howMade } from './synthetic/references.ts'
 
 const originals = 2_000
@@ -44,18 +53,26 @@ async function* labelled(tables: string[]): AsyncGenerator<Figure> {
     yield* setFigures(result)
   }
   tables.push(setsTable('Labels as they are', results, 'labels'))
-  tables.push(setsTable('Suspect labels corrected (debatable ones as they are)', results, 'corrected'))
+  tables.push(setsTable('Suspect labels corrected (debatable ones as they are)', results, 'corrected'), whatColumnsMean)
   yield* sumFigures(results)
   const rules = results.map(({ found, set }) => ruleCountsOf(found, set.corrected))
   const leftOut = leftOutInTurn(sets, rules)
   yield* ruleFigures(rules, leftOut)
   tables.push(leftOutTable(leftOut), whatLeavingOutTells, rulesTable(results, rules))
-  const robustness: Robustness[] = []
-  for (const one of robustnessOf(originalsOf(sets, originals))) {
-    robustness.push(one)
-    yield* robustnessFigures(one)
-  }
-  tables.push(robustnessTable(robustness), orderTable(results), whatTwoStepsTell)
+  const fullest = originalsOf(sets, originals)
+  const robustness = [...robustnessOf(fullest)]
+  for (const one of robustness) yield* robustnessFigures(one, 'no DOI or abstract')
+  const alike = [...lookAlikesOf(fullest)]
+  for (const one of alike) yield* robustnessFigures(one, 'no pages')
+  const hard = hardCases()
+  yield* hardFigures(hard)
+  tables.push(
+    robustnessTable(`${damagedCopies} also without DOI and abstract`, robustness),
+    robustnessTable(`${besideOriginals} without pages`, alike),
+    hardCasesTable(hard),
+    orderTable(results),
+    whatTwoStepsTell,
+  )
   const peers: PeerResult[] = []
   for await (const peer of peersOn(sets)) {
     peers.push(peer)
@@ -64,8 +81,15 @@ async function* labelled(tables: string[]): AsyncGenerator<Figure> {
   tables.push(peersTables(results, peers))
 }
 
+const whatColumnsMean =
+  'Sensitivity and false positives: of records removed where one of each cluster is kept. Questions: of all rounds, answered as\nthe labels say, until none is left. Left: links that are missing after that.'
+
 const whatLeavingOutTells =
   'This tells whether a rule rests on one set alone or does harm in another. It does not tell how the matcher does on a set\nthat nobody has seen: the limits inside the rules were chosen by people who had seen all of these.'
+
+const damagedCopies = 'Damaged copies beside their originals: left with all else, right'
+const besideOriginals =
+  'Other reports that look like the originals beside them (merged is wrong): left with pages, right'
 
 const whatTwoStepsTell =
   'With nothing answered, two steps are one by construction: a run knows the records and the answers, not earlier runs.'
@@ -107,16 +131,24 @@ function* ruleFigures(counts: readonly RuleCounts[], leftOut: readonly LeftOut[]
   }
 }
 
-function* robustnessFigures({ kind, full, sparse }: Robustness): Generator<Figure> {
+function* robustnessFigures({ kind, full, sparse }: Robustness, less: string): Generator<Figure> {
   for (const [name, { copies: n, merged, asked, lost, falseClusters }] of [
     [kind, full],
-    [`${kind}, no DOI or abstract`, sparse],
+    [`${kind}, ${less}`, sparse],
   ] as const) {
     yield { name: `${name}: merged`, value: merged / n, unit: 'share of copies', n }
     yield { name: `${name}: asked`, value: asked / n, unit: 'share of copies', n }
     yield { name: `${name}: lost`, value: lost / n, unit: 'share of copies', n }
     yield { name: `${name}: different originals merged`, value: falseClusters, unit: 'clusters', n }
   }
+}
+
+function* hardFigures(cases: readonly HardCase[]): Generator<Figure> {
+  const n = cases.length
+  const missed = cases.filter(({ duplicate, came }) => duplicate && came === 'apart').length
+  const wrong = cases.filter(({ duplicate, came }) => !duplicate && came === 'merged').length
+  yield { name: 'hard pairs held apart wrongly', value: missed, unit: 'pairs', n }
+  yield { name: 'hard pairs merged wrongly', value: wrong, unit: 'pairs', n }
 }
 
 function* peerFigures({ tool, scores }: PeerResult): Generator<Figure> {
@@ -131,8 +163,9 @@ function* peerFigures({ tool, scores }: PeerResult): Generator<Figure> {
   yield { name: `${tool} sets done`, value: done.length, unit: 'sets', n: scores.length }
 }
 
-function* grownFigures({ count: n, seconds, peak, counts }: Grown): Generator<Figure> {
+function* grownFigures({ count: n, seconds, processor, peak, counts }: Grown): Generator<Figure> {
   yield { name: `synthetic ${n} time`, value: seconds, unit: 's', n }
+  yield { name: `synthetic ${n} processor time`, value: processor, unit: 's', n }
   yield { name: `synthetic ${n} time per 1,000`, value: (1000 * seconds) / n, unit: 's', n }
   yield { name: `synthetic ${n} most memory`, value: Math.round(peak), unit: 'MiB', n }
   yield { name: `synthetic ${n} removed sensitivity`, value: measuresOf(counts).sensitivity, unit: 'share', n }

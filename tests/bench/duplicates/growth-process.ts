@@ -9,12 +9,15 @@ import type { Grown } from './growth.ts'
 const count = Number(process.argv[2])
 const { records, clusters } = syntheticLibrary(count)
 const before = process.resourceUsage().maxRSS / 1024
+const usedBefore = process.cpuUsage()
 const from = performance.now()
 const found = matchAll(records)
 const seconds = (performance.now() - from) / 1000
+const { user, system } = process.cpuUsage(usedBefore)
 const grown: Grown = {
   count,
   seconds,
+  processor: (user + system) / 1e6,
   before,
   peak: process.resourceUsage().maxRSS / 1024,
   questions: found.review.length,

@@ -7,6 +7,8 @@ import type { Counts } from './counts.ts'
 export interface Grown {
   count: number
   seconds: number
+  /** Of the process alone, on all cores: what else the machine does makes no difference. */
+  processor: number
   /** Most memory of the process until the records were there, and until the end, in MiB. */
   before: number
   peak: number

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { MatchRecord } from '#shared/domain/duplicates/matching.ts'
 import { randomOf } from '../../corpus/random.ts'
 import { damages } from './damage.ts'
+import { lookAlikes } from './look-alikes.ts'
 import { copiesOf, originalsOf, outcomeOf } from './robustness.ts'
 
 const original: MatchRecord = {
@@ -71,4 +72,17 @@ test('originals are the fullest, one of each report, and none twice', () => {
     corrected: [['1', '2']],
   }
   expect(originalsOf([set], 5).map(({ id }) => id)).toEqual(['one 2', 'one 3'])
+})
+
+test('look-alikes stand elsewhere, without identifiers, and are none where nothing would tell them apart', () => {
+  const [article] = [{ ...original, title: 'Type 1 sleep: bakers and greenhouses', pages: '1121-9' }]
+  for (const kind of lookAlikes) {
+    const [alike] = copiesOf([article], kind, 1)
+    expect(alike, kind.name).toMatchObject({ id: '1~' })
+    expect(alike, kind.name).not.toHaveProperty('doi')
+    expect(Number(alike?.pages?.split('-')[0]), kind.name).toBeGreaterThan(1129)
+    expect(copiesOf([{ ...article, pages: undefined }], kind, 1)).toEqual([])
+  }
+  const number = lookAlikes.find(({ name }) => name.endsWith('number in the title'))
+  expect(number?.inflict(article, randomOf(1)).title).toBe('Type 2 sleep: bakers and greenhouses')
 })

@@ -3,6 +3,7 @@ import type { MatchRecord } from '#shared/domain/duplicates/matching.ts'
 import { randomOf } from '../../corpus/random.ts'
 import { homesOf, together } from './counts.ts'
 import { bare, type Damage, damages } from './damage.ts'
+import { lookAlikes } from './look-alikes.ts'
 import { shuffled } from './order.ts'
 import type { LabelledSet } from './sets.ts'
 
@@ -17,18 +18,32 @@ export interface Outcome {
 
 export interface Robustness {
   kind: string
-  /** The rest of the copy as the original has it. */
   full: Outcome
-  /** The copy also has no DOI and no abstract. */
+  /** Where less is known. */
   sparse: Outcome
 }
 
-/** For each kind of damage, one damaged copy of every original that it changes, matched together with all originals. */
+/**
+ * For each kind of damage, one damaged copy of every original that it changes, matched together with all originals. The
+ * second outcome is of copies that also have no DOI and no abstract.
+ */
 export function* robustnessOf(originals: readonly MatchRecord[]): Generator<Robustness> {
   for (const [i, damage] of damages.entries()) {
     const copies = copiesOf(originals, damage, 1 + i)
     const full = outcomeOf(originals, copies)
     yield { kind: damage.name, full, sparse: outcomeOf(originals, copies.map(bare)) }
+  }
+}
+
+/**
+ * For each kind of look-alike, one beside every original: to merge the two is wrong, to ask a person's time. The second
+ * outcome is of those that do not say on which pages they stand.
+ */
+export function* lookAlikesOf(originals: readonly MatchRecord[]): Generator<Robustness> {
+  for (const [i, kind] of lookAlikes.entries()) {
+    const others = copiesOf(originals, kind, 101 + i)
+    const sparse = others.map(({ pages: _, ...rest }) => rest)
+    yield { kind: kind.name, full: outcomeOf(originals, others), sparse: outcomeOf(originals, sparse) }
   }
 }
 
@@ -68,8 +83,9 @@ export function outcomeOf(originals: readonly MatchRecord[], copies: readonly Ma
 }
 
 /**
- * The fullest records of all sets, as many of each as there are, one of each labelled report. Reports that are in two
- * sets, and the few that the matcher merges before any damage, are left out: what is merged beyond the copies is damage.
+ * The fullest records of all sets, as many of each as there are, one of each labelled report and of each title. Reports
+ * that are in two sets, and the few that the matcher merges or asks about before any damage, are left out: whatever else is
+ * merged is wrong.
  */
 export function originalsOf(sets: readonly LabelledSet[], count: number): MatchRecord[] {
   const queues = sets.map(fullestFirst)
@@ -79,8 +95,17 @@ export function originalsOf(sets: readonly LabelledSet[], count: number): MatchR
       const record = queue[at]
       if (record) chosen.push(record)
     }
-  const repeated = new Set(matchAll(chosen).clusters.flatMap((members) => members.slice(1)))
-  return chosen.filter((record) => !repeated.has(record.id)).slice(0, count)
+  const { clusters, review } = matchAll(chosen)
+  const repeated = new Set([...clusters.flatMap((members) => members.slice(1)), ...review.map(({ b }) => b)])
+  const titles = new Set<string>()
+  return chosen
+    .filter(({ id, title = '' }) => {
+      const key = title.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+      const taken = repeated.has(id) || titles.has(key)
+      titles.add(key)
+      return !taken
+    })
+    .slice(0, count)
 }
 
 function fullestFirst(set: LabelledSet): MatchRecord[] {

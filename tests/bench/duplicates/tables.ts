@@ -2,6 +2,7 @@ import { type AskingRule, askingRules, mergingRules } from '#shared/domain/dupli
 import { tableOf } from '../../readers/print.ts'
 import { homesOf, measuresOf, together } from './counts.ts'
 import type { Grown } from './growth.ts'
+import type { HardCase } from './hard-cases.ts'
 import { type Measured, measured, overall, type Score, type SetResult, worstOf } from './labelled.ts'
 import { type LeftOut, type RuleCounts, ruleSumOf } from './left-out.ts'
 import { shuffles } from './order.ts'
@@ -65,20 +66,18 @@ function setRow(name: string, records: string, score: Measured, seconds = 0): st
 export function leftOutTable(list: readonly LeftOut[]): string {
   const rows = list.map(({ set, counts, questions, lost }) => {
     const { sensitivity, f1 } = measuresOf(counts)
-    return [
-      set.name,
-      share(sensitivity),
-      String(counts.wronglyRemoved),
-      String(counts.impure),
-      share(f1),
-      percent(questions / counts.records),
-      lost.join(', ') || 'none',
-    ]
+    const asked = percent(questions / counts.records)
+    const wrong = [String(counts.wronglyRemoved), String(counts.impure)]
+    return [set.name, share(sensitivity), ...wrong, share(f1), asked, String(lost.length)]
   })
-  return titled('One set left out: only rules that the other sets bear out merge in it (suspect labels corrected)', [
-    ['set', 'sensitivity', 'false positives', 'impure', 'F1', 'questions', 'rules lost'],
-    ...rows,
-  ])
+  const table = titled(
+    'One set left out: only rules that the other sets bear out merge in it (suspect labels corrected)',
+    [['set', 'sensitivity', 'false positives', 'impure', 'F1', 'questions', 'rules lost'], ...rows],
+  )
+  return [
+    table,
+    ...list.flatMap(({ set, lost }) => (lost.length > 0 ? `${set.name} loses ${lost.join(', ')}.` : [])),
+  ].join('\n')
 }
 
 /** What each merging rule linked and each asking rule asked, over all sets; rules that did neither are named below. */
@@ -119,15 +118,15 @@ function askedByRule(results: readonly SetResult[]): Map<AskingRule, { questions
   return asked
 }
 
-export function robustnessTable(list: readonly Robustness[]): string {
+export function robustnessTable(heading: string, list: readonly Robustness[]): string {
   const cells = ({ copies, merged, asked, lost, falseClusters }: Outcome) => [
     percent(merged / copies),
     percent(asked / copies),
     percent(lost / copies),
     String(falseClusters),
   ]
-  return titled('Damaged copies beside their originals: left with all else, right also without DOI and abstract', [
-    ['damage', 'copies', 'merged', 'asked', 'lost', 'false', '| merged', 'asked', 'lost', 'false'],
+  return titled(heading, [
+    ['kind', 'records', 'merged', 'asked', 'lost', 'false', '| merged', 'asked', 'lost', 'false'],
     ...list.map(({ kind, full, sparse }) => [kind, String(full.copies), ...cells(full), ...cells(sparse)]),
   ])
 }
@@ -146,12 +145,34 @@ export function orderTable(results: readonly SetResult[]): string {
   ])
 }
 
+export function hardCasesTable(list: readonly HardCase[]): string {
+  const row = (heading: string, cases: readonly HardCase[]) => [
+    heading,
+    String(cases.length),
+    ...(['merged', 'asked', 'apart'] as const).map((came) => String(cases.filter((one) => one.came === came).length)),
+  ]
+  const wrong = list.filter(({ duplicate, came }) => came === (duplicate ? 'apart' : 'merged'))
+  const table = titled('Hard pairs, each alone', [
+    ['pairs', 'number', 'merged', 'asked', 'apart'],
+    row(
+      'duplicates',
+      list.filter(({ duplicate }) => duplicate),
+    ),
+    row(
+      'look-alikes',
+      list.filter(({ duplicate }) => !duplicate),
+    ),
+  ])
+  return [table, ...wrong.map(({ name, came }) => `${came}, against its label: ${name}`)].join('\n')
+}
+
 export function growthTable(list: readonly Grown[]): string {
   return titled('Synthetic references', [
-    ['records', 'seconds', 's / 1,000', 'peak MiB', 'sensitivity', 'false positives', 'questions'],
-    ...list.map(({ count, seconds, peak, counts, questions }) => [
+    ['records', 'seconds', 'processor s', 's / 1,000', 'peak MiB', 'sensitivity', 'false positives', 'questions'],
+    ...list.map(({ count, seconds, processor, peak, counts, questions }) => [
       String(count),
       seconds.toFixed(2),
+      processor.toFixed(2),
       ((1000 * seconds) / count).toFixed(3),
       peak.toFixed(0),
       share(measuresOf(counts).sensitivity),

@@ -1,5 +1,6 @@
 import type { MatchRecord } from '#shared/domain/duplicates/matching.ts'
 import { abbreviated, aheadOfPrint, glued, initialled, lostLetters, shortPages } from '../duplicates/damage.ts'
+import { lookAlikes } from '../duplicates/look-alikes.ts'
 import { pick, type Random } from './words.ts'
 
 type Form = (record: MatchRecord, next: Random) => MatchRecord
@@ -29,28 +30,14 @@ function givenFirst(name: string): string {
   return `${given} ${family}`
 }
 
-/** Another report that says nearly the same of itself. */
-const lookAlikes: readonly Form[] = [
-  (record) => elsewhere({ ...record, title: `Erratum: ${record.title}` }, 900),
-  (record) => elsewhere({ ...record, title: `Part II. ${record.title}` }, 40),
-  (record, next) => ({
-    ...elsewhere({ ...record, title: `${record.title}`, year: Number(record.year) - 2 }, next(500)),
-    journal: 'Abstracts of the Nordic Congress',
-    volume: undefined,
-    number: 'Suppl 1',
-    issn: undefined,
-  }),
-  (record) => ({
-    ...elsewhere({ ...record, title: 'From the editors', year: Number(record.year) }, 300),
-    authors: record.authors?.slice(0, 1),
-  }),
-]
+/**
+ * Without columns that return every year, and replies that say so at the end of the title: a copy that lost its place or
+ * the end of its title could be of either, and no label would be right.
+ */
+const lasting = lookAlikes.filter(({ name }) => !/^(?:column|reply)/.test(name))
 
-export function lookAlikeOf(report: MatchRecord, id: string, next: Random): MatchRecord {
-  return { ...pick(lookAlikes, next)(report, next), id, doi: report.doi && `${report.doi}.${id}` }
-}
-
-function elsewhere(record: MatchRecord, by: number): MatchRecord {
-  const [first = 1, last = 2] = (record.pages ?? '').split('-').map(Number)
-  return { ...record, pages: `${first + by + 20}-${last + by + 20}` }
+/** Another report that says nearly the same of itself; undefined where that kind of look-alike needs what it lacks. */
+export function lookAlikeOf(report: MatchRecord, id: string, next: Random): MatchRecord | undefined {
+  const alike = pick(lasting, next).inflict(report, next)
+  return alike === report ? undefined : { ...alike, id, doi: report.doi && `${report.doi}.${id}` }
 }

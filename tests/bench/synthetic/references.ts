@@ -4,7 +4,7 @@ import { copyOf, lookAlikeOf } from './copies.ts'
 import { type Choice, capital, choiceOf, familiesOf, pick, type Random, wordsOf } from './words.ts'
 
 export const howMade =
-  'synthetic references: titles of 6 to 18 words out of 9,000 and of 300 subjects (Zipf), 12,000 family names, 3,000 journals with volumes that follow the years; 47 % new reports, 3 % that look like another one (erratum, part II, congress abstract, yearly column), 50 % copies in one of eleven forms'
+  'synthetic references: titles of 6 to 18 words out of 9,000 and of 300 subjects (Zipf), 12,000 family names, 3,000 journals with volumes that follow the years; 47 % new reports, 3 % that look like another one (erratum, part II, congress abstract, letter, ...), 50 % copies in one of eleven forms'
 
 interface Journal {
   name: string
@@ -48,10 +48,11 @@ export function syntheticLibrary(count: number): Library {
       clusterOf.get(earlier)?.push(id)
       continue
     }
-    const looksLike = chance < 53 && earlier && !imitated.has(earlier) ? earlier : undefined
-    const report = looksLike ? lookAlikeOf(looksLike, id, next) : articleOf(id, i, world)
+    const imitates = chance < 53 && earlier && !imitated.has(earlier) ? earlier : undefined
+    const alike = imitates && lookAlikeOf(imitates, id, next)
+    const report = alike ?? articleOf(id, i, world)
     // Two that look like one report, or one like the other's, would be copies of each other.
-    if (looksLike) imitated.add(looksLike).add(report)
+    if (imitates) imitated.add(imitates).add(report)
     reports.push(report)
     records.push(report)
     clusterOf.set(report, [id])
