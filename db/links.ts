@@ -20,11 +20,6 @@ export function linksByPersons(db: ReadDb): LinkRow[] {
   return db.all(`SELECT a, b, verdict, by, score FROM link WHERE by = 'person' ORDER BY a, b`)
 }
 
-/** All links by rule or score. */
-export function linksByMatcher(db: ReadDb): LinkRow[] {
-  return db.all(`SELECT a, b, verdict, by, score FROM link WHERE by <> 'person' ORDER BY a, b`)
-}
-
 /** The links among these records. */
 export function linksAmong(db: ReadDb, records: readonly string[]): LinkRow[] {
   const wanted = new Set(records)
