@@ -1,4 +1,4 @@
-import type { FactKind } from '#shared/domain/facts/fact.ts'
+import type { BodyOf, FactKind } from '#shared/domain/facts/fact.ts'
 import type { WriteDb } from '../database.ts'
 
 /** Whether an action is in effect, from the undo facts about it. */
@@ -11,17 +11,21 @@ export function refreshUndone(db: WriteDb, action: string): void {
   if (latest?.undone) db.run('INSERT INTO undone (action) VALUES (?)', action)
 }
 
+interface Row {
+  id: string
+  at: string
+  author: string
+  body: string
+  about: string | null
+}
+
 /**
  * The newest fact in effect of this kind about this subject becomes what is current, whatever came in which order. A vote that
- * was taken over from another tool never stands before one given here.
+ * was taken over from another tool never stands before one given here, nor what the matcher says of two records before
+ * what a person says: another copy of the review may have run it later, not knowing of the person's word.
  */
 export function refreshCurrent(db: WriteDb, kind: FactKind, subject: string): void {
-  const newest = db.get<{ id: string; at: string; author: string; body: string; about: string | null }>(
-    `SELECT id, at, author, body, json_extract(body, '$.report') AS about FROM fact
-     WHERE kind = ? AND subject = ? AND action NOT IN (SELECT action FROM undone) ORDER BY json_extract(body, '$.origin') IS NOT NULL, id DESC LIMIT 1`,
-    kind,
-    subject,
-  )
+  const newest = (kind === 'link' && linkByPerson(db, subject)) || newestOf(db, kind, subject)
   if (!newest) {
     db.run('DELETE FROM current WHERE kind = ? AND subject = ?', kind, subject)
     return
@@ -36,4 +40,26 @@ export function refreshCurrent(db: WriteDb, kind: FactKind, subject: string): vo
     newest.about,
     newest.body,
   )
+}
+
+const inEffect = `SELECT id, at, author, body, json_extract(body, '$.report') AS about FROM fact
+  WHERE kind = ? AND subject = ? AND action NOT IN (SELECT action FROM undone)`
+
+function newestOf(db: WriteDb, kind: FactKind, subject: string): Row | undefined {
+  return db.get(
+    `${inEffect} ORDER BY json_extract(body, '$.origin') IS NOT NULL, json_extract(body, '$.by') IS 'person', id DESC LIMIT 1`,
+    kind,
+    subject,
+  )
+}
+
+/** What a person says of two records, unless they withdrew it: then the matcher's word counts again. */
+function linkByPerson(db: WriteDb, subject: string): Row | undefined {
+  const newest = db.get<Row>(
+    `${inEffect} AND json_extract(body, '$.by') = 'person' ORDER BY id DESC LIMIT 1`,
+    'link',
+    subject,
+  )
+  const link: BodyOf<'link'> | undefined = newest && JSON.parse(newest.body)
+  return link && link.verdict !== 'withdrawn' ? newest : undefined
 }

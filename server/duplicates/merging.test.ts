@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { as, importTitles, makeReview, queueOf, type TestReview } from '../../tests/support/review.ts'
 import { verify } from '../reviews/verify.ts'
@@ -51,57 +50,4 @@ test('what a person held apart stays apart, and what they joined stays joined, w
   await find()
   expect(await queueOf(review, 'lead')).toEqual([one, copy])
   expect(verify(review.db).problems).toEqual([])
-})
-
-test('no sequence of votes, merges, splits, undo and redo loses a record or a vote', { timeout: 120_000 }, async () => {
-  const titles = ['One', 'Two', 'Three', 'Four', 'Five', 'Six']
-  await importTitles(review, 'A', titles.slice(0, 3))
-  await importTitles(review, 'B', titles.slice(3))
-  const records = await queueOf(review, 'lead')
-  const who = fc.constantFrom('lead' as const, 'second' as const)
-  const place = fc.nat({ max: records.length - 1 })
-  const step = fc.oneof(
-    fc.record({
-      does: fc.constant('vote' as const),
-      who,
-      a: place,
-      decision: fc.constantFrom('include' as const, 'exclude' as const, 'maybe' as const),
-    }),
-    fc.record({
-      does: fc.constant('decide' as const),
-      who,
-      a: place,
-      b: place,
-      verdict: fc.constantFrom('same' as const, 'different' as const),
-    }),
-    fc.record({ does: fc.constant('split' as const), who, a: place }),
-    // By the second reviewer, who has no imports or settings of their own to take back.
-    fc.record({ does: fc.constantFrom('undo' as const, 'redo' as const), who: fc.constant('second' as const) }),
-  )
-  const said = () => review.db.get<{ n: number }>(`SELECT count(*) AS n FROM fact`)?.n ?? 0
-  await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 25 }), async (steps) => {
-      for (const one of steps) {
-        const client = as(review, one.who)
-        const before = said()
-        if (one.does === 'vote')
-          await client.screening.vote({ stage, report: records[one.a] ?? '', decision: one.decision })
-        if (one.does === 'decide' && one.a !== one.b) {
-          await client.duplicates.decide({ a: records[one.a] ?? '', b: records[one.b] ?? '', verdict: one.verdict })
-        }
-        // A report of one record has nothing to split; the refusal is the answer.
-        if (one.does === 'split')
-          await client.duplicates
-            .split({ report: records[one.a] ?? '', parts: [[records[one.a] ?? '']] })
-            .catch(() => {})
-        if (one.does === 'undo') await client.reviews.undo({})
-        if (one.does === 'redo') await client.reviews.redo({})
-        expect(said()).toBeGreaterThanOrEqual(before)
-      }
-      const { sources } = await as(review, 'lead').imports.sources({})
-      expect(sources.map((source) => source.records)).toEqual([3, 3])
-      expect(verify(review.db).problems).toEqual([])
-    }),
-    { numRuns: 25 },
-  )
 })
