@@ -1,7 +1,15 @@
 import type { MatchRecord } from '#shared/domain/duplicates/matching.ts'
-import { abbreviated, aheadOfPrint, glued, initialled, lostLetters, shortPages } from '../duplicates/damage.ts'
+import {
+  abbreviated,
+  aheadOfPrint,
+  glued,
+  initialled,
+  lostLetters,
+  type Random,
+  shortPages,
+} from '../duplicates/damage.ts'
 import { lookAlikes } from '../duplicates/look-alikes.ts'
-import { pick, type Random } from './words.ts'
+import { pick } from './words.ts'
 
 type Form = (record: MatchRecord, next: Random) => MatchRecord
 

@@ -1,7 +1,8 @@
 import type { MatchRecord } from '#shared/domain/duplicates/matching.ts'
 import { randomOf } from '../../corpus/random.ts'
+import type { Random } from '../duplicates/damage.ts'
 import { copyOf, lookAlikeOf } from './copies.ts'
-import { type Choice, capital, choiceOf, familiesOf, pick, type Random, wordsOf } from './words.ts'
+import { type Choice, capital, choiceOf, familiesOf, pick, wordsOf } from './words.ts'
 
 export const howMade =
   'synthetic references: titles of 6 to 18 words out of 9,000 and of 300 subjects (Zipf), 12,000 family names, 3,000 journals with volumes that follow the years; 47 % new reports, 3 % that look like another one (erratum, part II, congress abstract, letter, ...), 50 % copies in one of eleven forms'

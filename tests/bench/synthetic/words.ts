@@ -1,5 +1,4 @@
-/** Whole numbers from 0 to below a bound. */
-export type Random = (below: number) => number
+import type { Random } from '../duplicates/damage.ts'
 
 /** Something of which a few are met everywhere and most hardly ever. */
 export type Choice<T> = (next: Random) => T
