@@ -158,7 +158,7 @@ function Marked({ stretches }: { stretches: readonly Stretch[] }) {
       )
     }
     return stretch.differs ? (
-      <mark key={key} className={css.mark}>
+      <mark key={stretch.text === '' ? `gap ${key}` : key} className={cx(css.mark, stretch.text === '' && css.gap)}>
         {stretch.text}
       </mark>
     ) : (

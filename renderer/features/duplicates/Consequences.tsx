@@ -49,7 +49,11 @@ export function Consequences({ consequence, report }: ConsequencesProps) {
                     <li key={member}>
                       {t('clusters.join.others', {
                         member,
-                        votes: list(votes.map((vote) => `${word(vote.decision)} ${which(vote.report)}`)),
+                        votes: list(
+                          votes.map((vote) =>
+                            t('clusters.join.vote.plain', { decision: word(vote.decision), which: which(vote.report) }),
+                          ),
+                        ),
                       })}
                     </li>
                   ))}
@@ -59,8 +63,10 @@ export function Consequences({ consequence, report }: ConsequencesProps) {
                         ? t('clusters.join.stays', { after: t(`clusters.outcome.${after}`) })
                         : t('clusters.join.changes', {
                             before: list(
-                              before.map(
-                                ({ report: id, outcome }) => `${t(`clusters.outcome.${outcome}`)} ${which(id)}`,
+                              before.map(({ report: id, outcome }) =>
+                                t(id === report ? 'clusters.join.nowThis' : 'clusters.join.nowOther', {
+                                  outcome: t(`clusters.outcome.${outcome}`),
+                                }),
                               ),
                             ),
                             after: t(`clusters.outcome.${after}`),

@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx'
 import { cx } from '../../ui/cx.ts'
 import { piecesOf, sidesOf } from './differences.ts'
 import css from './FieldRow.module.css'
+import { recordPlaces } from './record-places.ts'
 
 interface FieldRowProps {
   field: ReportFieldValue
@@ -26,7 +27,7 @@ const long = 420
 /** One field of a report: what it says and from where; opened, the values that differ from it. */
 export function FieldRow({ field, records, isOpen, onToggle, isBusy, onChoose }: FieldRowProps) {
   const t = useText()
-  const { languageName } = useFormat()
+  const { languageName, number } = useFormat()
   const { can } = useSession()
   const { options, chosenBy } = field
   const name = t('clusters.field', { field: field.field.replaceAll('-', '_') })
@@ -41,12 +42,7 @@ export function FieldRow({ field, records, isOpen, onToggle, isBusy, onChoose }:
   const from = (option: Option | undefined) => {
     const given = option?.records ?? []
     if (given.length === records && records > 1) return t('clusters.fields.all', { n: records })
-    return given.map(({ id, source, entry }, index) => (
-      <span key={id}>
-        {t('clusters.fields.record', { source, entry })}
-        {index < given.length - 1 && ','}
-      </span>
-    ))
+    return recordPlaces(given, number)
   }
 
   return (

@@ -3,15 +3,18 @@ import { useState } from 'react'
 import type { ReportFieldValue } from '#shared/contract/duplicates.ts'
 import { api, orpc, refreshAll } from '../../app/client.ts'
 import { useProblemToast } from '../../app/errors.tsx'
+import { useFormat } from '../../app/format.ts'
 import { useText } from '../../app/text.ts'
 import { useUndo } from '../../app/undo.ts'
 import { showToast } from '../../ui/toasts.ts'
 import { FieldRow } from './FieldRow.tsx'
 import css from './FieldsView.module.css'
+import { recordPlaces } from './record-places.ts'
 
 /** Every field of a report: what it says, which records it is from, and the other values that a person may choose. */
 export function FieldsView({ report }: { report: string }) {
   const t = useText()
+  const { number } = useFormat()
   const { undo } = useUndo()
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
   const { data } = useQuery(orpc.duplicates.fields.queryOptions({ input: { report } }))
@@ -39,9 +42,7 @@ export function FieldsView({ report }: { report: string }) {
       <p className={css.sources}>
         {t('clusters.fields.sources', {
           n: cluster.records.length,
-          records: cluster.records
-            .map(({ source, entry }) => t('clusters.fields.record', { source, entry }))
-            .join(', '),
+          records: recordPlaces(cluster.records, number),
         })}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1) */}

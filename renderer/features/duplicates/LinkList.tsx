@@ -3,6 +3,7 @@ import { useFormat } from '../../app/format.ts'
 import { type Translate, useText } from '../../app/text.ts'
 import css from './LinkList.module.css'
 import { reasonsText, ruleText } from './reason-text.ts'
+import { recordPlaces } from './record-places.ts'
 
 type Link = Cluster['links'][number]
 
@@ -23,11 +24,11 @@ export function linksText(links: readonly Link[], t: Translate): string {
 /** Every link that holds a report together: which two records, by which rule or by whom, and what spoke for it. */
 export function LinkList({ cluster }: { cluster: Cluster }) {
   const t = useText()
-  const { percent, dateTime } = useFormat()
+  const { percent, dateTime, number } = useFormat()
   const records = new Map(cluster.records.map((record) => [record.id, record]))
   const nameOf = (id: string) => {
     const record = records.get(id)
-    return record ? t('duplicates.record', { source: record.source, entry: record.entry }) : ''
+    return record ? recordPlaces([record], number) : ''
   }
   if (cluster.links.length === 0) return <p className={css.quiet}>{t('clusters.alone.says')}</p>
   return (

@@ -1,13 +1,16 @@
 import { useQueries } from '@tanstack/react-query'
 import { orpc } from '../../app/client.ts'
+import { useFormat } from '../../app/format.ts'
 import { useText } from '../../app/text.ts'
 import { CompareTable } from './CompareTable.tsx'
 import { mergedRecord } from './merged-record.ts'
+import { recordPlaces } from './record-places.ts'
 import css from './TwoReports.module.css'
 
 /** Two reports side by side as they are read, each merged from its records. */
 export function TwoReports({ one, other }: { one: string; other: string }) {
   const t = useText()
+  const { number } = useFormat()
   const sides = useQueries({
     queries: [one, other].map((report) => orpc.duplicates.cluster.queryOptions({ input: { report } })),
   })
@@ -32,11 +35,7 @@ export function TwoReports({ one, other }: { one: string; other: string }) {
         return (
           <div className={css.head}>
             <strong>{t(place === 0 ? 'clusters.join.this' : 'clusters.join.other')}</strong>
-            <span>
-              {records
-                .map((each) => t('clusters.fields.record', { source: each.source, entry: each.entry }))
-                .join(', ')}
-            </span>
+            <span>{recordPlaces(records, number)}</span>
           </div>
         )
       }}

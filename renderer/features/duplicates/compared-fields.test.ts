@@ -34,6 +34,10 @@ test('more than two are compared with what most of them say, so that the odd one
   ])
 })
 
+test('a copy that lacks what most of them have shows where', () => {
+  expect(marked('title', ['A title', 'A title: with more', 'A title: with more'])[0]).toBe('A title[]')
+})
+
 test('where none is said more often, they are compared with the first that is there', () => {
   expect(marked('year', ['', '2010', '2011', '2012'])).toEqual(['', '2010', '[2011]', '[2012]'])
 })

@@ -76,8 +76,15 @@ export function markedValues(field: ComparedField, values: readonly string[], fo
   return values.map((value) =>
     value === base || value === ''
       ? plain(value, fold && present.length === 1)
-      : sidesOf(compare(field, base, value))[1],
+      : besideMost(compare(field, base, value)),
   )
+}
+
+/** One of many beside what most of them say: what it has otherwise, and an empty stretch where it lacks something. */
+function besideMost(pieces: readonly Piece[]): Stretch[] {
+  return pieces
+    .filter(({ same, a, b }) => b !== '' || (!same && a.trim() !== ''))
+    .map(({ same, b }) => ({ text: b, differs: !same }))
 }
 
 /** What most of them say; the earliest of those that are said equally often. */
