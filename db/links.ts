@@ -1,4 +1,3 @@
-import { pairSubject } from '#shared/domain/facts/fact.ts'
 import type { ReadDb } from './database.ts'
 
 export interface LinkRow {
@@ -7,12 +6,6 @@ export interface LinkRow {
   verdict: 'same' | 'different'
   by: 'rule' | 'score' | 'person'
   score: number | null
-}
-
-/** What is said now about two records. */
-export function linkBetween(db: ReadDb, a: string, b: string): LinkRow | undefined {
-  const [first = '', second = ''] = pairSubject(a, b).split('|')
-  return db.get('SELECT a, b, verdict, by, score FROM link WHERE a = ? AND b = ?', first, second)
 }
 
 /** All links by persons. */
