@@ -1,4 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { insertFacts } from '#db/facts.ts'
+import { refreshAfter } from '#db/projections/refresh.ts'
+import type { Fact } from '#shared/domain/facts/fact.ts'
 import { as, importTitles, makeReview, queueOf, type TestReview } from '../../tests/support/review.ts'
 import { verify } from '../reviews/verify.ts'
 
@@ -49,5 +52,28 @@ test('what a person held apart stays apart, and what they joined stays joined, w
   await find()
   await find()
   expect(await queueOf(review, 'lead')).toEqual([one, copy])
+  expect(verify(review.db).problems).toEqual([])
+})
+
+test("a person's word stands above what the matcher says later elsewhere; once it is withdrawn the matcher's counts", async () => {
+  await importTitles(review, 'A', ['One', 'Another'])
+  const [a = '', b = ''] = await queueOf(review, 'lead')
+  await as(review, 'lead').duplicates.decide({ a, b, verdict: 'different' })
+  // As another copy of the review says it, in which nobody has spoken of the two.
+  const later: Fact = {
+    id: '7ZZZZZZZZZZZZZZZZZZZZZZZZZ',
+    action: '7ZZZZZZZZZZZZZZZZZZZZZZZZY',
+    kind: 'link',
+    subject: `${a}|${b}`,
+    at: '2100-01-01T00:00:00.000Z',
+    author: review.members.second ?? '',
+    body: { a, b, verdict: 'same', by: 'rule', score: 0.9, reasons: [{ code: 'same-doi' }] },
+  }
+  refreshAfter(review.db, insertFacts(review.db, [later]))
+  expect(await queueOf(review, 'lead')).toEqual([a, b])
+  await as(review, 'lead').reviews.undo({})
+  expect(await queueOf(review, 'lead')).toEqual([a])
+  await as(review, 'lead').reviews.redo({})
+  expect(await queueOf(review, 'lead')).toEqual([a, b])
   expect(verify(review.db).problems).toEqual([])
 })

@@ -140,7 +140,7 @@ const one = <const Does extends string>(word: Does) => ({ does: fc.constant(word
 /** One thing that somebody does. */
 const deed = fc.oneof(
   { weight: 5, arbitrary: fc.record({ ...one('vote'), stage, at: place, decision }) },
-  { weight: 2, arbitrary: fc.record({ ...one('decide'), a: place, b: place, verdict }) },
+  { weight: 6, arbitrary: fc.record({ ...one('decide'), a: place, b: place, verdict }) },
   { weight: 3, arbitrary: fc.record({ ...one('join'), at: fc.array(place, { minLength: 2, maxLength: 4 }) }) },
   { weight: 3, arbitrary: fc.record({ ...one('split'), at: place, by: place }) },
   { weight: 1, arbitrary: fc.record({ ...one('resolve'), stage, at: place, decision: settled }) },
