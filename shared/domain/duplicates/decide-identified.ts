@@ -28,8 +28,10 @@ export function withSharedIdentifier(found: Comparison): Judgement {
   if (both && people !== 'differ') return same('two-identifiers')
   if (relation === 'close') {
     const near = placed || (found.journal === 'same' && found.place === 'unknown')
-    const sure = people === 'agree' && near && likeness >= 0.9 && (found.yearGap ?? 0) <= 1
-    return sure ? same('identifier-and-place') : ask('identifier-only')
+    const sure = near && (likeness >= 0.9 || (found.wholeRange && !found.supplement))
+    return sure && people === 'agree' && (found.yearGap ?? 0) <= 1
+      ? same('identifier-and-place')
+      : ask('identifier-only')
   }
   if (relation === 'unknown')
     return people === 'agree' && placed ? same('identifier-and-place') : ask('identifier-only')

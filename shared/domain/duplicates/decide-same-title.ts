@@ -72,6 +72,7 @@ function samePeople(found: Comparison): Judgement {
 function somewhere(found: Comparison): Judgement {
   const { yearGap: gap, journal } = found
   if (journal === 'differ') return gap === 0 && found.abstract === 'same' ? ask('place-differs') : different
+  if (found.number === 'differ') return ask('place-differs')
   // A working paper and the article, a conference paper and the article: one title, one year.
   if (found.formsDiffer && journal !== 'same') return (gap ?? 0) <= 1 ? ask('place-unknown') : different
   if (gap === 0) return same('title-authors-year')

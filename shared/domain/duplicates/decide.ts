@@ -16,8 +16,10 @@ export function decide(found: Comparison, policy: MatchPolicy): Judgement {
   if (found.identifiers === 'shared') return withSharedIdentifier(found)
   const placed = found.place === 'same' && found.authors.level !== 'differ' && found.journal !== 'differ'
   if (found.kindsDiffer) return otherKind(found, identical, placed)
-  if (found.title.numbersDiffer)
-    return placed && found.title.likeness > 0.9 && found.authors.count > 0 ? ask('numbers-differ') : conflict
+  if (found.title.numbersDiffer) {
+    const near = found.title.likeness > 0.9 || found.title.relation === 'part'
+    return placed && near && found.authors.count > 0 ? ask('numbers-differ') : conflict
+  }
   if (found.identifiers === 'clash') return withOtherIdentifier(found, identical, placed)
   switch (found.title.relation) {
     case 'same':
@@ -54,8 +56,8 @@ function withGeneralTitle(found: Comparison): Judgement {
   if (found.pages === 'same' && found.volume === 'same' && exact) return same('common-title-and-place')
   if (found.authors.level !== 'agree') return found.place === 'same' ? ask('common-title') : different
   if (found.place === 'issue' && found.number === 'same' && exact) return same('common-title-and-place')
-  const near = found.place !== 'pages-differ' && found.yearGap === 0 && found.journal === 'same'
-  return near ? ask('common-title') : different
+  const near = found.place !== 'pages-differ' && found.journal === 'same'
+  return (near || found.place === 'same') && found.yearGap === 0 ? ask('common-title') : different
 }
 
 /** One title is the beginning or the end of the other: cut off, or with a remark or a subtitle that the other lacks. */
@@ -67,7 +69,7 @@ function withPartOfTitle(found: Comparison): Judgement {
     return doubtful ? ask('part-of-title') : different
   }
   if (found.place === 'same') {
-    const overlapping = oneIssue && found.telling && found.yearGap === 0
+    const overlapping = oneIssue && found.telling && found.yearGap === 0 && !found.title.oneNumber
     return found.pages === 'same' || overlapping ? same('part-of-title-and-place') : ask('part-of-title')
   }
   const near = (found.yearGap ?? 0) <= 1 && found.place !== 'volume-differs' && found.place !== 'another'

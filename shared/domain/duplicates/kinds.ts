@@ -22,6 +22,10 @@ export type Kind =
 export const erratumOf =
   /\s*\((?:vol(?:ume)?\.? ?[\w ]{1,12}, ?(?:pp?|pg|page|art\w*)\.? ?[^()]{1,40}|[^()]{4,120}\((?:[a-z]+ )?\d{4}\)[^()]{0,40}(?:\([^()]*\)[^()]{0,20}){0,2})\)?\W*$/i
 
+/** What indexes put behind the title of an article that was corrected later. */
+const correctedBy =
+  /\[(?:published )?erratum (?:appears|in)\b[^\]]*(?:\]|$)|\((?:published )?erratum (?:appears|in)\b[^)]*(?:\)|$)/gi
+
 const byTitle: [Kind, RegExp][] = [
   [
     'erratum',
@@ -61,7 +65,7 @@ export function kindOf(
   doi: string | undefined,
 ): Kind | undefined {
   // "[Erratum appears in ...]" is said of the article, not of the erratum.
-  const title = plain(record.title ?? '').replace(/[[(](?:published )?erratum (?:appears|in)\b.*$/i, '')
+  const title = plain(record.title ?? '').replace(correctedBy, '')
   if (erratumOf.test(title)) return 'erratum'
   const named =
     byTitle.find(([, pattern]) => pattern.test(title)) ?? byType.find(([, pattern]) => pattern.test(record.type ?? ''))

@@ -170,6 +170,30 @@ describe('what only looks like one report', () => {
       /ask: close-title/,
     ],
     [
+      'a reply to an article that was corrected',
+      { pages: '201-219' },
+      { title: `${article.title}. [Erratum appears in Arch Work Life. 2014;12(5):400] - Reply`, pages: '230' },
+      /different/,
+    ],
+    [
+      'one year of several, on pages that touch',
+      { pages: '201-219' },
+      { title: `${article.title}, 1973`, pages: '210-240' },
+      /ask: part-of-title/,
+    ],
+    [
+      'two congress abstracts in two supplements',
+      { ...nowhere, number: '2' },
+      { ...nowhere, number: '7' },
+      /ask: place-differs/,
+    ],
+    [
+      'a column in a journal that is not named',
+      { title: 'Ask the expert', journal: undefined },
+      { title: 'Ask the expert' },
+      /ask: common-title/,
+    ],
+    [
       'an erratum under the DOI of its article',
       { doi: '10.5555/awl.1' },
       { doi: '10.5555/awl.1', title: `Erratum: ${article.title}` },
@@ -196,6 +220,21 @@ describe('what is one report although something differs', () => {
       'the same number in one database, imported twice',
       { ...bare, accession: 'WOS:000123456700001' },
       { ...bare, accession: 'WOS:000123456700001', year: undefined },
+    ],
+    [
+      'a title cut off inside a number',
+      { title: `${article.title} with serotypes O157, O26 and O1` },
+      { title: `${article.title} with serotypes O157, O26 and O103`, pages: '201' },
+    ],
+    [
+      'a number of the web and pages of print',
+      { pages: 'c1804', number: undefined },
+      { pages: '1014-1018', number: undefined },
+    ],
+    [
+      'one DOI, one place, two words mistyped',
+      { doi: '10.5555/awl.1' },
+      { doi: '10.5555/awl.1', title: 'Effects of evning wlaks on sleep among shift wrokers in coastal twons' },
     ],
     [
       'a first page that one index counts from the abstract',

@@ -7,6 +7,8 @@ export type Agreement = 'same' | 'near' | 'differ' | 'unknown'
 interface Span {
   first?: string
   last?: string
+  /** A number of an article that has other pages in print: BMJ's `c1804`. */
+  electronic?: boolean
 }
 
 /** The readings of a page field: more than one where a spreadsheet took it for a date. */
@@ -31,10 +33,13 @@ export function pagesOf(text: string | undefined): Pages {
   const dated = spreadsheetDate(clean)
   if (dated.length > 0) return dated
   const range = /^[^\d-]*?(\d+)[a-z]?(?:-[^\d\s,;-]*?(\d+))?/.exec(clean)
-  if (range?.[1]) return [span(range[1], range[2])]
+  if (range?.[1]) return [{ ...span(range[1], range[2]), ...(electronic.test(given) ? { electronic: true } : {}) }]
   const tail = /^[a-z. ]+-[a-z]*(\d+)$/.exec(clean)
   return tail?.[1] ? [{ last: tail[1] }] : []
 }
+
+/** A small letter before three digits and more: not `e`, by which congresses number abstracts too, nor supplements' `s`. */
+const electronic = /^[a-df-oqrt-z]\d{3,6}$/
 
 function spreadsheetDate(text: string): Span[] {
   const dayFirst = /^(\d{1,2})-([a-z]{3})$/.exec(text)
@@ -69,6 +74,7 @@ function compareSpans(a: Span, b: Span): Agreement {
   if (a.first === b.first) return a.last && b.last && a.last !== b.last ? 'near' : 'same'
   if (a.last && a.last === b.last) return 'near'
   if (overlap(a, b)) return 'near'
+  if (a.electronic !== b.electronic) return 'unknown'
   return lengthOrNumber(a, b) || aheadOfPrint(a, b) || aheadOfPrint(b, a) ? 'unknown' : 'differ'
 }
 

@@ -14,13 +14,15 @@ export interface TitleComparison {
   likeness: number
   /** Both have a number, a part or a single letter where the other has another one: "Part I", "Part II". */
   numbersDiffer: boolean
+  /** Only one has a number where the other has nothing: "Youth in work, 1973". */
+  oneNumber: boolean
 }
 
 const order: TitleRelation[] = ['same', 'alike', 'part', 'close', 'other', 'unknown']
 
 /** Compares every reading of one title with every reading of the other and keeps the best. */
 export function compareTitles(a: Title | undefined, b: Title | undefined): TitleComparison {
-  if (!a || !b) return { relation: 'unknown', likeness: 0, numbersDiffer: false }
+  if (!a || !b) return nothingShared('unknown')
   let best: TitleComparison | undefined
   for (const one of a.forms)
     for (const other of b.forms) {
@@ -30,7 +32,11 @@ export function compareTitles(a: Title | undefined, b: Title | undefined): Title
   // "Wilson's disease. [German]" and "Wilson's disease. [Croatian]" are two.
   const twoNotes = a.noted !== undefined && b.noted !== undefined && a.noted !== b.noted
   if (best && twoNotes) return { ...best, numbersDiffer: true }
-  return best ?? { relation: 'other', likeness: 0, numbersDiffer: false }
+  return best ?? nothingShared('other')
+}
+
+function nothingShared(relation: 'other' | 'unknown'): TitleComparison {
+  return { relation, likeness: 0, numbersDiffer: false, oneNumber: false }
 }
 
 function rank(found: TitleComparison): number {
@@ -38,20 +44,20 @@ function rank(found: TitleComparison): number {
 }
 
 function compareForms(a: TitleForm, b: TitleForm): TitleComparison {
-  if (a.compact === b.compact) return { relation: 'same', likeness: 1, numbersDiffer: false }
+  if (a.compact === b.compact) return { relation: 'same', likeness: 1, numbersDiffer: false, oneNumber: false }
   const share = (2 * sharedLetters(a.sorted, b.sorted)) / (a.compact.length + b.compact.length)
   const [short, long] = a.compact.length <= b.compact.length ? [a, b] : [b, a]
   // Cut off anywhere, but begun only with a whole word: "typical careers" is no part of "atypical careers".
   const begins = long.compact.startsWith(short.compact) || ends(long, short)
-  if (share < 0.5 && !begins && !gluedAlike(a, b)) return { relation: 'other', likeness: share, numbersDiffer: false }
+  if (share < 0.5 && !begins && !gluedAlike(a, b)) return { ...nothingShared('other'), likeness: share }
   const restA = without(a.words, b.words)
   const restB = without(b.words, a.words)
   const penalty = reconcile(restA, restB)
-  const numbersDiffer = numbersConflict(restA, restB)
+  const [numbersDiffer, oneNumber] = compareNumbers(...withoutCutWord(a, b, restA, restB))
   const extra = [...restA, ...restB].filter((word) => !smallWords.has(word))
   const left = lettersOf(restA) + lettersOf(restB) + penalty
   const likeness = Math.max(0, 1 - left / (a.compact.length + b.compact.length))
-  return { relation: relationOf(a, b, restA, restB, extra, likeness, begins), likeness, numbersDiffer }
+  return { relation: relationOf(a, b, restA, restB, extra, likeness, begins), likeness, numbersDiffer, oneNumber }
 }
 
 function relationOf(
@@ -179,16 +185,30 @@ function isNumber(word: string): boolean {
   return /\d/.test(word) || roman.test(word) || counted.test(word) || /^[b-z]$/.test(word)
 }
 
-function numbersConflict(restA: string[], restB: string[]): boolean {
+/** Where an export cut a title off inside a word, that piece of a word is no word of its own. */
+function withoutCutWord(a: TitleForm, b: TitleForm, restA: string[], restB: string[]): [string[], string[]] {
+  const [short, long, rest] = a.compact.length <= b.compact.length ? [a, b, restA] : [b, a, restB]
+  const piece = short.words.at(-1)
+  const cut = short.compact.length >= leastCut && long.compact.startsWith(short.compact) && rest.length === 1
+  if (!cut || rest[0] !== piece) return [restA, restB]
+  return rest === restA ? [[], restB] : [restA, []]
+}
+
+/** Exports cut titles off after so many letters, not sooner; a shorter one that ends otherwise is another title. */
+const leastCut = 60
+
+/** Whether the numbers of two titles contradict each other, and whether only one has a number at all. */
+function compareNumbers(restA: string[], restB: string[]): [differ: boolean, one: boolean] {
   // "Case A" and "Case B": an article is a letter too, once it stands against one.
   const lettered = [...restA, ...restB].some((word) => /^[b-z]$/.test(word))
   const numbers = (rest: string[]) => rest.filter((word) => isNumber(word) || (lettered && word === 'a'))
   const a = numbers(restA)
   const b = numbers(restB)
-  if (a.length > 0 && b.length > 0) return !sameDigits(a, b)
+  if (a.length > 0 && b.length > 0) return [!sameDigits(a, b), false]
   // "Part II" beside nothing may be the second part beside the whole or the first.
   const [one, rest] = a.length > 0 ? [a, restA] : [b, restB]
-  return one.length > 0 && rest.some((word) => /^(?:part|del|teil|partie|volume|chapter|kapittel)$/.test(word))
+  const part = rest.some((word) => /^(?:part|del|teil|partie|volume|chapter|kapittel)$/.test(word))
+  return [one.length > 0 && part, one.length > 0]
 }
 
 /** `99mtc` and `99m tc` are the same digits. */
