@@ -13,7 +13,7 @@ type Outputs = InferContractRouterOutputs<Contract>['duplicates']
 /** How many reports are compared in full. */
 const mostCompared = 80
 /** How many places in the index one search may touch, so that words which most reports have cost nothing. */
-const mostPlaces = 60_000
+const mostPlaces = 40_000
 const mostTerms = 24
 /** Words this rare may be misspelt: what they may stand for is looked up too. */
 const rare = 2
