@@ -29,7 +29,7 @@ export function JoinDialog({ report, onClose, onJoined }: JoinDialogProps) {
   const { typed, setTyped, q } = useTyped()
   const [at, setAt] = useState(0)
   const confirm = useRef<HTMLButtonElement>(null)
-  const { data } = useQuery({
+  const { data, isPlaceholderData } = useQuery({
     ...orpc.duplicates.similar.queryOptions({ input: { report, limit: 30, ...(q && { q }) } }),
     placeholderData: keepPreviousData,
   })
@@ -50,7 +50,9 @@ export function JoinDialog({ report, onClose, onJoined }: JoinDialogProps) {
     },
     onError: useProblemToast(),
   })
-  const able = other !== undefined && consequence !== undefined && !isPending
+  // Not while the list is about to change: what is joined is what was seen.
+  const isSettled = typed.trim() === q && !isPlaceholderData
+  const able = other !== undefined && consequence !== undefined && isSettled && !isPending
   const join = () => able && mutate([report, other.id])
   const move = (step: number) => setAt(Math.min(found.length - 1, Math.max(0, place + step)))
 

@@ -133,6 +133,7 @@ export function MergedRoom({ head }: { head: DuplicatesHead }) {
         onMove={(next) => {
           setAt(next)
           setMade(null)
+          splitting.cancel()
         }}
         rowHeight={input.q ? tall.found : tall.plain}
         row={(row) => <MergedRow row={row} q={q} />}
