@@ -7,7 +7,7 @@ import { match } from '#shared/domain/duplicates/match.ts'
 import type { Matching, MatchPair, MatchRecord } from '#shared/domain/duplicates/matching.ts'
 import { type BodyOf, type NewFact, pairSubject } from '#shared/domain/facts/fact.ts'
 import { matchRecordOf } from '#shared/domain/imports/match-record.ts'
-import { type Call, say } from '../call.ts'
+import { type Call, sayInParts } from '../call.ts'
 import { inSlices } from '../work.ts'
 import { policy } from './policy.ts'
 import { openQuestions } from './questions.ts'
@@ -25,8 +25,8 @@ export async function* findDuplicates(
   const run: BodyOf<'match'> = { records: total, newest: newestImport(call), policy: policy(call) }
   const matching = yield* inSlices(match(toMatch(call), decided, { policy: run.policy, total }), signal)
   const facts = [...linkFacts(call, matching), ...questionFacts(call, matching), runFact(run)]
-  yield { doing: 'save', done: 0 }
-  say(call, facts)
+  // What is saved stays: a run that is stopped here would leave as much behind.
+  for await (const step of inSlices(sayInParts(call, facts), undefined)) yield { doing: 'save', ...step }
   return { merged: mergedCount(matching), questions: openQuestions(call.db).length }
 }
 
