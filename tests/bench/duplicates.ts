@@ -2,6 +2,7 @@ import type { Figure } from '../corpus/timing.ts'
 import { measuresOf, sumOf } from './duplicates/counts.ts'
 import { type Grown, growth, largest } from './duplicates/growth.ts'
 import { type HardCase, hardCases } from './duplicates/hard-cases.ts'
+import { inReview } from './duplicates/in-review.ts'
 import { figuresOf, measured, overall, resultOf, type SetResult, worstOf } from './duplicates/labelled.ts'
 import { type LeftOut, leftOutInTurn, type RuleCounts, ruleCountsOf, ruleSumOf } from './duplicates/left-out.ts'
 import { type PeerResult, peersOn } from './duplicates/peers/all.ts'
@@ -35,6 +36,7 @@ export async function* run(): AsyncGenerator<Figure> {
     grown.push(one)
     yield* grownFigures(one)
   }
+  yield* inReview()
   tables.push(growthTable(grown), howMade)
   if (!process.env[largest.variable]) tables.push(`${largest.count} records: with ${largest.variable}=1`)
   console.error(`\n${tables.join('\n\n')}\n`)
