@@ -1,4 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { insertFacts } from '#db/facts.ts'
+import { refreshAfter } from '#db/projections/refresh.ts'
+import { pairSubject } from '#shared/domain/facts/fact.ts'
 import { as, importTitles, makeReview, queueOf, type TestReview } from '../../tests/support/review.ts'
 import { verify } from '../reviews/verify.ts'
 
@@ -71,17 +74,33 @@ test('joining by hand withdraws what a person said against it, and undoing the j
   expect((await lead().keptApart({})).total).toBe(1)
 })
 
+test('saying that two records are the same joins their reports, whatever a person said of others in them', async () => {
+  const [a = '', b = '', c = ''] = await records(3)
+  await lead().decide({ a, b, verdict: 'same' })
+  await lead().decide({ a: b, b: c, verdict: 'different' })
+  await lead().decide({ a, b: c, verdict: 'same' })
+  expect(clusters()).toEqual([[a, b, c]])
+  await as(review, 'lead').reviews.undo({})
+  expect(clusters()).toEqual([[a, b], [c]])
+  expect((await lead().keptApart({})).total).toBe(1)
+})
+
 test('a part is a report of its own also where an earlier word would now take it elsewhere', async () => {
   const [a = '', b = '', c = ''] = await records(3)
   await lead().decide({ a, b, verdict: 'different' })
   await lead().decide({ a, b: c, verdict: 'same' })
-  // Said of the two, but c is with a, which is not b.
-  await lead().decide({ a: b, b: c, verdict: 'same' })
+  // Said in another copy of the review, where nobody held a and b apart.
+  const body = { a: b < c ? b : c, b: b < c ? c : b, verdict: 'same', by: 'person' } as const
+  const about = {
+    kind: 'link',
+    subject: pairSubject(b, c),
+    at: new Date(0).toISOString(),
+    author: 'elsewhere',
+  } as const
+  refreshAfter(review.db, insertFacts(review.db, [{ id: '0', action: '0', ...about, body }]))
   expect(clusters()).toEqual([[a, c], [b]])
   await lead().split({ report: a, parts: [[c]] })
   expect(clusters()).toEqual([[a], [b], [c]])
-  await lead().join({ reports: [a, c] })
-  expect(clusters()).toEqual([[a, c], [b]])
 })
 
 test('whoever may not say which records are the same can neither join nor split, nor ask what it would do', async () => {

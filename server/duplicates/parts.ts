@@ -83,14 +83,28 @@ function cutOff(call: Call, groups: readonly (readonly string[])[], said: readon
 export function join(call: Call, { reports }: Inputs['join']): Outputs['join'] {
   const ids = distinctReports(call, reports)
   const records = ids.flatMap((id) => recordIds(call, id))
-  const withdrawn = linksAmong(call.db, records)
-    .filter((link) => link.by === 'person' && link.verdict === 'different')
-    .map(({ a, b }) => linkByPerson(a, b, 'withdrawn'))
   const [first = '', ...others] = ids
   const same = others.map((other) => linkByPerson(first, other, 'same'))
-  const subjects = new Set(same.map((fact) => fact.subject))
-  say(call, [...withdrawn.filter((fact) => !subjects.has(fact.subject)), ...same])
+  say(call, [...withdrawnAmong(call, records, same), ...same])
   return { report: reportOf(call.db, first) ?? first }
+}
+
+/** A person's word on two records: the same report, or different ones. The same joins the reports that they are in. */
+export function decide(call: Call, { a, b, verdict }: Inputs['decide']): void {
+  const reports = [reportOf(call.db, a), reportOf(call.db, b)].filter((report) => report !== undefined)
+  if (a === b || reports.length < 2) throw new Problem('no-such-record', 'There is no such pair of records.')
+  const said = linkByPerson(a, b, verdict)
+  const records = verdict === 'same' ? reports.flatMap((report) => recordIds(call, report)) : []
+  say(call, [...withdrawnAmong(call, records, [said]), said])
+}
+
+/** The withdrawal of what persons said against these records being one report, where it is not said anew. */
+function withdrawnAmong(call: Call, records: readonly string[], said: readonly LinkFact[]): LinkFact[] {
+  const subjects = new Set(said.map((fact) => fact.subject))
+  return linksAmong(call.db, [...new Set(records)])
+    .filter((link) => link.by === 'person' && link.verdict === 'different')
+    .map(({ a, b }) => linkByPerson(a, b, 'withdrawn'))
+    .filter((fact) => !subjects.has(fact.subject))
 }
 
 /** The reports that these ids lead to now, which must be two or more. */

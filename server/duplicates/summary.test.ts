@@ -5,6 +5,7 @@ import { as, importRis, importTitles, makeReview, queueOf, type TestReview } fro
 import { say } from '../call.ts'
 import { verify } from '../reviews/verify.ts'
 import { finish } from '../work.ts'
+import { linkByPerson } from './parts.ts'
 
 let review: TestReview
 beforeEach(async () => {
@@ -108,15 +109,18 @@ test('a question tells its rule, the reports and how many records a yes brings t
   expect(await asked()).toEqual([])
 })
 
-test('answers that contradict each other are asked about', async () => {
+test('answers of two copies that contradict each other are asked about, and the new answer settles it', async () => {
   await importTitles(review, 'A', ['En', 'To', 'Tre'])
   const [a = '', b = '', c = ''] = await queueOf(review, 'lead')
   await client().decide({ a, b, verdict: 'same' })
   await client().decide({ a: b, b: c, verdict: 'different' })
-  await client().decide({ a, b: c, verdict: 'same' })
+  say(terminal(), [linkByPerson(a, c, 'same')])
   await find()
   const { pairs } = await client().questions({})
   expect(pairs.map(({ rule }) => rule)).toEqual(['answers-conflict'])
+  await client().decide({ a, b: c, verdict: 'same' })
+  expect(await client().questions({})).toEqual({ total: 0, pairs: [] })
+  expect(await queueOf(review, 'lead')).toEqual([a])
 })
 
 /** Questions as a run of the matcher would leave them. */
