@@ -41,7 +41,8 @@ export function useQuestions() {
     const left = list.order.slice(placeOf(list) + 1).filter((key) => list.waiting.has(key)).length
     const short = left < few && list.waiting.size < list.total
     wanted.current = Math.max(ahead, list.waiting.size + (short ? ahead : 0))
-    if (short) void refetch()
+    // One reading at a time: those that are answered meanwhile are asked for by the next.
+    if (short) void refetch({ cancelRefetch: false })
   }, [list, refetch])
 
   const answer = useMutation({

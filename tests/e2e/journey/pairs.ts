@@ -15,13 +15,14 @@ export async function pairTitle(page: Page): Promise<string> {
 /** Presses a key that leads to another pair, and gives how long it took until that was painted, in ms. */
 export async function pressToNext(page: Page, key: string): Promise<number> {
   await page.evaluate(() => {
-    const title = () => document.querySelector('main table tbody td')?.textContent
-    const before = title()
+    // Which records they are: two pairs may have the same title.
+    const pair = () => document.querySelector('main table thead')?.textContent
+    const before = pair()
     let pressed = 0
     window.addEventListener('keydown', (event) => (pressed = event.timeStamp), { once: true, capture: true })
     ;(window as Watching).seen = new Promise((resolve) => {
       const look = () => {
-        const now = title()
+        const now = pair()
         if (now === undefined || now === before) requestAnimationFrame(look)
         else requestAnimationFrame((painted) => resolve(painted - pressed))
       }
