@@ -17,7 +17,7 @@ const ris = (entries: readonly Record<string, string>[]) =>
 const entries = [
   { TI: 'Åpne dører', AU: 'Ås, Kari', AB: 'Vi spurte ungdom på Toten om veien tilbake til skolen.' },
   { TI: 'Zebra crossings and youth', AU: 'Moe, Per', AB: 'A count of crossings.' },
-  { TI: 'Another count', AU: 'Lie, Berit', AB: 'What young people say of a count.' },
+  { TI: '“Another count”', AU: 'Lie, Berit', AB: 'What young people say of a count.' },
 ]
 
 test('merged reports come largest first or by title, and all can be listed', async () => {
@@ -25,7 +25,7 @@ test('merged reports come largest first or by title, and all can be listed', asy
   const lead = as(review, 'lead')
   expect((await lead.duplicates.merged({})).reports).toEqual([])
   const all = (await lead.duplicates.merged({ all: true, order: 'title' })).reports
-  expect(all.map((report) => report.title)).toEqual(['Another count', 'Zebra crossings and youth', 'Åpne dører'])
+  expect(all.map((report) => report.title)).toEqual(['“Another count”', 'Zebra crossings and youth', 'Åpne dører'])
   const [another, zebra] = all.map((report) => report.id)
   await lead.duplicates.join({ reports: [another ?? '', zebra ?? ''] })
   expect((await lead.duplicates.merged({})).reports).toMatchObject([{ records: 2 }])

@@ -18,8 +18,8 @@ type Outputs = InferContractRouterOutputs<Contract>['duplicates']
 export function merged(call: Call, input: Inputs['merged']): Outputs['merged'] {
   const { q = '', all = false, order = 'records', offset = 0, limit = 100 } = input
   const found = q.trim() ? searchReports(call.db, q) : undefined
-  const reports = (all ? searchedReports : mergedReports)(call.db).filter((report) => !found || found.has(report.id))
-  if (order === 'title') sortByTitle(reports)
+  const listed = (all ? searchedReports : mergedReports)(call.db).filter((report) => !found || found.has(report.id))
+  const reports = order === 'title' ? sortedByTitle(listed) : listed
   return {
     total: reports.length,
     reports: reports.slice(offset, offset + limit).map((report) => {
@@ -31,8 +31,12 @@ export function merged(call: Call, input: Inputs['merged']): Outputs['merged'] {
 
 const byTitle = new Intl.Collator(['nb', 'en'], { numeric: true })
 
-function sortByTitle(reports: ReportRow[]): void {
-  reports.sort((a, b) => byTitle.compare(a.title, b.title) || a.seq - b.seq)
+/** By the first letter or figure on: a quotation mark or a bracket before it does not count. */
+function sortedByTitle(reports: readonly ReportRow[]): ReportRow[] {
+  return reports
+    .map((report) => ({ report, key: report.title.replace(/^[^\p{L}\p{N}]+/u, '') }))
+    .sort((a, b) => byTitle.compare(a.key, b.key) || a.report.seq - b.report.seq)
+    .map(({ report }) => report)
 }
 
 /** Where the words stand in what the list does not show. */

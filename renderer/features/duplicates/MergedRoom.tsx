@@ -129,7 +129,7 @@ export function MergedRoom({ head }: { head: DuplicatesHead }) {
           </>
         }
         pages={pages}
-        at={made === null ? at : null}
+        at={made === null || made === chosen?.id ? at : null}
         onMove={(next) => {
           setAt(next)
           setMade(null)
