@@ -35,51 +35,55 @@ export interface MatchReason {
   data?: Record<string, number | string>
 }
 
-export type ReasonCode =
-  | 'person-same'
-  | 'same-doi'
-  | 'same-pmid'
-  | 'same-pmcid'
-  | 'same-accession'
-  | 'same-registration'
-  | 'doi-differs'
-  | 'doi-version-differs'
-  | 'pmid-differs'
-  | 'pmcid-differs'
-  | 'registration-differs'
-  | 'one-has-no-doi'
-  | 'titles-same'
-  | 'titles-alike'
-  | 'title-contained'
-  | 'titles-differ'
-  | 'titles-translated'
-  | 'title-missing'
-  | 'title-general'
-  | 'title-numbers-differ'
-  | 'kind-differs'
-  | 'abstract-and-paper'
-  | 'authors-agree'
-  | 'authors-partly'
-  | 'authors-differ'
-  | 'authors-missing'
-  | 'year-agrees'
-  | 'year-differs'
-  | 'year-missing'
-  | 'journal-agrees'
-  | 'journal-alike'
-  | 'journal-differs'
-  | 'journal-missing'
-  | 'volume-agrees'
-  | 'volume-differs'
-  | 'number-agrees'
-  | 'number-differs'
-  | 'pages-agree'
-  | 'pages-overlap'
-  | 'pages-differ'
-  | 'pages-missing'
-  | 'abstracts-agree'
-  | 'cluster-conflict'
-  | 'answers-conflict'
+/** All that can speak for or against a pair. */
+export const reasonCodes = [
+  'person-same',
+  'same-doi',
+  'same-pmid',
+  'same-pmcid',
+  'same-accession',
+  'same-registration',
+  'doi-differs',
+  'doi-version-differs',
+  'pmid-differs',
+  'pmcid-differs',
+  'registration-differs',
+  'one-has-no-doi',
+  'titles-same',
+  'titles-alike',
+  'title-contained',
+  'titles-differ',
+  'titles-translated',
+  'title-missing',
+  'title-general',
+  'title-numbers-differ',
+  'kind-differs',
+  'abstract-and-paper',
+  'authors-agree',
+  'authors-partly',
+  'authors-differ',
+  'authors-missing',
+  'year-agrees',
+  'year-differs',
+  'year-missing',
+  'journal-agrees',
+  'journal-alike',
+  'journal-differs',
+  'journal-missing',
+  'volume-agrees',
+  'volume-differs',
+  'number-agrees',
+  'number-differs',
+  'pages-agree',
+  'pages-overlap',
+  'pages-differ',
+  'pages-missing',
+  'abstracts-agree',
+  'cluster-conflict',
+  'answers-conflict',
+] as const
+
+export type ReasonCode = (typeof reasonCodes)[number]
 
 /** Two records that the matcher holds to be one report, or a pair that a person should see. */
 export interface MatchPair {
