@@ -177,4 +177,8 @@ test('the overlap of sources can be taken away as a file', async ({ launch }, in
   await heard(page, t('duplicates.overlap.saved', { name: '' }).trim())
   await press(page, 'duplicates.overlap.copy')
   await heard(page, t('duplicates.overlap.copied'))
+  await page.keyboard.press('ControlOrMeta+k')
+  await page.getByRole('dialog').locator('input').focus()
+  await page.keyboard.press('ControlOrMeta+v')
+  await expect(page.getByRole('dialog').locator('input')).toHaveValue(/First\t3\t0\t3/i)
 })

@@ -7,9 +7,10 @@ import { useText } from '../../app/text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { numberCell, Table } from '../../ui/Table.tsx'
 import { showToast } from '../../ui/toasts.ts'
+import { copyTable } from './copy-table.ts'
 import { OverlapMatrix } from './OverlapMatrix.tsx'
 import css from './OverlapSection.module.css'
-import { htmlTable, overlapRows } from './overlap-table.ts'
+import { overlapRows } from './overlap-table.ts'
 
 /** What each source gave that no other gave, and what each two share: what reports of reviews say of their searches. */
 export function OverlapSection({ summary }: { summary: DuplicateSummary }) {
@@ -23,7 +24,7 @@ export function OverlapSection({ summary }: { summary: DuplicateSummary }) {
     )
   }
   const copy = () => {
-    copyTable(rows()).then(() => showToast(t('duplicates.overlap.copied')), onError)
+    if (copyTable(rows())) showToast(t('duplicates.overlap.copied'))
   }
   return (
     <>
@@ -31,11 +32,9 @@ export function OverlapSection({ summary }: { summary: DuplicateSummary }) {
         <div className={css.head}>
           <h2>{t('duplicates.overlap.each')}</h2>
           <div className={css.actions}>
-            {navigator.clipboard && (
-              <Button size="small" onPress={copy}>
-                {t('duplicates.overlap.copy')}
-              </Button>
-            )}
+            <Button size="small" onPress={copy}>
+              {t('duplicates.overlap.copy')}
+            </Button>
             <Button size="small" onPress={save}>
               {t('duplicates.overlap.save')}
             </Button>
@@ -51,16 +50,6 @@ export function OverlapSection({ summary }: { summary: DuplicateSummary }) {
       )}
     </>
   )
-}
-
-/** As a table for text programs and, with tabs, for spreadsheets. */
-function copyTable(rows: readonly (readonly string[])[]): Promise<void> {
-  const text = rows.map((row) => row.map((cell) => cell.replace(/\s/g, ' ')).join('\t')).join('\n')
-  const item = new ClipboardItem({
-    'text/html': new Blob([htmlTable(rows)], { type: 'text/html' }),
-    'text/plain': new Blob([text], { type: 'text/plain' }),
-  })
-  return navigator.clipboard.write([item])
 }
 
 function Contributions({ summary: { sources, removedBefore } }: { summary: DuplicateSummary }) {
