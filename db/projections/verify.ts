@@ -1,9 +1,5 @@
 import type { WriteDb } from '../database.ts'
-import { factSubjects } from '../facts.ts'
-import { refreshUndone } from './current.ts'
-import { refreshSubjects } from './refresh.ts'
-
-const projections = ['undone', 'current', 'link', 'report', 'report_record', 'ballot', 'outcome'] as const
+import { projections, rebuild } from './rebuild.ts'
 
 /** What is wrong with a projection: rows it has that the facts do not give, and the reverse. */
 export interface Difference {
@@ -32,14 +28,6 @@ export function rebuildAndCompare(db: WriteDb): Difference[] {
     if (error !== keepAsItWas) throw error
   }
   return differences
-}
-
-function rebuild(db: WriteDb): void {
-  for (const table of projections) db.exec(`DELETE FROM main.${table}`)
-  db.exec(`INSERT INTO report_text (report_text) VALUES ('delete-all')`)
-  const subjects = factSubjects(db)
-  for (const { kind, subject } of subjects) if (kind === 'undo') refreshUndone(db, subject)
-  refreshSubjects(db, subjects)
 }
 
 function count(db: WriteDb, select: string): number {

@@ -33,6 +33,14 @@ test('the longest abstract wins, a title in capitals gives way', () => {
   expect(merged(items)).toMatchObject({ title: 'Unge utenfor', abstract: 'Cut at nothing: the whole of it.' })
 })
 
+test('what most records write stands, without a stray full stop; the first where there is no majority', () => {
+  const journals = ['Inv J Youth', 'Invented Journal of Youth', 'Invented Journal of Youth']
+  const titles = ['Unge utenfor.', 'Unge utenfor.', 'Unge utenfor']
+  const items = journals.map((name, i) => ({ type, 'container-title': name, title: titles[i] ?? '' }))
+  expect(merged(items)).toMatchObject({ 'container-title': 'Invented Journal of Youth', title: 'Unge utenfor' })
+  expect(merged(items.slice(0, 2))).toMatchObject({ 'container-title': 'Inv J Youth', title: 'Unge utenfor.' })
+})
+
 test('the fullest list of authors and of keywords wins', () => {
   const [one, two] = [{ family: 'Ås', given: 'Å.' }, { family: 'Øy' }]
   const items = [

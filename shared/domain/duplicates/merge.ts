@@ -102,6 +102,7 @@ const rules: Partial<Record<ReportField, Rule>> = {
     const dated = given.filter(({ record }) => yearOf(record.item) !== undefined)
     return dated.length > 0 ? dated : given
   },
+  // One record abbreviates what most write in full.
   container: (given) => keptLetters(given),
   // Some cut abstracts off; the longest tells most.
   abstract: (given) => keptLetters(fullest(given, ({ text }) => folded(text).length)),
@@ -109,18 +110,26 @@ const rules: Partial<Record<ReportField, Rule>> = {
 }
 
 /**
- * Of those in which no letter was lost, or of all where one was in each: those that fold to the same beginning as the first,
- * and of them the one with most letters outside ASCII, which kept its å, ø and é.
+ * Of those in which no letter was lost, or of all where one was in each: those that fold to the same beginning as what
+ * most write, and of them the one with most letters outside ASCII, which kept its å, ø and é; else what most write.
  */
 function keptLetters(given: readonly Given[]): readonly Given[] {
   const whole = given.filter(({ text }) => !lostLetter.test(text))
-  const [first, ...others] = whole.length > 0 ? whole : given
-  if (!first) return []
-  const start = beginning(first.text)
+  const [usual, ...others] = mostSay(whole.length > 0 ? whole : given)
+  if (!usual) return []
+  const start = beginning(usual.text)
   // Nothing is left of another script: whether the others are the same text cannot be told.
-  if (start === '') return [first]
+  if (start === '') return [usual]
   const alike = others.filter(({ text }) => beginning(text).startsWith(start))
-  return [alike.reduce((best, one) => (special(one.text) > special(best.text) ? one : best), first)]
+  return [alike.reduce((best, one) => (special(one.text) > special(best.text) ? one : best), usual)]
+}
+
+/** Those that write what most write come first, then what fewer write; a full stop at the end is no difference. */
+function mostSay(given: readonly Given[]): readonly Given[] {
+  const spelt = Map.groupBy(given, ({ text }) => asWritten(text).replace(/\.$/, ''))
+  return [...spelt.values()]
+    .sort((a, b) => b.length - a.length)
+    .flatMap((alike) => alike.toSorted((a, b) => Number(a.text.endsWith('.')) - Number(b.text.endsWith('.'))))
 }
 
 /** What a program leaves where it could not read a letter: a replacement character, or a question mark inside a word. */
