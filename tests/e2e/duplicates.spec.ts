@@ -55,7 +55,9 @@ test('a hundred doubtful pairs are answered by keyboard alone, and the review kn
   found.push(...(await accessProblems(page, 'pair')))
   await page.getByRole('main').getByRole('heading', { level: 1 }).click()
 
+  const recording = await record(page)
   const said = await answerAll(page, info)
+  await recording.keep(info)
   expect(said.size).toBe(pairs)
   expect([...said.keys()].sort()).toEqual(Array.from({ length: pairs }, (_, n) => titleOf(n)).sort())
   const same = [...said.values()].filter((verdict) => verdict === 'same').length
@@ -77,6 +79,19 @@ test('a hundred doubtful pairs are answered by keyboard alone, and the review kn
   }
   expect(found).toEqual([])
 })
+
+/** Films what the page shows, and every key, for `npx playwright show-trace`; needs no program beside the browser. */
+async function record(page: Page): Promise<{ keep(info: TestInfo): Promise<void> }> {
+  const { tracing } = page.context()
+  await tracing.start({ screenshots: true, snapshots: true, title: 'A hundred pairs by keyboard' })
+  return {
+    async keep(info) {
+      const path = info.outputPath('a-hundred-pairs.zip')
+      await tracing.stop({ path })
+      await info.attach('a hundred pairs, recorded', { path, contentType: 'application/zip' })
+    },
+  }
+}
 
 type Verdict = 'same' | 'different'
 
