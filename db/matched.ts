@@ -1,16 +1,23 @@
 import type { ReadDb } from './database.ts'
 
+/** The links that hold records of one report together, each with its rule; those of persons as `person`. */
+const holding = `SELECT ra.report AS report,
+    CASE l.by WHEN 'person' THEN 'person' ELSE coalesce(json_extract(c.body, '$.rule'), 'earlier') END AS rule
+  FROM link l
+  JOIN report_record ra ON ra.record = l.a
+  JOIN report_record rb ON rb.record = l.b AND rb.report = ra.report
+  JOIN current c ON c.kind = 'link' AND c.subject = l.a || '|' || l.b
+  WHERE l.verdict = 'same'`
+
 /** How many links that hold records of one report together each rule made, most first; those of persons as `person`. */
 export function countRules(db: ReadDb): { rule: string; links: number }[] {
-  return db.all(
-    `SELECT CASE l.by WHEN 'person' THEN 'person' ELSE coalesce(json_extract(c.body, '$.rule'), 'earlier') END AS rule,
-       count(*) AS links
-     FROM link l
-     JOIN report_record ra ON ra.record = l.a
-     JOIN report_record rb ON rb.record = l.b AND rb.report = ra.report
-     JOIN current c ON c.kind = 'link' AND c.subject = l.a || '|' || l.b
-     WHERE l.verdict = 'same' GROUP BY rule ORDER BY links DESC, rule`,
-  )
+  return db.all(`SELECT rule, count(*) AS links FROM (${holding}) GROUP BY rule ORDER BY links DESC, rule`)
+}
+
+/** Ids of the reports that a link of this rule holds together, named as `countRules` does. */
+export function reportsHeldBy(db: ReadDb, rule: string): Set<string> {
+  const rows = db.all<{ report: string }>(`SELECT DISTINCT report FROM (${holding}) WHERE rule = ?`, rule)
+  return new Set(rows.map(({ report }) => report))
 }
 
 /** A link of the matcher as it stands: what a later run compares its own with. */

@@ -54,8 +54,10 @@ const rooms = [
   createRoute({
     getParentRoute: () => review,
     path: '/duplicates',
-    validateSearch: (search: Record<string, unknown>): { tab?: string } =>
-      typeof search.tab === 'string' ? { tab: search.tab } : {},
+    validateSearch: ({ tab, rule }: Record<string, unknown>): { tab?: string; rule?: string } => ({
+      ...(typeof tab === 'string' && { tab }),
+      ...(typeof rule === 'string' && { rule }),
+    }),
     component: lazyRouteComponent(() => import('../features/duplicates/DuplicatesPage.tsx'), 'DuplicatesPage'),
   }),
   createRoute({

@@ -67,3 +67,31 @@ test('a link of the matcher says its rule', async () => {
   const { links } = await lead.duplicates.cluster({ report: id })
   expect(links).toMatchObject([{ by: 'rule', rule: expect.stringMatching(/./), who: '', at: '' }])
 })
+
+test('the reports that one rule holds together are listed by themselves, and those that a person joined', async () => {
+  const placed = { PY: '2020', JO: 'Oppdiktet tidsskrift', VL: '4', SP: '12', EP: '19' }
+  const [doors, zebra, count] = entries
+  const identified = { ...doors, ...placed, DO: '10.5555/oppdiktet.12' }
+  await importRis(review, 'A', ris([identified, { ...zebra, ...placed }, { ...count, PY: '1999' }]))
+  await importRis(review, 'B', ris([identified, { ...zebra, ...placed }, { TI: 'Quite another', PY: '1950' }]))
+  const lead = as(review, 'lead')
+  for await (const _ of await lead.duplicates.find({}));
+  const { rules } = await lead.duplicates.summary({})
+  const held = async (rule: string) => (await lead.duplicates.merged({ rule })).reports.map(({ title }) => title)
+  expect(rules).toHaveLength(2)
+  const byRule = await Promise.all(rules.map(({ rule }) => held(rule)))
+  expect(byRule.sort()).toEqual([['Zebra crossings and youth'], ['Åpne dører']])
+  expect(await held('person')).toEqual([])
+
+  const all = (await lead.duplicates.merged({ all: true })).reports
+  const [first = '', second = ''] = all.filter(({ records }) => records === 1).map(({ id }) => id)
+  await lead.duplicates.join({ reports: [first, second] })
+  expect(await held('person')).toHaveLength(1)
+  expect(await lead.duplicates.merged({ rule: 'person', q: 'zebra' })).toEqual({ total: 0, reports: [] })
+  expect(await held('no such rule')).toEqual([])
+
+  const zebras = (await lead.duplicates.merged({ q: 'zebra' })).reports[0]?.id ?? ''
+  const { records } = await lead.duplicates.cluster({ report: zebras })
+  await lead.duplicates.split({ report: zebras, parts: records.map(({ id }) => [id]) })
+  expect((await Promise.all(rules.map(({ rule }) => held(rule)))).flat()).toEqual(['Åpne dører'])
+})

@@ -1,6 +1,7 @@
 import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract'
 import { allCurrent, type Current, current } from '#db/current.ts'
 import { linksAmong } from '#db/links.ts'
+import { reportsHeldBy } from '#db/matched.ts'
 import { recordsOfReport } from '#db/records.ts'
 import { mergedReports, type ReportRow, reportOf, searchedReports, searchReports } from '#db/reports.ts'
 import type { Contract } from '#shared/contract/index.ts'
@@ -14,11 +15,14 @@ import { excerptOf } from './excerpt.ts'
 type Inputs = InferContractRouterInputs<Contract>['duplicates']
 type Outputs = InferContractRouterOutputs<Contract>['duplicates']
 
-/** Reports of more than one record, or all that the searches gave, perhaps those with certain words. */
+/** Reports of more than one record, or all that the searches gave, perhaps those of one rule or with certain words. */
 export function merged(call: Call, input: Inputs['merged']): Outputs['merged'] {
-  const { q = '', all = false, order = 'records', offset = 0, limit = 100 } = input
+  const { q = '', all = false, rule, order = 'records', offset = 0, limit = 100 } = input
   const found = q.trim() ? searchReports(call.db, q) : undefined
-  const listed = (all ? searchedReports : mergedReports)(call.db).filter((report) => !found || found.has(report.id))
+  const held = rule === undefined ? undefined : reportsHeldBy(call.db, rule)
+  const listed = (all ? searchedReports : mergedReports)(call.db).filter(
+    ({ id }) => (!found || found.has(id)) && (!held || held.has(id)),
+  )
   const reports = order === 'title' ? sortedByTitle(listed) : listed
   return {
     total: reports.length,

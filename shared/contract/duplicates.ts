@@ -161,12 +161,16 @@ export const duplicates = {
   decide: needs('deduplicate')
     .input(z.object({ a: recordId, b: recordId, verdict: z.enum(['same', 'different']) }))
     .output(z.object({})),
-  /** Reports of more than one record, or all that the searches gave; the largest first, or by title. */
+  /**
+   * Reports of more than one record, or all that the searches gave; the largest first, or by title. With a rule as
+   * `summary` names it, only those that a link of that rule holds together.
+   */
   merged: needs('read')
     .input(
       z.object({
         q: z.string().max(500).optional(),
         all: z.boolean().default(false),
+        rule: z.string().max(100).optional(),
         order: z.enum(['records', 'title']).default('records'),
         ...page,
       }),

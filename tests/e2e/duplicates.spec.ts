@@ -179,13 +179,16 @@ test('the search shows how far it is and can be stopped; what counts as the same
   await expect(page.getByText(t('duplicates.stale'))).toHaveCount(0)
 })
 
-test('the overlap of sources can be taken away as a file', async ({ launch }, info) => {
+test('the summary opens what one rule merged, and its overlap of sources can be taken away as a file', async ({
+  launch,
+}, info) => {
   const app = await launch()
   const { page } = app
   const { paths, records } = writeDoubtful(info.outputPath('exports'), 3)
   await reviewOf(app, paths, records)
   await page.keyboard.press('f')
   await expect(page.getByRole('table', { name: t('duplicates.overlap.shared') })).toBeVisible()
+  await openRule(page)
   const download = app.desktop ? undefined : page.waitForEvent('download')
   await press(page, 'duplicates.overlap.save')
   expect((await download)?.suggestedFilename()).toBe(app.desktop ? undefined : `${t('duplicates.overlap.file')}.csv`)
@@ -197,3 +200,21 @@ test('the overlap of sources can be taken away as a file', async ({ launch }, in
   await page.keyboard.press('ControlOrMeta+v')
   await expect(page.getByRole('dialog').locator('input')).toHaveValue(/First\t3\t0\t3/i)
 })
+
+/** Opens what the only rule merged and takes the filter away again, by keyboard; back to the summary. */
+async function openRule(page: Page): Promise<void> {
+  const ground = page.getByRole('main').getByRole('link')
+  const rule = (await ground.textContent()) ?? ''
+  await ground.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(t('clusters.rule', { rule }))).toBeVisible()
+  await expect(page).toHaveURL(/tab=merged&rule=/)
+  await expect(page.getByRole('option')).toHaveCount(1)
+  expect(await accessProblems(page, 'of one rule')).toEqual([])
+  await page.reload()
+  await expect(page.getByText(t('clusters.rule', { rule }))).toBeVisible()
+  await page.getByRole('button', { name: t('clusters.rule.clear') }).press('Enter')
+  await expect(page).not.toHaveURL(/rule=/)
+  await expect(page.getByRole('option')).toHaveCount(1)
+  await page.getByRole('button', { name: t('duplicates.tab.summary') }).click()
+}

@@ -15,13 +15,21 @@ import type { DuplicatesHead } from './head.ts'
 import { JoinDialog } from './JoinDialog.tsx'
 import { ListRoom, useChosenRow } from './ListRoom.tsx'
 import { MergedRow } from './MergedRow.tsx'
+import { RuleChip } from './RuleChip.tsx'
 import { SplitActions, SplitPreview, SplitStart } from './SplitBar.tsx'
 import { useSplitting } from './use-splitting.ts'
 
 const tall = { plain: 68, found: 92 }
 
+interface MergedRoomProps {
+  head: DuplicatesHead
+  /** Only what a link of this rule holds together. */
+  rule: string | undefined
+  onAnyRule: () => void
+}
+
 /** The reports of several records, or all of them: which they are, why they are together, and how to change that. */
-export function MergedRoom({ head }: { head: DuplicatesHead }) {
+export function MergedRoom({ head, rule, onAnyRule }: MergedRoomProps) {
   const t = useText()
   const { can } = useSession()
   const { undo } = useUndo()
@@ -33,7 +41,8 @@ export function MergedRoom({ head }: { head: DuplicatesHead }) {
   const [made, setMade] = useState<string | null>(null)
   const [joining, setJoining] = useState(false)
 
-  const input = { ...(q.trim() && { q: q.trim() }), all: which === 'all', order }
+  const ruled = rule !== undefined
+  const input = { ...(q.trim() && { q: q.trim() }), ...(ruled && { rule }), all: !ruled && which === 'all', order }
   const pages = usePages(orpc.duplicates.merged.key({ input }), async (offset, limit) => {
     const { total, reports } = await api.duplicates.merged({ ...input, offset, limit })
     return { total, rows: reports }
@@ -73,7 +82,7 @@ export function MergedRoom({ head }: { head: DuplicatesHead }) {
     })),
   ])
 
-  if (pages.total === 0 && q === '' && which === 'merged') {
+  if (pages.total === 0 && q === '' && which === 'merged' && !ruled) {
     return (
       <Room title={head.title} chips={head.chips} status={head.status}>
         {head.banner}
@@ -90,7 +99,7 @@ export function MergedRoom({ head }: { head: DuplicatesHead }) {
     <>
       <ListRoom
         head={head}
-        label={t(which === 'all' ? 'clusters.list.all' : 'clusters.list.merged')}
+        label={t(input.all ? 'clusters.list.all' : 'clusters.list.merged')}
         search={{
           label: t('clusters.search'),
           q,
@@ -101,18 +110,28 @@ export function MergedRoom({ head }: { head: DuplicatesHead }) {
         }}
         top={
           <>
-            <SegmentedControl
-              aria-label={t('clusters.which')}
-              options={[
-                { id: 'merged', label: t('clusters.which.merged') },
-                { id: 'all', label: t('clusters.which.all') },
-              ]}
-              value={which}
-              onChange={(next) => {
-                setWhich(next)
-                first()
-              }}
-            />
+            {ruled ? (
+              <RuleChip
+                rule={rule}
+                onRemove={() => {
+                  onAnyRule()
+                  first()
+                }}
+              />
+            ) : (
+              <SegmentedControl
+                aria-label={t('clusters.which')}
+                options={[
+                  { id: 'merged', label: t('clusters.which.merged') },
+                  { id: 'all', label: t('clusters.which.all') },
+                ]}
+                value={which}
+                onChange={(next) => {
+                  setWhich(next)
+                  first()
+                }}
+              />
+            )}
             <SegmentedControl
               aria-label={t('clusters.order')}
               options={[
@@ -166,7 +185,7 @@ export function MergedRoom({ head }: { head: DuplicatesHead }) {
         {cluster ? (
           <ClusterView cluster={cluster} part={part} onPart={setPart} splitting={splitting} />
         ) : (
-          pages.total === 0 && <p>{t('clusters.nothingFound')}</p>
+          pages.total === 0 && <p>{t(q ? 'clusters.nothingFound' : 'clusters.nothingOfRule')}</p>
         )}
       </ListRoom>
       {joining && cluster && <JoinDialog report={cluster.id} onClose={() => setJoining(false)} onJoined={setMade} />}

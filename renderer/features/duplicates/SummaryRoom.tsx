@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import type { DuplicateSummary } from '#shared/contract/duplicates.ts'
 import { useCommands } from '../../app/commands.tsx'
 import { useFormat } from '../../app/format.ts'
@@ -67,7 +68,7 @@ export function SummaryRoom({ head, summary, onQuestions }: SummaryRoomProps) {
   )
 }
 
-/** How many links each rule made, the most first, and how they compare. */
+/** How many links each rule made, the most first, how they compare, and the way to what each merged. */
 function Rules({ rules }: { rules: DuplicateSummary['rules'] }) {
   const t = useText()
   const { number } = useFormat()
@@ -77,7 +78,11 @@ function Rules({ rules }: { rules: DuplicateSummary['rules'] }) {
     <dl className={css.rules}>
       {rules.map(({ rule, links }) => (
         <div key={rule}>
-          <dt>{ruleText(rule, t)}</dt>
+          <dt>
+            <Link to="/review/duplicates" search={{ tab: 'merged', rule }}>
+              {ruleText(rule, t)}
+            </Link>
+          </dt>
           <dd className={css.bar} aria-hidden="true">
             <span style={{ width: `${(links / most) * 100}%` }} />
           </dd>
