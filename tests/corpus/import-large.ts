@@ -4,6 +4,7 @@ import { clientOf } from '#server/client.ts'
 import { createSession } from '#server/session.ts'
 import { finish } from '#server/work.ts'
 import { hostOf, memberNamed, newReview } from './review.ts'
+import { watchWaiting } from './waiting.ts'
 
 // A process of its own, as the server is one, so that what it takes can be told: makes a review and imports a file, which
 // is handed over as a window of the same machine does.
@@ -20,18 +21,11 @@ await client.team.signIn({ member: await memberNamed(client, 'One') })
 session.handed.set('large', file)
 const source = { name: 'Large', kind: 'database' as const, removedBefore: 0 }
 
-// How long anybody else who asks something would wait meanwhile.
-let longestWait = 0
-let last = performance.now()
-const beat = setInterval(() => {
-  longestWait = Math.max(longestWait, performance.now() - last - 5)
-  last = performance.now()
-}, 5)
-
+const waited = watchWaiting()
 const from = performance.now()
 const { records } = await finish<{ records: number }>(await client.imports.add({ file: { handed: 'large' }, source }))
 const seconds = (performance.now() - from) / 1000
-clearInterval(beat)
+const longestWait = await waited()
 host.close()
 const peak = process.resourceUsage().maxRSS / 1024
 const mebibytes = (name: string) => statSync(join(folder, name)).size / 2 ** 20

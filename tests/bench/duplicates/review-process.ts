@@ -1,9 +1,9 @@
 import { dirname } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
 import { clientOf } from '#server/client.ts'
 import { createSession } from '#server/session.ts'
 import { finish } from '#server/work.ts'
 import { hostOf, memberNamed, newReview } from '../../corpus/review.ts'
+import { watchWaiting } from '../../corpus/waiting.ts'
 import type { Found } from './in-review.ts'
 
 // A process of its own, as the server is one: makes a review of the references of a file and looks for duplicates in it as
@@ -29,22 +29,14 @@ await finish(
 const imported = process.resourceUsage().maxRSS / 1024
 const runs: Found['runs'] = []
 for (const name of ['at first', 'again, with nothing new']) {
-  // How long anybody else who asks something would wait meanwhile.
-  let longestWait = 0
-  let last = performance.now()
-  const beat = setInterval(() => {
-    longestWait = Math.max(longestWait, performance.now() - last - 5)
-    last = performance.now()
-  }, 5)
+  const waited = watchWaiting()
   const from = performance.now()
   const found = await finish<{ merged: number; questions: number }>(await client.duplicates.find({}))
   const seconds = (performance.now() - from) / 1000
-  // Let the beat be heard that the last step may have kept.
-  await setTimeout(20)
+  const longestWait = await waited()
   const asked = performance.now()
   await client.duplicates.summary({})
   const summary = performance.now() - asked
-  clearInterval(beat)
   runs.push({ name, ...found, seconds, longestWait, summary })
 }
 host.close()
