@@ -89,9 +89,11 @@ export class Blocks {
     }
   }
 
-  /** Call once when all are added: drops blocks of one and cuts those that are too large. */
-  close(records: Prepared[]): void {
+  /** Run once when all are added: drops blocks of one and cuts those that are too large. Yields so that others get a turn. */
+  *close(records: Prepared[]): Generator<void> {
+    let looked = 0
     for (const block of this.byKey.values()) {
+      if (++looked % 20_000 === 0) yield
       if (typeof block === 'number') continue
       for (const part of block.length > most ? divided(block, records) : [block]) {
         const at = this.blocks.push(part) - 1

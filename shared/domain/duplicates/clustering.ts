@@ -2,7 +2,7 @@ import { Groups, membersOf } from './clusters.ts'
 import { compare } from './compare.ts'
 import { ambiguous, contradictions } from './contradictions.ts'
 import { byScore, type Edge, type Found, type Judge, pairKey } from './edges.ts'
-import type { Decided, Matching, MatchPair, MatchReason } from './matching.ts'
+import type { Decided, Matching, MatchPair, MatchProgress, MatchReason } from './matching.ts'
 import type { Prepared } from './normalise.ts'
 import { reasonsOf, whyOf } from './why.ts'
 
@@ -15,7 +15,12 @@ interface Doubt extends Edge {
  * Makes clusters of the pairs that were found, best first. What persons said comes before; a match that contradicts another,
  * or a person, becomes a question.
  */
-export function cluster(prepared: Prepared[], decided: readonly Decided[], judge: Judge, found: Found): Matching {
+export function* cluster(
+  prepared: Prepared[],
+  decided: readonly Decided[],
+  judge: Judge,
+  found: Found,
+): Generator<MatchProgress, Matching> {
   const ids = prepared.map((record) => record.id)
   const index = new Map(ids.map((id, i) => [id, i]))
   const answers = decided.flatMap((answer) => {
@@ -38,7 +43,11 @@ export function cluster(prepared: Prepared[], decided: readonly Decided[], judge
     else questions.push(inWords(prepared, { ...answer, rule: 'answers-conflict' }, [{ code: 'answers-conflict' }]))
   }
   const same = found.same.filter((edge) => !answered.has(pairKey(edge, ids.length))).sort(byScore)
-  const apart = contradictions(prepared, judge, same)
+  const apart: [number, number][] = []
+  for (const some of contradictions(prepared, judge, same)) {
+    apart.push(...some)
+    yield { done: 0, total: same.length, doing: 'cluster' }
+  }
   for (const [a, b] of apart) groups.forbid(a, b)
   const unclear = ambiguous(same, apart)
   const refused: Edge[] = [...unclear]
@@ -52,6 +61,11 @@ export function cluster(prepared: Prepared[], decided: readonly Decided[], judge
     ...found.ask.map((edge): Doubt => ({ ...edge, more: [] })),
     ...refused.map((edge): Doubt => ({ ...edge, rule: 'contradiction', more: [{ code: 'cluster-conflict' }] })),
   ].filter((edge) => !answered.has(pairKey(edge, ids.length)))
+  const merged: MatchPair[] = []
+  for (const [i, edge] of links.entries()) {
+    if (i % 250 === 0) yield { done: i, total: links.length, doing: 'cluster' }
+    merged.push(inWords(prepared, edge, []))
+  }
   questions.push(
     ...questionsOf(
       prepared,
@@ -62,7 +76,7 @@ export function cluster(prepared: Prepared[], decided: readonly Decided[], judge
   )
   return {
     clusters: membersOf(ids, groups).filter((members) => members.length > 1),
-    links: [...spoken, ...links.map((edge) => inWords(prepared, edge, []))],
+    links: [...spoken, ...merged],
     review: questions,
   }
 }

@@ -9,11 +9,11 @@ const mostCrossChecked = 60
 /** How much better one of two contradicting matches must be to be taken without asking. */
 const clearlyBetter = 0.1
 
-/** Pairs that would come into one cluster through others although they contradict each other. */
-export function contradictions(prepared: Prepared[], judge: Judge, same: Edge[]): [number, number][] {
+/** Pairs that would come into one cluster through others although they contradict each other; for each such group its own. */
+export function* contradictions(prepared: Prepared[], judge: Judge, same: Edge[]): Generator<[number, number][]> {
   const linked = new Set(same.map((edge) => pairKey(edge, prepared.length)))
-  const found: [number, number][] = []
   for (const list of chained(prepared.length, same)) {
+    const found: [number, number][] = []
     const checked = list.length <= mostCrossChecked ? list : identified(list, prepared)
     checked.forEach((a, i) => {
       for (const b of checked.slice(i + 1)) {
@@ -22,8 +22,8 @@ export function contradictions(prepared: Prepared[], judge: Judge, same: Edge[])
         if (judge(compare(one, other)).verdict === 'conflict') found.push([a, b])
       }
     })
+    yield found
   }
-  return found
 }
 
 /** What the links would make one if nothing spoke against it: groups of three or more. */

@@ -32,15 +32,14 @@ export function* match(
     if (i % 500 === 0) yield { done: i, total: prepared.length, doing: 'compare' }
     blocks.add(i, record)
   }
-  blocks.close(prepared)
+  for (const _ of blocks.close(prepared)) yield { done: 0, total: prepared.length, doing: 'compare' }
   const found: Found = { same: [], ask: [] }
   const seen = new Int32Array(prepared.length).fill(-1)
   for (let i = 0; i < prepared.length; i++) {
     if (i % 250 === 0) yield { done: i, total: prepared.length, doing: 'compare' }
     compareWithEarlier(i, prepared, blocks, seen, judge, found)
   }
-  yield { done: 0, total: prepared.length, doing: 'cluster' }
-  return cluster(prepared, decided, judge, found)
+  return yield* cluster(prepared, decided, judge, found)
 }
 
 /** What a run of the matcher may be told. */
