@@ -58,28 +58,37 @@ const text = z
   .nullish()
   .transform((value) => (value === null || value === undefined ? undefined : String(value)))
 
+const matchRecord = z.object({
+  id: z.union([z.string(), z.number()]).transform(String),
+  title: text,
+  authors: z
+    .union([z.array(z.string()), z.string().transform((one) => [one])])
+    .nullish()
+    .transform((value) => value ?? undefined),
+  year: text,
+  journal: text,
+  volume: text,
+  number: text,
+  pages: text,
+  doi: text,
+  pmid: text,
+  pmcid: text,
+  accession: text,
+  abstract: text,
+  isbn: text,
+  issn: text,
+  type: text,
+})
+
 const matchInput = z.object({
-  records: z.array(
-    z.object({
-      id: z.union([z.string(), z.number()]).transform(String),
-      title: text,
-      authors: z
-        .array(z.string())
-        .nullish()
-        .transform((value) => value ?? undefined),
-      year: text,
-      journal: text,
-      volume: text,
-      number: text,
-      pages: text,
-      doi: text,
-      pmid: text,
-      abstract: text,
-      isbn: text,
-      issn: text,
-      type: text,
-    }),
-  ),
+  records: z.array(matchRecord).superRefine((records, context) => {
+    const seen = new Set<string>()
+    for (const [i, { id }] of records.entries()) {
+      if (seen.has(id))
+        context.addIssue({ code: 'custom', path: [i, 'id'], message: `another record has the id ${id}` })
+      seen.add(id)
+    }
+  }),
 })
 
 /** `match FILE.json`: duplicate matching on plain data, for evaluation. */

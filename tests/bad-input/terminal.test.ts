@@ -137,6 +137,19 @@ describe('a file that is not there', () => {
   })
 })
 
+it('says which record of a list to match is wrong', async () => {
+  for (const [content, says] of [
+    ['{"records":[{"id":"1"},{"id":1}]}', 'records.1.id: another record has the id 1'],
+    ['{"records":[{"id":"1","title":["a"]}]}', 'records.0.title'],
+    ['[]', 'expected object'],
+    ['{"records":[', 'it is not JSON'],
+  ]) {
+    const { code, answer } = await parallax(['match', file('records.json', content ?? '')])
+    expect({ code, answer }).toMatchObject({ code: 1, answer: { error: { code: 'wrong-match-file' } } })
+    expect(JSON.stringify(answer)).toContain(says)
+  }
+})
+
 it.each([
   [['fly']],
   [['import', review]],
