@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Page, TestInfo } from '@playwright/test'
 import { expect, type RunningApp, test } from './app.ts'
 import { accessProblems, said as saidAloud } from './journey/accessible.ts'
-import { titleOf, writeDoubtful, writeMany } from './journey/doubtful.ts'
+import { titleOf, writeConsortium, writeDoubtful, writeMany } from './journey/doubtful.ts'
 import { card, chooseFiles, openImport } from './journey/imports.ts'
 import { lead, signIn } from './journey/members.ts'
 import { answerSaving, makeReview } from './journey/new-review.ts'
@@ -199,6 +199,23 @@ test('the summary opens what one rule merged, and its overlap of sources can be 
   await page.getByRole('dialog').locator('input').focus()
   await page.keyboard.press('ControlOrMeta+v')
   await expect(page.getByRole('dialog').locator('input')).toHaveValue(/First\t3\t0\t3/i)
+})
+
+test('a long list of authors that agree is folded, and can be read whole', async ({ launch }, info) => {
+  const app = await launch()
+  const { page } = app
+  const path = join(info.outputPath(), 'consortium.ris')
+  writeConsortium(path, 34)
+  await reviewOf(app, [path], 2)
+  await page.keyboard.press('f')
+  await page.getByRole('button', { name: t('duplicates.summary.answer', { n: 1 }) }).click()
+  const authors = page.getByRole('row', { name: starting(t('duplicates.field.authors')) })
+  await expect(authors).toContainText('Author1, Anders Bertil')
+  await expect(authors).not.toContainText('Author34, Anders Bertil')
+  await press(page, 'duplicates.showAbstracts')
+  await expect(authors).toContainText('Author34, Anders Bertil')
+  await press(page, 'duplicates.showLess')
+  await expect(authors).not.toContainText('Author34, Anders Bertil')
 })
 
 /** Opens what the only rule merged and takes the filter away again, by keyboard; back to the summary. */

@@ -53,8 +53,8 @@ export function CompareTable({ label, records, head, foot, brief = false, fill =
               key={field.id}
               field={field}
               records={records}
-              fold={records.length === 2 && !whole}
-              clamp={brief && !whole}
+              whole={whole}
+              brief={brief}
               onWhole={() => setWhole(!whole)}
             />
           ))}
@@ -80,42 +80,48 @@ const between = '\u0000'
 interface RowProps {
   field: ComparedField
   records: readonly ComparedRecord[]
-  /** Whether what is the same for long is folded away. */
-  fold: boolean
-  /** Whether a long text shows its first lines only. */
-  clamp: boolean
+  /** Whether everything is shown: else two records have folded away what is the same for long. */
+  whole: boolean
+  /** Whether a long text shows its first lines only, until everything is shown. */
+  brief: boolean
   onWhole: () => void
 }
 
-function Row({ field, records, fold, clamp, onWhole }: RowProps) {
+function Row({ field, records, whole, brief, onWhole }: RowProps) {
   const t = useText()
   const format = useFormat()
   const values = records.map((record) => field.of(record, t, format))
   const text = values.join(between)
-  const marked = useMemo(() => markedValues(field, text.split(between), fold), [field, text, fold])
-  const whole = useMemo(() => markedValues(field, text.split(between), false), [field, text])
+  const all = useMemo(() => markedValues(field, text.split(between), false), [field, text])
+  const folded = useMemo(() => markedValues(field, text.split(between), true), [field, text])
   if (values.every((value) => value === '')) return null
-  const differs = whole.some((side) => side.some((stretch) => stretch.differs))
+  const differs = all.some((side) => side.some((stretch) => stretch.differs))
   if (field.ifDiffers && !differs) return null
   const isLong = field.look === 'text'
-  const canFold = isLong && (clamp || marked.some((side) => side.some((stretch) => stretch.folded)))
+  const isPair = records.length === 2
+  const marked = isPair && !whole ? folded : all
+  const isShortened = (isLong && brief) || (isPair && folded.some((side) => side.some((stretch) => stretch.folded)))
   return (
     <tr>
       <th scope="row" className={css.name}>
         <span className={css.field}>
           {t(field.id)}
-          {records.length === 2 && <Sign values={values} differs={differs} />}
+          {isPair && <Sign values={values} differs={differs} />}
         </span>
-        {isLong && (canFold || !(fold || clamp)) && (
+        {isShortened && (
           <Button variant="bare" size="small" onPress={onWhole}>
-            {t(canFold ? 'duplicates.showAbstracts' : 'duplicates.showLess')}
+            {t(whole ? 'duplicates.showLess' : 'duplicates.showAbstracts')}
           </Button>
         )}
       </th>
       {records.map((record, index) => (
         <td
           key={record.id}
-          className={cx(field.look === 'title' && css.serif, isLong && css.long, isLong && clamp && css.brief)}
+          className={cx(
+            field.look === 'title' && css.serif,
+            isLong && css.long,
+            isLong && brief && !whole && css.brief,
+          )}
         >
           {values[index] === '' ? (
             <span className={css.none}>{t('duplicates.noValue')}</span>

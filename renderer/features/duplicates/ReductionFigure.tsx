@@ -12,6 +12,9 @@ interface Segment {
   look: 'source' | 'alone' | 'several' | 'gone'
 }
 
+/** A share of the whole below which the words for a segment do not fit into it. */
+const roomForWords = 0.25
+
 /** Records become reports, drawn to one scale: what the searches found, by source what came in, and what is left. */
 export function ReductionFigure({ summary }: { summary: DuplicateSummary }) {
   const t = useText()
@@ -20,6 +23,12 @@ export function ReductionFigure({ summary }: { summary: DuplicateSummary }) {
   const all = records + removedBefore
   const alone = sources.reduce((sum, source) => sum + source.alone, 0)
   const bySize = [...sources].sort((a, b) => b.records - a.records)
+  const left = [
+    { id: 'alone', n: alone, label: t('duplicates.summary.alone'), look: 'alone' },
+    { id: 'several', n: reports - alone, label: t('duplicates.summary.several'), look: 'several' },
+    { id: 'merged', n: merged, label: t('duplicates.summary.gone'), look: 'gone' },
+  ] as const
+  const isTight = left.some(({ n }) => n > 0 && n < roomForWords * all)
   const labelled = (id: string, n: number, label: string, look: Segment['look']): Segment => ({ id, n, label, look })
   return (
     <dl className={css.figure}>
@@ -38,14 +47,8 @@ export function ReductionFigure({ summary }: { summary: DuplicateSummary }) {
         <Bar all={all} segments={bySize.map(({ id, records, name }) => labelled(id, records, name, 'source'))} />
       </Row>
       <Row name={t('duplicates.summary.reports')} n={number(reports)}>
-        <Bar
-          all={all}
-          segments={[
-            labelled('alone', alone, t('duplicates.summary.alone'), 'alone'),
-            labelled('several', reports - alone, t('duplicates.summary.several'), 'several'),
-            labelled('merged', merged, t('duplicates.summary.gone'), 'gone'),
-          ]}
-        />
+        <Bar all={all} segments={left} bare={isTight} />
+        {isTight && <Key segments={left} />}
       </Row>
     </dl>
   )
@@ -62,7 +65,7 @@ function Row({ name, n, children }: { name: string; n: string; children: ReactNo
 }
 
 /** Segments in proportion to a whole that may be longer than they are together. */
-function Bar({ all, segments }: { all: number; segments: readonly Segment[] }) {
+function Bar({ all, segments, bare = false }: { all: number; segments: readonly Segment[]; bare?: boolean }) {
   const { number } = useFormat()
   const shown = segments.filter(({ n }) => n > 0)
   return (
@@ -70,7 +73,7 @@ function Bar({ all, segments }: { all: number; segments: readonly Segment[] }) {
       {shown.map(({ id, n, label, look }) => (
         <li
           key={id}
-          className={cx(css.segment, css[look])}
+          className={cx(css.segment, css[look], bare && css.bare)}
           style={{ width: `${(n / Math.max(1, all)) * 100}%` }}
           title={`${label}: ${number(n)}`}
         >
@@ -78,5 +81,21 @@ function Bar({ all, segments }: { all: number; segments: readonly Segment[] }) {
         </li>
       ))}
     </ul>
+  )
+}
+
+/** What the segments of a bar are, for the eye: each of them says it itself to those who listen. */
+function Key({ segments }: { segments: readonly Segment[] }) {
+  return (
+    <p className={css.key} aria-hidden="true">
+      {segments
+        .filter(({ n }) => n > 0)
+        .map(({ id, label, look }) => (
+          <span key={id}>
+            <i className={css[look]} />
+            {label}
+          </span>
+        ))}
+    </p>
   )
 }

@@ -6,12 +6,9 @@ import { ruleText } from './reason-text.ts'
 /** Says which rule the merged reports are filtered by, until it is taken away. */
 export function RuleChip({ rule, onRemove }: { rule: string; onRemove: () => void }) {
   const t = useText()
-  const name = ruleText(rule, t)
   return (
     <Chip pressed onRemove={{ label: t('clusters.rule.clear'), run: onRemove }}>
-      <span className={css.name} title={name}>
-        {t('clusters.rule', { rule: name })}
-      </span>
+      <span className={css.name}>{t('clusters.rule', { rule: ruleText(rule, t) })}</span>
     </Chip>
   )
 }

@@ -81,3 +81,13 @@ export function writeMany(path: string, count: number): void {
   const all = Array.from({ length: count }, (_, n) => reference(n, [1 + (n % 900), 9 + (n % 900)], 1 + (n % 40)))
   writeFileSync(path, all.join('\r\n'))
 }
+
+/** Writes an export of one doubtful pair, by the same many people. */
+export function writeConsortium(path: string, authors: number): void {
+  const people = Array.from({ length: authors }, (_, n) => `AU  - Author${n + 1}, Anders Bertil`)
+  const entry = (pages: string) =>
+    ['TY  - JOUR', `TI  - ${titleOf(1)}`, ...people, 'PY  - 2017', 'JO  - Invented Journal of Youth', 'VL  - 5']
+      .concat(`SP  - ${pages}`, 'ER  - ', '')
+      .join('\r\n')
+  writeFileSync(path, [entry('11-19'), entry('211-230')].join('\r\n'))
+}
