@@ -59,11 +59,15 @@ export function isAtStage(db: ReadDb, stage: 'title-abstract' | 'full-text', rep
   return stage === 'title-abstract' ? row.enters === 'search' : row.enters === 'full-text' || row.outcome === 'included'
 }
 
-/** How many records the searches gave and how many reports they are: those that came in at full text stand apart. */
-export function countReports(db: ReadDb): { records: number; reports: number } {
+/**
+ * How many records the searches gave, how many reports they are, and how many of these have several records: those that
+ * came in at full text stand apart.
+ */
+export function countReports(db: ReadDb): { records: number; reports: number; several: number } {
   return db.get(
-    `SELECT coalesce(sum(records), 0) AS records, count(*) AS reports FROM report WHERE enters = 'search'`,
-  ) as { records: number; reports: number }
+    `SELECT coalesce(sum(records), 0) AS records, count(*) AS reports, count(*) FILTER (WHERE records > 1) AS several
+     FROM report WHERE enters = 'search'`,
+  ) as { records: number; reports: number; several: number }
 }
 
 /**

@@ -25,6 +25,7 @@ test('an empty review has an empty summary', async () => {
     records: 0,
     reports: 0,
     merged: 0,
+    several: 0,
     questions: 0,
     keptApart: 0,
     found: null,

@@ -24,6 +24,7 @@ export function summary(call: Call): Outputs['summary'] {
     records: counts.records,
     reports: counts.reports,
     merged: counts.records - counts.reports,
+    several: counts.several,
     questions: openQuestions(db).length,
     keptApart: linksByPersons(db).filter((link) => link.verdict === 'different').length,
     found: run?.at ?? null,

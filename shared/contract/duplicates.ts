@@ -35,6 +35,8 @@ const summary = z.object({
   records: z.int(),
   reports: z.int(),
   merged: z.int(),
+  /** How many reports have several records. */
+  several: z.int(),
   questions: z.int(),
   keptApart: z.int(),
   /** When duplicates were last looked for, and whether records came or went since. */

@@ -131,7 +131,7 @@ function Tabs({ summary, tab, onTab }: { summary: DuplicateSummary; tab: Tab; on
   const { number } = useFormat()
   const counts: Partial<Record<Tab, number>> = {
     questions: summary.questions,
-    merged: summary.merged,
+    merged: summary.several,
     apart: summary.keptApart,
   }
   return tabs.map((one) => {
