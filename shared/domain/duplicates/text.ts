@@ -94,25 +94,30 @@ export function words(folded: string): string[] {
  */
 export function editDistance(a: string, b: string, limit: number): number {
   if (a === b) return 0
-  if (Math.abs(a.length - b.length) > limit) return limit + 1
+  const beyond = limit + 1
+  if (Math.abs(a.length - b.length) > limit) return beyond
   let before: number[] = []
   let last: number[] = Array.from({ length: b.length + 1 }, (_, j) => j)
   for (let i = 1; i <= a.length; i++) {
-    const row = [i]
-    let best = i
-    for (let j = 1; j <= b.length; j++) {
+    // Cells further than `limit` from the diagonal cost more than `limit` in any case.
+    const from = Math.max(1, i - limit)
+    const to = Math.min(b.length, i + limit)
+    const row: number[] = []
+    row[from - 1] = from === 1 ? i : beyond
+    let best = row[from - 1] ?? beyond
+    for (let j = from; j <= to; j++) {
       const cost = a[i - 1] === b[j - 1] ? 0 : 1
-      let value = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + cost)
+      let value = Math.min((last[j] ?? beyond) + 1, (row[j - 1] ?? beyond) + 1, (last[j - 1] ?? beyond) + cost)
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        value = Math.min(value, (before[j - 2] ?? 0) + 1)
-      row.push(value)
+        value = Math.min(value, (before[j - 2] ?? beyond) + 1)
+      row[j] = value
       if (value < best) best = value
     }
-    if (best > limit) return limit + 1
+    if (best > limit) return beyond
     before = last
     last = row
   }
-  return Math.min(last[b.length] ?? 0, limit + 1)
+  return Math.min(last[b.length] ?? beyond, beyond)
 }
 
 const opposites = [
@@ -170,11 +175,20 @@ export function misspelt(a: string, b: string): boolean {
   return editDistance(a, b, limit) <= limit && !opposed(a, b)
 }
 
+/** Nothing that is longer is a word, nor has a word lost more letters than this and can still be told. */
+const longestWithGaps = 60
+const mostGaps = 8
+
 function fitsWildcard(pattern: string, word: string): boolean {
-  if (!pattern.includes('?')) return false
-  const source = pattern
-    .split(/\?+/)
-    .map((part) => part.replace(/[^\p{L}\p{N}]/gu, ''))
-    .join('.{0,2}')
-  return new RegExp(`^${source}$`, 'u').test(word)
+  if (!pattern.includes('?') || pattern.length > longestWithGaps || word.length > longestWithGaps) return false
+  const [first = '', ...pieces] = pattern.split(/\?+/)
+  if (pieces.length > mostGaps || !word.startsWith(first)) return false
+  let ends = new Set([first.length])
+  for (const piece of pieces) {
+    const next = new Set<number>()
+    for (const end of ends)
+      for (let at = end; at <= end + 2; at++) if (word.startsWith(piece, at)) next.add(at + piece.length)
+    ends = next
+  }
+  return ends.has(word.length)
 }
