@@ -1,3 +1,4 @@
+import { shortList, spaced } from './lengths.ts'
 import { editDistance, fold, misspelt, plain, present, words } from './text.ts'
 
 /** One author: folded words of two letters or more, and the first letters of all parts of the name. */
@@ -14,16 +15,22 @@ const glue = /(?<=\b\p{Lu}\.|\p{Lu}\p{Ll}\.?)(?<=\.)\s?(?=\p{Lu}[\p{Ll}'’]{1,}
 
 /** The authors in any form: one string each, all in one string, or glued as in "Salim H. M.Fukuda D.". */
 export function authorsOf(list: string[] | undefined): Person[] {
-  return (list ?? [])
+  return shortList(list ?? [])
     .flatMap((entry) => separate(present(entry) ?? ''))
+    .slice(0, mostPeople)
     .flatMap((entry) => {
-      const found = personOf(entry)
+      const found = personOf(entry.slice(0, longestName))
       return found ? [found] : []
     })
 }
 
+/** More people, longer names and names of more parts than these are no list of authors. */
+const mostPeople = 400
+const longestName = 300
+const mostParts = 20
+
 function separate(text: string): string[] {
-  const clean = plain(text).replace(others, ' ').trim()
+  const clean = spaced(plain(text).replace(others, ' ')).trim()
   const pieces = clean.split(/\s*[;|\n]\s*|\s+(?:and|und|og|och|&)\s+(?=\S+[ ,.]|\S+$)/u)
   return pieces.flatMap((piece) => {
     if (/\p{L}\.\p{Lu}\p{Ll}/u.test(piece)) return piece.split(glue)
@@ -42,7 +49,7 @@ function personOf(text: string): Person | undefined {
   const comma = text.indexOf(',')
   const head = partsOf(comma > 0 ? text.slice(0, comma) : text)
   const tail = comma > 0 ? partsOf(text.slice(comma + 1)) : []
-  const parts = [...head, ...tail]
+  const parts = [...head, ...tail].slice(0, mostParts)
   const names = parts.filter((part) => part.length > 1)
   if (parts.length === 0) return undefined
   const family = familyOf(head, comma > 0)

@@ -1,4 +1,5 @@
 import { authorsOf, compareAuthors, type Person } from './authors.ts'
+import { shortTitle } from './lengths.ts'
 import { fold, misspelt, plain, words } from './text.ts'
 import { compareTitles } from './title-comparison.ts'
 import { type Title, titleOf } from './titles.ts'
@@ -21,7 +22,11 @@ export interface Likened {
 
 /** Makes a report comparable, once for all the others that it is compared with. */
 export function likened({ title, authors }: Listed): Likened {
-  return { title: titleOf(title), words: wordsOf(title), people: authorsOf(authors ? authors.split('; ') : []) }
+  return {
+    title: titleOf(shortTitle(title)),
+    words: wordsOf(title),
+    people: authorsOf(authors ? authors.split('; ') : []),
+  }
 }
 
 /**
@@ -51,7 +56,7 @@ export function likenessToWords(typed: string, report: Listed): number {
 }
 
 function wordsOf(text: string): string[] {
-  return words(fold(plain(text)))
+  return words(fold(plain(shortTitle(text))))
 }
 
 function lettersOf(list: readonly string[]): number {

@@ -54,6 +54,9 @@ function isColumn(all: string[]): boolean {
   )
 }
 
+/** Nobody gives more translations of one title; each is compared with each. */
+const mostAsides = 4
+
 /** Makes a title comparable; undefined where there is none. */
 export function titleOf(text: string | undefined): Title | undefined {
   const given = present(text)
@@ -61,7 +64,7 @@ export function titleOf(text: string | undefined): Title | undefined {
   if (!bare) return undefined
   const aside = [...bare.matchAll(/\[([^[\]]{25,})\]/g)].map((found) => found[1] ?? '')
   const main = bare.replace(/\[[^[\]]{25,}\]/g, ' ').trim()
-  const forms = (aside.length > 0 && main.length > 12 ? [main, ...aside] : [bare]).map(formOf)
+  const forms = (aside.length > 0 && main.length > 12 ? [main, ...aside.slice(0, mostAsides)] : [bare]).map(formOf)
   const first = forms[0]
   if (!first || first.compact === '') return undefined
   return {
