@@ -8,6 +8,8 @@ export interface Person {
   family: string
   /** How the family name begins; empty where a letter of that was lost. */
   starts: string
+  /** The pieces of a family name with a hyphen in it, by one of which alone the person may go: "García-Ledesma". */
+  pieces: string[]
 }
 
 const others = /\b(?:et\s+al|and others|u\.?\s?a\.?|m\.?\s?fl)\b\.?,?|\.\.\.$|…$/gi
@@ -54,7 +56,14 @@ function personOf(text: string): Person | undefined {
   if (parts.length === 0) return undefined
   const family = familyOf(head, comma > 0)
   const starts = family.slice(0, 3)
-  return { names, parts, family, starts: starts.includes('?') ? '' : starts }
+  const pieces = piecesOf(comma > 0 ? text.slice(0, comma) : text, family)
+  return { names, parts, family, starts: starts.includes('?') ? '' : starts, pieces }
+}
+
+function piecesOf(text: string, family: string): string[] {
+  const hyphenated = text.split(/[\s.]+/).filter((part) => /\p{L}[-\u2010-\u2015]\p{L}/u.test(part))
+  const all = hyphenated.map((part) => words(fold(part)))
+  return all.find((found) => found.join('') === family)?.filter((piece) => piece.length >= 4) ?? []
 }
 
 /** The parts of a name; capitals together ("CM", "TC") are initials. */
@@ -91,12 +100,21 @@ function samePerson(a: Person, b: Person): boolean {
   // "El-Sherif" and "Sherif, Hisham El"; "Lopez Rubio" and "Rubio".
   if (Math.min(a.family.length, b.family.length) >= 4 && (a.family.endsWith(b.family) || b.family.endsWith(a.family)))
     return !initialsConflict(a, b, a.family, b.family)
-  for (const one of a.names) {
-    if (particles.has(one) && a.family !== one) continue
-    const other = b.names.find((name) => sameName(one, name))
-    if (other && (isFamily(a, one) || isFamily(b, other)) && !initialsConflict(a, b, one, other)) return true
-  }
-  return false
+  if (a.pieces.includes(b.family) || b.pieces.includes(a.family)) return !initialsConflict(a, b, a.family, b.family)
+  return a.names.some((one) => {
+    if (isParticleOf(a, one)) return false
+    return b.names.some(
+      (other) =>
+        sameName(one, other) &&
+        !isParticleOf(b, other) &&
+        (isFamily(a, one) || isFamily(b, other)) &&
+        !initialsConflict(a, b, one, other),
+    )
+  })
+}
+
+function isParticleOf(person: Person, name: string): boolean {
+  return particles.has(name) && person.family !== name
 }
 
 function isFamily(person: Person, name: string): boolean {
@@ -137,15 +155,35 @@ function beginAlike(a: Person, b: Person): boolean {
   return (
     a.starts === b.starts ||
     a.names.some((name) => name.startsWith(b.starts)) ||
-    b.names.some((name) => name.startsWith(a.starts))
+    b.names.some((name) => name.startsWith(a.starts)) ||
+    a.pieces.some((piece) => piece.startsWith(b.starts)) ||
+    b.pieces.some((piece) => piece.startsWith(a.starts))
   )
 }
 
-/** Compares two lists of authors. A list cut short ("Shin", "et al.") agrees with a longer one that has its people. */
+/** An order of lists of equal length, so that it does not matter which of two is given first. */
+function isEarlier(a: Person[], b: Person[]): boolean {
+  for (const [i, one] of a.entries()) {
+    const [mine, theirs] = [keyOf(one), keyOf(b[i] ?? one)]
+    if (mine !== theirs) return mine < theirs
+  }
+  return false
+}
+
+function keyOf(person: Person): string {
+  return `${person.family}\0${person.parts.join(' ')}\0${person.pieces.join(' ')}`
+}
+
+/**
+ * Compares two lists of authors. A list cut short ("Shin", "et al.") agrees with a longer one that has its people.
+ * Symmetric.
+ */
 export function compareAuthors(a: Person[], b: Person[]): AuthorComparison {
   if (a.length === 0 || b.length === 0) return { level: 'unknown', share: 0, count: 0 }
-  const [short, long] = a.length <= b.length ? [a.slice(0, most), b] : [b.slice(0, most), a]
+  const swap = a.length === b.length ? isEarlier(b, a) : b.length < a.length
+  const [short, long] = swap ? [b.slice(0, most), a] : [a.slice(0, most), b]
   const taken = new Set<number>()
+  let leadFound = false
   let count = 0
   short.forEach((person, i) => {
     const fits = (j: number) => !taken.has(j) && long[j] !== undefined && samePerson(person, long[j])
@@ -153,11 +191,13 @@ export function compareAuthors(a: Person[], b: Person[]): AuthorComparison {
     const at = fits(i) ? i : long.findIndex((_, j) => j < most + 10 && fits(j))
     if (at < 0) return
     taken.add(at)
+    if (i === 0) leadFound = true
     count++
   })
   const share = count / short.length
-  const [firstA, firstB] = [a[0], b[0]]
-  const lead = firstA && firstB && (samePerson(firstA, firstB) || (taken.has(0) && share > 0.5))
+  // A list cut short has lost its end, so that the longer one's first author must be in it; of two equally long ones, either's.
+  const moved = taken.has(0) || (a.length === b.length && leadFound)
+  const lead = (short[0] && long[0] && samePerson(short[0], long[0])) || (moved && share > 0.5)
   if (count === 0) return { level: 'differ', share, count }
   return { level: lead && share >= 0.5 ? 'agree' : 'partly', share, count }
 }
