@@ -26,22 +26,28 @@ export const erratumOf =
 const correctedBy =
   /\[(?:published )?erratum (?:appears|in)\b[^\]]*(?:\]|$)|\((?:published )?erratum (?:appears|in)\b[^)]*(?:\)|$)/gi
 
+/** The protocol of a study, and not one of treatment: by the word before it, what divides it from the rest, or what it is for. */
+const protocols = [
+  String.raw`\b(?:study|trial|review|research) protocol\b(?! (?:deviation|violation))[^:]{0,40}$`,
+  String.raw`^\W*(?:(?:study|trial|review|research) protocol\b(?! (?:deviation|violation))|protocol\s?[:–—])`,
+  String.raw`(?:[:.([–—]|\s-)\s*(?:(?:an?|the) )?(?:[\w ,]{1,40} and )?protocol\b(?! (?:deviation|violation))[^:]{0,40}$`,
+  String.raw`\bprotocol (?:for|of) an? (?:[\w-]{1,30}[ ,/]{1,3}){0,8}(?:study|trial|review|meta-?analysis|survey|cohort|rct|evaluation|experiment|synthesis|overview)\b`,
+]
+
 const byTitle: [Kind, RegExp][] = [
   [
     'erratum',
     /^\W*(?:erratum|errata|corrigend(?:um|a)|rettelser?|errato)\b|^\W*(?:author |publisher )corrections?\b|^\W*corrections?\s*(?:[:-]|to\b)|[:-]\s*(?:erratum|corrigendum|correction to\b[^:]{0,60}|correction)\W*$/i,
   ],
   ['retraction', /^\W*(?:retract(?:ion|ed)|withdrawn|expression of concern)\b/i],
+  // "Dose-response" is none: a dash stands apart from what it divides.
   [
     'reply',
-    /\W(?:reply|authors'? (?:reply|response)|response)\W*$|[-:.–—]\s*(?:reply|response) to\b|^\W*(?:reply|response) (?:to|from|by)\b|^\W*in reply\b/i,
+    /(?:^|\W)reply\W*$|\bauthors?['’]?s? response\W*$|(?:[:.([–—]|\s-)\s*(?:a )?response\W*$|^\W*response\W*$|(?:[:.–—]|\s-)\s*(?:a )?(?:reply|response) to\b|^\W*(?:reply|response) (?:to|from|by)\b|^\W*in reply\b/i,
   ],
   ['comment', /\beditorial comment\W*$|^\W*comments? (?:on|to)\b|^\W*(?:re|commentary|kommentar)\s*(?::|on\b|til\b)/i],
-  [
-    'protocol',
-    /\b(?:study |review |trial |research )?protocol\b(?! (?:deviation|violation))[^:]{0,40}$|\bprotocol (?:for|of) an?\b/i,
-  ],
-  ['review-of-book', /^\W*(?:book review|review of)\b\W|\(book review\)/i],
+  ['protocol', new RegExp(protocols.join('|'), 'i')],
+  ['review-of-book', /^\W*(?:book reviews?\b|review of:)|[([]book review[)\]]|[:.–—]\s*book review\W*$/i],
 ]
 
 const byType: [Kind, RegExp][] = [
@@ -70,6 +76,8 @@ export function kindOf(
   const named =
     byTitle.find(([, pattern]) => pattern.test(title)) ?? byType.find(([, pattern]) => pattern.test(record.type ?? ''))
   if (named) return named[0]
+  // Databases disagree about types, so that this one counts only where the title leaves it open.
+  if (/^\W*review of\b/i.test(title) && /\bbook review/i.test(record.type ?? '')) return 'review-of-book'
   if (isRegister(record.journal)) return 'registration'
   if (doi !== undefined && isDataDoi(doi)) return 'dataset'
   if (/dissertation/i.test(record.journal ?? '')) return 'thesis'

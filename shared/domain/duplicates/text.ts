@@ -159,10 +159,25 @@ function opposed(a: string, b: string): boolean {
 }
 
 /**
+ * The Greek words that begin with ae or oe in British spelling and with e in American: aetiology, oesophagus. Folded, the
+ * two letters are a and o. They are listed, since other words differ by such a letter too: omission and emission.
+ */
+const ligature = /^[ao](?=tiolog|tiopath|sthe[ts]|sophag|str(?:ogen|adiol|one|iol|us|ous)|dema|nolog|cumen)/
+
+function withoutLigature(word: string): string {
+  return word.replace(ligature, 'e')
+}
+
+/**
  * Whether two folded words can be one word misspelt. Numbers and short words never are. A `?` may stand for up to two
  * lost letters.
  */
-export function misspelt(a: string, b: string): boolean {
+export function misspelt(one: string, other: string): boolean {
+  if (one === other) return true
+  // Only the first letter needs this: elsewhere, one letter more or less is a slip like any other.
+  const differ = one[0] !== other[0]
+  const a = differ ? withoutLigature(one) : one
+  const b = differ ? withoutLigature(other) : other
   if (a === b) return true
   if (a.includes('?') || b.includes('?')) return fitsWildcard(a, b) || fitsWildcard(b, a)
   const length = Math.min(a.length, b.length)
