@@ -195,15 +195,21 @@ const longestWithGaps = 60
 const mostGaps = 8
 
 function fitsWildcard(pattern: string, word: string): boolean {
-  if (!pattern.includes('?') || pattern.length > longestWithGaps || word.length > longestWithGaps) return false
-  const [first = '', ...pieces] = pattern.split(/\?+/)
-  if (pieces.length > mostGaps || !word.startsWith(first)) return false
-  let ends = new Set([first.length])
+  const gap = pattern.indexOf('?')
+  if (gap < 0 || pattern.length > longestWithGaps || word.length > longestWithGaps) return false
+  // This spares most of the work: what stands before the first gap and after the last is there unchanged.
+  const tail = pattern.length - 1 - pattern.lastIndexOf('?')
+  if (!word.startsWith(pattern.slice(0, gap)) || !word.endsWith(pattern.slice(pattern.length - tail))) return false
+  const pieces = pattern.slice(gap).split(/\?+/).slice(1)
+  if (pieces.length > mostGaps) return false
+  let ends = [gap]
   for (const piece of pieces) {
-    const next = new Set<number>()
+    const next: number[] = []
     for (const end of ends)
-      for (let at = end; at <= end + 2; at++) if (word.startsWith(piece, at)) next.add(at + piece.length)
+      for (let at = end; at <= end + 2; at++)
+        if (word.startsWith(piece, at) && !next.includes(at + piece.length)) next.push(at + piece.length)
+    if (next.length === 0) return false
     ends = next
   }
-  return ends.has(word.length)
+  return ends.includes(word.length)
 }
