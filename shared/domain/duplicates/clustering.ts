@@ -45,7 +45,7 @@ export function* cluster(
   const same = found.same.filter((edge) => !answered.has(pairKey(edge, ids.length))).sort(byScore)
   const apart: [number, number][] = []
   for (const some of contradictions(prepared, judge, same)) {
-    apart.push(...some)
+    for (const pair of some) apart.push(pair)
     yield { done: 0, total: same.length, doing: 'cluster' }
   }
   for (const [a, b] of apart) groups.forbid(a, b)
@@ -66,20 +66,17 @@ export function* cluster(
     if (i % 250 === 0) yield { done: i, total: links.length, doing: 'cluster' }
     merged.push(inWords(prepared, edge, []))
   }
-  questions.push(
-    ...questionsOf(
-      prepared,
-      groups,
-      doubts,
-      answers.filter((answer) => answer.verdict === 'different'),
-    ),
-  )
+  const heldApart = answers.filter((answer) => answer.verdict === 'different')
+  for (const question of questionsOf(prepared, groups, doubts, heldApart)) questions.push(question)
   return {
     clusters: membersOf(ids, groups).filter((members) => members.length > 1),
     links: [...spoken, ...merged],
     review: questions,
   }
 }
+
+/** About one cluster no more is asked in one run: where hundreds bear one title, answers to the first change the others. */
+const mostAsked = 12
 
 /** One question for each two clusters, ordered by how much a yes would merge. */
 function questionsOf(prepared: Prepared[], groups: Groups, doubts: Doubt[], apart: Edge[]): MatchPair[] {
@@ -88,11 +85,15 @@ function questionsOf(prepared: Prepared[], groups: Groups, doubts: Doubt[], apar
     return pairKey({ a: Math.min(a, b), b: Math.max(a, b) }, prepared.length)
   }
   const asked = new Set(apart.map(clustersOf))
+  const times = new Map<number, number>()
   const kept: { edge: Edge; more: MatchReason[]; gain: number }[] = []
   for (const edge of doubts.sort(byScore)) {
     const key = clustersOf(edge)
     if (groups.find(edge.a) === groups.find(edge.b) || asked.has(key)) continue
     asked.add(key)
+    const [one, other] = [groups.find(edge.a), groups.find(edge.b)]
+    if (Math.max(times.get(one) ?? 0, times.get(other) ?? 0) >= mostAsked) continue
+    for (const side of [one, other]) times.set(side, (times.get(side) ?? 0) + 1)
     kept.push({ edge, more: edge.more, gain: groups.sizeOf(edge.a) * groups.sizeOf(edge.b) })
   }
   kept.sort((x, y) => y.gain - x.gain || byScore(x.edge, y.edge))

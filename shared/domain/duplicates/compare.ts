@@ -24,6 +24,8 @@ export interface Comparison extends IdentifierComparison {
   /** Years between them; undefined where one is missing. */
   yearGap: number | undefined
   journal: 'same' | 'near' | 'differ' | 'unknown'
+  /** One journal's name is a single word of the other's. */
+  journalVague: boolean
   volume: Agreement
   number: Agreement
   pages: Agreement
@@ -35,6 +37,10 @@ export interface Comparison extends IdentifierComparison {
   supplement: boolean
   /** At least one gives a single page. */
   singlePage: boolean
+  /** The same first page of the same volume, of a paper of several pages: no room for another with it. */
+  paperPages: boolean
+  /** Both begin on the first page, as what is not yet in a volume does. */
+  pageOne: boolean
   abstract: 'same' | 'unknown'
   kindsDiffer: boolean
   /** They differ in what their titles say that they are: an erratum and an article. */
@@ -77,6 +83,7 @@ export function compare(a: Prepared, b: Prepared, title = compareTitles(a.title,
   const number = shifted ? 'same' : compareNumbers(a.number, b.number)
   const pages = shifted ? 'unknown' : comparePages(a.pages, b.pages)
   const issn = a.issns.some((one) => b.issns.includes(one))
+  const journal = issn ? 'same' : compareJournals(a.journal, b.journal)
   const identifiers = compareIdentifiers(a.identifiers, b.identifiers)
   const yearGap = a.year !== undefined && b.year !== undefined ? Math.abs(a.year - b.year) : undefined
   return {
@@ -86,7 +93,8 @@ export function compare(a: Prepared, b: Prepared, title = compareTitles(a.title,
     twoLanguages: a.title !== undefined && b.title !== undefined && inTwoLanguages(a.title, b.title),
     authors: compareAuthors(a.authors, b.authors),
     yearGap,
-    journal: issn ? 'same' : compareJournals(a.journal, b.journal),
+    journal,
+    journalVague: journal === 'near' && Math.min(a.journal?.words.length ?? 9, b.journal?.words.length ?? 9) === 1,
     volume,
     number,
     pages,
@@ -103,6 +111,8 @@ export function compare(a: Prepared, b: Prepared, title = compareTitles(a.title,
     registrations: compareRegistrations(a, b),
     versions: versionsOf(a, b, identifiers.doi, yearGap, number),
     singlePage: isSinglePage(a.pages) || isSinglePage(b.pages),
+    paperPages: pages === 'same' && volume === 'same' && (a.extent === 'paper' || b.extent === 'paper'),
+    pageOne: a.pages[0]?.first === '1' && b.pages[0]?.first === '1',
   }
 }
 

@@ -1,5 +1,5 @@
 import { Groups } from './clusters.ts'
-import { compare } from './compare.ts'
+import { type Comparison, compare } from './compare.ts'
 import { type Edge, type Judge, pairKey } from './edges.ts'
 import type { Prepared } from './normalise.ts'
 
@@ -19,11 +19,28 @@ export function* contradictions(prepared: Prepared[], judge: Judge, same: Edge[]
       for (const b of checked.slice(i + 1)) {
         const [one, other] = [prepared[a], prepared[b]]
         if (!one || !other || linked.has(pairKey({ a, b }, prepared.length))) continue
-        if (judge(compare(one, other)).verdict === 'conflict') found.push([a, b])
+        const compared = compare(one, other)
+        const { verdict } = judge(compared)
+        if (verdict === 'conflict' || (verdict === 'different' && disagree(compared))) found.push([a, b])
       }
     })
     yield found
   }
+}
+
+/**
+ * Whether two records that no rule holds to be one speak against each other, and do not only know too little: a third that
+ * knows less than both fits each of them.
+ */
+function disagree(found: Comparison): boolean {
+  const reworded = found.title.relation === 'close' || found.title.relation === 'other'
+  return (
+    found.journal === 'differ' ||
+    found.authors.level === 'differ' ||
+    found.formsDiffer ||
+    found.pages === 'differ' ||
+    reworded
+  )
 }
 
 /** What the links would make one if nothing spoke against it: groups of three or more. */

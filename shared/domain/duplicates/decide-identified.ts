@@ -10,11 +10,12 @@ export function withSharedIdentifier(found: Comparison): Judgement {
   const people = found.authors.level
   const both = found.shared.length > 1
   if (found.titlesSayOtherKind) return ask('other-kind')
-  if (found.title.numbersDiffer) return both ? same('two-identifiers') : ask('numbers-differ')
+  if (found.title.numbersDiffer) return ask('numbers-differ')
   if (found.clashing.length > 0) return ask('other-identifier')
   const placed = found.place === 'same' || found.place === 'issue'
   if (relation === 'same' || relation === 'alike') {
     if (people === 'differ') return found.telling && placed ? same('identifier-and-title') : ask('authors-unsure')
+    if (!found.telling && found.pages === 'differ') return ask('common-title')
     return found.telling || placed || found.yearGap === 0 ? same('identifier-and-title') : ask('common-title')
   }
   if (relation === 'part') {

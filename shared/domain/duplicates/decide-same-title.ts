@@ -14,7 +14,7 @@ export function withSameTitle(found: Comparison): Judgement {
     const oneJournal = journal === 'same' && gap === 0 && people === 'agree'
     return oneJournal && (found.volume === 'same' || found.abstract === 'same') ? ask('place-differs') : conflict
   }
-  if (place === 'same') return inOnePlace(found)
+  if (place === 'same') return found.abstractAndPaper ? ask('place-differs') : inOnePlace(found)
   // Given at a congress, then printed: one title, one group, often one year.
   if (found.abstractAndPaper) return conflict
   if (people === 'unknown') {
@@ -33,6 +33,9 @@ function inOnePlace(found: Comparison): Judgement {
   const { yearGap: gap, journal } = found
   const people = found.authors.level
   if (journal !== 'differ') {
+    // A yearly report, a minitrack of each congress: page 1 of every year.
+    const everyYear = gap !== undefined && gap > 0 && found.volume !== 'same' && (gap > 1 || found.pageOne)
+    if (everyYear) return ask('place-differs')
     const sure =
       people === 'unknown'
         ? journal !== 'unknown' || gap === 0
@@ -59,7 +62,8 @@ function samePeople(found: Comparison): Judgement {
       if (found.pages === 'same') return same('title-and-pages')
       return found.abstract === 'same' ? same('title-and-abstract') : ask('place-differs')
     case 'pages-differ':
-      if (found.abstract === 'same' && journal === 'same' && gap === 0) return same('title-and-abstract')
+      if (found.abstract === 'same' && journal === 'same' && gap === 0 && !found.singlePage)
+        return same('title-and-abstract')
       return journal === 'same' && (gap ?? 0) <= 1 ? ask('place-differs') : different
     case 'volume-differs':
       return journal === 'same' && gap === 0 ? ask('place-differs') : different
@@ -75,6 +79,8 @@ function somewhere(found: Comparison): Judgement {
   if (found.number === 'differ') return ask('place-differs')
   // A working paper and the article, a conference paper and the article: one title, one year.
   if (found.formsDiffer && journal !== 'same') return (gap ?? 0) <= 1 ? ask('place-unknown') : different
+  // "Diabetes" and "Diabetes Care" may both print one statement.
+  if (found.journalVague) return (gap ?? 0) <= 1 ? ask('place-unknown') : different
   if (gap === 0) return same('title-authors-year')
   // Ahead of print, or first at a congress: only pages or an abstract can tell.
   if (gap === 1) {

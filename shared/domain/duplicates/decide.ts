@@ -10,6 +10,23 @@ import { ask, conflict, different, type Judgement, same } from './rules.ts'
  * any.
  */
 export function decide(found: Comparison, policy: MatchPolicy): Judgement {
+  const judged = judge(found, policy)
+  const doubtful = judged.verdict === 'same' && found.title.relation === 'alike' && found.title.doubt !== 'none'
+  return doubtful && !onlyOneFits(found) ? ask('close-title') : judged
+}
+
+/**
+ * Whether there is room for one report only where two titles differ by what may be a typing error and may be another
+ * drug, another land, or the way round: an identifier, the pages of a paper, one numbered issue, or the same abstract.
+ */
+function onlyOneFits(found: Comparison): boolean {
+  if (found.abstract === 'same' || (found.identifiers === 'shared' && found.pages !== 'differ')) return true
+  if ((found.wholeRange || found.paperPages) && !found.supplement) return true
+  const oneIssue = found.volume === 'same' && found.number === 'same' && found.journal === 'same'
+  return found.title.doubt === 'letter' && oneIssue && found.yearGap === 0 && !found.supplement
+}
+
+function judge(found: Comparison, policy: MatchPolicy): Judgement {
   const identical = found.title.relation === 'same' || found.title.relation === 'alike'
   const governed = byPolicy(found, policy, identical)
   if (governed) return governed
@@ -53,8 +70,8 @@ function withGeneralTitle(found: Comparison): Judgement {
   if (elsewhere || found.number === 'differ') return conflict
   if (found.authors.level === 'differ' || found.journal === 'differ') return different
   const exact = found.title.relation === 'same' && found.journal === 'same' && (found.yearGap ?? 0) <= 1
-  if (found.pages === 'same' && found.volume === 'same' && exact) return same('common-title-and-place')
   if (found.authors.level !== 'agree') return found.place === 'same' ? ask('common-title') : different
+  if (found.pages === 'same' && found.volume === 'same' && exact) return same('common-title-and-place')
   if (found.place === 'issue' && found.number === 'same' && exact) return same('common-title-and-place')
   const near = found.place !== 'pages-differ' && found.journal === 'same'
   return (near || found.place === 'same') && found.yearGap === 0 ? ask('common-title') : different
@@ -70,11 +87,13 @@ function withPartOfTitle(found: Comparison): Judgement {
   }
   if (found.place === 'same') {
     const overlapping = oneIssue && found.telling && found.yearGap === 0 && !found.title.oneNumber
-    return found.pages === 'same' || overlapping ? same('part-of-title-and-place') : ask('part-of-title')
+    const fits = found.wholeRange || found.paperPages || (found.pages === 'same' && !found.singlePage) || overlapping
+    return fits && !(found.supplement && !found.wholeRange) ? same('part-of-title-and-place') : ask('part-of-title')
   }
   const near = (found.yearGap ?? 0) <= 1 && found.place !== 'volume-differs' && found.place !== 'another'
   if (!found.telling) return near && found.place === 'issue' ? ask('part-of-title') : different
-  if (found.place === 'issue' && oneIssue) return same('part-of-title-and-place')
+  if (found.place === 'issue' && oneIssue && !found.title.oneNumber && !found.supplement)
+    return same('part-of-title-and-place')
   const worth = near && found.place !== 'pages-differ' && (found.journal === 'same' || found.yearGap === 0)
   return worth ? ask('part-of-title') : different
 }
@@ -83,9 +102,9 @@ function withPartOfTitle(found: Comparison): Judgement {
 function withCloseTitle(found: Comparison): Judgement {
   if (found.authors.level !== 'agree' || found.journal === 'differ') return different
   const oneYear = found.journal === 'same' && found.yearGap === 0
-  if (found.wholeRange && oneYear && found.number !== 'differ') return same('close-title-and-pages')
+  if (found.paperPages && found.wholeRange && oneYear && found.number !== 'differ') return same('close-title-and-pages')
   if (found.place === 'same' && found.volume === 'same' && (found.yearGap ?? 0) <= 1) {
-    const sure = found.pages === 'same' && found.title.likeness >= 0.85 && !found.supplement && !found.singlePage
+    const sure = found.paperPages && found.title.likeness >= 0.85 && !found.supplement
     return sure ? same('close-title-and-pages') : ask('close-title')
   }
   return oneYear && found.place === 'issue' && found.number === 'same' ? ask('close-title') : different
@@ -101,7 +120,7 @@ function withoutTitle(found: Comparison): Judgement {
     (found.yearGap ?? 2) <= 1
   if (!placed || found.journal === 'differ' || found.number === 'differ') return different
   if (found.title.relation === 'unknown')
-    return found.journal === 'same' ? same('untitled-and-pages') : ask('translated')
+    return found.journal === 'same' && !found.singlePage ? same('untitled-and-pages') : ask('translated')
   const whole = found.wholeRange && found.journal === 'same' && found.yearGap === 0
   if (found.twoLanguages && whole) return same('translated-and-pages')
   return found.twoLanguages || found.abstract === 'same' || whole ? ask('translated') : different

@@ -1,5 +1,5 @@
 import type { MatchRecord } from './matching.ts'
-import { isSinglePage, lengthOfPages, type Pages } from './pages.ts'
+import { isLettered, isSinglePage, lengthOfPages, type Pages } from './pages.ts'
 
 /** Whether a record is the abstract of something said at a congress, or a paper of several pages. */
 export type Extent = 'abstract' | 'paper'
@@ -14,6 +14,9 @@ const pagesOfPaper = 4
 export function extentOf(record: MatchRecord, pages: Pages, supplement: boolean): Extent | undefined {
   if (/\b(?:conference|congress|meeting|poster|published) abstract|^poster$/i.test(record.type ?? '')) return 'abstract'
   if (/\.\s?Conference:/i.test(record.journal ?? '')) return 'abstract'
-  if (supplement) return isSinglePage(pages) && /-|\bS\d/i.test(record.pages ?? '') ? 'abstract' : undefined
+  if (supplement) {
+    const numbered = /-|\bS\d/i.test(record.pages ?? '') || isLettered(record.pages)
+    return isSinglePage(pages) && numbered ? 'abstract' : undefined
+  }
   return lengthOfPages(pages) >= pagesOfPaper ? 'paper' : undefined
 }

@@ -8,7 +8,9 @@ export interface Journal {
 }
 
 const small = new Set(
-  'the of and in for on a an de den det la le et und der die das fur og i och del des du y el part section'.split(' '),
+  'the of and in for on a an de den det la le et und der die das fur og i och del des du y el part section procedings proc tagungsband'.split(
+    ' ',
+  ),
 )
 
 /** Makes the name of a journal, a book or a conference comparable; undefined where there is none. */
@@ -20,13 +22,24 @@ export function journalOf(text: string | undefined): Journal | undefined {
     .replace(/\([^()]*\)/g, ' ')
     .replace(/&/g, ' and ')
   const all = words(fold(name))
-  const kept = all.filter((word) => !small.has(word))
+  const kept = withoutOwnAcronym(all).filter((word) => !small.has(word) && !/^\d+(?:st|nd|rd|th)?$/.test(word))
   if (kept.length === 0) return undefined
   const capitals = name.split(/[^\p{L}]+/u).filter(Boolean)
   const initials = (list: string[]) =>
     list.map((word) => (word.length > 1 && word === word.toUpperCase() ? fold(word) : fold(word[0] ?? ''))).join('')
   const acronyms = [initials(capitals), initials(capitals.filter((word) => !small.has(word.toLowerCase())))]
   return { words: kept, compact: kept.join(''), acronyms }
+}
+
+/** "Symposium on Usable Privacy and Security, SOUPS" without what it calls itself in short. */
+function withoutOwnAcronym(all: readonly string[]): readonly string[] {
+  const at = all.findLastIndex((word, i) => {
+    if (word.length < 3) return false
+    const others = all.filter((_, j) => j !== i)
+    const initials = (list: readonly string[]) => list.map((one) => one[0] ?? '').join('')
+    return [others, others.filter((one) => !small.has(one))].some((list) => initials(list).endsWith(word))
+  })
+  return at < 0 || all.length < 4 ? all : all.filter((_, i) => i !== at)
 }
 
 /** `same` in full, abbreviated or as an acronym; `near` where one name is in the other; `differ`; `unknown` if missing. */
@@ -43,8 +56,10 @@ export function compareJournals(
   const aligned = abbreviates(short.words, long.words)
   if (aligned && short.words.length === long.words.length) return 'same'
   if (aligned) return 'near'
-  const shared = short.words.filter((word) => long.words.some((other) => isShortFor(word, other))).length
-  return shared / short.words.length >= 0.8 && shared >= 2 ? 'near' : 'differ'
+  // Congresses are called by the same words in any order; of journals these are two: European Heart Journal, European
+  // Journal of Heart Failure.
+  const within = short.words.every((word) => long.words.some((other) => isShortFor(word, other)))
+  return within && short.words.length >= 2 && isEvent(a) && isEvent(b) ? 'near' : 'differ'
 }
 
 function isAcronym(a: Journal, b: Journal): boolean {

@@ -4,8 +4,9 @@ import { type Form, formOf } from './forms.ts'
 import { accessionOf, doiOf, type Identifiers, issnsOf, pmcidOf, pmidOf } from './identifiers.ts'
 import { type Journal, journalOf } from './journals.ts'
 import { type Kind, kindOf } from './kinds.ts'
+import { shortened } from './lengths.ts'
 import type { MatchRecord } from './matching.ts'
-import { isSupplement, numberOf, type Pages, pagesOf } from './pages.ts'
+import { isLettered, isSupplement, numberOf, type Pages, pagesOf } from './pages.ts'
 import { registrationIn } from './registrations.ts'
 import { fold, plain, present, words } from './text.ts'
 import { type Title, titleOf } from './titles.ts'
@@ -38,12 +39,13 @@ export interface Prepared {
 const many = new Set<string>(['comment', 'reply', 'erratum', 'review-of-book'])
 
 /** Makes one record comparable. */
-export function prepare(record: MatchRecord): Prepared {
+export function prepare(given: MatchRecord): Prepared {
+  const record = shortened(given)
   const doi = doiOf(record.doi)
   const kind = kindOf(record, doi)
   const title = titleOf(record.title)
   const pages = pagesOf(record.pages)
-  const supplement = isSupplement(record.volume, record.number, record.pages)
+  const supplement = isSupplement(record.volume, record.number, record.pages) || isLettered(record.pages)
   return {
     id: record.id,
     title: title && many.has(kind ?? '') ? { ...title, telling: false } : title,

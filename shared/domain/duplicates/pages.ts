@@ -124,6 +124,11 @@ export function isSupplement(...fields: (string | undefined)[]): boolean {
   return fields.some((field) => /suppl|\bs\d/i.test(field ?? ''))
 }
 
+/** Whether pages are numbered with capital letters (`A123`, `124A`, `P-12`), as those of congress abstracts are; not `E12`. */
+export function isLettered(pages: string | undefined): boolean {
+  return /^\s{0,3}(?:[A-DF-Z]{1,3}-?\d|\d{1,6}[A-Z]\b)/.test(pages ?? '')
+}
+
 /** Whether two page fields are one range of several pages from end to end: room for one article only. */
 export function sameRange(a: Pages, b: Pages, atLeast: number): boolean {
   return a.some((one) =>

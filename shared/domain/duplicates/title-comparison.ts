@@ -1,4 +1,4 @@
-import { misspelt } from './text.ts'
+import { editDistance, misspelt } from './text.ts'
 import { smallWords, type Title, type TitleForm } from './titles.ts'
 
 /**
@@ -16,7 +16,12 @@ export interface TitleComparison {
   numbersDiffer: boolean
   /** Only one has a number where the other has nothing: "Youth in work, 1973". */
   oneNumber: boolean
+  /** They are alike only if words are misspelt, the order of words says nothing, or a lone letter is an article. */
+  doubt: Doubt
 }
+
+/** `letter`: a long word has one wrong letter, as typing errors have; `word`: more than that had to be guessed. */
+export type Doubt = 'none' | 'letter' | 'word'
 
 const order: TitleRelation[] = ['same', 'alike', 'part', 'close', 'other', 'unknown']
 
@@ -35,8 +40,8 @@ export function compareTitles(a: Title | undefined, b: Title | undefined): Title
   return best ?? nothingShared('other')
 }
 
-function nothingShared(relation: 'other' | 'unknown'): TitleComparison {
-  return { relation, likeness: 0, numbersDiffer: false, oneNumber: false }
+function nothingShared(relation: 'other' | 'unknown' | 'same'): TitleComparison {
+  return { relation, likeness: 0, numbersDiffer: false, oneNumber: false, doubt: 'none' }
 }
 
 function rank(found: TitleComparison): number {
@@ -44,7 +49,7 @@ function rank(found: TitleComparison): number {
 }
 
 function compareForms(a: TitleForm, b: TitleForm): TitleComparison {
-  if (a.compact === b.compact) return { relation: 'same', likeness: 1, numbersDiffer: false, oneNumber: false }
+  if (a.compact === b.compact) return { ...nothingShared('same'), likeness: 1 }
   const share = (2 * sharedLetters(a.sorted, b.sorted)) / (a.compact.length + b.compact.length)
   const [short, long] = a.compact.length <= b.compact.length ? [a, b] : [b, a]
   // Cut off anywhere, but begun only with a whole word: "typical careers" is no part of "atypical careers".
@@ -52,12 +57,20 @@ function compareForms(a: TitleForm, b: TitleForm): TitleComparison {
   if (share < 0.5 && !begins && !gluedAlike(a, b)) return { ...nothingShared('other'), likeness: share }
   const restA = without(a.words, b.words)
   const restB = without(b.words, a.words)
-  const penalty = reconcile(restA, restB)
+  const reordered = isReordered(a, b, restA, restB)
+  const { penalty, doubt } = reconcile(restA, restB)
+  const letters = hasLoneLetter(a.words, restA) || hasLoneLetter(b.words, restB)
   const [numbersDiffer, oneNumber] = compareNumbers(...withoutCutWord(a, b, restA, restB))
   const extra = [...restA, ...restB].filter((word) => !smallWords.has(word))
   const left = lettersOf(restA) + lettersOf(restB) + penalty
   const likeness = Math.max(0, 1 - left / (a.compact.length + b.compact.length))
-  return { relation: relationOf(a, b, restA, restB, extra, likeness, begins), likeness, numbersDiffer, oneNumber }
+  return {
+    relation: relationOf(a, b, restA, restB, extra, likeness, begins),
+    likeness,
+    numbersDiffer,
+    oneNumber,
+    doubt: letters || reordered ? 'word' : doubt,
+  }
 }
 
 function relationOf(
@@ -131,13 +144,15 @@ function gluedAlike(a: TitleForm, b: TitleForm): boolean {
  * Takes out of both lists what is one thing written two ways: misspelt words, words written together or apart, and
  * acronyms beside what they stand for. Returns how many letters of difference that was.
  */
-function reconcile(restA: string[], restB: string[]): number {
+function reconcile(restA: string[], restB: string[]): { penalty: number; doubt: Doubt } {
   let penalty = 0
+  let doubt: Doubt = 'none'
   for (let i = restA.length - 1; i >= 0; i--) {
     const word = restA[i] ?? ''
     const at = restB.findIndex((other) => misspelt(word, other))
     if (at < 0) continue
     penalty += 2
+    doubt = moreDoubt(doubt, doubtOf(word, restB[at] ?? ''))
     restA.splice(i, 1)
     restB.splice(at, 1)
   }
@@ -148,7 +163,57 @@ function reconcile(restA: string[], restB: string[]): number {
     restA.length = 0
     restB.length = 0
   }
-  return penalty
+  return { penalty, doubt }
+}
+
+function moreDoubt(one: Doubt, other: Doubt): Doubt {
+  return one === 'word' || other === 'word' ? 'word' : one === 'letter' ? one : other
+}
+
+function doubtOf(a: string, b: string): Doubt {
+  if (isVariant(a, b)) return 'none'
+  return Math.min(a.length, b.length) >= 6 && editDistance(a, b, 1) <= 1 ? 'letter' : 'word'
+}
+
+/** Two spellings of one word, as English has them, or its plural; a lost letter too: no guess, unlike Iran and Iraq. */
+function isVariant(a: string, b: string): boolean {
+  if (a.includes('?') || b.includes('?')) return true
+  return spelling(a) === spelling(b)
+}
+
+function spelling(word: string): string {
+  return word
+    .replace(/(?<=.{3})s$/, '')
+    .replaceAll('z', 's')
+    .replaceAll('our', 'or')
+    .replaceAll('y', 'i')
+    .replace(/tre$/, 'ter')
+    .replace(/mme$/, 'm')
+    .replaceAll(/[ao](?=[aeiou])|ae|oe/g, '')
+    .replaceAll(/(.)\1/g, '$1')
+    .replaceAll(/[aeo]/g, 'e')
+}
+
+/** The content words of two titles are the same and stand in another order: "sleep and work", but also "from A to B". */
+function isReordered(a: TitleForm, b: TitleForm, restA: string[], restB: string[]): boolean {
+  return restA.length + restB.length === 0 && contentOf(a) !== contentOf(b) && sameBag(a, b)
+}
+
+function contentOf(form: TitleForm): string {
+  return form.words.filter((word) => !smallWords.has(word)).join(' ')
+}
+
+function sameBag(a: TitleForm, b: TitleForm): boolean {
+  return a.sorted.join(' ') === b.sorted.join(' ')
+}
+
+/** Whether a word that only one title has is a lone letter that names a thing: "hepatitis A", "IS security". */
+function hasLoneLetter(all: string[], rest: string[]): boolean {
+  return all.some((word, i) => {
+    if (!rest.includes(word)) return false
+    if (word === 'is' || word === 'i') return true
+    return word === 'a' && i > 0 && !smallWords.has(all[i - 1] ?? '')
+  })
 }
 
 /** One word here that is several there: "healthcare" and "health care"; "IS" and "information systems". */
