@@ -75,7 +75,11 @@ function samePeople(found: Comparison): Judgement {
 /** Same title, same people, and one of the two does not say where it stands. */
 function somewhere(found: Comparison): Judgement {
   const { yearGap: gap, journal } = found
-  if (journal === 'differ') return gap === 0 && found.abstract === 'same' ? ask('place-differs') : different
+  // A search engine gives the publisher where the journal stands; a congress and a journal may print one title as well.
+  if (journal === 'differ') {
+    const worth = found.abstract === 'same' || found.authors.count > 1
+    return gap === 0 && worth && !found.kindsDiffer ? ask('place-differs') : different
+  }
   if (found.number === 'differ') return ask('place-differs')
   // A working paper and the article, a conference paper and the article: one title, one year.
   if (found.formsDiffer && journal !== 'same') return (gap ?? 0) <= 1 ? ask('place-unknown') : different

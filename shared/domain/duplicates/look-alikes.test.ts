@@ -251,6 +251,44 @@ describe('what is one report although something differs', () => {
   })
 })
 
+describe('a third record that knows less than both', () => {
+  const bare3 = { ...bare, id: 'c' }
+  it.each<[string, Fields, Fields]>([
+    [
+      'a paper and the congress abstract in another journal',
+      {},
+      { journal: 'Lancet', volume: '380', number: undefined, pages: '44-52' },
+    ],
+    [
+      'two papers of one title by others',
+      {},
+      { authors: ['Quist, Per'], volume: undefined, number: undefined, pages: undefined },
+    ],
+    ['a working paper and the article', { ...bare, type: 'report' }, {}],
+  ])('makes no one report of %s', (_, one, other) => {
+    const found = matchAll([
+      { ...article, ...one, id: 'a' },
+      { ...article, ...other, id: 'b' },
+      { ...article, ...bare3 },
+    ])
+    for (const cluster of found.clusters) expect(cluster).not.toEqual(expect.arrayContaining(['a', 'b']))
+  })
+})
+
+it('asks about none more than a few times, however many bear one title', () => {
+  const records = Array.from({ length: 3000 }, (_, i) => ({
+    id: `r${i}`,
+    title: 'Sleep of shift workers in coastal towns',
+  }))
+  const { clusters, review } = matchAll(records)
+  expect(clusters).toEqual([])
+  const times = Map.groupBy(
+    review.flatMap(({ a, b }) => [a, b]),
+    (id) => id,
+  )
+  expect(Math.max(...[...times.values()].map((all) => all.length))).toBeLessThanOrEqual(12)
+})
+
 it('only trusted rules merge where a run is told which', () => {
   const records = [
     { ...article, id: 'a' },

@@ -48,6 +48,9 @@ function rank(found: TitleComparison): number {
   return order.indexOf(found.relation) + (1 - found.likeness)
 }
 
+/** More words than this that only one has, on both sides, and two titles are not looked at more closely. */
+const mostWordsApart = 40
+
 function compareForms(a: TitleForm, b: TitleForm): TitleComparison {
   if (a.compact === b.compact) return { ...nothingShared('same'), likeness: 1 }
   const share = (2 * sharedLetters(a.sorted, b.sorted)) / (a.compact.length + b.compact.length)
@@ -57,6 +60,8 @@ function compareForms(a: TitleForm, b: TitleForm): TitleComparison {
   if (share < 0.5 && !begins && !gluedAlike(a, b)) return { ...nothingShared('other'), likeness: share }
   const restA = without(a.words, b.words)
   const restB = without(b.words, a.words)
+  // Long texts that begin alike and go on otherwise: comparing word by word would take too long and find nothing.
+  if (Math.min(restA.length, restB.length) > mostWordsApart) return { ...nothingShared('other'), likeness: share }
   const reordered = isReordered(a, b, restA, restB)
   const { penalty, doubt } = reconcile(restA, restB)
   const letters = hasLoneLetter(a.words, restA) || hasLoneLetter(b.words, restB)
