@@ -87,7 +87,8 @@ function withPartOfTitle(found: Comparison): Judgement {
   }
   if (found.place === 'same') {
     const overlapping = oneIssue && found.telling && found.yearGap === 0 && !found.title.oneNumber
-    const fits = found.wholeRange || found.paperPages || (found.pages === 'same' && !found.singlePage) || overlapping
+    const onOnePage = found.pages === 'same' && (found.title.cut || !found.singlePage)
+    const fits = found.wholeRange || found.paperPages || onOnePage || overlapping
     return fits && !(found.supplement && !found.wholeRange) ? same('part-of-title-and-place') : ask('part-of-title')
   }
   const near = (found.yearGap ?? 0) <= 1 && found.place !== 'volume-differs' && found.place !== 'another'

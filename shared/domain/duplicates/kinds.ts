@@ -43,7 +43,7 @@ const byTitle: [Kind, RegExp][] = [
   // "Dose-response" is none: a dash stands apart from what it divides.
   [
     'reply',
-    /(?:^|\W)reply\W*$|\bauthors?['’]?s? response\W*$|(?:[:.([–—]|\s-)\s*(?:a )?response\W*$|^\W*response\W*$|(?:[:.–—]|\s-)\s*(?:a )?(?:reply|response) to\b|^\W*(?:reply|response) (?:to|from|by)\b|^\W*in reply\b/i,
+    /(?:^|\W)reply\W*$|\bauthors?['’]?s? response\W*$|(?:[:.([–—]|\s-)\s*(?:a )?response\W*$|^\W*response\W*$|(?:[:.–—]|\s-)\s*(?:a )?(?:reply|response) to\b|^\W*(?:reply (?:to|from|by)|response (?:from|by|to (?:the )?(?:letters?|comments?|commentar(?:y|ies)|editors?|drs?|discussions?|critics?|reviewers?|readers?|authors?)))\b|^\W*in reply\b/i,
   ],
   ['comment', /\beditorial comment\W*$|^\W*comments? (?:on|to)\b|^\W*(?:re|commentary|kommentar)\s*(?::|on\b|til\b)/i],
   ['protocol', new RegExp(protocols.join('|'), 'i')],

@@ -227,6 +227,16 @@ describe('what is one report although something differs', () => {
       { title: `${article.title} with serotypes O157, O26 and O103`, pages: '201' },
     ],
     [
+      'a response that is no reply',
+      { ...nowhere, title: 'Response to light at night in shift workers' },
+      { title: 'Response to light at night in shift workers' },
+    ],
+    [
+      'a long title cut off, on a single page',
+      { title: `${article.title} of the north and of the west`, pages: '201' },
+      { title: `${article.title} of the north and of the west: a survey`, pages: '201' },
+    ],
+    [
       'a number of the web and pages of print',
       { pages: 'c1804', number: undefined },
       { pages: '1014-1018', number: undefined },

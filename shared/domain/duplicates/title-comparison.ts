@@ -16,6 +16,8 @@ export interface TitleComparison {
   numbersDiffer: boolean
   /** Only one has a number where the other has nothing: "Youth in work, 1973". */
   oneNumber: boolean
+  /** One is the other cut off after many letters, as exports cut. */
+  cut: boolean
   /** They are alike only if words are misspelt, the order of words says nothing, or a lone letter is an article. */
   doubt: Doubt
 }
@@ -41,7 +43,7 @@ export function compareTitles(a: Title | undefined, b: Title | undefined): Title
 }
 
 function nothingShared(relation: 'other' | 'unknown' | 'same'): TitleComparison {
-  return { relation, likeness: 0, numbersDiffer: false, oneNumber: false, doubt: 'none' }
+  return { relation, likeness: 0, numbersDiffer: false, oneNumber: false, cut: false, doubt: 'none' }
 }
 
 function rank(found: TitleComparison): number {
@@ -74,6 +76,7 @@ function compareForms(a: TitleForm, b: TitleForm): TitleComparison {
     likeness,
     numbersDiffer,
     oneNumber,
+    cut: short.compact.length >= longCut && long.compact.startsWith(short.compact),
     doubt: letters || reordered ? 'word' : doubt,
   }
 }
@@ -263,6 +266,9 @@ function withoutCutWord(a: TitleForm, b: TitleForm, restA: string[], restB: stri
   if (!cut || rest[0] !== piece) return [restA, restB]
   return rest === restA ? [[], restB] : [restA, []]
 }
+
+/** A title that goes on after so many letters is hardly another one's. */
+const longCut = 80
 
 /** Exports cut titles off after so many letters, not sooner; a shorter one that ends otherwise is another title. */
 const leastCut = 60
