@@ -3,7 +3,6 @@ import { useNavigate } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import type { ComparedRecord } from '#shared/contract/duplicates.ts'
 import { orpc } from '../../app/client.ts'
-
 import { useSession } from '../../app/session.tsx'
 import { useText } from '../../app/text.ts'
 import { Button } from '../../ui/Button.tsx'

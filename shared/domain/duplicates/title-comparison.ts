@@ -58,7 +58,8 @@ function compareForms(a: TitleForm, b: TitleForm): TitleComparison {
   const share = (2 * sharedLetters(a.sorted, b.sorted)) / (a.compact.length + b.compact.length)
   const [short, long] = a.compact.length <= b.compact.length ? [a, b] : [b, a]
   // Cut off anywhere, but begun only with a whole word: "typical careers" is no part of "atypical careers".
-  const begins = long.compact.startsWith(short.compact) || ends(long, short)
+  const goesOn = long.compact.startsWith(short.compact)
+  const begins = goesOn || ends(long, short)
   if (share < 0.5 && !begins && !gluedAlike(a, b)) return { ...nothingShared('other'), likeness: share }
   const restA = without(a.words, b.words)
   const restB = without(b.words, a.words)
@@ -67,7 +68,8 @@ function compareForms(a: TitleForm, b: TitleForm): TitleComparison {
   const reordered = isReordered(a, b, restA, restB)
   const { penalty, doubt } = reconcile(restA, restB)
   const letters = hasLoneLetter(a.words, restA) || hasLoneLetter(b.words, restB)
-  const [numbersDiffer, oneNumber] = compareNumbers(...withoutCutWord(a, b, restA, restB))
+  const [wordsA, wordsB] = goesOn ? withoutCutWord(a, b, restA, restB) : [restA, restB]
+  const [numbersDiffer, oneNumber] = compareNumbers(wordsA, wordsB)
   const extra = [...restA, ...restB].filter((word) => !smallWords.has(word))
   const left = lettersOf(restA) + lettersOf(restB) + penalty
   const likeness = Math.max(0, 1 - left / (a.compact.length + b.compact.length))
@@ -76,7 +78,7 @@ function compareForms(a: TitleForm, b: TitleForm): TitleComparison {
     likeness,
     numbersDiffer,
     oneNumber,
-    cut: short.compact.length >= longCut && long.compact.startsWith(short.compact),
+    cut: goesOn && short.compact.length >= longCut,
     doubt: letters || reordered ? 'word' : doubt,
   }
 }
@@ -204,15 +206,11 @@ function spelling(word: string): string {
 
 /** The content words of two titles are the same and stand in another order: "sleep and work", but also "from A to B". */
 function isReordered(a: TitleForm, b: TitleForm, restA: string[], restB: string[]): boolean {
-  return restA.length + restB.length === 0 && contentOf(a) !== contentOf(b) && sameBag(a, b)
+  return restA.length + restB.length === 0 && contentOf(a) !== contentOf(b)
 }
 
 function contentOf(form: TitleForm): string {
   return form.words.filter((word) => !smallWords.has(word)).join(' ')
-}
-
-function sameBag(a: TitleForm, b: TitleForm): boolean {
-  return a.sorted.join(' ') === b.sorted.join(' ')
 }
 
 /** Whether a word that only one title has is a lone letter that names a thing: "hepatitis A", "IS security". */
@@ -260,10 +258,9 @@ function isNumber(word: string): boolean {
 
 /** Where an export cut a title off inside a word, that piece of a word is no word of its own. */
 function withoutCutWord(a: TitleForm, b: TitleForm, restA: string[], restB: string[]): [string[], string[]] {
-  const [short, long, rest] = a.compact.length <= b.compact.length ? [a, b, restA] : [b, a, restB]
-  const piece = short.words.at(-1)
-  const cut = short.compact.length >= leastCut && long.compact.startsWith(short.compact) && rest.length === 1
-  if (!cut || rest[0] !== piece) return [restA, restB]
+  const [short, rest] = a.compact.length <= b.compact.length ? [a, restA] : [b, restB]
+  const cut = short.compact.length >= leastCut && rest.length === 1 && rest[0] === short.words.at(-1)
+  if (!cut) return [restA, restB]
   return rest === restA ? [[], restB] : [restA, []]
 }
 
