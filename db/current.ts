@@ -44,7 +44,20 @@ export function allCurrent<K extends FactKind>(db: ReadDb, kind: K): Current<K>[
 /** The kinds of fact that are about a report, by way of the record that stood for it when they were said. */
 type AboutReport = Extract<
   FactKind,
-  'vote' | 'resolution' | 'retrieval' | 'destination' | 'study' | 'assessment' | 'answer'
+  | 'vote'
+  | 'resolution'
+  | 'retrieval'
+  | 'destination'
+  | 'study'
+  | 'assessment'
+  | 'answer'
+  | 'assignment'
+  | 'sampled'
+  | 'referral'
+  | 'message'
+  | 'note'
+  | 'mark'
+  | 'labelling'
 >
 
 /** The current facts of this kind about any record of this report, oldest first. */
@@ -66,7 +79,19 @@ export function saidOfReport(db: ReadDb, report: string): SaidOfReport {
     votes: currentAbout(db, 'vote', report),
     resolutions: currentAbout(db, 'resolution', report),
     destinations: currentAbout(db, 'destination', report),
+    notes: currentAbout(db, 'note', report),
+    setAside: setAsideOf(db, report),
   }
+}
+
+/** The samples that records of this report were in and that are screened again: votes before their closing stand aside. */
+function setAsideOf(db: ReadDb, report: string): SaidOfReport['setAside'] {
+  return currentAbout(db, 'sampled', report).flatMap(({ body }) => {
+    const pilot = current(db, 'pilot', body.pilot)
+    return pilot?.body.state === 'closed' && pilot.body.again
+      ? [{ stage: body.stage, report: body.report, before: pilot.fact }]
+      : []
+  })
 }
 
 /** The current facts of this kind about every report, oldest first. */

@@ -3,7 +3,7 @@ import type { WriteDb } from '#db/database.ts'
 import { insertFacts } from '#db/facts.ts'
 import { refreshAfter } from '#db/projections/refresh.ts'
 import { factBodies } from '#shared/domain/facts/bodies.ts'
-import type { Fact, NewFact } from '#shared/domain/facts/fact.ts'
+import type { BodyOf, Fact, NewFact } from '#shared/domain/facts/fact.ts'
 import type { Actor } from '#shared/domain/policy/abilities.ts'
 import { closedStages } from '#shared/domain/policy/blinding.ts'
 import { type Stage, type StageId, stageIds } from '#shared/domain/reviews/words.ts'
@@ -64,13 +64,22 @@ function append(call: Call, action: string, facts: readonly NewFact[], before: (
   })
 }
 
+const unset: BodyOf<'stage'> = { reviewers: [], reviewersPerReport: 1, maybe: 'conflict', blind: true }
+const leadAnyTime = { by: 'lead', when: 'any-time' } as const
+
 /** The stages as they are set now. */
 export function stagesOf(call: Pick<Call, 'db'>): Stage[] {
   const set = new Map(allCurrent(call.db, 'stage').map((fact) => [fact.subject, fact.body]))
-  return stageIds.map((id) => ({
-    id,
-    ...(set.get(id) ?? { reviewers: [], reviewersPerReport: 1, maybe: 'conflict', blind: true }),
-  }))
+  return stageIds.map((id) => {
+    const { why: _why, ...body } = set.get(id) ?? unset
+    return {
+      id,
+      ...body,
+      division: body.division ?? 'evenly',
+      groups: body.groups ?? {},
+      lift: body.lift ?? leadAnyTime,
+    }
+  })
 }
 
 /** One stage as it is set now. */

@@ -2,6 +2,7 @@ import type { Fact, FactKind } from '#shared/domain/facts/fact.ts'
 import { current } from '../current.ts'
 import type { WriteDb } from '../database.ts'
 import { subjectsOfAction } from '../facts.ts'
+import { sampleOf } from '../pilots.ts'
 import { recordIdsOfImport } from '../records.ts'
 import { reportOf } from '../reports.ts'
 import { promoteStaged } from '../staging.ts'
@@ -45,8 +46,10 @@ export function refreshSubjects(db: WriteDb, touched: readonly Touched[]): void 
       for (const record of recordIdsOfImport(db, subject)) records.add(record)
     if (kind === 'field') records.add(subject.split('/')[0] ?? '')
     if (kind === 'stage') for (const report of reportsJudgedAt(db, subject)) reports.add(report)
-    if (kind === 'vote' || kind === 'resolution') addReportOf(subject.split('/')[1] ?? '')
+    if (kind === 'vote' || kind === 'resolution' || kind === 'note') addReportOf(subject.split('/')[1] ?? '')
     if (kind === 'destination') addReportOf(subject)
+    if (kind === 'sampled') addReportOf(subject.split('/')[1] ?? '')
+    if (kind === 'pilot') for (const record of sampleOf(db, subject)) addReportOf(record)
   }
   if (records.size > 0) for (const report of refreshReports(db, records)) reports.add(report)
   for (const report of reports) refreshVotes(db, report)

@@ -5,8 +5,8 @@ import type { Contract } from '#shared/contract/index.ts'
 import { maySeeConflict } from '#shared/domain/policy/blinding.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import type { StageId } from '#shared/domain/reviews/words.ts'
-import { assignedTo } from '#shared/domain/screening/assignment.ts'
 import { type Call, say, stageOf } from '../call.ts'
+import { reviewersOf } from '../screening/assigned.ts'
 import { originsOn, shownWords } from '../screening/origin.ts'
 import { reportDetail, requireReport } from '../screening/report.ts'
 import { keptReasons, memberNames } from '../setup.ts'
@@ -23,7 +23,7 @@ export function list(call: Call, { stage }: Inputs['list']): Outputs['list'] {
 /** A conflict is settled by somebody who is not one of its voters. */
 function isMine(call: Call, stage: StageId, report: string): boolean {
   const voters = ballotsOn(call.db, stage, report).map((ballot) => ballot.member)
-  return maySeeConflict(call.actor, { assigned: assignedTo(report, stageOf(call, stage)), voters })
+  return maySeeConflict(call.actor, { assigned: reviewersOf(call, stageOf(call, stage), report), voters })
 }
 
 function requireConflict(call: Call, stage: StageId, id: string): string {
@@ -55,7 +55,7 @@ export function show(call: Call, { stage, report }: Inputs['show']): Outputs['sh
         body.member === member && body.verdict ? [{ criterion: body.criterion, verdict: body.verdict }] : [],
       ),
     })),
-    resolution: resolution
+    resolution: resolution?.body.decision
       ? {
           decision: resolution.body.decision,
           reasons: resolution.body.reasons,

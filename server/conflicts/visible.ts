@@ -2,10 +2,10 @@ import { type Ballot, ballotsAtStage } from '#db/ballots.ts'
 import { conflictsAt } from '#db/outcomes.ts'
 import { may } from '#shared/domain/policy/abilities.ts'
 import { maySeeConflict } from '#shared/domain/policy/blinding.ts'
-import type { StageId } from '#shared/domain/reviews/words.ts'
-import { assignedTo } from '#shared/domain/screening/assignment.ts'
+import { type StageId, votesNeeded } from '#shared/domain/reviews/words.ts'
 import { outcomeOf } from '#shared/domain/screening/outcome.ts'
 import { type Call, closedTo, stageOf } from '../call.ts'
+import { reviewersOfEach } from '../screening/assigned.ts'
 
 interface VisibleConflict {
   id: string
@@ -25,13 +25,14 @@ export function visibleConflicts(call: Call, stage: StageId): VisibleConflict[] 
   const settings = stageOf(call, stage)
   const open = !closedTo(call).includes(stage)
   if (!open && !may(call.actor, 'resolve')) return []
+  const reviewers = reviewersOfEach(call, settings)
   const ballots = Map.groupBy(ballotsAtStage(call.db, stage), (ballot) => ballot.report)
   return conflictsAt(call.db, stage).flatMap((row) => {
     const votes = ballots.get(row.report) ?? []
     if (
       !open &&
       !maySeeConflict(call.actor, {
-        assigned: assignedTo(row.report, settings),
+        assigned: reviewers(row.report),
         voters: votes.map((vote) => vote.member),
       })
     )
@@ -54,6 +55,7 @@ export function visibleConflicts(call: Call, stage: StageId): VisibleConflict[] 
 /** What the votes differed over before somebody settled it. */
 function overOf(votes: readonly Ballot[], settings: ReturnType<typeof stageOf>): VisibleConflict['over'] {
   const judgements = votes.map(({ decision, reasons }) => ({ decision, reason: reasons[0] }))
-  const before = outcomeOf(judgements, undefined, { ...settings, stage: settings.id })
+  const rules = { stage: settings.id, votesNeeded: votesNeeded(settings), maybe: settings.maybe }
+  const before = outcomeOf(judgements, undefined, rules)
   return before.outcome === 'conflict' ? before.over : 'decision'
 }

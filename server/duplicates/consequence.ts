@@ -63,7 +63,13 @@ function openStage(call: Call, joined: readonly Joined[], stage: Stage): OfStage
 function ownVotes(call: Call, joined: readonly Joined[], stage: Stage): Pick<OfStage, 'mine' | 'counts'> {
   const own = joined.map(({ id, said }) => ({
     id,
-    said: { votes: said.votes.filter(({ body }) => body.member === call.author), resolutions: [], destinations: [] },
+    said: {
+      votes: said.votes.filter(({ body }) => body.member === call.author),
+      resolutions: [],
+      destinations: [],
+      notes: [],
+      setAside: said.setAside,
+    },
   }))
   const mine = own.flatMap(({ id, said }) =>
     standingOf(said, stage.id, stage).ballots.map(({ body, at }) => ({ report: id, decision: body.decision, at })),

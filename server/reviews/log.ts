@@ -14,6 +14,12 @@ const judgements: Record<string, StageId> = {
   vote: 'title-abstract',
   resolution: 'title-abstract',
   retrieval: 'title-abstract',
+  referral: 'title-abstract',
+  message: 'title-abstract',
+  note: 'title-abstract',
+  mark: 'full-text',
+  label: 'full-text',
+  labelling: 'full-text',
   assessment: 'full-text',
   answer: 'full-text',
   destination: 'full-text',
@@ -77,6 +83,8 @@ export function ownFacts<Row extends Pick<FactRow, 'kind' | 'body'>>(call: Call,
 function tells(fact: Pick<FactRow, 'kind' | 'body'>, closed: readonly StageId[]): boolean {
   const stage = judgements[fact.kind]
   if (stage === undefined) return false
-  const named: StageId | undefined = JSON.parse(fact.body).stage
+  const { stage: named, shared }: { stage?: StageId; shared?: boolean } = JSON.parse(fact.body)
+  // A label that the lead shares is part of how the review is set up.
+  if (fact.kind === 'label' && shared) return false
   return closed.includes(named ?? stage)
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract'
 import { current } from '#db/current.ts'
 import { history } from '#db/facts.ts'
@@ -58,11 +59,13 @@ export function describe(call: Call, input: Inputs['describe']): void {
 }
 
 /** Sets how a stage is screened; says nothing where nothing changes. */
-export function saveStage(call: Call, { id, ...body }: Inputs['saveStage']): void {
+export function saveStage(call: Call, { id, ...input }: Inputs['saveStage']): void {
+  const { division, groups, lift } = stageOf(call, id)
+  const body = { division, groups, lift, ...input }
   const members = new Set(membersOf(call.db).map((member) => member.subject))
   if (body.reviewers.some((reviewer) => !members.has(reviewer)))
     throw new Problem('no-such-member', 'There is no such member.')
-  if (JSON.stringify(stageOf(call, id)) === JSON.stringify({ id, ...body })) return
+  if (isDeepStrictEqual(stageOf(call, id), { id, ...body })) return
   say(call, [{ kind: 'stage', subject: id, body }])
 }
 

@@ -5,10 +5,10 @@ import { recordIdsOfImport } from '#db/records.ts'
 import { reportOf } from '#db/reports.ts'
 import type { Progress } from '#shared/contract/base.ts'
 import type { StageId } from '#shared/domain/reviews/words.ts'
-import { assignedTo } from '#shared/domain/screening/assignment.ts'
 import { stageOf } from '../call.ts'
 import type { Client } from '../client.ts'
 import type { Host } from '../host.ts'
+import { reviewersOf } from '../screening/assigned.ts'
 import { createSession, type Session } from '../session.ts'
 import { steps } from '../work.ts'
 import { type Judgement, type People, readSample, type Sample } from './people.ts'
@@ -243,7 +243,7 @@ class Player {
   async #voteAsAssigned(ref: string, judgement: Judgement): Promise<void> {
     const report = this.#report(ref)
     const { review } = this.#session
-    const [assigned] = review ? assignedTo(report, stageOf(review, 'full-text')) : []
+    const [assigned] = review ? reviewersOf(review, stageOf(review, 'full-text'), report) : []
     const member = [...this.#members].find(([, { id }]) => id === assigned)?.[0] ?? ''
     await this.#as(member).screening.vote({ stage: 'full-text', report, ...this.#judgement(judgement) })
   }

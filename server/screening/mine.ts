@@ -2,8 +2,8 @@ import { ballotsOfMember } from '#db/ballots.ts'
 import { currentByReport } from '#db/current.ts'
 import { replacedReports } from '#db/outcomes.ts'
 import type { Decision, StageId } from '#shared/domain/reviews/words.ts'
-import { assignedTo } from '#shared/domain/screening/assignment.ts'
 import { type Call, closedTo, stageOf } from '../call.ts'
+import { reviewersOfEach } from './assigned.ts'
 
 /** Of these reports of a stage, those that are the actor's to screen, and the actor's votes. */
 export function myReports(
@@ -13,13 +13,13 @@ export function myReports(
 ): { assigned: string[]; voted: Map<string, { decision: Decision; at: string }> } {
   const { actor } = call
   if (actor.kind !== 'member') return { assigned: [], voted: new Map() }
-  const settings = stageOf(call, stage)
+  const reviewers = reviewersOfEach(call, stageOf(call, stage))
   const voted = ballotsOfMember(call.db, stage, actor.member)
   // Somebody who voted on a report before the work was divided otherwise still finds it.
   const replaced =
     stage === 'full-text' && !closedTo(call).includes(stage) ? replacedReports(call.db) : new Set<string>()
   const assigned = reports.filter(
-    (report) => voted.has(report) || (!replaced.has(report) && assignedTo(report, settings).includes(actor.member)),
+    (report) => voted.has(report) || (!replaced.has(report) && reviewers(report).includes(actor.member)),
   )
   return { assigned, voted }
 }

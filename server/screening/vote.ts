@@ -6,9 +6,9 @@ import type { Contract } from '#shared/contract/index.ts'
 import { mayEnter } from '#shared/domain/policy/blinding.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import type { StageId } from '#shared/domain/reviews/words.ts'
-import { assignedTo } from '#shared/domain/screening/assignment.ts'
 import { type Call, closedTo, say, stageOf, stagesOf } from '../call.ts'
 import { keptReasons } from '../setup.ts'
+import { reviewersOf } from './assigned.ts'
 import { originsOn, shownWords } from './origin.ts'
 import { reportDetail, requireReport } from './report.ts'
 
@@ -60,9 +60,8 @@ export function vote(call: Call, { stage, report, decision, reasons = [], note }
   const { actor } = call
   if (actor.kind !== 'member') throw new Problem('no-such-member', 'Votes are cast by members.')
   const id = requireAtStage(call, stage, report)
-  const settings = stageOf(call, stage)
   const earlier = ballotOf(call.db, stage, id, actor.member)
-  if (!earlier && !assignedTo(id, settings).includes(actor.member)) {
+  if (!earlier && !reviewersOf(call, stageOf(call, stage), id).includes(actor.member)) {
     throw new Problem('not-assigned', 'This report is for others to screen.')
   }
   const kept = keptReasons(call.db, stage, { decision, reasons })

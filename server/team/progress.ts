@@ -3,8 +3,8 @@ import { ballotsOfMember } from '#db/ballots.ts'
 import { reportsAtStage } from '#db/reports.ts'
 import type { Contract } from '#shared/contract/index.ts'
 import { mayEnter } from '#shared/domain/policy/blinding.ts'
-import { assignedTo } from '#shared/domain/screening/assignment.ts'
 import { type Call, stagesOf } from '../call.ts'
+import { reviewersOfEach } from '../screening/assigned.ts'
 import { setAside } from '../screening/mine.ts'
 import { memberNames } from '../setup.ts'
 
@@ -18,12 +18,14 @@ export function progress(call: Call): InferContractRouterOutputs<Contract>['team
       .map((stage) => {
         const reports = reportsAtStage(call.db, stage.id)
         const aside = setAside(call, stage.id)
+        const reviewers = reviewersOfEach(call, stage)
+        const assigned = new Map(reports.map((report) => [report, reviewers(report)]))
         return {
           stage: stage.id,
           members: stage.reviewers.map((member) => {
             const voted = ballotsOfMember(call.db, stage.id, member)
             const mine = reports.filter(
-              (report) => assignedTo(report, stage).includes(member) && (voted.has(report) || !aside.has(report)),
+              (report) => assigned.get(report)?.includes(member) && (voted.has(report) || !aside.has(report)),
             )
             return {
               member,

@@ -1,7 +1,7 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { writeFormats } from '../domain/imports/write-formats.ts'
-import { maybePolicies, roles } from '../domain/reviews/words.ts'
+import { divisions, lifters, liftTimes, maybePolicies, roles } from '../domain/reviews/words.ts'
 import { criterionId, memberId, needs, page, progress, reasonId, stageId } from './base.ts'
 
 const title = z.string().trim().min(1).max(500)
@@ -12,9 +12,13 @@ const passphrase = z.string().min(1).max(500)
 const stageSettings = z.object({
   id: stageId,
   reviewers: z.array(memberId).max(50),
-  reviewersPerReport: z.int().min(1).max(20),
+  reviewersPerReport: z.union([z.int().min(1).max(20), z.literal('all')]),
   maybe: z.enum(maybePolicies),
   blind: z.boolean(),
+  division: z.enum(divisions).default('evenly'),
+  /** Reviewers by source id or language code, for a division by these. */
+  groups: z.record(z.string().max(200), z.array(memberId).max(50)).default({}),
+  lift: z.object({ by: z.enum(lifters), when: z.enum(liftTimes) }).default({ by: 'lead', when: 'any-time' }),
 })
 
 const criterion = z.object({

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { CheckboxGroup } from 'react-aria-components'
 import type { Setup } from '#shared/contract/reviews.ts'
+import { votesNeeded } from '#shared/domain/reviews/words.ts'
 import { api } from '../../app/client.ts'
 import { useText } from '../../app/text.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -43,7 +44,7 @@ export function SetupStage({ stage, members, isReadOnly }: SetupStageProps) {
         {reviewers.length === 0 && <span className={styles.help}>{t('reviews.stage.reviewers.none')}</span>}
       </CheckboxGroup>
       <StageFields
-        stage={stage}
+        stage={{ ...stage, reviewersPerReport: votesNeeded(stage) }}
         isDisabled={isReadOnly}
         onChange={({ reviewersPerReport, maybe }) => keep({ reviewersPerReport, maybe })}
       />

@@ -20,7 +20,7 @@ describe('what the people of the sample review decided', () => {
   test('two votes on each of 728 reports; 61 conflicts, 40 maybes, none of them twice; 300 out and 428 on', () => {
     const screened = people.titleAbstract
     expect(new Set(screened.map(({ report }) => owner.get(report))).size).toBe(728)
-    const rules = { stage: 'title-abstract', reviewersPerReport: 2, maybe: 'conflict' } as const
+    const rules = { stage: 'title-abstract', votesNeeded: 2, maybe: 'conflict' } as const
     const votesOf = ({ votes }: (typeof screened)[number]): Judgement[] => [votes.r1, votes.r2]
     const before = screened.map((one) => outcomeOf(votesOf(one), undefined, rules).outcome)
     expect(tally(before)).toEqual({ conflict: 61, excluded: 273, included: 394 })

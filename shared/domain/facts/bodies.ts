@@ -5,12 +5,18 @@ import { COLUMNS } from '../imports/read/table/columns.ts'
 import {
   decisions,
   destinations,
+  divisions,
+  labelColours,
+  lifters,
+  liftTimes,
+  markKinds,
   maybePolicies,
   otherMethods,
   retrievalStatuses,
   roles,
   sourceKinds,
   stageIds,
+  threads,
   verdicts,
 } from '../reviews/words.ts'
 
@@ -43,10 +49,36 @@ export const factBodies = {
   /** subject: the stage's id */
   stage: z.object({
     reviewers: z.array(id),
-    reviewersPerReport: z.int().min(1).max(20),
+    reviewersPerReport: z.union([z.int().min(1).max(20), z.literal('all')]),
     maybe: z.enum(maybePolicies),
     blind: z.boolean(),
+    division: z.enum(divisions).optional(),
+    groups: z.record(z.string().max(200), z.array(id).max(50)).optional(),
+    lift: z.object({ by: z.enum(lifters), when: z.enum(liftTimes) }).optional(),
+    /** Why the blinding was lifted, or put on again, where somebody said so. */
+    why: text.optional(),
   }),
+  /** Who screens a report, whatever the stage's division says; null gives it back to that. subject: stage/report */
+  assignment: z.object({ stage, report: id, members: z.array(id).max(50).nullable() }),
+  /**
+   * A round of the pilot: a seeded random sample that all its reviewers screen before the rest. Closing it shows its votes
+   * to everyone. Where it is to be screened again, by criteria that were made clearer, the votes cast before the
+   * fact that closed it stand aside: they are kept, and count for the pilot alone. subject: the pilot's id
+   */
+  pilot: z.object({
+    stage,
+    /** From 1. */
+    round: z.int().min(1),
+    seed: z.int().min(0),
+    /** Share of the reports that all must agree on, from 0 to 1. */
+    gate: z.number().min(0).max(1),
+    reviewers: z.array(id).max(50),
+    state: z.enum(['open', 'closed']),
+    again: z.boolean().optional(),
+    note: text.optional(),
+  }),
+  /** A report of a pilot's sample. subject: pilot/report */
+  sampled: z.object({ pilot: id, stage, report: id, position: z.int().min(0) }),
   /** subject: the criterion's id; each fact is one version */
   criterion: z.object({
     stage,
@@ -156,9 +188,54 @@ export const factBodies = {
   resolution: z.object({
     stage,
     report: id,
-    decision: z.enum(['include', 'exclude']),
+    /** Null reopens what was settled: the votes add up to what they did before. */
+    decision: z.enum(['include', 'exclude']).nullable(),
     reasons: z.array(id).max(50),
     note: text.optional(),
+    /** Where there is no third person: the voters who settled it together. */
+    together: z.array(id).max(20).optional(),
+  }),
+  /** A conflict goes back to its voters with a question; they may vote anew. subject: stage/report */
+  referral: z.object({ stage, report: id, members: z.array(id).max(20), text, withdrawn: z.boolean().optional() }),
+  /** A word in a thread about a report. subject: the message's id */
+  message: z.object({
+    stage,
+    report: id,
+    thread: z.enum(threads),
+    /** Whose question it is; null in the thread of a conflict. */
+    member: id.nullable(),
+    text,
+    /** The question is answered, or the matter closed, with this. */
+    closes: z.boolean().optional(),
+  }),
+  /** A member's own note on a report. Empty where it was taken away. subject: stage/report/member */
+  note: z.object({ stage, report: id, member: id, text }),
+  /** Something a member put on a report for themselves. subject: report/mark/member */
+  mark: z.object({ report: id, member: id, mark: z.enum(markKinds), on: z.boolean() }),
+  /**
+   * A name that can be put on reports. One that the lead shares is the whole team's at once; others' own names join the
+   * list when nothing is blind any more. subject: the label's id
+   */
+  label: z.object({
+    name: z.string().trim().min(1).max(100),
+    colour: z
+      .int()
+      .min(0)
+      .max(labelColours - 1),
+    shared: z.boolean(),
+    /** Merged into this label, which is shown in its place wherever it was put. */
+    into: id.optional(),
+    retired: z.boolean().optional(),
+  }),
+  /** A label put on a report by a member, or taken off. subject: report/label/member */
+  labelling: z.object({ report: id, label: id, member: id, on: z.boolean() }),
+  /** A word or phrase that is highlighted in what is read. subject: the term's id */
+  term: z.object({
+    /** For what it speaks: inclusion, exclusion, or the criterion of this id. */
+    of: z.union([z.literal('include'), z.literal('exclude'), id]),
+    text: z.string().trim().min(1).max(200),
+    order: z.int(),
+    retired: z.boolean().optional(),
   }),
   /** subject: the report's id */
   retrieval: z.object({ report: id, status: z.enum(retrievalStatuses), why: text.optional() }),

@@ -14,16 +14,56 @@ export type Decision = (typeof decisions)[number]
 export const maybePolicies = ['include', 'conflict'] as const
 export type MaybePolicy = (typeof maybePolicies)[number]
 
+/**
+ * Who screens what. `everyone`: each reviewer every report, and as many votes as the stage asks for settle it. `evenly`: as
+ * many reviewers for each report as the stage asks for, so that all have as much to do. `hand`: whom the lead says.
+ * `source` and `language`: whom the stage names for where the report was found, or for what it is written in.
+ */
+export const divisions = ['everyone', 'evenly', 'hand', 'source', 'language'] as const
+export type Division = (typeof divisions)[number]
+
+/** Who may lift a stage's blinding, and when. */
+export const lifters = ['lead', 'resolver'] as const
+export const liftTimes = ['any-time', 'all-voted'] as const
+export interface LiftRule {
+  by: (typeof lifters)[number]
+  when: (typeof liftTimes)[number]
+}
+
 /** How a stage is screened. */
 export interface Stage {
   id: StageId
-  /** Member ids. When there are more than `reviewersPerReport`, each report is assigned to that many of them. */
+  /** Member ids. */
   reviewers: string[]
-  reviewersPerReport: number
+  /** How many votes a report needs; `all`: of every reviewer of the stage. */
+  reviewersPerReport: number | 'all'
   maybe: MaybePolicy
   /** While true, no reviewer can learn anything of another's judgement at this stage. */
   blind: boolean
+  division: Division
+  /** For a division by source or language: the reviewers of each, by the source's id or the language's code. */
+  groups: Record<string, string[]>
+  lift: LiftRule
 }
+
+/** How many votes a report needs at a stage. */
+export function votesNeeded({
+  reviewers,
+  reviewersPerReport,
+}: Pick<Stage, 'reviewers' | 'reviewersPerReport'>): number {
+  return reviewersPerReport === 'all' ? Math.max(1, reviewers.length) : reviewersPerReport
+}
+
+/** What a reviewer may put on a report for their own eyes. */
+export const markKinds = ['star', 'later'] as const
+export type MarkKind = (typeof markKinds)[number]
+
+/** What people may talk about on a report: a reviewer's question to the lead, or a conflict. */
+export const threads = ['question', 'conflict'] as const
+export type Thread = (typeof threads)[number]
+
+/** Colours of a label, by their place among the tokens. */
+export const labelColours = 6
 
 /** The place that was searched. */
 export const sourceKinds = ['database', 'register', 'other'] as const

@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest'
 import { assignedTo } from './assignment.ts'
 
-const reports = Array.from({ length: 3000 }, (_, i) => `01M8221ZH29E5VJ8KFKP${String(i).padStart(6, '0')}`)
-const three = { reviewers: ['a', 'b', 'c'], reviewersPerReport: 1 }
+const reports = Array.from({ length: 3000 }, (_, i) => ({ id: `01M8221ZH29E5VJ8KFKP${String(i).padStart(6, '0')}` }))
+const even = { division: 'evenly' as const, groups: {} }
+const three = { ...even, reviewers: ['a', 'b', 'c'], reviewersPerReport: 1 }
+const r = { id: 'r' }
 
 test('everyone screens where there are no more reviewers than votes wanted', () => {
-  expect(assignedTo('r', { reviewers: ['a', 'b'], reviewersPerReport: 2 })).toEqual(['a', 'b'])
+  expect(assignedTo(r, { ...even, reviewers: ['a', 'b'], reviewersPerReport: 2 })).toEqual(['a', 'b'])
+  expect(assignedTo(r, { ...three, reviewersPerReport: 'all' })).toEqual(['a', 'b', 'c'])
 })
 
 test('the work is divided evenly, to within what chance allows', () => {
@@ -31,4 +34,32 @@ test('a new reviewer takes over reports and moves none between the others', () =
     return after !== 'd' && after !== before
   })
   expect(moved).toEqual([])
+})
+
+test('where everyone screens, so do those beyond the votes wanted', () => {
+  expect(assignedTo(r, { ...three, division: 'everyone' })).toEqual(['a', 'b', 'c'])
+})
+
+test('by hand, nobody screens but whom the lead named; and whom the lead named screens under any division', () => {
+  expect(assignedTo(r, { ...three, division: 'hand' })).toEqual([])
+  expect(assignedTo({ ...r, byHand: ['c', 'a'] }, { ...three, division: 'hand' })).toEqual(['c', 'a'])
+  expect(assignedTo({ ...r, byHand: ['b'] }, { ...three, reviewersPerReport: 2 })).toEqual(['b'])
+})
+
+test('the sample of an open pilot is for all its reviewers', () => {
+  expect(assignedTo({ ...r, pilot: ['a', 'b', 'c'], byHand: ['a'] }, three)).toEqual(['a', 'b', 'c'])
+})
+
+test('by source or language, those who were named for it screen; all share what nobody was named for', () => {
+  const bySource = { ...three, division: 'source' as const, groups: { s1: ['a'], s2: ['b', 'gone'] } }
+  expect(assignedTo({ ...r, sources: ['s1'] }, { ...bySource, reviewersPerReport: 2 })).toEqual(['a'])
+  expect(assignedTo({ ...r, sources: ['s1', 's2'] }, { ...bySource, reviewersPerReport: 2 })).toEqual(['a', 'b'])
+  expect(assignedTo({ ...r, sources: ['s3'] }, bySource)).toHaveLength(1)
+  const byLanguage = { ...three, division: 'language' as const, groups: { nb: ['c'] } }
+  expect(assignedTo({ ...r, language: 'nb' }, byLanguage)).toEqual(['c'])
+  expect(assignedTo({ ...r, language: 'en' }, { ...byLanguage, reviewersPerReport: 'all' as const })).toEqual([
+    'a',
+    'b',
+    'c',
+  ])
 })

@@ -1,16 +1,50 @@
-import type { Stage } from '../reviews/words.ts'
+import { type Stage, votesNeeded } from '../reviews/words.ts'
+
+/** What decides who screens a report, beyond how its stage is set. */
+export interface Assignable {
+  id: string
+  /** Whom the lead named for it. */
+  byHand?: readonly string[]
+  /** The reviewers of the open pilot whose sample it is in. */
+  pilot?: readonly string[]
+  /** Ids of its sources. */
+  sources?: readonly string[]
+  /** The code of its language. */
+  language?: string
+}
 
 /**
- * Who screens a report: everyone, or `reviewersPerReport` of the stage's reviewers chosen by rendezvous hashing
- * (Thaler and Ravishankar 1998, doi 10.1109/90.663936), so that the work is divided evenly, the answer depends on
- * nothing but the report's id and the list of reviewers, and a new reviewer takes over only a share.
+ * Who screens a report. All reviewers of an open pilot screen its sample; whom the lead named comes next; then what the
+ * stage's division says. Where a division leaves more reviewers than the stage asks for, as many are chosen by
+ * rendezvous hashing (Thaler and Ravishankar 1998, doi 10.1109/90.663936), so that the work is divided evenly, the
+ * answer depends on nothing but the report's id and the list of reviewers, and a new reviewer takes over only a share.
  */
-export function assignedTo(report: string, stage: Pick<Stage, 'reviewers' | 'reviewersPerReport'>): string[] {
-  if (stage.reviewers.length <= stage.reviewersPerReport) return stage.reviewers
-  return [...stage.reviewers]
+export function assignedTo(
+  report: Assignable,
+  stage: Pick<Stage, 'reviewers' | 'reviewersPerReport' | 'division' | 'groups'>,
+): string[] {
+  if (report.pilot) return [...report.pilot]
+  if (report.byHand) return [...report.byHand]
+  if (stage.division === 'everyone') return stage.reviewers
+  if (stage.division === 'hand') return []
+  return chosen(report.id, groupOf(report, stage), votesNeeded(stage))
+}
+
+/** The reviewers whom the division names for it; all of the stage where it names nobody who still screens. */
+function groupOf(report: Assignable, stage: Pick<Stage, 'reviewers' | 'division' | 'groups'>): string[] {
+  const keys = stage.division === 'source' ? (report.sources ?? []) : [report.language ?? '']
+  if (stage.division !== 'source' && stage.division !== 'language') return stage.reviewers
+  const named = new Set(keys.flatMap((key) => stage.groups[key] ?? []))
+  const group = stage.reviewers.filter((member) => named.has(member))
+  return group.length > 0 ? group : stage.reviewers
+}
+
+function chosen(report: string, reviewers: string[], wanted: number): string[] {
+  if (reviewers.length <= wanted) return reviewers
+  return [...reviewers]
     .map((member) => ({ member, weight: hash(`${member} ${report}`) }))
     .sort((a, b) => b.weight - a.weight || (a.member < b.member ? -1 : 1))
-    .slice(0, stage.reviewersPerReport)
+    .slice(0, wanted)
     .map(({ member }) => member)
 }
 

@@ -4,7 +4,7 @@ import { decisions, maybePolicies, stageIds } from '../reviews/words.ts'
 import { type Judgement, outcomeOf } from './outcome.ts'
 
 const vote = (decision: Judgement['decision'], reason?: string): Judgement => ({ decision, reason })
-const pair = { reviewersPerReport: 2 } as const
+const pair = { votesNeeded: 2 } as const
 
 describe('two votes at title and abstract', () => {
   const expected: Record<string, Record<(typeof maybePolicies)[number], string>> = {
@@ -30,7 +30,7 @@ describe('two votes at title and abstract', () => {
 test('one vote of two is pending, and none is pending whatever is asked', () => {
   const rules = { stage: 'title-abstract', maybe: 'conflict', ...pair } as const
   expect(outcomeOf([vote('include')], undefined, rules)).toEqual({ outcome: 'pending' })
-  expect(outcomeOf([], undefined, { ...rules, reviewersPerReport: 1 })).toEqual({ outcome: 'pending' })
+  expect(outcomeOf([], undefined, { ...rules, votesNeeded: 1 })).toEqual({ outcome: 'pending' })
 })
 
 test('at full text, excludes for different primary reasons are a conflict about the reason', () => {
@@ -59,7 +59,7 @@ test('a resolution settles every set of votes, and the order of votes never matt
   })
   const anyRules = fc.record({
     stage: fc.constantFrom(...stageIds),
-    reviewersPerReport: fc.integer({ min: 1, max: 4 }),
+    votesNeeded: fc.integer({ min: 1, max: 4 }),
     maybe: fc.constantFrom(...maybePolicies),
   })
   fc.assert(

@@ -15,7 +15,8 @@ export interface Judgement {
 
 export interface OutcomeRules {
   stage: StageId
-  reviewersPerReport: number
+  /** How many votes settle it. */
+  votesNeeded: number
   maybe: MaybePolicy
 }
 
@@ -30,11 +31,11 @@ export interface OutcomeRules {
 export function outcomeOf(
   votes: readonly Judgement[],
   resolution: Judgement | undefined,
-  { stage, reviewersPerReport, maybe }: OutcomeRules,
+  { stage, votesNeeded, maybe }: OutcomeRules,
 ): Outcome {
   if (resolution?.decision === 'include') return { outcome: 'included', by: 'resolution' }
   if (resolution?.decision === 'exclude') return { outcome: 'excluded', by: 'resolution', reason: resolution.reason }
-  if (votes.length < reviewersPerReport || votes.length === 0) return { outcome: 'pending' }
+  if (votes.length < votesNeeded || votes.length === 0) return { outcome: 'pending' }
 
   const cast = new Set(
     votes.map((vote) => (vote.decision === 'maybe' && maybe === 'include' ? 'include' : vote.decision)),

@@ -1,6 +1,6 @@
 import type { BodyOf } from '../facts/fact.ts'
-import type { StageId } from '../reviews/words.ts'
-import { type Judgement, type Outcome, type OutcomeRules, outcomeOf } from './outcome.ts'
+import { type Stage, type StageId, votesNeeded } from '../reviews/words.ts'
+import { type Judgement, type Outcome, outcomeOf } from './outcome.ts'
 
 /** What was said about a report, by whatever of its records it was said. */
 export interface Said<Body> {
@@ -15,6 +15,9 @@ export interface SaidOfReport {
   votes: readonly Said<BodyOf<'vote'>>[]
   resolutions: readonly Said<BodyOf<'resolution'>>[]
   destinations: readonly Said<BodyOf<'destination'>>[]
+  notes: readonly Said<BodyOf<'note'>>[]
+  /** Samples that are screened again: votes on the report of that id before that fact count for the pilot alone. */
+  setAside: readonly { stage: StageId; report: string; before: string }[]
 }
 
 /** How a report stands at a stage: the vote of each member that counts, and the outcome, if anybody judged it. */
@@ -25,27 +28,45 @@ export interface Standing {
 
 /**
  * How a report stands of which this was said. Where a member voted on two reports that became one, the newer vote
- * counts and both are kept; one given here counts before one that was taken over from another tool. A report that others
- * replace is out at full text, for no reason of the list.
+ * counts and both are kept; one given here counts before one that was taken over from another tool. A note written after a
+ * vote stands in the place of the vote's own. A report that others replace is out at full text, for no reason of the list.
  */
 export function standingOf(
-  { votes, resolutions, destinations }: SaidOfReport,
+  said: SaidOfReport,
   stage: StageId,
-  rules: Omit<OutcomeRules, 'stage'> | undefined,
+  rules: Pick<Stage, 'reviewers' | 'reviewersPerReport' | 'maybe'> | undefined,
 ): Standing {
-  const counting = new Map<string, Said<BodyOf<'vote'>>>()
-  for (const vote of votes) {
-    const given = counting.get(vote.body.member)
-    if (vote.body.stage !== stage || (vote.body.origin && given && !given.body.origin)) continue
-    counting.set(vote.body.member, vote)
-  }
-  const ballots = [...counting.values()]
+  const { resolutions, destinations } = said
+  const ballots = ballotsOf(said, stage)
   if (stage === 'full-text' && destinations.at(-1)?.body.to === 'replaced')
     return { ballots, outcome: { outcome: 'excluded', by: 'replacement' } }
-  const resolution = resolutions.findLast(({ body }) => body.stage === stage)?.body
+  const settled = resolutions.findLast(({ body }) => body.stage === stage)?.body
+  const resolution = settled?.decision ? { decision: settled.decision, reasons: settled.reasons } : undefined
   if (!rules || (ballots.length === 0 && !resolution)) return { ballots }
   const judgements = ballots.map(({ body }) => judgement(body))
-  return { ballots, outcome: outcomeOf(judgements, resolution && judgement(resolution), { ...rules, stage }) }
+  return {
+    ballots,
+    outcome: outcomeOf(judgements, resolution && judgement(resolution), {
+      stage,
+      votesNeeded: votesNeeded(rules),
+      maybe: rules.maybe,
+    }),
+  }
+}
+
+function ballotsOf({ votes, notes, setAside }: SaidOfReport, stage: StageId): Said<BodyOf<'vote'>>[] {
+  const counting = new Map<string, Said<BodyOf<'vote'>>>()
+  const aside = setAside.filter((sample) => sample.stage === stage)
+  for (const vote of votes) {
+    const { body, fact } = vote
+    if (body.stage !== stage || aside.some(({ report, before }) => body.report === report && fact < before)) continue
+    if (body.origin && counting.has(body.member) && !counting.get(body.member)?.body.origin) continue
+    counting.set(body.member, vote)
+  }
+  return [...counting.values()].map((vote) => {
+    const later = notes.findLast(({ body }) => body.stage === stage && body.member === vote.body.member)
+    return later && later.fact > vote.fact ? { ...vote, body: { ...vote.body, note: later.body.text } } : vote
+  })
 }
 
 /** What is said of a report that these become: all that is said of any, oldest first. */
@@ -55,6 +76,8 @@ export function saidTogether(reports: readonly SaidOfReport[]): SaidOfReport {
     votes: inOrder(reports.flatMap((report) => report.votes)),
     resolutions: inOrder(reports.flatMap((report) => report.resolutions)),
     destinations: inOrder(reports.flatMap((report) => report.destinations)),
+    notes: inOrder(reports.flatMap((report) => report.notes)),
+    setAside: reports.flatMap((report) => report.setAside),
   }
 }
 

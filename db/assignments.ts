@@ -1,0 +1,100 @@
+import type { StageId } from '#shared/domain/reviews/words.ts'
+import type { Assignable } from '#shared/domain/screening/assignment.ts'
+import { allCurrent, currentAbout, currentByReport } from './current.ts'
+import type { ReadDb } from './database.ts'
+
+/** Open rounds of the pilot at a stage, and their reviewers. */
+function openPilots(db: ReadDb, stage: StageId): Map<string, string[]> {
+  const open = allCurrent(db, 'pilot').filter(({ body }) => body.stage === stage && body.state === 'open')
+  return new Map(open.map(({ subject, body }) => [subject, body.reviewers]))
+}
+
+/** What decides who screens one report of a stage. */
+export function assignableReport(db: ReadDb, stage: StageId, report: string): Assignable {
+  const byHand = currentAbout(db, 'assignment', report).findLast(({ body }) => body.stage === stage)?.body.members
+  const pilots = openPilots(db, stage)
+  const sampled =
+    pilots.size > 0 ? currentAbout(db, 'sampled', report).find(({ body }) => pilots.has(body.pilot)) : undefined
+  return {
+    id: report,
+    byHand: byHand ?? undefined,
+    pilot: sampled && pilots.get(sampled.body.pilot),
+    sources: sourcesOf(db, report),
+    language: languageOf(db, report),
+  }
+}
+
+/** The same for every report of a stage: gives the answer for an id, from what was read once. */
+export function assignableReports(
+  db: ReadDb,
+  stage: StageId,
+  needs: { sources: boolean; languages: boolean },
+): (report: string) => Assignable {
+  const byHand = new Map(
+    currentByReport(db, 'assignment').flatMap(({ report, body }) =>
+      body.stage === stage ? [[report, body.members ?? undefined] as const] : [],
+    ),
+  )
+  const pilots = openPilots(db, stage)
+  const sampled = new Map(
+    pilots.size === 0
+      ? []
+      : currentByReport(db, 'sampled').flatMap(({ report, body }) =>
+          pilots.has(body.pilot) ? [[report, pilots.get(body.pilot)] as const] : [],
+        ),
+  )
+  const sources = needs.sources ? sourcesByReport(db) : new Map<string, string[]>()
+  const languages = needs.languages ? languageByReport(db) : new Map<string, string>()
+  return (report) => ({
+    id: report,
+    byHand: byHand.get(report),
+    pilot: sampled.get(report),
+    sources: sources.get(report),
+    language: languages.get(report),
+  })
+}
+
+/** Ids of the sources of a report's records. */
+function sourcesOf(db: ReadDb, report: string): string[] {
+  return db
+    .all<{ source: string }>(
+      `SELECT DISTINCT json_extract(i.body, '$.source') AS source FROM report_record rr
+       JOIN record r ON r.id = rr.record JOIN current i ON i.kind = 'import' AND i.subject = r.import
+       WHERE rr.report = ? ORDER BY source`,
+      report,
+    )
+    .map((row) => row.source)
+}
+
+/** Ids of the sources of the records of every report. */
+export function sourcesByReport(db: ReadDb): Map<string, string[]> {
+  const sourceOf = new Map(allCurrent(db, 'import').map(({ subject, body }) => [subject, body.source]))
+  const rows = db.all<{ report: string; import: string }>(
+    'SELECT DISTINCT rr.report, r.import FROM report_record rr JOIN record r ON r.id = rr.record',
+  )
+  const found = new Map<string, string[]>()
+  for (const { report, import: importId } of rows) {
+    const source = sourceOf.get(importId)
+    if (source === undefined) continue
+    const known = found.get(report)
+    if (!known) found.set(report, [source])
+    else if (!known.includes(source)) known.push(source)
+  }
+  return found
+}
+
+const language = `json_extract(r.item, '$.language')`
+
+function languageOf(db: ReadDb, report: string): string | undefined {
+  return (
+    db.get<{ language: string | null }>(`SELECT ${language} AS language FROM record r WHERE r.id = ?`, report)
+      ?.language ?? undefined
+  )
+}
+
+function languageByReport(db: ReadDb): Map<string, string> {
+  const rows = db.all<{ id: string; language: string | null }>(
+    `SELECT p.id, ${language} AS language FROM report p JOIN record r ON r.id = p.id`,
+  )
+  return new Map(rows.flatMap((row) => (row.language ? [[row.id, row.language] as const] : [])))
+}
