@@ -29,7 +29,13 @@ afterAll(() => {
   rmSync(scratch, { recursive: true, force: true })
 })
 
-const numRuns = Number(process.env.PARALLAX_RUNS ?? 100)
+const numRuns = Number(process.env.PARALLAX_RUNS ?? 40)
+
+const everything = stageIds.flatMap((stage) => [
+  ...['pending', 'conflict', 'included', 'excluded'].map((outcome) => `${stage} ${outcome} by votes`),
+  `${stage} included by resolution`,
+  `${stage} excluded by resolution`,
+])
 
 async function inReview(work: (review: Screened) => Promise<void>): Promise<void> {
   const review = await built.open()
@@ -41,24 +47,28 @@ async function inReview(work: (review: Screened) => Promise<void>): Promise<void
 }
 
 test('votes that count and outcomes are what the facts say, worked out by hand, after whatever was done', async () => {
-  const seen = new Set<string>()
   await fc.assert(
     fc.asyncProperty(screeningSteps, async (made) => {
       await inReview(async (review) => {
         await screenAll(review, made)
-        const standings = standingsOf(review.db)
-        expect(standings).toEqual(standingsByHand(review.db))
-        for (const standing of standings) seen.add(standing.replace(/ \S+ (?=\S+ by)| \S+ \S+ (?=\S+$)/, ' '))
+        expect(standingsOf(review.db)).toEqual(standingsByHand(review.db))
         expect(verify(review.db)).toEqual({ ok: true, problems: [] })
       })
     }),
     { numRuns },
   )
-  // What was made up reaches every outcome at both stages; else the test would say less than it seems to.
-  for (const stage of stageIds)
-    for (const outcome of ['pending', 'conflict', 'included', 'excluded'] as const)
-      expect([...seen]).toContain(`${stage} ${outcome} by votes`)
-  expect([...seen]).toContain('title-abstract included by resolution')
+})
+
+test('what is made up reaches every outcome at both stages, else these tests would say less than they seem to', async () => {
+  const seen = new Set<string>()
+  for (const made of fc.sample(screeningSteps, { seed: 7, numRuns: 150 })) {
+    await inReview(async (review) => {
+      await screenAll(review, made)
+      for (const standing of standingsOf(review.db)) seen.add(standing.replace(/ \S+ (?=\S+ by)/, ' '))
+    })
+    if (everything.every((one) => seen.has(one))) return
+  }
+  expect([...seen]).toEqual(expect.arrayContaining(everything))
 })
 
 test('nothing that anybody said is lost or changed, step by step', async () => {
