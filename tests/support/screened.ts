@@ -177,6 +177,8 @@ const laterOn: ScreeningStep[] = [
       { does: 'vote', stage: 'title-abstract', at: report, decision: 'include', reason: 0 },
     ],
   ),
+  [1, { does: 'vote', stage: 'full-text', at: 0, decision: 'include', reason: 0 }],
+  [2, { does: 'vote', stage: 'full-text', at: 0, decision: 'exclude', reason: 0 }],
 ]
 
 /** What the members do, one after another: from the beginning, or from where the second stage is under way. */
