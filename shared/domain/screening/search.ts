@@ -94,9 +94,9 @@ class Reader {
     if (token?.kind === 'within') throw this.#mistake('near-needs-two')
     if (token?.kind === 'open') {
       const opened = this.#at++
-      if (this.#next?.kind === 'close') throw this.#mistake('empty-parentheses', {}, opened)
+      if (this.#isAt('close')) throw this.#mistake('empty-parentheses', {}, opened)
       const inner = this.any(depth + 1)
-      if (this.#next?.kind !== 'close') throw this.#mistake('unclosed-parenthesis', {}, opened)
+      if (!this.#isAt('close')) throw this.#mistake('unclosed-parenthesis', {}, opened)
       this.#at++
       return inner
     }
@@ -143,6 +143,10 @@ class Reader {
 
   get #next(): Placed | undefined {
     return this.#tokens[this.#at]
+  }
+
+  #isAt(kind: Placed['kind']): boolean {
+    return this.#next?.kind === kind
   }
 
   #ends(): boolean {
