@@ -92,18 +92,11 @@ export function sourcesByReport(db: ReadDb): Map<string, string[]> {
   return found
 }
 
-const language = `json_extract(r.item, '$.language')`
-
 function languageOf(db: ReadDb, report: string): string | undefined {
-  return (
-    db.get<{ language: string | null }>(`SELECT ${language} AS language FROM record r WHERE r.id = ?`, report)
-      ?.language ?? undefined
-  )
+  return db.get<{ language: string }>('SELECT language FROM report WHERE id = ?', report)?.language || undefined
 }
 
 function languageByReport(db: ReadDb): Map<string, string> {
-  const rows = db.all<{ id: string; language: string | null }>(
-    `SELECT p.id, ${language} AS language FROM report p JOIN record r ON r.id = p.id`,
-  )
-  return new Map(rows.flatMap((row) => (row.language ? [[row.id, row.language] as const] : [])))
+  const rows = db.all<{ id: string; language: string }>(`SELECT id, language FROM report WHERE language <> ''`)
+  return new Map(rows.map((row) => [row.id, row.language]))
 }
