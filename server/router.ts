@@ -11,7 +11,7 @@ import { chooseField, fields } from './duplicates/fields.ts'
 import { findDuplicates } from './duplicates/find.ts'
 import { decide, join, split } from './duplicates/parts.ts'
 import { policy, setPolicy } from './duplicates/policy.ts'
-import { questions } from './duplicates/questions.ts'
+import { questions as doubtful } from './duplicates/questions.ts'
 import { similar } from './duplicates/similar.ts'
 import { summary } from './duplicates/summary.ts'
 import * as flow from './flow/show.ts'
@@ -24,6 +24,9 @@ import { judgements } from './imports/judgements.ts'
 import { preview } from './imports/preview.ts'
 import * as imports from './imports/sources.ts'
 import { takeOver } from './imports/take-over.ts'
+import * as labels from './marks/labels.ts'
+import { mark, note } from './marks/put.ts'
+import * as questions from './marks/questions.ts'
 import { createReview } from './reviews/create.ts'
 import { exportList } from './reviews/export.ts'
 import { listReviews } from './reviews/list.ts'
@@ -141,7 +144,7 @@ export const router = os.router({
     setPolicy: os.duplicates.setPolicy.handler(({ context, input }) =>
       nothing(setPolicy(callOf(context.session), input)),
     ),
-    questions: os.duplicates.questions.handler(({ context, input }) => questions(callOf(context.session), input)),
+    questions: os.duplicates.questions.handler(({ context, input }) => doubtful(callOf(context.session), input)),
     decide: os.duplicates.decide.handler(({ context, input }) => nothing(decide(callOf(context.session), input))),
     merged: os.duplicates.merged.handler(({ context, input }) => merged(callOf(context.session), input)),
     cluster: os.duplicates.cluster.handler(({ context, input }) => cluster(callOf(context.session), input)),
@@ -156,6 +159,22 @@ export const router = os.router({
     rows: os.screening.rows.handler(({ context, input }) => rows(callOf(context.session), input)),
     report: os.screening.report.handler(({ context, input }) => report(callOf(context.session), input)),
     vote: os.screening.vote.handler(({ context, input }) => nothing(vote(callOf(context.session), input))),
+  },
+  marks: {
+    note: os.marks.note.handler(({ context, input }) => nothing(note(callOf(context.session), input))),
+    mark: os.marks.mark.handler(({ context, input }) => nothing(mark(callOf(context.session), input))),
+    putLabel: os.marks.putLabel.handler(({ context, input }) =>
+      nothing(labels.putLabel(callOf(context.session), input)),
+    ),
+    labels: os.marks.labels.handler(({ context }) => labels.labels(callOf(context.session))),
+    saveLabel: os.marks.saveLabel.handler(({ context, input }) => labels.saveLabel(callOf(context.session), input)),
+    mergeLabels: os.marks.mergeLabels.handler(({ context, input }) =>
+      nothing(labels.mergeLabels(callOf(context.session), input)),
+    ),
+    ask: os.marks.ask.handler(({ context, input }) => nothing(questions.ask(callOf(context.session), input))),
+    asked: os.marks.asked.handler(({ context }) => questions.asked(callOf(context.session))),
+    questions: os.marks.questions.handler(({ context }) => questions.questions(callOf(context.session))),
+    answer: os.marks.answer.handler(({ context, input }) => nothing(questions.answer(callOf(context.session), input))),
   },
   conflicts: {
     list: os.conflicts.list.handler(({ context, input }) => conflicts.list(callOf(context.session), input)),

@@ -79,6 +79,8 @@ const logEntry = z.object({
   body: z.record(z.string(), z.unknown()),
   /** The title of the report that it is about, if it is about one. */
   title: z.string().optional(),
+  /** The name of the label that was put on it or taken off, as it is called now. */
+  label: z.string().optional(),
   undone: z.boolean(),
 })
 export type LogEntry = z.infer<typeof logEntry>

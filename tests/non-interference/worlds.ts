@@ -6,6 +6,7 @@ import { createSession } from '#server/session.ts'
 import { finish } from '#server/work.ts'
 import type { StageId } from '#shared/domain/reviews/words.ts'
 import { StepClock } from './clock.ts'
+import { putMarks } from './marks.ts'
 
 /** The ids that made-up calls are made of, by pool. */
 export type Pools = Record<string, string[]>
@@ -214,6 +215,7 @@ export async function buildWorld(folder: string, which: 'A' | 'B', at: StageId, 
   }
   if (which === 'A' && thirdActs) await resolve(at, 0)
   else next()
+  const label = await putMarks({ which, at, reports, ids, clients, next })
   for (const [i, verdict] of (['met', 'not-met', 'unclear'] as const).entries()) {
     next()
     if (which === 'A') {
@@ -243,6 +245,7 @@ export async function buildWorld(folder: string, which: 'A' | 'B', at: StageId, 
       criterion: [...setup.criteria.map((criterion) => criterion.id), 'none'],
       reason: [...setup.reasons.map((reason) => reason.id), 'none'],
       field: ['method', 'none'],
+      label: [label.team, label.viewer, 'none'],
       'foreign-reviewer': ['Anna', 'Per', 'Nobody'],
       'foreign-reason': ['wrong population', 'none'],
     },

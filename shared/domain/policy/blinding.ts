@@ -60,6 +60,16 @@ export const blindingExceptions = [
     why: 'a lead sees who decided how much in another tool, as a count, and in which words, to say who is who',
   },
   {
+    call: 'marks.questions',
+    who: (actor: Actor) => actor.kind === 'member' && actor.roles.includes('lead'),
+    why: 'a lead reads the questions that members put to the lead about a report, in their own words and no more',
+  },
+  {
+    call: 'marks.answer',
+    who: (actor: Actor) => actor.kind === 'member' && actor.roles.includes('lead'),
+    why: 'a lead can answer only what was asked',
+  },
+  {
     call: 'conflicts.list',
     who: (actor: Actor) => actor.kind === 'member' && actor.roles.includes('resolver'),
     why: 'a resolver sees a conflict once both votes are in',
