@@ -17,6 +17,7 @@ import { summary } from './duplicates/summary.ts'
 import * as flow from './flow/show.ts'
 import * as fulltext from './fulltext/fulltext.ts'
 import { asContractError, callOf, refuseUnless } from './guard.ts'
+import * as highlights from './highlights/highlights.ts'
 import { add } from './imports/add.ts'
 import { enter } from './imports/enter.ts'
 import { givenIn } from './imports/given-file.ts'
@@ -214,5 +215,15 @@ export const router = os.router({
   flow: {
     show: os.flow.show.handler(({ context, input }) => flow.show(callOf(context.session), input)),
     box: os.flow.box.handler(({ context, input }) => flow.box(callOf(context.session), input)),
+  },
+  highlights: {
+    list: os.highlights.list.handler(({ context }) => highlights.list(callOf(context.session))),
+    save: os.highlights.save.handler(({ context, input }) => highlights.save(callOf(context.session), input)),
+    saveMany: os.highlights.saveMany.handler(({ context, input }) =>
+      highlights.saveMany(callOf(context.session), input),
+    ),
+    retire: os.highlights.retire.handler(({ context, input }) =>
+      nothing(highlights.retire(callOf(context.session), input)),
+    ),
   },
 })

@@ -49,6 +49,7 @@ export const criterionId = idOf('criterion')
 export const reasonId = idOf('reason')
 export const labelId = idOf('label')
 export const fieldId = idOf('field')
+export const termId = idOf('term')
 /** How another tool names a reviewer; empty where it names none. */
 export const foreignReviewer = z.string().max(20_000).meta({ pool: 'foreign-reviewer' })
 /** How another tool words a reason. */

@@ -4,6 +4,7 @@ import { conflicts } from './conflicts.ts'
 import { duplicates } from './duplicates.ts'
 import { flow } from './flow.ts'
 import { fulltext } from './fulltext.ts'
+import { highlights } from './highlights.ts'
 import { imports } from './imports.ts'
 import { marks } from './marks.ts'
 import { reviews } from './reviews.ts'
@@ -23,5 +24,6 @@ export const contract = {
   charting,
   agreement,
   flow,
+  highlights,
 }
 export type Contract = typeof contract

@@ -160,6 +160,11 @@ export async function buildWorld(folder: string, which: 'A' | 'B', at: StageId, 
     }),
   )
   const setup = await clients.lead.reviews.setup({})
+  // Part of how the review is set up, like its criteria: the same in both worlds.
+  next()
+  const words = await clients.lead.highlights.save({ of: 'include', text: 'youth' })
+  next()
+  await clients.lead.highlights.saveMany({ of: setup.criteria[0]?.id ?? '', texts: ['young', 'NEET'] })
   const { ids: reports } = await clients.viewer.screening.queue({ stage: 'title-abstract', filter: 'all' })
   const records = (await clients.lead.imports.records({})).records.map((record) => record.id)
   const reasons = (stage: StageId) =>
@@ -246,6 +251,7 @@ export async function buildWorld(folder: string, which: 'A' | 'B', at: StageId, 
       reason: [...setup.reasons.map((reason) => reason.id), 'none'],
       field: ['method', 'none'],
       label: [label.team, label.viewer, 'none'],
+      term: [words.id, 'none'],
       'foreign-reviewer': ['Anna', 'Per', 'Nobody'],
       'foreign-reason': ['wrong population', 'none'],
     },
