@@ -14,7 +14,7 @@ export function assignableReport(db: ReadDb, stage: StageId, report: string): As
   const byHand = currentAbout(db, 'assignment', report).findLast(({ body }) => body.stage === stage)?.body.members
   const pilots = openPilots(db, stage)
   const sampled =
-    pilots.size > 0 ? currentAbout(db, 'sampled', report).find(({ body }) => pilots.has(body.pilot)) : undefined
+    pilots.size > 0 ? currentAbout(db, 'sampled', report).findLast(({ body }) => pilots.has(body.pilot)) : undefined
   return {
     id: report,
     byHand: byHand ?? undefined,
@@ -30,11 +30,7 @@ export function assignableReports(
   stage: StageId,
   needs: { sources: boolean; languages: boolean },
 ): (report: string) => Assignable {
-  const byHand = new Map(
-    currentByReport(db, 'assignment').flatMap(({ report, body }) =>
-      body.stage === stage ? [[report, body.members ?? undefined] as const] : [],
-    ),
-  )
+  const byHand = namedByHand(db, stage)
   const pilots = openPilots(db, stage)
   const sampled = new Map(
     pilots.size === 0
@@ -52,6 +48,27 @@ export function assignableReports(
     sources: sources.get(report),
     language: languages.get(report),
   })
+}
+
+/** Whom the lead named for each report. Many reports have the same few: each list of names is read once. */
+function namedByHand(db: ReadDb, stage: StageId): Map<string, string[] | undefined> {
+  const lists = new Map<string, string[] | undefined>()
+  const listed = (text: string | null) => {
+    if (text === null) return undefined
+    const known = lists.get(text)
+    if (known) return known
+    const read: string[] = JSON.parse(text)
+    lists.set(text, read)
+    return read
+  }
+  const rows = db.all<{ report: string; members: string | null }>(
+    `SELECT rr.report, json_extract(c.body, '$.members') AS members FROM current c
+     JOIN report_record rr ON rr.record = c.about
+     WHERE c.kind = 'assignment' AND c.subject > ? AND c.subject < ? ORDER BY c.fact`,
+    `${stage}/`,
+    `${stage}0`,
+  )
+  return new Map(rows.map(({ report, members }) => [report, listed(members)]))
 }
 
 /** Ids of the sources of a report's records. */
@@ -92,9 +109,25 @@ function languageOf(db: ReadDb, report: string): string | undefined {
   )
 }
 
-function languageByReport(db: ReadDb): Map<string, string> {
-  const rows = db.all<{ id: string; language: string | null }>(
-    `SELECT p.id, ${language} AS language FROM report p JOIN record r ON r.id = p.id`,
+/** What was read of each open review so far: records in effect never change, so each is read once. */
+const languages = new WeakMap<ReadDb, { upTo: number; known: Map<string, string> }>()
+
+/** The code of the language of every report that has one: a report bears the id of the record that gives it. */
+export function languageByReport(db: ReadDb): ReadonlyMap<string, string> {
+  const read = languages.get(db) ?? { upTo: -1, known: new Map<string, string>() }
+  languages.set(db, read)
+  const rows = db.all<{ seq: number; id: string; language: string | null }>(
+    `SELECT r.seq, r.id, ${language} AS language FROM record r WHERE r.seq > ? ORDER BY r.seq`,
+    read.upTo,
   )
-  return new Map(rows.flatMap((row) => (row.language ? [[row.id, row.language] as const] : [])))
+  for (const row of rows) if (row.language) read.known.set(row.id, row.language)
+  // What is staged for an import under way may be given up, and its numbers given to others.
+  if (!db.get('SELECT 1 FROM staged LIMIT 1')) read.upTo = rows.at(-1)?.seq ?? read.upTo
+  return read.known
+}
+
+/** The year of every report that has one. */
+export function yearByReport(db: ReadDb): Map<string, number> {
+  const rows = db.all<{ id: string; year: number }>('SELECT id, year FROM report WHERE year IS NOT NULL')
+  return new Map(rows.map((row) => [row.id, row.year]))
 }

@@ -5,6 +5,7 @@ import { duplicates } from './duplicates.ts'
 import { flow } from './flow.ts'
 import { fulltext } from './fulltext.ts'
 import { imports } from './imports.ts'
+import { pilots } from './pilots.ts'
 import { reviews } from './reviews.ts'
 import { screening } from './screening.ts'
 import { team } from './team.ts'
@@ -16,6 +17,7 @@ export const contract = {
   imports,
   duplicates,
   screening,
+  pilots,
   conflicts,
   fulltext,
   charting,
