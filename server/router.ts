@@ -28,6 +28,10 @@ import { takeOver } from './imports/take-over.ts'
 import * as labels from './marks/labels.ts'
 import { mark, note } from './marks/put.ts'
 import * as questions from './marks/questions.ts'
+import * as pilots from './pilots/pilots.ts'
+import { result } from './pilots/result.ts'
+import { assign, previewAssignment } from './reviews/assign.ts'
+import { blindAgain, liftBlind } from './reviews/blind.ts'
 import { createReview } from './reviews/create.ts'
 import { exportList } from './reviews/export.ts'
 import { listReviews } from './reviews/list.ts'
@@ -36,6 +40,8 @@ import { map } from './reviews/map.ts'
 import { openReview } from './reviews/open.ts'
 import { makeSample } from './reviews/sample.ts'
 import * as settings from './reviews/setup.ts'
+import { saveStage } from './reviews/stage.ts'
+import { previewStage, stageReports } from './reviews/stage-preview.ts'
 import { redo, undo } from './reviews/undo.ts'
 import { queue, rows } from './screening/queue.ts'
 import { report, vote } from './screening/vote.ts'
@@ -84,9 +90,17 @@ export const router = os.router({
     describe: os.reviews.describe.handler(({ context, input }) =>
       nothing(settings.describe(callOf(context.session), input)),
     ),
-    saveStage: os.reviews.saveStage.handler(({ context, input }) =>
-      nothing(settings.saveStage(callOf(context.session), input)),
+    saveStage: os.reviews.saveStage.handler(({ context, input }) => nothing(saveStage(callOf(context.session), input))),
+    stageReports: os.reviews.stageReports.handler(({ context, input }) => stageReports(callOf(context.session), input)),
+    previewStage: os.reviews.previewStage.handler(({ context, input }) => previewStage(callOf(context.session), input)),
+    liftBlind: os.reviews.liftBlind.handler(({ context, input }) => nothing(liftBlind(callOf(context.session), input))),
+    blindAgain: os.reviews.blindAgain.handler(({ context, input }) =>
+      nothing(blindAgain(callOf(context.session), input)),
     ),
+    previewAssignment: os.reviews.previewAssignment.handler(({ context, input }) =>
+      previewAssignment(callOf(context.session), input),
+    ),
+    assign: os.reviews.assign.handler(({ context, input }) => telling(assign(callOf(context.session), input))),
     saveCriterion: os.reviews.saveCriterion.handler(({ context, input }) =>
       settings.saveCriterion(callOf(context.session), input),
     ),
@@ -176,6 +190,17 @@ export const router = os.router({
     asked: os.marks.asked.handler(({ context }) => questions.asked(callOf(context.session))),
     questions: os.marks.questions.handler(({ context }) => questions.questions(callOf(context.session))),
     answer: os.marks.answer.handler(({ context, input }) => nothing(questions.answer(callOf(context.session), input))),
+  },
+  pilots: {
+    list: os.pilots.list.handler(({ context, input }) => pilots.list(callOf(context.session), input)),
+    prepare: os.pilots.prepare.handler(({ context, input }) => pilots.prepare(callOf(context.session), input)),
+    start: os.pilots.start.handler(({ context, input }) => pilots.start(callOf(context.session), input)),
+    progress: os.pilots.progress.handler(({ context, input }) => pilots.progress(callOf(context.session), input)),
+    close: os.pilots.close.handler(({ context, input }) => nothing(pilots.close(callOf(context.session), input))),
+    screenAgain: os.pilots.screenAgain.handler(({ context, input }) =>
+      nothing(pilots.screenAgain(callOf(context.session), input)),
+    ),
+    result: os.pilots.result.handler(({ context, input }) => result(callOf(context.session), input)),
   },
   conflicts: {
     list: os.conflicts.list.handler(({ context, input }) => conflicts.list(callOf(context.session), input)),

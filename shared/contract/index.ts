@@ -7,6 +7,7 @@ import { fulltext } from './fulltext.ts'
 import { highlights } from './highlights.ts'
 import { imports } from './imports.ts'
 import { marks } from './marks.ts'
+import { pilots } from './pilots.ts'
 import { reviews } from './reviews.ts'
 import { screening } from './screening.ts'
 import { team } from './team.ts'
@@ -19,6 +20,7 @@ export const contract = {
   duplicates,
   screening,
   marks,
+  pilots,
   conflicts,
   fulltext,
   charting,
