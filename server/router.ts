@@ -3,7 +3,11 @@ import { contract } from '#shared/contract/index.ts'
 import { agreementAt } from './agreement/agreement.ts'
 import * as charting from './charting/charting.ts'
 import type { Client } from './client.ts'
-import * as conflicts from './conflicts/conflicts.ts'
+import { list } from './conflicts/list.ts'
+import { discuss, refer, withdraw } from './conflicts/refer.ts'
+import { question, sentBack } from './conflicts/sent-back.ts'
+import { reopen, resolve, settleTogether } from './conflicts/settle.ts'
+import { show } from './conflicts/show.ts'
 import { cluster, keptApart, merged } from './duplicates/clusters.ts'
 import { consequence } from './duplicates/consequence.ts'
 
@@ -203,11 +207,18 @@ export const router = os.router({
     result: os.pilots.result.handler(({ context, input }) => result(callOf(context.session), input)),
   },
   conflicts: {
-    list: os.conflicts.list.handler(({ context, input }) => conflicts.list(callOf(context.session), input)),
-    show: os.conflicts.show.handler(({ context, input }) => conflicts.show(callOf(context.session), input)),
-    resolve: os.conflicts.resolve.handler(({ context, input }) =>
-      nothing(conflicts.resolve(callOf(context.session), input)),
+    list: os.conflicts.list.handler(({ context, input }) => list(callOf(context.session), input)),
+    show: os.conflicts.show.handler(({ context, input }) => show(callOf(context.session), input)),
+    resolve: os.conflicts.resolve.handler(({ context, input }) => nothing(resolve(callOf(context.session), input))),
+    settleTogether: os.conflicts.settleTogether.handler(({ context, input }) =>
+      nothing(settleTogether(callOf(context.session), input)),
     ),
+    reopen: os.conflicts.reopen.handler(({ context, input }) => nothing(reopen(callOf(context.session), input))),
+    refer: os.conflicts.refer.handler(({ context, input }) => nothing(refer(callOf(context.session), input))),
+    withdraw: os.conflicts.withdraw.handler(({ context, input }) => nothing(withdraw(callOf(context.session), input))),
+    discuss: os.conflicts.discuss.handler(({ context, input }) => nothing(discuss(callOf(context.session), input))),
+    sentBack: os.conflicts.sentBack.handler(({ context, input }) => sentBack(callOf(context.session), input)),
+    question: os.conflicts.question.handler(({ context, input }) => question(callOf(context.session), input)),
   },
   fulltext: {
     retrieve: os.fulltext.retrieve.handler(({ context, input }) =>
