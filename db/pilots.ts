@@ -1,4 +1,7 @@
+import type { StageId } from '#shared/domain/reviews/words.ts'
+import { allCurrent } from './current.ts'
 import type { ReadDb } from './database.ts'
+import { reportOf } from './reports.ts'
 
 /** The records that stood for the reports of a pilot's sample, in its order. */
 export function sampleOf(db: ReadDb, pilot: string): string[] {
@@ -11,4 +14,11 @@ export function sampleOf(db: ReadDb, pilot: string): string[] {
       `${pilot}0`,
     )
     .map((row) => row.record)
+}
+
+/** The reports of the samples of open pilots at a stage: by round, each in the order of its sample. */
+export function openSamples(db: ReadDb, stage: StageId): string[] {
+  const open = allCurrent(db, 'pilot').filter(({ body }) => body.stage === stage && body.state === 'open')
+  const inRounds = open.sort((a, b) => a.body.round - b.body.round)
+  return inRounds.flatMap(({ subject }) => sampleOf(db, subject).flatMap((record) => reportOf(db, record) ?? []))
 }

@@ -47,7 +47,11 @@ export const sourceId = idOf('source')
 export const importId = idOf('import')
 export const criterionId = idOf('criterion')
 export const reasonId = idOf('reason')
+export const labelId = idOf('label')
 export const fieldId = idOf('field')
+/** The key of a journal, and an author's name as it is written; empty for a report that has none. */
+export const journalName = z.string().max(2000).meta({ pool: 'journal' })
+export const authorName = z.string().max(2000).meta({ pool: 'author' })
 /** How another tool names a reviewer; empty where it names none. */
 export const foreignReviewer = z.string().max(20_000).meta({ pool: 'foreign-reviewer' })
 /** How another tool words a reason. */

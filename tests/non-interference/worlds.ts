@@ -159,7 +159,7 @@ export async function buildWorld(folder: string, which: 'A' | 'B', at: StageId, 
     }),
   )
   const setup = await clients.lead.reviews.setup({})
-  const { ids: reports } = await clients.viewer.screening.queue({ stage: 'title-abstract', filter: 'all' })
+  const { ids: reports } = await clients.viewer.screening.queue({ stage: 'title-abstract' })
   const records = (await clients.lead.imports.records({})).records.map((record) => record.id)
   const reasons = (stage: StageId) =>
     setup.reasons.filter((reason) => reason.stage === stage).map((reason) => reason.id)
