@@ -1,5 +1,6 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
+import { kinds } from '../domain/duplicates/kinds.ts'
 import { decisions, destinations } from '../domain/reviews/words.ts'
 import { type Filters, facetNames, ownDecisions, ownMarks, sorts } from '../domain/screening/filters.ts'
 import {
@@ -41,10 +42,18 @@ export const reportDetail = z.object({
   publisher: z.string(),
   doi: z.string(),
   pmid: z.string(),
+  pmcid: z.string(),
   url: z.string(),
   language: z.string(),
   abstract: z.string(),
+  /** What its records say besides: in another language, mostly. */
+  otherAbstracts: z.array(z.object({ text: z.string(), sources: z.array(z.string()) })),
   keywords: z.array(z.string()),
+  /** What sort of document it is, where that matters to whether it counts: a preprint, a protocol, a thesis. */
+  kind: z.enum(kinds).nullable(),
+  retracted: z.boolean(),
+  /** How many other reports it may be the same as, by questions that nobody has answered. */
+  doubtful: z.int(),
   records: z.array(z.object({ id: z.string(), source: z.string(), entry: z.int() })),
 })
 export type ReportDetail = z.infer<typeof reportDetail>

@@ -2,6 +2,7 @@ import { queueFilters } from '#shared/contract/screening.ts'
 import { useFormat } from '../../app/format.ts'
 import { useText } from '../../app/text.ts'
 import { Chip } from '../../ui/Chip.tsx'
+import { BlindChip } from './BlindChip.tsx'
 import { minutesLeft } from './pace.ts'
 import styles from './ScreeningHeader.module.css'
 import type { Queue } from './use-queue.ts'
@@ -42,29 +43,25 @@ interface StatusProps {
 export function ScreeningStatus({ queue, votedAt, isBlind }: StatusProps) {
   const t = useText()
   const { counts, today } = queue
-  const says = t(isBlind ? 'screening.blind.says' : 'screening.blind.open.says')
   const minutes = minutesLeft(votedAt, counts.undecided)
-  const pace =
-    minutes === null
-      ? ''
-      : minutes < 90
-        ? t('screening.status.minutes', { minutes })
-        : t('screening.status.hours', { hours: Math.round(minutes / 60) })
+  const done = counts.all - counts.undecided
   return (
     <>
       {counts.all > 0 && (
         <span className={styles.progress}>
-          {t('screening.status', { done: counts.all - counts.undecided, all: counts.all, today })}
-          {pace && <span className={styles.pace}> · {pace}</span>}
+          {t('screening.status.done', { done, all: counts.all })}
+          <span className={styles.today}> · {t('screening.status.today', { today })}</span>
+          {minutes !== null && (
+            <span className={styles.pace}>
+              {' · '}
+              {minutes < 90
+                ? t('screening.status.minutes', { minutes })
+                : t('screening.status.hours', { hours: Math.round(minutes / 60) })}
+            </span>
+          )}
         </span>
       )}
-      <span title={says}>
-        <Chip>
-          <span aria-hidden="true">{isBlind ? '◐' : '○'}</span>{' '}
-          {t(isBlind ? 'screening.blind' : 'screening.blind.open')}
-          <span className="visually-hidden">. {says}</span>
-        </Chip>
-      </span>
+      <BlindChip isBlind={isBlind} />
     </>
   )
 }

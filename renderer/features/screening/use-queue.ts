@@ -3,7 +3,7 @@ import { useCallback, useMemo, useState } from 'react'
 import type { queueFilters } from '#shared/contract/screening.ts'
 import type { Decision, StageId } from '#shared/domain/reviews/words.ts'
 import { orpc } from '../../app/client.ts'
-import { countVote, keepPlaces, neighbour, nextOpen, type QueueCounts } from './queue.ts'
+import { countVote, type Judgement, keepPlaces, nextOpenFrom, type QueueCounts } from './queue.ts'
 
 export type QueueFilter = (typeof queueFilters)[number]
 
@@ -22,16 +22,18 @@ export interface Queue {
   error: unknown
   /** What is being read; undefined where the list is empty, or was worked through to its end. */
   current: string | undefined
-  /** The place of what is being read, from 0. */
+  /** The place of what is being read, from 0; undefined also for what is not in the list. */
   place: number | undefined
   goTo: (id: string) => void
   step: (step: 1 | -1) => void
-  /** What the person voted in this sitting, by report. */
-  voted: ReadonlyMap<string, Decision>
+  /** Goes on as after a vote. */
+  goOn: (id: string) => void
+  /** What the person voted in this sitting, by report; null for what they took back. */
+  voted: ReadonlyMap<string, Judgement>
   /** Tells that a vote was saved: counts it and goes on. */
-  onVoted: (id: string, before: Decision | null, now: Decision) => void
-  /** Tells that a vote was taken back or brought back: goes to its report. */
-  onUndone: (id: string) => void
+  onVoted: (id: string, before: Judgement, now: Decision) => void
+  /** Tells that a vote was taken back or brought back: counts it and goes to its report, also if it is not in the list. */
+  onUndone: (id: string, before: Judgement, now: Judgement) => void
   /** The reports that will be read next, for fetching them ahead. */
   ahead: readonly string[]
 }
@@ -44,8 +46,9 @@ export function useQueue(stage: StageId): Queue {
   const client = useQueryClient()
   const [filter, setFilter] = useState<QueueFilter>('undecided')
   const [q, setQ] = useState('')
-  const [chosen, setChosen] = useState<string | null>()
-  const [voted, setVoted] = useState<ReadonlyMap<string, Decision>>(new Map())
+  /** What is read, and the place to go on from where it is not in the list. Null: worked through. */
+  const [chosen, setChosen] = useState<{ id: string; from: number } | null>()
+  const [voted, setVoted] = useState<ReadonlyMap<string, Judgement>>(new Map())
   const options = useMemo(
     () => orpc.screening.queue.queryOptions({ input: { stage, filter, q: q.trim() || undefined } }),
     [stage, filter, q],
@@ -65,46 +68,57 @@ export function useQueue(stage: StageId): Queue {
   }
   const ids = kept.list === list ? kept.ids : nothing
   const places = useMemo(() => new Map(ids.map((id, index) => [id, index])), [ids])
-  const current = chosen === null ? undefined : chosen && places.has(chosen) ? chosen : ids[0]
+  const current = chosen === null ? undefined : (chosen?.id ?? ids[0])
+  const place = current === undefined ? undefined : places.get(current)
 
   // A report that was set aside leaves the answer, as one that was decided does, and keeps its place in the list.
   const waiting = useMemo(() => new Set(data?.ids), [data?.ids])
   const after = useCallback(
-    (id: string, decided: ReadonlyMap<string, Decision>) =>
-      filter === 'undecided'
-        ? (nextOpen(ids, id, (one) => decided.has(one) || !waiting.has(one)) ?? null)
-        : (neighbour(ids, id, 1) ?? id),
-    [ids, filter, waiting],
+    (id: string, from: number, decided: ReadonlyMap<string, Judgement>) => {
+      const at = places.get(id) ?? from - 1
+      if (filter !== 'undecided') return ids[at + 1] ?? id
+      return nextOpenFrom(ids, at, (one) => (decided.has(one) ? decided.get(one) !== null : !waiting.has(one)))
+    },
+    [ids, places, filter, waiting],
   )
+  const from = place ?? chosen?.from ?? -1
   const ahead = useMemo(() => {
     const next: string[] = []
     for (let id = current; id !== undefined && next.length < 3; ) {
-      const then: string | null = after(id, voted)
-      if (then === null || then === current || next.includes(then)) break
+      const then: string | undefined = after(id, from, voted)
+      if (then === undefined || then === current || next.includes(then)) break
       next.push(then)
       id = then
     }
     return next
-  }, [current, after, voted])
+  }, [current, from, after, voted])
 
-  const onVoted = (id: string, before: Decision | null, now: Decision) => {
-    client.setQueryData(options.queryKey, (old) =>
-      old ? { ...old, counts: countVote(old.counts, before, now), today: old.today + (before ? 0 : 1) } : old,
-    )
+  const choose = (id: string | undefined) =>
+    setChosen(id === undefined ? null : { id, from: places.get(id) ?? Math.max(0, from) })
+  const count = (before: Judgement, now: Judgement) =>
+    client.setQueryData(options.queryKey, (old) => {
+      if (!old) return old
+      const today = old.today + (now ? 1 : 0) - (before ? 1 : 0)
+      return { ...old, counts: countVote(old.counts, before, now), today: Math.max(0, today) }
+    })
+  const onVoted: Queue['onVoted'] = (id, before, now) => {
+    count(before, now)
     const decided = new Map(voted).set(id, now)
     setVoted(decided)
-    setChosen(after(id, decided))
+    choose(after(id, from, decided))
   }
-  const onUndone = (id: string) => {
-    const decided = new Map(voted)
-    decided.delete(id)
-    setVoted(decided)
-    if (places.has(id)) setChosen(id)
+  const onUndone: Queue['onUndone'] = (id, before, now) => {
+    count(before, now)
+    setVoted(new Map(voted).set(id, now))
+    choose(id)
+    // Decided in an earlier sitting: the list does not have it yet.
+    if (!places.has(id)) void client.invalidateQueries({ queryKey: options.queryKey })
   }
   const step = (by: 1 | -1) => {
-    // From behind the end, back leads to the last.
-    const to = current === undefined && by === -1 ? ids.at(-1) : neighbour(ids, current, by)
-    if (to !== undefined) setChosen(to)
+    // From behind the end, back leads to the last. What is not in the list stands before the place it goes on from.
+    const to = current === undefined ? (by === -1 ? ids.length - 1 : 0) : (place ?? (by === 1 ? from - 1 : from)) + by
+    const id = ids[to]
+    if (id !== undefined) choose(id)
   }
 
   return {
@@ -118,9 +132,10 @@ export function useQueue(stage: StageId): Queue {
     isReady: !isPending,
     error,
     current,
-    place: current === undefined ? undefined : places.get(current),
-    goTo: setChosen,
+    place,
+    goTo: choose,
     step,
+    goOn: (id) => choose(after(id, from, voted)),
     voted,
     onVoted,
     onUndone,
