@@ -61,7 +61,7 @@ export type ReportDetail = z.infer<typeof reportDetail>
 const year = z.int().min(0).max(9999).optional()
 
 /** What a report must be to be in the list: see `Filters`. */
-const filters = z.object({
+export const filters = z.object({
   decision: z.array(z.enum(ownDecisions)).optional(),
   reason: z.array(reasonId).max(200).optional(),
   label: z.array(labelId).max(200).optional(),
@@ -78,6 +78,9 @@ const filters = z.object({
   doubtful: z.enum(['yes', 'no']).optional(),
   assigned: z.enum(['me', 'all']).optional(),
 }) satisfies z.ZodType<Filters>
+
+/** How a list is sorted: see `Sorting`. */
+export const sorting = z.object({ by: z.enum(sorts), descending: z.boolean().optional() })
 
 const counts = z.object({ undecided: z.int(), include: z.int(), exclude: z.int(), maybe: z.int(), all: z.int() })
 
@@ -109,7 +112,7 @@ export const screening = {
       z.object({
         stage: stageId,
         filters: filters.default({}),
-        sort: z.object({ by: z.enum(sorts), descending: z.boolean().optional() }).optional(),
+        sort: sorting.optional(),
         /** By whose rules titles and names are sorted. */
         lang: z.enum(['en', 'nb']).default('en'),
       }),

@@ -8,8 +8,10 @@ import { useSession } from '../../app/session.tsx'
 import { useText } from '../../app/text.ts'
 import { Room } from '../../ui/Room.tsx'
 import { AskExclusion } from './AskExclusion.tsx'
+import { Bulk } from './Bulk.tsx'
 import { DecisionBar } from './DecisionBar.tsx'
 import { DecisionButtons } from './DecisionButtons.tsx'
+import { FilterPanel } from './FilterPanel.tsx'
 import { LiftedBanner } from './LiftedBanner.tsx'
 import { LiveLine, type Saved } from './LiveLine.tsx'
 import { markedText } from './Marked.tsx'
@@ -58,7 +60,7 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
   const queue = useQueue(stage)
   const setup = useStageSetup(stage)
   const list = useListShown(stage, listByDefault)
-  const isNothing = queue.isReady && queue.counts.all === 0
+  const { isNothing } = queue
   const focus = useFocusView(!isNothing)
   const searchRef = useRef<HTMLInputElement>(null)
   const [votedAt, setVotedAt] = useState<readonly number[]>([])
@@ -67,7 +69,7 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
   const { data, error, refetch } = useReport(stage, queue.current, queue.ahead)
   const mine = data?.mine ?? null
   const draft = useDraft(`${review.path} ${member.id} ${stage} ${queue.current ?? ''}`, mine?.note ?? '')
-  const blocked = data && blockedBecause?.(data)
+  const blocked = data && (blockedBecause?.(data) ?? (data.assigned ? undefined : t('screening.others')))
   const deciding = useDeciding({
     stage,
     queue,
@@ -98,7 +100,7 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
       title={title}
       middle="flush"
       isFocused={focus.isOn}
-      chips={!isNothing && <QueueChips queue={queue} isListShown={list.isShown} />}
+      chips={!isNothing && <QueueChips stage={stage} queue={queue} list={list} />}
       status={<ScreeningStatus queue={queue} votedAt={votedAt} isBlind={setup.blind} />}
       banner={setup.lifted && <LiftedBanner lifted={setup.lifted} of={`${review.path} ${stage}`} />}
       sideName={t('screening.criteria')}
@@ -129,7 +131,14 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
         <Reading
           label={t('screening.page')}
           of={queue.current ?? ''}
-          list={list.isShown && !focus.isOn && <QueueList stage={stage} queue={queue} searchRef={searchRef} />}
+          list={
+            !focus.isOn &&
+            (list.isFiltering ? (
+              <FilterPanel stage={stage} queue={queue} searchRef={searchRef} onClose={list.toggleFilters} />
+            ) : (
+              list.isShown && <QueueList stage={stage} queue={queue} searchRef={searchRef} />
+            ))
+          }
         >
           {error ? (
             <PageProblem error={error} reset={() => void refetch()} />
@@ -148,6 +157,7 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
           <LiveLine queue={queue} title={data?.report.title} saved={saved} />
         </Reading>
       )}
+      {!isNothing && can('screen') && <Bulk stage={stage} queue={queue} reasons={setup.reasons} />}
       <AskExclusion deciding={deciding} />
       <ReasonPicker
         isOpen={deciding.isPicking}
