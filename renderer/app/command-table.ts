@@ -7,7 +7,8 @@ export interface Command {
   label: string
   /** As tinykeys writes them: `i`, `Shift+z`, `$mod+k`, `ArrowDown`. Several keys may do the same; the first is shown. */
   keys?: string | readonly string[]
-  run: () => void
+  /** Told when the key was pressed, as `performance.now()` counts. */
+  run: (at?: number) => void
   /** False where it cannot be done now: the key does nothing and it is not listed. */
   enabled?: boolean
   /** The heading it stands under, in words; the room's own commands come first. */
@@ -42,10 +43,14 @@ export function currentCommands(): Command[] {
   return [...byId.values()]
 }
 
-/** Runs the command that this key stands for now, and tells whether there was one. */
-export function runKey(key: string): boolean {
+/**
+ * Runs the command that this key stands for now, and tells whether there was one.
+ *
+ * @param at when the key was pressed, which may be a while before it is heard
+ */
+export function runKey(key: string, at?: number): boolean {
   const command = currentCommands().findLast((one) => keysOf(one).includes(key))
-  command?.run()
+  command?.run(at)
   return command !== undefined
 }
 

@@ -25,7 +25,7 @@ export function useCommands(commands: readonly Command[]): void {
       owner.current,
       latest.current.map((command) => ({
         ...command,
-        run: () => latest.current.find((one) => one.id === command.id)?.run(),
+        run: (at?: number) => latest.current.find((one) => one.id === command.id)?.run(at),
       })),
     )
   }, [shape])
@@ -53,7 +53,7 @@ export function useCommandKeys(): void {
       if (isSecond && !key.includes(' ')) return
       // A key that is held down moves on; it does not decide again and again.
       if (pressed.repeat && !moving.test(key)) return
-      if (!runKey(key)) return
+      if (!runKey(key, pressed.timeStamp)) return
       pressed.preventDefault()
       pressed.stopPropagation()
     }
@@ -96,5 +96,5 @@ function isElsewhere(event: KeyboardEvent): boolean {
   if (target.closest(ownKeys)) return !(event.ctrlKey || event.metaKey)
   // Enter and Space belong to what has the keyboard; together with Ctrl or Cmd they do not.
   const presses = (event.key === 'Enter' || event.key === ' ') && !(event.ctrlKey || event.metaKey)
-  return presses && target.closest('button, a, [role=button], summary') !== null
+  return presses && target.closest('button, a, [role=button], summary, input') !== null
 }

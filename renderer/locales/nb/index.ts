@@ -4,6 +4,7 @@ import charting from './charting.ts'
 import clusters from './clusters.ts'
 import conflicts from './conflicts.ts'
 import duplicates from './duplicates.ts'
+import filters from './filters.ts'
 import flow from './flow.ts'
 import fulltext from './fulltext.ts'
 import imports from './imports.ts'
@@ -23,6 +24,7 @@ export default {
   ...duplicates,
   ...clusters,
   ...screening,
+  ...filters,
   ...conflicts,
   ...fulltext,
   ...charting,
