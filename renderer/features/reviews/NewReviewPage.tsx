@@ -88,7 +88,6 @@ export function NewReviewPage() {
               <h3 className={styles.sub}>{t(`app.stage.${stage.id}`)}</h3>
               <StageFields
                 stage={stage}
-                withBlind
                 onChange={(next) =>
                   change({ stages: draft.stages.map((other) => (other.id === next.id ? next : other)) })
                 }
@@ -148,7 +147,7 @@ function Says({ draft, tried }: { draft: Draft; tried: boolean }) {
   const says = few.map((stage) =>
     t('reviews.new.warn.few', {
       stage: t(`app.stage.${stage.id}`),
-      wanted: stage.reviewersPerReport,
+      wanted: stage.wanted,
       have: reviewers,
     }),
   )

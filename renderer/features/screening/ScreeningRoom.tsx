@@ -10,6 +10,7 @@ import { RecordText } from '../../ui/RecordText.tsx'
 import { Room } from '../../ui/Room.tsx'
 import { showToast } from '../../ui/toasts.ts'
 import { ReportOrigin } from '../duplicates/ReportOrigin.tsx'
+import { PilotChip } from '../pilots/PilotChip.tsx'
 import { CriteriaPanel } from './CriteriaPanel.tsx'
 import { DecisionBar } from './DecisionBar.tsx'
 import { DecisionLine } from './DecisionLine.tsx'
@@ -117,7 +118,12 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
       title={title}
       middle="flush"
       chips={!isNothing && <QueueChips queue={queue} isListShown={list.isShown} />}
-      status={<ScreeningStatus queue={queue} votedAt={votedAt} isBlind={setup.blind} />}
+      status={
+        <>
+          <PilotChip stage={stage} />
+          <ScreeningStatus queue={queue} votedAt={votedAt} isBlind={setup.blind} />
+        </>
+      }
       side={
         !isNothing && (
           <>
