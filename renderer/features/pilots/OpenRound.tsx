@@ -9,6 +9,7 @@ import { useFormat } from '../../app/format.ts'
 import { useSession } from '../../app/session.tsx'
 import { useText } from '../../app/text.ts'
 import { Button } from '../../ui/Button.tsx'
+import { cx } from '../../ui/cx.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import styles from './pilot.module.css'
 
@@ -32,10 +33,10 @@ export function OpenRound({ stage, round }: { stage: StageId; round: PilotRound 
   })
   const { mine } = round
   return (
-    <div className={styles.part}>
+    <div className={cx(styles.part, styles.apart)}>
       {mine && (
-        <>
-          <Meter name={t('pilots.you')} voted={mine.voted} of={mine.of} />
+        <div className={styles.part}>
+          {members.length === 0 && <Meter name={t('pilots.you')} voted={mine.voted} of={mine.of} />}
           <div className={styles.row}>
             <Button
               variant={mine.voted < mine.of ? 'primary' : 'quiet'}
@@ -47,7 +48,7 @@ export function OpenRound({ stage, round }: { stage: StageId; round: PilotRound 
             </Button>
             {mine.voted === mine.of && <span className={styles.help}>{t('pilots.open.done')}</span>}
           </div>
-        </>
+        </div>
       )}
       {members.length > 0 && (
         <section className={styles.part} aria-label={t('pilots.open.team')}>

@@ -81,7 +81,7 @@ export function NewReviewPage() {
           isNameMissing={tried && problems.includes('name')}
         />
       </FormSection>
-      <FormSection title={t('reviews.new.stages')} text={t('reviews.stage.reviewersPerReport.help')}>
+      <FormSection title={t('reviews.new.stages')} text={t('reviews.new.stages.text')}>
         <div className={styles.two}>
           {draft.stages.map((stage) => (
             <section key={stage.id} aria-label={t(`app.stage.${stage.id}`)}>

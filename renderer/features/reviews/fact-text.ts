@@ -28,7 +28,8 @@ export function factText(entry: LogEntry, t: Translate): string {
     // Only who lifts the blinding, or puts it on again, says why, if with no word.
     turned: typeof body.why !== 'string' ? '' : body.blind === true ? 'again' : 'lifted',
     why: text(body.why) || 'none',
-    pilot: body.state === 'closed' && body.again === true ? 'again' : text(body.state),
+    pilot:
+      body.state === 'closed' && typeof body.again === 'boolean' ? (body.again ? 'again' : 'keep') : text(body.state),
     round: number(body.round),
     seed: text(String(body.seed ?? '')),
     gate: Math.round(number(body.gate) * 100),

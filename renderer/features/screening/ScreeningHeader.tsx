@@ -36,13 +36,21 @@ interface StatusProps {
   queue: Queue
   votedAt: readonly number[]
   isBlind: boolean
+  lifted: { at: string; by: string; why: string } | null
 }
 
 /** How far the actor is, at what pace, and whether the stage is blind. */
-export function ScreeningStatus({ queue, votedAt, isBlind }: StatusProps) {
+export function ScreeningStatus({ queue, votedAt, isBlind, lifted }: StatusProps) {
   const t = useText()
   const { counts, today } = queue
-  const says = t(isBlind ? 'screening.blind.says' : 'screening.blind.open.says')
+  const { dateTime } = useFormat()
+  const since = lifted && { at: dateTime(lifted.at), by: lifted.by || t('reviews.log.terminal'), why: lifted.why }
+  const says = [
+    t(isBlind ? 'screening.blind.says' : 'screening.blind.open.says'),
+    since && t(since.why ? 'reviews.stage.lifted.why' : 'reviews.stage.lifted', since),
+  ]
+    .filter(Boolean)
+    .join(' ')
   const minutes = minutesLeft(votedAt, counts.undecided)
   const pace =
     minutes === null

@@ -121,7 +121,7 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
       status={
         <>
           <PilotChip stage={stage} />
-          <ScreeningStatus queue={queue} votedAt={votedAt} isBlind={setup.blind} />
+          <ScreeningStatus queue={queue} votedAt={votedAt} isBlind={setup.blind} lifted={setup.lifted} />
         </>
       }
       side={

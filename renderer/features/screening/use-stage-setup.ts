@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import type { Criterion, Reason } from '#shared/contract/reviews.ts'
+import type { Criterion, Reason, Setup } from '#shared/contract/reviews.ts'
 import type { StageId } from '#shared/domain/reviews/words.ts'
 import { orpc } from '../../app/client.ts'
 
@@ -10,6 +10,8 @@ interface StageSetup {
   /** In their order: the first is reason 1. */
   reasons: Reason[]
   blind: boolean
+  /** Since when, by whom and why it is not blind, where it was. */
+  lifted: Setup['stages'][number]['lifted']
 }
 
 /** What a stage is judged by: its criteria and its reasons for exclusion. Empty until it has been read. */
@@ -23,6 +25,7 @@ export function useStageSetup(stage: StageId): StageSetup {
       criteria: own.length > 0 ? own : inOrder(data?.criteria ?? [], 'title-abstract'),
       reasons: inOrder(data?.reasons ?? [], stage),
       blind: data?.stages.find((one) => one.id === stage)?.blind ?? true,
+      lifted: data?.stages.find((one) => one.id === stage)?.lifted ?? null,
     }
   }, [data, stage])
 }

@@ -62,9 +62,9 @@ export default {
   'pilots.next.changed':
     '{n, plural, one {# criterion has been worded anew since this round.} other {# criteria have been worded anew since this round.}}',
   'pilots.votes': 'The votes of this round',
-  'pilots.votes.keep': 'count',
+  'pilots.votes.keep': 'They count',
   'pilots.votes.keep.help': '– whoever changes their mind votes anew',
-  'pilots.votes.again': 'stand aside: the sample is screened again',
+  'pilots.votes.again': 'They stand aside: the sample is screened again',
   'pilots.votes.again.help': '– they are kept as this pilot’s record, and everybody decides anew',
   'pilots.methods': 'For the methods section',
   'pilots.methods.copy': 'Copy',

@@ -50,7 +50,7 @@ export default {
   'reviews.stage.blinding': 'Blinding',
   'reviews.stage.lifted': 'Lifted {at} by {by}.',
   'reviews.stage.lifted.why': 'Lifted {at} by {by}: {why}',
-  'reviews.stage.lift.by': 'Is lifted by',
+  'reviews.stage.lift.by': 'The blind is lifted by',
   'reviews.stage.lift.by.lead': 'a lead',
   'reviews.stage.lift.by.resolver': 'a resolver',
   'reviews.stage.lift.when': 'When',
@@ -80,6 +80,7 @@ export default {
   'reviews.stage.outcome.included': 'Included',
   'reviews.stage.outcome.excluded': 'Excluded',
 
+  'reviews.new.stages.text': 'What most reviews decide at once; all of it can be changed later.',
   'reviews.setup.pilot': 'Pilot: a small sample that everyone screens first',
   'reviews.setup.lift.why': 'Why (optional)',
   'reviews.setup.lift.why.help': 'Kept in the log and shown to all members.',
@@ -114,7 +115,7 @@ export default {
   'reviews.assign.seed.help': 'The same seed draws the same reports for the same people.',
   'reviews.assign.preview': 'What this gives',
   'reviews.assign.chosen':
-    '{n, plural, =0 {No report is} one {# report is} other {# reports are}} meant; {changed, plural, =0 {nothing changes} one {# is assigned anew} other {# are assigned anew}}.',
+    '{n, plural, =0 {No report is chosen} one {# report is chosen} other {# reports are chosen}}; {changed, plural, =0 {nothing changes} one {# is assigned anew} other {# are assigned anew}}.',
   'reviews.assign.give': '{n, plural, =0 {Assign} one {Assign # report} other {Assign # reports}}',
   'reviews.assign.giveBack': '{n, plural, =0 {Give back} one {Give back # report} other {Give back # reports}}',
   'reviews.assign.doing': 'Assigning',

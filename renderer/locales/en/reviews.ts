@@ -101,7 +101,7 @@ export default {
   'reviews.log.says.assignment':
     '{stage}: {given, select, true {named {n, plural, one {# reviewer} other {# reviewers}} for a report} other {gave a report back to the division}}',
   'reviews.log.says.pilot':
-    '{stage}: {pilot, select, open {opened round {round} of the pilot (seed {seed}, gate {gate} %)} again {had the sample of pilot round {round} screened again} other {closed round {round} of the pilot, or let its votes count}}',
+    '{stage}: {pilot, select, open {opened round {round} of the pilot (seed {seed}, gate {gate} %)} again {had the sample of pilot round {round} screened again} keep {let the votes of pilot round {round} count} other {closed round {round} of the pilot}}',
   'reviews.log.says.sampled': '{stage}: drew a report for the pilot',
   'reviews.log.says.criterion':
     '{retired, select, true {Took out the criterion “{text}”} other {Worded a criterion, {stage}: {text}}}',

@@ -65,9 +65,9 @@ export default {
   'pilots.next.changed':
     '{n, plural, one {# kriterium har fått ny ordlyd siden denne runden.} other {# kriterier har fått ny ordlyd siden denne runden.}}',
   'pilots.votes': 'Stemmene i denne runden',
-  'pilots.votes.keep': 'teller',
+  'pilots.votes.keep': 'De teller',
   'pilots.votes.keep.help': '– den som ombestemmer seg, stemmer på nytt',
-  'pilots.votes.again': 'settes til side: utvalget screenes på nytt',
+  'pilots.votes.again': 'De settes til side: utvalget screenes på nytt',
   'pilots.votes.again.help': '– de beholdes som dokumentasjon av piloten, og alle tar stilling på nytt',
   'pilots.methods': 'Til metodekapitlet',
   'pilots.methods.copy': 'Kopier',

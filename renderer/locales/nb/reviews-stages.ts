@@ -52,7 +52,7 @@ export default {
   'reviews.stage.blinding': 'Blinding',
   'reviews.stage.lifted': 'Opphevet {at} av {by}.',
   'reviews.stage.lifted.why': 'Opphevet {at} av {by}: {why}',
-  'reviews.stage.lift.by': 'Oppheves av',
+  'reviews.stage.lift.by': 'Blindingen oppheves av',
   'reviews.stage.lift.by.lead': 'en leder',
   'reviews.stage.lift.by.resolver': 'en avgjører',
   'reviews.stage.lift.when': 'Når',
@@ -82,6 +82,7 @@ export default {
   'reviews.stage.outcome.included': 'Inkludert',
   'reviews.stage.outcome.excluded': 'Ekskludert',
 
+  'reviews.new.stages.text': 'Det de fleste bestemmer med en gang; alt kan endres senere.',
   'reviews.setup.pilot': 'Pilot: et lite utvalg som alle vurderer først',
   'reviews.setup.lift.why': 'Hvorfor (valgfritt)',
   'reviews.setup.lift.why.help': 'Lagres i loggen og vises til alle medlemmer.',

@@ -105,7 +105,7 @@ export default {
   'reviews.log.says.assignment':
     '{stage}: {given, select, true {satte {n, plural, one {# vurderer} other {# vurderere}} på en publikasjon} other {ga en publikasjon tilbake til fordelingen}}',
   'reviews.log.says.pilot':
-    '{stage}: {pilot, select, open {åpnet runde {round} av piloten (startverdi {seed}, terskel {gate} %)} again {lot utvalget i pilotrunde {round} screenes på nytt} other {avsluttet runde {round} av piloten, eller lot stemmene i den telle}}',
+    '{stage}: {pilot, select, open {åpnet runde {round} av piloten (startverdi {seed}, terskel {gate} %)} again {lot utvalget i pilotrunde {round} screenes på nytt} keep {lot stemmene i pilotrunde {round} telle} other {avsluttet runde {round} av piloten}}',
   'reviews.log.says.sampled': '{stage}: trakk en publikasjon til piloten',
   'reviews.log.says.criterion':
     '{retired, select, true {Tok ut kriteriet «{text}»} other {Formulerte et kriterium, {stage}: {text}}}',
