@@ -10,6 +10,7 @@ import { Room } from '../../ui/Room.tsx'
 import { SentBackChip } from '../conflicts/SentBackChip.tsx'
 import { SentBackPanel } from '../conflicts/SentBackPanel.tsx'
 import { useSentBack } from '../conflicts/use-sent-back.ts'
+import { PilotChip } from '../pilots/PilotChip.tsx'
 import { AskExclusion } from './AskExclusion.tsx'
 import { Bulk } from './Bulk.tsx'
 import { DecisionBar } from './DecisionBar.tsx'
@@ -111,7 +112,12 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
           </>
         )
       }
-      status={<ScreeningStatus queue={queue} votedAt={votedAt} isBlind={setup.blind} />}
+      status={
+        <>
+          <PilotChip stage={stage} />
+          <ScreeningStatus queue={queue} votedAt={votedAt} isBlind={setup.blind} />
+        </>
+      }
       banner={setup.lifted && <LiftedBanner lifted={setup.lifted} of={`${review.path} ${stage}`} />}
       sideName={t('screening.criteria')}
       side={

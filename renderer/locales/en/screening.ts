@@ -15,8 +15,8 @@ export default {
   'screening.status.hours': 'about {hours, number} h left',
   'screening.blind': 'Blind',
   'screening.blind.open': 'Not blind',
-  'screening.blind.says': 'Nobody sees what others decided until the lead opens this stage.',
-  'screening.blind.open.says': 'The lead has opened this stage: the votes can be seen.',
+  'screening.blind.says': 'Nobody sees what others decided until the blind of this stage is lifted.',
+  'screening.blind.open.says': 'This stage is open: the votes can be seen.',
   'screening.blind.more':
     'What you see is made of your own votes alone: lists, numbers, order and search. Who may lift the blinding, and when, stands in the set-up; lifting it is told to all.',
   'screening.lifted': 'No longer blind',

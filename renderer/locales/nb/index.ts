@@ -10,13 +10,17 @@ import fulltext from './fulltext.ts'
 import imports from './imports.ts'
 import importsOtherwise from './imports-otherwise.ts'
 import importsReading from './imports-reading.ts'
+import pilots from './pilots.ts'
 import reviews from './reviews.ts'
+import reviewsStages from './reviews-stages.ts'
 import screening from './screening.ts'
 import team from './team.ts'
 
 export default {
   ...app,
   ...reviews,
+  ...reviewsStages,
+  ...pilots,
   ...team,
   ...imports,
   ...importsReading,

@@ -17,8 +17,8 @@ export default {
   'screening.status.hours': 'omtrent {hours, number} t igjen',
   'screening.blind': 'Blindet',
   'screening.blind.open': 'Ikke blindet',
-  'screening.blind.says': 'Ingen ser hva andre har bestemt før lederen åpner dette trinnet.',
-  'screening.blind.open.says': 'Lederen har åpnet dette trinnet: stemmene kan ses.',
+  'screening.blind.says': 'Ingen ser hva andre har bestemt før blindingen av dette trinnet oppheves.',
+  'screening.blind.open.says': 'Dette trinnet er åpent: stemmene kan ses.',
   'screening.blind.more':
     'Det du ser, bygger bare på dine egne stemmer: lister, tall, rekkefølge og søk. Hvem som kan oppheve blindingen, og når, står i oppsettet. Alle får vite det når den oppheves.',
   'screening.lifted': 'Ikke lenger blindet',
