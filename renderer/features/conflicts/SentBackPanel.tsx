@@ -55,7 +55,7 @@ export function SentBackPanel({ stage, report }: { stage: StageId; report: strin
     if (text !== '' && !isPending) mutate(text)
   }
   return (
-    <section className={styles.panel} aria-label={t('conflicts.mine')}>
+    <section className={styles.panel} data-written={draft.text !== '' || undefined} aria-label={t('conflicts.mine')}>
       <h2 className={styles.title}>
         <span>
           <span aria-hidden="true">⇄ </span>
