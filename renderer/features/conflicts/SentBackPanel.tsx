@@ -50,6 +50,9 @@ export function SentBackPanel({ stage, report }: { stage: StageId; report: strin
     },
   ])
   if (!asked) return null
+  // The question that is asked stands above, in large.
+  const now = asked.thread.findLast(({ kind }) => kind === 'sent-back')
+  const rest = asked.thread.filter((entry) => entry !== now)
   const send = () => {
     const text = draft.text.trim()
     if (text !== '' && !isPending) mutate(text)
@@ -71,7 +74,7 @@ export function SentBackPanel({ stage, report }: { stage: StageId; report: strin
       <p className={styles.question} dir="auto">
         {asked.text}
       </p>
-      {asked.thread.length > 1 && <Thread entries={asked.thread} />}
+      {rest.length > 0 && <Thread entries={rest} />}
       <TextArea
         aria-label={t('conflicts.answer')}
         placeholder={t('conflicts.answer.placeholder')}
