@@ -1,6 +1,7 @@
 import type { BodyOf, FactKind } from '#shared/domain/facts/fact.ts'
 import type { SaidOfReport } from '#shared/domain/screening/standing.ts'
 import type { ReadDb } from './database.ts'
+import { pilotRound } from './pilots.ts'
 
 /** What is current of one kind about one subject. */
 export interface Current<K extends FactKind> {
@@ -84,13 +85,11 @@ export function saidOfReport(db: ReadDb, report: string): SaidOfReport {
   }
 }
 
-/** The samples that records of this report were in and that are screened again: votes before their closing stand aside. */
+/** The samples that records of this report were in and that are screened again: what was decided before stands aside. */
 function setAsideOf(db: ReadDb, report: string): SaidOfReport['setAside'] {
   return currentAbout(db, 'sampled', report).flatMap(({ body }) => {
-    const pilot = current(db, 'pilot', body.pilot)
-    return pilot?.body.state === 'closed' && pilot.body.again
-      ? [{ stage: body.stage, report: body.report, before: pilot.fact }]
-      : []
+    const again = pilotRound(db, body.pilot)?.again
+    return again === undefined ? [] : [{ stage: body.stage, report: body.report, before: again }]
   })
 }
 

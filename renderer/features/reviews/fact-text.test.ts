@@ -58,5 +58,7 @@ test('a sentence says what was decided, and at which stage', () => {
   expect(says('nb', 'match-policy', '', { preprints: 'ask', updates: 'different', registrations: 'same' })).toBe(
     'Sa hva som regnes som samme publikasjon: preprint og artikkel etter spørsmål, versjoner aldri, registreringer av én studie alltid',
   )
+  expect(says('nb', 'term', '', { of: 'include', text: 'frafall' })).toBe('Fremhever et ord for inklusjon: frafall')
+  expect(says('en', 'term', '', { of: 'include', text: 'x', retired: true })).toBe('No longer highlights “x”')
   expect(says('en', 'link', '', { verdict: 'withdrawn', by: 'person' })).toBe('Took back what was said of two records')
 })

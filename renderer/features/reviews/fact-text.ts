@@ -29,6 +29,7 @@ export function factText(
     n: number(body.reviewersPerReport),
     blind: String(body.blind === true),
     text: text(body.text),
+    of: text(body.of),
     label: text(body.label),
     file: text(fileName(body.file)),
     entries: number(body.entries),

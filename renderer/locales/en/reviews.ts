@@ -143,6 +143,8 @@ export default {
   'reviews.log.says.destination': 'Said where an excluded report went',
   'reviews.log.says.study': 'Said which study a report belongs to',
   'reviews.log.says.assessment': 'Tagged a report against a criterion',
+  'reviews.log.says.term':
+    '{retired, select, true {No longer highlights “{text}”} other {{of, select, include {Highlights a word for inclusion: {text}} exclude {Highlights a word for exclusion: {text}} other {Highlights a word of a criterion: {text}}}}}',
   'reviews.log.says.form': 'Changed the charting form',
   'reviews.log.says.answer': 'Charted an answer',
   'reviews.log.says.undo': '{undone, select, true {Undid something} other {Did something again}}',

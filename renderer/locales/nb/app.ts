@@ -70,7 +70,7 @@ export default {
   'app.undo.nothing': 'Du har ingenting å angre.',
   'app.undo.nothingAgain': 'Det er ingenting å gjøre om igjen.',
   'app.fact':
-    '{kind, select, review {beskrivelsen av oversikten} member {et medlem} stage {innstillingene for et trinn} criterion {et kriterium} reason {en årsak} source {en kilde} import {en import} mapping {hva kolonnene i en tabell inneholder} link {det som ble sagt om to referanser} question {et tvilsomt par} match {et søk etter dubletter} field {hvilken referanse et felt er fra} match_policy {hva som regnes som samme publikasjon} takeover {det som ble overtatt fra et annet verktøy} vote {en stemme} resolution {en avgjørelse} referral {et spørsmål til de to som stemte} message {en melding} retrieval {en innhenting} destination {hvor en publikasjon ble av} study {hvilke publikasjoner som er én studie} assessment {merkingen mot et kriterium} form {kartleggingsskjemaet} answer {et svar i kartleggingen} other {en endring}}',
+    '{kind, select, review {beskrivelsen av oversikten} member {et medlem} stage {innstillingene for et trinn} criterion {et kriterium} reason {en årsak} source {en kilde} import {en import} mapping {hva kolonnene i en tabell inneholder} link {det som ble sagt om to referanser} question {et tvilsomt par} match {et søk etter dubletter} field {hvilken referanse et felt er fra} match_policy {hva som regnes som samme publikasjon} takeover {det som ble overtatt fra et annet verktøy} vote {en stemme} resolution {en avgjørelse} retrieval {en innhenting} destination {hvor en publikasjon ble av} study {hvilke publikasjoner som er én studie} assessment {merkingen mot et kriterium} term {ord som fremheves} form {kartleggingsskjemaet} answer {et svar i kartleggingen} referral {et spørsmål til de to som stemte} message {en melding} other {en endring}}',
   'app.fact.count': '{what} ({n} fakta)',
   'app.close': 'Lukk',
   'app.cancel': 'Avbryt',
@@ -122,6 +122,7 @@ export default {
   'problem.reason-needed': 'En eksklusjon i fulltekst trenger sin hovedårsak.',
   'problem.read-only': 'Parallax får ikke skrive til {file}. Velg en mappe der du kan lagre filer.',
   'problem.disk-full': 'Disken er full: {file} kunne ikke lagres.',
+  'problem.no-such-term': 'Dette ordet står ikke på listen lenger.',
   'problem.no-such-criterion': 'Det finnes ikke noe slikt kriterium lenger.',
   'problem.not-a-review': 'Filen er ikke en oversikt fra Parallax, eller den er skadet.',
   'problem.newer-version':

@@ -147,6 +147,8 @@ export default {
   'reviews.log.says.destination': 'Sa hvor en ekskludert publikasjon ble av',
   'reviews.log.says.study': 'Sa hvilken studie en publikasjon hører til',
   'reviews.log.says.assessment': 'Merket en publikasjon mot et kriterium',
+  'reviews.log.says.term':
+    '{retired, select, true {Fremhever ikke lenger «{text}»} other {{of, select, include {Fremhever et ord for inklusjon: {text}} exclude {Fremhever et ord for eksklusjon: {text}} other {Fremhever et ord for et kriterium: {text}}}}}',
   'reviews.log.says.form': 'Endret kartleggingsskjemaet',
   'reviews.log.says.answer': 'Førte inn et svar',
   'reviews.log.says.undo': '{undone, select, true {Angret noe} other {Gjorde noe om igjen}}',

@@ -1,4 +1,4 @@
-import { type Stage, type StageId, stageIds } from '../reviews/words.ts'
+import { type LiftRule, type Stage, type StageId, stageIds } from '../reviews/words.ts'
 import type { Actor } from './abilities.ts'
 
 /**
@@ -72,6 +72,11 @@ export function mayReadJudged(actor: Actor, stages: readonly Stage[]): boolean {
   return closedStages(actor, stages).length === 0
 }
 
+/** Whether this actor is one of those who lift the blinding of a stage with this rule. */
+export function mayLift(actor: Actor, rule: LiftRule): boolean {
+  return actor.kind === 'terminal' || (actor.kind === 'member' && actor.roles.includes(rule.by))
+}
+
 /**
  * The named exceptions to non-interference, each with who and why. The harness lets exactly these calls of exactly
  * these people differ between two worlds. That a resolver learns nothing of a conflict of their own, and a voter nothing
@@ -84,9 +89,40 @@ export const blindingExceptions = [
     why: 'a lead sees how far each member has come, as a count of reports, to plan the work',
   },
   {
+    call: 'reviews.liftBlind',
+    who: (actor: Actor) =>
+      actor.kind === 'member' && (actor.roles.includes('lead') || actor.roles.includes('resolver')),
+    why: 'whoever lifts a blinding that waits until all have voted learns whether they have, and nothing else',
+  },
+  {
+    call: 'pilots.progress',
+    who: (actor: Actor) => actor.kind === 'member' && actor.roles.includes('lead'),
+    why: 'a lead sees how far each member has come with an open pilot, as a count of reports, to know when to close it',
+  },
+  {
+    call: 'pilots.close',
+    who: (actor: Actor) => actor.kind === 'member' && actor.roles.includes('lead'),
+    why: 'a lead who closes a pilot before all have voted is told that they have not',
+  },
+  {
+    call: 'pilots.result',
+    who: (actor: Actor) => actor.kind === 'member',
+    why: 'the votes of a closed pilot are there for the team to talk about; of an open one nothing is told',
+  },
+  {
     call: 'imports.judgements',
     who: (actor: Actor) => actor.kind === 'member' && actor.roles.includes('lead'),
     why: 'a lead sees who decided how much in another tool, as a count, and in which words, to say who is who',
+  },
+  {
+    call: 'marks.questions',
+    who: (actor: Actor) => actor.kind === 'member' && actor.roles.includes('lead'),
+    why: 'a lead reads the questions that members put to the lead about a report, in their own words and no more',
+  },
+  {
+    call: 'marks.answer',
+    who: (actor: Actor) => actor.kind === 'member' && actor.roles.includes('lead'),
+    why: 'a lead can answer only what was asked',
   },
   {
     call: 'conflicts.list',
