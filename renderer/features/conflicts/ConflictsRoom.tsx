@@ -20,6 +20,7 @@ import { ConflictLine } from './ConflictLine.tsx'
 import { ConflictList } from './ConflictList.tsx'
 import { ConflictSide } from './ConflictSide.tsx'
 import { ConflictsEmpty } from './ConflictsEmpty.tsx'
+import styles from './ConflictsRoom.module.css'
 import type { Writing } from './Discussion.tsx'
 import { ReopenDialog } from './ReopenDialog.tsx'
 import { StageTabs } from './StageTabs.tsx'
@@ -136,7 +137,7 @@ export function ConflictsRoom({ stage }: { stage: StageId }) {
       chips={all > 0 && <ConflictChips conflicts={conflicts} isListShown={list.isShown} />}
       status={
         <>
-          {all > 0 && <span>{t('conflicts.status', { done: settled, all })}</span>}
+          {all > 0 && <span className={styles.progress}>{t('conflicts.status', { done: settled, all })}</span>}
           <StageTabs stage={stage} />
         </>
       }
