@@ -25,7 +25,7 @@ export function factText(entry: LogEntry, t: Translate): string {
     n: number(body.reviewersPerReport),
     blind: String(body.blind === true),
     text: text(body.text),
-    label: text(body.label),
+    label: entry.kind === 'labelling' ? (entry.label ?? '') : text(body.label),
     file: text(fileName(body.file)),
     entries: number(body.entries),
     moved: body.takenOut === undefined ? 'in' : body.takenOut ? 'out' : 'back',
@@ -42,8 +42,14 @@ export function factText(entry: LogEntry, t: Translate): string {
     taken: String(origin !== ''),
     origin,
     tools: list(body.tools).map(text).join(', '),
-    named: String(people.length > 0),
+    named: String(people.length > 0 || entry.label !== undefined),
     people: people.join(', '),
+    empty: String(text(body.text) === ''),
+    mark: text(body.mark),
+    on: String(body.on !== false),
+    shared: String(body.shared === true),
+    merged: String(typeof body.into === 'string'),
+    thread: text(body.thread),
   })
 }
 

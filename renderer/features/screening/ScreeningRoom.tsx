@@ -8,20 +8,20 @@ import { useText } from '../../app/text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { RecordText } from '../../ui/RecordText.tsx'
 import { Room } from '../../ui/Room.tsx'
-import { showToast } from '../../ui/toasts.ts'
 import { ReportOrigin } from '../duplicates/ReportOrigin.tsx'
+import { MarksPanel } from '../marks/MarksPanel.tsx'
+import { QuestionsChips } from '../marks/QuestionsChips.tsx'
+import { useUndoneMarks } from '../marks/use-undone-marks.ts'
 import { CriteriaPanel } from './CriteriaPanel.tsx'
 import { DecisionBar } from './DecisionBar.tsx'
 import { DecisionLine } from './DecisionLine.tsx'
 import { markedText } from './Marked.tsx'
-import { NotePanel } from './NotePanel.tsx'
 import { QueueList } from './QueueList.tsx'
 import { Reading } from './Reading.tsx'
 import { ReasonPicker } from './ReasonPicker.tsx'
 import { ReasonsPanel } from './ReasonsPanel.tsx'
 import { ScreeningEmpty } from './ScreeningEmpty.tsx'
 import { QueueChips, ScreeningStatus } from './ScreeningHeader.tsx'
-import { useDraft } from './use-drafts.ts'
 import { useListShown } from './use-list-shown.ts'
 import { useQueue } from './use-queue.ts'
 import { useReport } from './use-report.ts'
@@ -55,21 +55,19 @@ interface ScreeningRoomProps {
 export function ScreeningRoom(props: ScreeningRoomProps) {
   const { stage, title, listByDefault, sideFirst, sideLast, blockedBecause, whenNone } = props
   const t = useText()
-  const { can, member, review } = useSession()
+  const { can } = useSession()
   const queue = useQueue(stage)
   const setup = useStageSetup(stage)
   const list = useListShown(stage, listByDefault)
   const searchRef = useRef<HTMLInputElement>(null)
-  const noteRef = useRef<HTMLTextAreaElement>(null)
   const [isPicking, setPicking] = useState(false)
   const [votedAt, setVotedAt] = useState<readonly number[]>([])
 
   const { data, error, refetch } = useReport(stage, queue.current, queue.ahead)
   const mine = data?.mine ?? null
-  const draft = useDraft(`${review.path} ${member.id} ${stage} ${queue.current ?? ''}`, mine?.note ?? '')
-
   const vote = useVote(stage)
   useUndone('vote', queue.onUndone)
+  useUndoneMarks((report) => queue.ids.includes(report) && queue.goTo(report))
 
   const blocked = data && blockedBecause?.(data)
   const canVote = can('screen') && data !== undefined && !blocked
@@ -81,18 +79,9 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
       return
     }
     const reasons = reason === undefined ? [] : [reason]
-    vote({ report, decision, reasons, note: draft.text.trim() }, () => {
-      draft.drop()
+    vote({ report, decision, reasons }, () => {
       setVotedAt((before) => [...before, Date.now()])
       queue.onVoted(report, mine?.decision ?? null, decision)
-    })
-  }
-  const saveNote = () => {
-    if (!mine || queue.current === undefined) return
-    const { decision, reasons } = mine
-    vote({ report: queue.current, decision, reasons, note: draft.text.trim() }, () => {
-      draft.drop()
-      showToast(t('screening.note.saved'))
     })
   }
   const search = () => {
@@ -107,7 +96,6 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
     queue,
     list,
     search,
-    note: () => noteRef.current?.focus(),
   })
 
   const isNothing = queue.isReady && queue.counts.all === 0
@@ -117,7 +105,12 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
       title={title}
       middle="flush"
       chips={!isNothing && <QueueChips queue={queue} isListShown={list.isShown} />}
-      status={<ScreeningStatus queue={queue} votedAt={votedAt} isBlind={setup.blind} />}
+      status={
+        <>
+          <QuestionsChips go={queue.goTo} isHere={(report) => queue.ids.includes(report)} />
+          <ScreeningStatus queue={queue} votedAt={votedAt} isBlind={setup.blind} />
+        </>
+      }
       side={
         !isNothing && (
           <>
@@ -133,16 +126,8 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
               chosen={mine?.decision === 'exclude' ? mine.reasons : []}
               onExclude={canVote ? (reason) => decide('exclude', reason.id) : undefined}
             />
-            {data && can('screen') && (
-              <NotePanel
-                title={t('screening.note')}
-                placeholder={t(setup.blind ? 'screening.note.placeholder' : 'screening.note.placeholder.open')}
-                text={draft.text}
-                onChange={draft.setText}
-                areaRef={noteRef}
-                hint={draft.isChanged ? t('screening.note.unsaved') : undefined}
-                save={draft.isChanged && mine ? { label: t('screening.note.save'), run: saveNote } : undefined}
-              />
+            {data && queue.current !== undefined && can('mark') && (
+              <MarksPanel stage={stage} report={queue.current} marks={data.marks} isBlind={setup.blind} />
             )}
             {data && sideLast?.(data)}
           </>

@@ -11,11 +11,10 @@ interface ScreeningActions {
   queue: Queue
   list: { toggle: () => void }
   search: () => void
-  note: () => void
 }
 
 /** The keys of screening: those that people know from other programs. */
-export function useScreeningCommands({ canVote, decide, reasons, queue, list, search, note }: ScreeningActions): void {
+export function useScreeningCommands({ canVote, decide, reasons, queue, list, search }: ScreeningActions): void {
   const t = useText()
   const section = t('screening.command.section')
   useCommands(
@@ -61,7 +60,6 @@ export function useScreeningCommands({ canVote, decide, reasons, queue, list, se
         run: () => queue.step(-1),
       },
       { id: 'screening.search', label: t('screening.command.search'), keys: '/', run: search },
-      { id: 'screening.note', label: t('screening.command.note'), keys: 'n', run: note, enabled: canVote },
       { id: 'screening.list', label: t('screening.command.list'), keys: '\\', run: list.toggle },
     ].map((command) => ({ ...command, section })),
   )

@@ -9,6 +9,7 @@ import fulltext from './fulltext.ts'
 import imports from './imports.ts'
 import importsOtherwise from './imports-otherwise.ts'
 import importsReading from './imports-reading.ts'
+import marks from './marks.ts'
 import reviews from './reviews.ts'
 import screening from './screening.ts'
 import team from './team.ts'
@@ -23,6 +24,7 @@ export default {
   ...duplicates,
   ...clusters,
   ...screening,
+  ...marks,
   ...conflicts,
   ...fulltext,
   ...charting,

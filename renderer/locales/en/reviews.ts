@@ -140,6 +140,15 @@ export default {
   'reviews.log.says.assessment': 'Tagged a report against a criterion',
   'reviews.log.says.form': 'Changed the charting form',
   'reviews.log.says.answer': 'Charted an answer',
+  'reviews.log.says.note': '{stage}: {empty, select, true {took a note away} other {wrote a note: {text}}}',
+  'reviews.log.says.mark':
+    '{mark, select, star {{on, select, true {Starred a report} other {Took the star off a report}}} other {{on, select, true {Put a report by for later} other {Took a report up again that was put by}}}}',
+  'reviews.log.says.label':
+    '{retired, select, true {No longer offers the label “{name}”} other {{merged, select, true {Made the label “{name}” one with another} other {{shared, select, true {Described the label “{name}” of the team} other {Described the label “{name}”}}}}}}',
+  'reviews.log.says.labelling':
+    '{on, select, true {{named, select, true {Put the label “{label}” on a report} other {Put a label on a report}}} other {{named, select, true {Took the label “{label}” off a report} other {Took a label off a report}}}}',
+  'reviews.log.says.message':
+    '{thread, select, question {Question to the lead} other {Discussion}}: {empty, select, true {settled} other {{text}}}',
   'reviews.log.says.undo': '{undone, select, true {Undid something} other {Did something again}}',
   'reviews.log.says.other': 'Did something that this version does not know',
 

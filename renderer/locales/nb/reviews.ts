@@ -145,6 +145,15 @@ export default {
   'reviews.log.says.assessment': 'Merket en publikasjon mot et kriterium',
   'reviews.log.says.form': 'Endret kartleggingsskjemaet',
   'reviews.log.says.answer': 'Førte inn et svar',
+  'reviews.log.says.note': '{stage}: {empty, select, true {tok bort et notat} other {skrev et notat: {text}}}',
+  'reviews.log.says.mark':
+    '{mark, select, star {{on, select, true {Ga en publikasjon en stjerne} other {Tok stjernen av en publikasjon}}} other {{on, select, true {La en publikasjon til side til senere} other {Tok fram igjen en publikasjon som var lagt til side}}}}',
+  'reviews.log.says.label':
+    '{retired, select, true {Tilbyr ikke lenger merkelappen «{name}»} other {{merged, select, true {Slo merkelappen «{name}» sammen med en annen} other {{shared, select, true {Beskrev gruppens merkelapp «{name}»} other {Beskrev merkelappen «{name}»}}}}}}',
+  'reviews.log.says.labelling':
+    '{on, select, true {{named, select, true {Satte merkelappen «{label}» på en publikasjon} other {Satte en merkelapp på en publikasjon}}} other {{named, select, true {Tok merkelappen «{label}» av en publikasjon} other {Tok en merkelapp av en publikasjon}}}}',
+  'reviews.log.says.message':
+    '{thread, select, question {Spørsmål til lederen} other {Diskusjon}}: {empty, select, true {avklart} other {{text}}}',
   'reviews.log.says.undo': '{undone, select, true {Angret noe} other {Gjorde noe om igjen}}',
   'reviews.log.says.other': 'Gjorde noe som denne versjonen ikke kjenner',
 
