@@ -57,10 +57,14 @@ function Finder({ on, put, create, mayShare, manage }: Omit<LabelPickerProps, 'i
   const name = sought.trim()
   const found = name ? fuse.search(name).map((hit) => hit.item) : labels
   const isNew = data && name !== '' && !labels.some((label) => sameName(label.name) === sameName(name))
+  // What only resembles what was typed comes after the new label of that name: Enter must not put `survey` for `surveys`.
+  const holds = (label: Label) => sameName(label.name).includes(sameName(name))
+  const ofLabels = (some: readonly Label[]): Choice[] => some.map((label) => ({ id: label.label, label }))
   const choices: Choice[] = [
-    ...found.map((label) => ({ id: label.label, label })),
+    ...ofLabels(found.filter(holds)),
     ...(isNew ? [{ id: 'own', create: name, shared: false }] : []),
     ...(isNew && mayShare ? [{ id: 'team', create: name, shared: true }] : []),
+    ...ofLabels(found.filter((label) => !holds(label))),
   ]
   const mine = new Set(on.filter((label) => label.mine).map(({ label }) => label))
   const choose = (id: string) => {
@@ -80,6 +84,7 @@ function Finder({ on, put, create, mayShare, manage }: Omit<LabelPickerProps, 'i
           className={styles.list}
           aria-label={t('marks.picker.title')}
           selectionMode="multiple"
+          escapeKeyBehavior="none"
           selectedKeys={mine}
           renderEmptyState={() => data && <p className={styles.none}>{t('marks.picker.none')}</p>}
           onSelectionChange={(keys) => {

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Label } from '#shared/contract/marks.ts'
 import { api } from '../../app/client.ts'
 import { useSession } from '../../app/session.tsx'
@@ -14,16 +14,25 @@ interface LabelRowProps {
   /** What it can be merged into. */
   others: readonly Label[]
   change: (run: () => Promise<unknown>) => void
+  /** Told when the row may be gone, so that the keyboard can go somewhere else. */
+  onLeave: () => void
 }
 
 /** One label: what it is called, on how many reports it is, and what can be done with it. */
-export function LabelRow({ label: row, others, change }: LabelRowProps) {
+export function LabelRow({ label: row, others, change, onLeave }: LabelRowProps) {
   const t = useText()
   const { can } = useSession()
   const [isChanging, setChanging] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  const done = () => {
+    setChanging(false)
+    // The form had the keyboard, and is gone.
+    requestAnimationFrame(() => button.current?.focus())
+  }
   const { label, name, colour, shared, mine, by, retired, mayChange, reports } = row
   const retire = (next: boolean) => {
     setChanging(false)
+    onLeave()
     change(() => api.marks.saveLabel({ label, name, retired: next }))
   }
   if (isChanging)
@@ -32,9 +41,9 @@ export function LabelRow({ label: row, others, change }: LabelRowProps) {
         <LabelForm
           label={row}
           mayShare={can('setUp')}
-          onCancel={() => setChanging(false)}
+          onCancel={done}
           onSave={(next) => {
-            setChanging(false)
+            done()
             change(() => api.marks.saveLabel({ label, ...next }))
           }}
         />
@@ -47,6 +56,7 @@ export function LabelRow({ label: row, others, change }: LabelRowProps) {
               options={others.map((one) => ({ id: one.label, label: one.name }))}
               onChange={(into) => {
                 setChanging(false)
+                onLeave()
                 change(() => api.marks.mergeLabels({ labels: [label], into }))
               }}
             />
@@ -66,6 +76,7 @@ export function LabelRow({ label: row, others, change }: LabelRowProps) {
       </span>
       {mayChange && (
         <Button
+          ref={button}
           variant="bare"
           size="small"
           aria-label={t(retired ? 'marks.manage.again.named' : 'marks.manage.change.named', { name })}

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Label } from '#shared/contract/marks.ts'
 import { calledTheSame } from '#shared/domain/marks/labels.ts'
 import { api } from '../../app/client.ts'
@@ -34,6 +34,13 @@ function Labels() {
   const labels = useLabels()
   const change = useChangeLabels()
   const [isNew, setNew] = useState(false)
+  const newButton = useRef<HTMLButtonElement>(null)
+  /** What had the keyboard is gone: it goes to where a label is made, once that is there. */
+  const leave = () => requestAnimationFrame(() => newButton.current?.focus())
+  const closeNew = () => {
+    setNew(false)
+    leave()
+  }
   if (!labels) return null
   const used = labels.filter((label) => !label.retired)
   const groups = [
@@ -65,15 +72,15 @@ function Labels() {
       {isNew ? (
         <LabelForm
           mayShare={can('setUp')}
-          onCancel={() => setNew(false)}
+          onCancel={closeNew}
           onSave={(label) => {
-            setNew(false)
+            closeNew()
             change.mutate(() => api.marks.saveLabel(label))
           }}
         />
       ) : (
         <div>
-          <Button size="small" onPress={() => setNew(true)}>
+          <Button ref={newButton} size="small" onPress={() => setNew(true)}>
             {t('marks.manage.new')}
           </Button>
         </div>
@@ -90,6 +97,7 @@ function Labels() {
                     label={label}
                     others={used.filter((one) => one.label !== label.label)}
                     change={change.mutate}
+                    onLeave={leave}
                   />
                 ))}
               </ul>

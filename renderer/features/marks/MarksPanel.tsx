@@ -33,14 +33,14 @@ export function MarksPanel({ stage, report, marks, isBlind }: MarksPanelProps) {
   const noteRef = useRef<HTMLTextAreaElement>(null)
   const [open, setOpen] = useState<'picker' | 'labels'>()
   const section = t('screening.command.section')
-  const write = () => {
+  const focusNote = () => {
     const area = noteRef.current
     area?.focus()
     area?.setSelectionRange(area.value.length, area.value.length)
   }
   const mayNote = can('screen')
   useCommands([
-    { id: 'marks.note', label: t('marks.command.note'), keys: 'n', run: write, enabled: mayNote, section },
+    { id: 'marks.note', label: t('marks.command.note'), keys: 'n', run: focusNote, enabled: mayNote, section },
     { id: 'marks.labels', label: t('marks.command.labels'), keys: 'l', run: () => setOpen('picker'), section },
     ...markKinds.map((mark) => ({
       id: `marks.${mark}`,

@@ -22,7 +22,7 @@ export function NoteField({ of, saved, isBlind, areaRef }: NoteFieldProps) {
         aria-label={t('marks.note')}
         placeholder={t(isBlind ? 'marks.note.placeholder' : 'marks.note.placeholder.open')}
         value={note.text}
-        onChange={note.write}
+        onChange={note.setText}
         onBlur={note.flush}
         maxLength={20_000}
         rows={3}

@@ -41,8 +41,8 @@ afterEach(() => {
 
 test('a pause in typing saves once, and then nothing waits', async () => {
   const { keeper, sent, texts, stored } = setUp()
-  keeper.write(of('one'), 'N')
-  keeper.write(of('one'), 'No')
+  keeper.type(of('one'), 'N')
+  keeper.type(of('one'), 'No')
   expect(texts()).toEqual([])
   await vi.advanceTimersByTimeAsync(pause)
   expect(texts()).toEqual(['No'])
@@ -55,9 +55,9 @@ test('a pause in typing saves once, and then nothing waits', async () => {
 
 test('what is typed while the last is under way follows it, and is never put before it', async () => {
   const { keeper, sent, texts } = setUp()
-  keeper.write(of('one'), 'a')
+  keeper.type(of('one'), 'a')
   keeper.flush(of('one'))
-  keeper.write(of('one'), 'ab')
+  keeper.type(of('one'), 'ab')
   keeper.flush(of('one'))
   expect(texts()).toEqual(['a'])
   sent[0]?.done()
@@ -67,16 +67,16 @@ test('what is typed while the last is under way follows it, and is never put bef
 
 test('notes on two reports do not wait for each other', async () => {
   const { keeper, texts } = setUp()
-  keeper.write(of('one'), 'a')
+  keeper.type(of('one'), 'a')
   keeper.flush(of('one'))
-  keeper.write(of('two'), 'b')
+  keeper.type(of('two'), 'b')
   await vi.advanceTimersByTimeAsync(pause)
   expect(texts()).toEqual(['a', 'b'])
 })
 
 test('a server that is away gets it when it is back', async () => {
   const { keeper, sent, texts } = setUp()
-  keeper.write(of('one'), 'a')
+  keeper.type(of('one'), 'a')
   keeper.flush(of('one'))
   sent[0]?.fail('gone')
   await vi.advanceTimersByTimeAsync(2000)
@@ -88,7 +88,7 @@ test('a server that is away gets it when it is back', async () => {
 
 test('what a window could not send is sent by the next, for the same person alone', async () => {
   const first = setUp()
-  first.keeper.write(of('one'), 'typed, and the window closed')
+  first.keeper.type(of('one'), 'typed, and the window closed')
   const next = setUp(first.stored)
   next.keeper.resume('r', 'bo')
   next.keeper.resume('another', 'anna')
@@ -102,7 +102,7 @@ test('what a window could not send is sent by the next, for the same person alon
 
 test('a note that is refused is told, is not sent again and again, and waits in the storage', async () => {
   const { keeper, sent, refused, stored, texts } = setUp()
-  keeper.write(of('one'), 'a')
+  keeper.type(of('one'), 'a')
   keeper.flush(of('one'))
   sent[0]?.fail('refused')
   await vi.advanceTimersByTimeAsync(60_000)

@@ -55,7 +55,7 @@ export class NoteKeeper {
     return this.#entries.get(keyOf(of))?.text
   }
 
-  write(of: NoteOf, text: string): void {
+  type(of: NoteOf, text: string): void {
     const entry = this.#entries.get(keyOf(of)) ?? { of, text }
     entry.text = text
     entry.isOld = false

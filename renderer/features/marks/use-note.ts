@@ -36,7 +36,7 @@ document.addEventListener('visibilitychange', () => {
 
 interface Note {
   text: string
-  write: (text: string) => void
+  setText: (text: string) => void
   /** Saves at once what is not saved. */
   flush: () => void
   isSaved: boolean
@@ -71,7 +71,7 @@ export function useNote(of: NoteOf | undefined, saved: string): Note {
   const typed = useSyncExternalStore(keeper.subscribe, () => of && keeper.typed(of))
   return {
     text: typed ?? saved,
-    write: (text) => of && keeper.write(of, text),
+    setText: (text) => of && keeper.type(of, text),
     flush: () => of && keeper.flush(of),
     isSaved: typed === undefined,
   }
