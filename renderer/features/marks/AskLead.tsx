@@ -70,7 +70,7 @@ export function AskLead({ of, member, question, ask }: AskLeadProps) {
           value={draft.text}
           onChange={draft.setText}
           maxLength={20_000}
-          rows={3}
+          rows={4}
           areaRef={area}
           onKeyDown={(event) => {
             if (event.key === 'Escape') leave()

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import Fuse from 'fuse.js'
-import { useMemo, useState } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import {
   Dialog as AriaDialog,
   Autocomplete,
@@ -46,6 +46,27 @@ export function LabelPicker({ isOpen, onClose, ...props }: LabelPickerProps) {
   )
 }
 
+/** Hears Enter before the list does. `hear` is told whether the arrows were used since the last letter, and whether it did it. */
+function useEnter(hear: (hasMoved: boolean) => boolean): void {
+  const latest = useRef(hear)
+  useLayoutEffect(() => {
+    latest.current = hear
+  })
+  useEffect(() => {
+    let hasMoved = false
+    const listen = (event: KeyboardEvent) => {
+      if (event.key.startsWith('Arrow')) hasMoved = true
+      else if (event.key !== 'Enter') hasMoved = false
+      else if (event.target instanceof HTMLInputElement && !event.isComposing && latest.current(hasMoved)) {
+        event.preventDefault()
+        event.stopPropagation()
+      }
+    }
+    window.addEventListener('keydown', listen, true)
+    return () => window.removeEventListener('keydown', listen, true)
+  }, [])
+}
+
 type Choice = { id: string; label: Label } | { id: string; create: string; shared: boolean }
 
 function Finder({ on, put, create, mayShare, manage }: Omit<LabelPickerProps, 'isOpen' | 'onClose'>) {
@@ -74,6 +95,13 @@ function Finder({ on, put, create, mayShare, manage }: Omit<LabelPickerProps, 'i
     if ('create' in choice) create(choice.create, choice.shared)
     else put(choice.label, !mine.has(id))
   }
+  useEnter((hasMoved) => {
+    // The first is meant, unless the arrows went elsewhere since the last letter; however fast it was typed.
+    const [first] = choices
+    if (hasMoved || !name || !first) return false
+    choose(first.id)
+    return true
+  })
   return (
     <>
       <Autocomplete inputValue={sought} onInputChange={setSought} filter={() => true}>

@@ -91,13 +91,16 @@ export function MarksPanel({ stage, report, marks, isBlind }: MarksPanelProps) {
             isBlind={isBlind}
             areaRef={noteRef}
           />
-          <AskLead
-            key={`ask ${report}`}
-            of={`${review.path} ${member.id} ${stage} ${report}`}
-            member={member.id}
-            question={marks.question}
-            ask={ask}
-          />
+          {/* A lead has nobody to ask, but may have asked before becoming one. */}
+          {(marks.question || !can('answer')) && (
+            <AskLead
+              key={`ask ${report}`}
+              of={`${review.path} ${member.id} ${stage} ${report}`}
+              member={member.id}
+              question={marks.question}
+              ask={ask}
+            />
+          )}
         </>
       )}
       <LabelPicker

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { Button } from 'react-aria-components'
 import { orpc } from '../../app/client.ts'
 import { useCommands } from '../../app/commands.tsx'
 import { useSession } from '../../app/session.tsx'
 import { useText } from '../../app/text.ts'
-import { Button } from '../../ui/Button.tsx'
+import styles from './QuestionsChips.module.css'
 import { QuestionsDialog } from './QuestionsDialog.tsx'
 import { sawAnswers, useSeenAnswers } from './seen-answers.ts'
 
@@ -35,6 +36,7 @@ export function QuestionsChips(props: QuestionsChipsProps) {
     {
       id: 'marks.questions',
       label: t('marks.command.questions'),
+      keys: 'q',
       run: () => setOpen('lead'),
       enabled: can('answer'),
       section,
@@ -51,12 +53,12 @@ export function QuestionsChips(props: QuestionsChipsProps) {
   return (
     <>
       {waiting > 0 && (
-        <Button variant="same" size="small" onPress={() => setOpen('lead')}>
+        <Button className={styles.chip} onPress={() => setOpen('lead')}>
           {t('marks.questions.chip', { n: waiting })}
         </Button>
       )}
       {answers.length > 0 && (
-        <Button variant="same" size="small" onPress={() => setOpen('mine')}>
+        <Button className={styles.chip} onPress={() => setOpen('mine')}>
           {t('marks.answers.chip', { n: answers.length })}
         </Button>
       )}

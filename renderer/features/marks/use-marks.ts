@@ -69,5 +69,5 @@ export function withLabel(
   const others = there?.others ?? []
   const rest = labels.filter((one) => one !== there)
   const next = on || others.length > 0 ? [...rest, { label, name, colour, mine: on, others }] : rest
-  return next.sort((a, b) => (a.name < b.name ? -1 : 1))
+  return next.sort((a, b) => a.name.localeCompare(b.name))
 }

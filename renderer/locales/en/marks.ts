@@ -76,7 +76,7 @@ export default {
   'marks.questions.chip': '{n, plural, one {# question} other {# questions}}',
   'marks.questions.title': 'Questions to the lead',
   'marks.questions.says':
-    'What members ask about a report, in their own words. How they voted is not shown. Only who asked reads your answer.',
+    'What members ask about a report, in their own words. How they voted is not shown. Only who asked, and the leads, can read your answer.',
   'marks.questions.none': 'Nobody has asked anything yet.',
   'marks.questions.by': 'asked by {name}',
   'marks.questions.read': 'Read the report',

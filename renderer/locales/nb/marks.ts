@@ -40,7 +40,7 @@ export default {
   'marks.manage.says':
     'Et nytt navn eller en ny farge vises overalt der merkelappen er satt. Merkelapper som slås sammen, vises som den som blir igjen.',
   'marks.manage.says.blind':
-    'Et nytt navn eller en ny farge vises overalt der merkelappen er satt. Dine egne merkelapper, og hvor du har satt merkelapper, er bare synlig for deg til ingen trinn er blindet lenger.',
+    'Et nytt navn eller en ny farge vises overalt der merkelappen er satt. Dine egne merkelapper, og hvor du har satt merkelapper, er bare synlige for deg så lenge noe trinn er blindet.',
   'marks.manage.none': 'Det er ingen merkelapper ennå. Trykk L på en publikasjon for å sette på den første.',
   'marks.manage.new': 'Ny merkelapp',
   'marks.manage.team': 'Gruppens merkelapper',
@@ -68,7 +68,7 @@ export default {
   'marks.ask.placeholder': 'Bare du og lederen leser dette. Ikke røp hva du kommer til å stemme.',
   'marks.ask.send': 'Send',
   'marks.ask.more': 'Skriv mer',
-  'marks.ask.close': 'Saken er grei',
+  'marks.ask.close': 'Det er avklart',
   'marks.question': 'Spørsmål til lederen',
   'marks.question.waits': 'venter på lederen',
   'marks.question.open': 'venter på den som spurte',
@@ -78,7 +78,7 @@ export default {
   'marks.questions.chip': '{n, plural, one {# spørsmål} other {# spørsmål}}',
   'marks.questions.title': 'Spørsmål til lederen',
   'marks.questions.says':
-    'Det medlemmene spør om, med deres egne ord. Hva de har stemt, vises ikke. Bare den som spurte, leser svaret ditt.',
+    'Det medlemmene spør om, med deres egne ord. Hva de har stemt, vises ikke. Bare den som spurte og lederne kan lese svaret ditt.',
   'marks.questions.none': 'Ingen har spurt om noe ennå.',
   'marks.questions.by': 'spurt av {name}',
   'marks.questions.read': 'Les publikasjonen',
