@@ -4,6 +4,7 @@ import type { MarkKind, StageId } from '#shared/domain/reviews/words.ts'
 import { api, orpc } from '../../app/client.ts'
 import { useProblemToast } from '../../app/errors.tsx'
 import { reportQuery } from '../screening/use-report.ts'
+import { withLabel } from './labels-on.ts'
 
 interface Gesture {
   run: () => Promise<unknown>
@@ -57,17 +58,4 @@ export function useMarks(stage: StageId, report: string): Marks {
     newLabel: (name, shared) => carryOut({ run: () => api.marks.saveLabel({ name, shared, report }) }),
     ask: (text, closes = false) => carryOut({ run: () => api.marks.ask({ stage, report, text, closes }) }),
   }
-}
-
-/** The labels of a report once the person put this one on it or took theirs off. */
-export function withLabel(
-  labels: ReportMarks['labels'],
-  { label, name, colour }: Pick<Label, 'label' | 'name' | 'colour'>,
-  on: boolean,
-): ReportMarks['labels'] {
-  const there = labels.find((one) => one.label === label)
-  const others = there?.others ?? []
-  const rest = labels.filter((one) => one !== there)
-  const next = on || others.length > 0 ? [...rest, { label, name, colour, mine: on, others }] : rest
-  return next.sort((a, b) => a.name.localeCompare(b.name))
 }
