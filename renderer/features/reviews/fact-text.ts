@@ -40,7 +40,7 @@ export function factText(
     blind: String(body.blind === true),
     text: text(body.text),
     of: text(body.of),
-    label: text(body.label),
+    label: entry.kind === 'labelling' ? (entry.label ?? '') : text(body.label),
     file: text(fileName(body.file)),
     entries: number(body.entries),
     moved: body.takenOut === undefined ? 'in' : body.takenOut ? 'out' : 'back',
@@ -61,8 +61,13 @@ export function factText(
     taken: String(origin !== ''),
     origin,
     tools: list(body.tools).map(text).join(', '),
-    named: String(people.length > 0),
+    named: String(people.length > 0 || entry.label !== undefined),
     people: people.join(', '),
+    empty: String(text(body.text) === ''),
+    mark: text(body.mark),
+    on: String(body.on !== false),
+    shared: String(body.shared === true),
+    merged: String(typeof body.into === 'string'),
   })
 }
 

@@ -10,6 +10,9 @@ import { Room } from '../../ui/Room.tsx'
 import { SentBackChip } from '../conflicts/SentBackChip.tsx'
 import { SentBackPanel } from '../conflicts/SentBackPanel.tsx'
 import { useSentBack } from '../conflicts/use-sent-back.ts'
+import { MarksPanel } from '../marks/MarksPanel.tsx'
+import { QuestionsChips } from '../marks/QuestionsChips.tsx'
+import { useUndoneMarks } from '../marks/use-undone-marks.ts'
 import { PilotChip } from '../pilots/PilotChip.tsx'
 import { AskExclusion } from './AskExclusion.tsx'
 import { Bulk } from './Bulk.tsx'
@@ -27,7 +30,6 @@ import { ScreeningEmpty } from './ScreeningEmpty.tsx'
 import { QueueChips, ScreeningStatus } from './ScreeningHeader.tsx'
 import { ScreeningSide } from './ScreeningSide.tsx'
 import { useDeciding } from './use-deciding.ts'
-import { useDraft } from './use-drafts.ts'
 import { useListShown } from './use-list-shown.ts'
 import { useQueue } from './use-queue.ts'
 import { useReport } from './use-report.ts'
@@ -60,7 +62,7 @@ interface ScreeningRoomProps {
 export function ScreeningRoom(props: ScreeningRoomProps) {
   const { stage, title, listByDefault, sideFirst, sideLast, blockedBecause, whenNone } = props
   const t = useText()
-  const { can, member, review } = useSession()
+  const { can, review } = useSession()
   const { queue, sentBack } = useSentBack(stage, useQueue(stage))
   const setup = useStageSetup(stage)
   const list = useListShown(stage, listByDefault)
@@ -72,14 +74,12 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
 
   const { data, error, refetch } = useReport(stage, queue.current, queue.ahead)
   const mine = data?.mine ?? null
-  const draft = useDraft(`${review.path} ${member.id} ${stage} ${queue.current ?? ''}`, mine?.note ?? '')
   const blocked = data && (blockedBecause?.(data) ?? (data.assigned ? undefined : t('screening.others')))
   const deciding = useDeciding({
     stage,
     queue,
     open: can('screen') && data && queue.current && !blocked ? { id: queue.current, mine } : undefined,
     reasons: setup.reasons,
-    note: { text: draft.text, drop: draft.drop },
     onSaved: (decision) => {
       setVotedAt((before) => [...before, Date.now()])
       setSaved({ decision, on: queue.current })
@@ -90,6 +90,7 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
     if (vote?.stage === stage) queue.onUndone(report, vote.before, vote.now)
     else if (!vote) queue.goTo(report)
   })
+  useUndoneMarks((report) => queue.ids.includes(report) && queue.goTo(report))
   const search = () => {
     if (focus.isOn) focus.toggle()
     list.show()
@@ -115,6 +116,7 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
       status={
         <>
           <PilotChip stage={stage} />
+          <QuestionsChips go={queue.goTo} isHere={(report) => queue.ids.includes(report)} />
           <ScreeningStatus queue={queue} votedAt={votedAt} isBlind={setup.blind} />
         </>
       }
@@ -127,7 +129,13 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
             setup={setup}
             judged={queue.current === undefined ? undefined : data}
             deciding={deciding}
-            draft={draft}
+            marks={
+              data &&
+              queue.current !== undefined &&
+              can('mark') && (
+                <MarksPanel stage={stage} report={queue.current} marks={data.marks} isBlind={setup.blind} />
+              )
+            }
             first={
               data && (
                 <>

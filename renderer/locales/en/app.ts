@@ -74,7 +74,7 @@ export default {
   'app.undo.nothing': 'There is nothing of yours to undo.',
   'app.undo.nothingAgain': 'There is nothing to redo.',
   'app.fact':
-    '{kind, select, review {the description of the review} member {a member} stage {a stage’s settings} criterion {a criterion} reason {a reason} source {a source} import {an import} mapping {what the columns of a table hold} link {what was said of two records} question {a doubtful pair} match {a run of looking for duplicates} field {which record gives a field} match_policy {what counts as the same report} takeover {what was taken over from another tool} vote {a vote} resolution {a resolution} retrieval {a retrieval} destination {where a report went} study {which reports are one study} assessment {a criterion’s tag} term {words to highlight} form {the charting form} answer {a charted answer} referral {what was asked of the voters} message {a message} assignment {who screens a report} pilot {a round of the pilot} sampled {a report’s place in a pilot} other {a change}}',
+    '{kind, select, review {the description of the review} member {a member} stage {a stage’s settings} criterion {a criterion} reason {a reason} source {a source} import {an import} mapping {what the columns of a table hold} link {what was said of two records} question {a doubtful pair} match {a run of looking for duplicates} field {which record gives a field} match_policy {what counts as the same report} takeover {what was taken over from another tool} vote {a vote} resolution {a resolution} retrieval {a retrieval} destination {where a report went} study {which reports are one study} assessment {a criterion’s tag} term {words to highlight} form {the charting form} answer {a charted answer} referral {what was asked of the voters} message {a message} assignment {who screens a report} pilot {a round of the pilot} sampled {a report’s place in a pilot} note {a note} mark {a star, or later} label {a label} labelling {a label on a report} other {a change}}',
   'app.fact.count': '{what} ({n} facts)',
   'app.close': 'Close',
   'app.cancel': 'Cancel',
@@ -162,6 +162,13 @@ export default {
   'problem.read-only': 'Parallax may not write to {file}. Choose a folder where you may save files.',
   'problem.disk-full': 'The disk is full: {file} could not be saved.',
   'problem.no-such-term': 'That word is not on the list any more.',
+  'problem.no-such-label': 'There is no such label any more.',
+  'problem.label-exists': 'There is a label of that name already. The two can be made one.',
+  'problem.label-of-team': 'Only a lead can change the labels of the whole team.',
+  'problem.nothing-to-merge': 'These are one label already.',
+  'problem.someone-else': 'Somebody else has signed in since this was written. It is kept for who wrote it.',
+  'problem.no-such-question': 'There is no such question any more.',
+  'problem.nothing-said': 'Write something first.',
   'problem.no-such-criterion': 'There is no such criterion any more.',
   'problem.not-a-review': 'This file is not a review of Parallax, or it is damaged.',
   'problem.newer-version':

@@ -130,7 +130,7 @@ export default {
   'reviews.log.says.referral':
     '{stage}: {withdrawn, select, true {took back a question to the reviewers who disagree} other {sent a conflict back to its reviewers: {text}}}',
   'reviews.log.says.message':
-    '{stage}: {thread, select, question {wrote in the thread of a question} other {wrote about a conflict}}: {text}',
+    '{stage}: {thread, select, question {question to the lead} other {about a conflict}}: {empty, select, true {settled} other {{text}}}',
   'reviews.log.says.retrieval':
     '{status, select, retrieved {Had the full text of a report} other {Could not have the full text of a report}}',
   'reviews.log.says.destination': 'Said where an excluded report went',
@@ -140,6 +140,13 @@ export default {
     '{retired, select, true {No longer highlights “{text}”} other {{of, select, include {Highlights a word for inclusion: {text}} exclude {Highlights a word for exclusion: {text}} other {Highlights a word of a criterion: {text}}}}}',
   'reviews.log.says.form': 'Changed the charting form',
   'reviews.log.says.answer': 'Charted an answer',
+  'reviews.log.says.note': '{stage}: {empty, select, true {took a note away} other {wrote a note: {text}}}',
+  'reviews.log.says.mark':
+    '{mark, select, star {{on, select, true {Starred a report} other {Took the star off a report}}} other {{on, select, true {Put a report by for later} other {Took a report up again that was put by}}}}',
+  'reviews.log.says.label':
+    '{retired, select, true {No longer offers the label “{name}”} other {{merged, select, true {Made the label “{name}” one with another} other {{shared, select, true {Described the label “{name}” of the team} other {Described the label “{name}”}}}}}}',
+  'reviews.log.says.labelling':
+    '{on, select, true {{named, select, true {Put the label “{label}” on a report} other {Put a label on a report}}} other {{named, select, true {Took the label “{label}” off a report} other {Took a label off a report}}}}',
   'reviews.log.says.undo': '{undone, select, true {Undid something} other {Did something again}}',
   'reviews.log.says.other': 'Did something that this version does not know',
 

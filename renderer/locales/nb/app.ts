@@ -76,7 +76,7 @@ export default {
   'app.undo.nothing': 'Du har ingenting å angre.',
   'app.undo.nothingAgain': 'Det er ingenting å gjøre om igjen.',
   'app.fact':
-    '{kind, select, review {beskrivelsen av oversikten} member {et medlem} stage {innstillingene for et trinn} criterion {et kriterium} reason {en årsak} source {en kilde} import {en import} mapping {hva kolonnene i en tabell inneholder} link {det som ble sagt om to referanser} question {et tvilsomt par} match {et søk etter dubletter} field {hvilken referanse et felt er fra} match_policy {hva som regnes som samme publikasjon} takeover {det som ble overtatt fra et annet verktøy} vote {en stemme} resolution {en avgjørelse} retrieval {en innhenting} destination {hvor en publikasjon ble av} study {hvilke publikasjoner som er én studie} assessment {merkingen mot et kriterium} term {ord som fremheves} form {kartleggingsskjemaet} answer {et svar i kartleggingen} referral {et spørsmål til de to som stemte} message {en melding} assignment {hvem som vurderer en publikasjon} pilot {en runde av piloten} sampled {en publikasjons plass i en pilot} other {en endring}}',
+    '{kind, select, review {beskrivelsen av oversikten} member {et medlem} stage {innstillingene for et trinn} criterion {et kriterium} reason {en årsak} source {en kilde} import {en import} mapping {hva kolonnene i en tabell inneholder} link {det som ble sagt om to referanser} question {et tvilsomt par} match {et søk etter dubletter} field {hvilken referanse et felt er fra} match_policy {hva som regnes som samme publikasjon} takeover {det som ble overtatt fra et annet verktøy} vote {en stemme} resolution {en avgjørelse} retrieval {en innhenting} destination {hvor en publikasjon ble av} study {hvilke publikasjoner som er én studie} assessment {merkingen mot et kriterium} term {ord som fremheves} form {kartleggingsskjemaet} answer {et svar i kartleggingen} referral {et spørsmål til de to som stemte} message {en melding} assignment {hvem som vurderer en publikasjon} pilot {en runde av piloten} sampled {en publikasjons plass i en pilot} note {et notat} mark {en stjerne, eller senere} label {en merkelapp} labelling {en merkelapp på en publikasjon} other {en endring}}',
   'app.fact.count': '{what} ({n} fakta)',
   'app.close': 'Lukk',
   'app.cancel': 'Avbryt',
@@ -164,6 +164,13 @@ export default {
   'problem.read-only': 'Parallax får ikke skrive til {file}. Velg en mappe der du kan lagre filer.',
   'problem.disk-full': 'Disken er full: {file} kunne ikke lagres.',
   'problem.no-such-term': 'Dette ordet står ikke på listen lenger.',
+  'problem.no-such-label': 'Den merkelappen finnes ikke lenger.',
+  'problem.label-exists': 'Det er allerede en merkelapp med det navnet. De to kan slås sammen.',
+  'problem.label-of-team': 'Bare en leder kan endre merkelappene til hele gruppen.',
+  'problem.nothing-to-merge': 'Disse er allerede én merkelapp.',
+  'problem.someone-else': 'En annen har logget inn siden dette ble skrevet. Det er tatt vare på for den som skrev det.',
+  'problem.no-such-question': 'Det spørsmålet finnes ikke lenger.',
+  'problem.nothing-said': 'Skriv noe først.',
   'problem.no-such-criterion': 'Det finnes ikke noe slikt kriterium lenger.',
   'problem.not-a-review': 'Filen er ikke en oversikt fra Parallax, eller den er skadet.',
   'problem.newer-version':

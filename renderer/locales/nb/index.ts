@@ -10,6 +10,7 @@ import fulltext from './fulltext.ts'
 import imports from './imports.ts'
 import importsOtherwise from './imports-otherwise.ts'
 import importsReading from './imports-reading.ts'
+import marks from './marks.ts'
 import pilots from './pilots.ts'
 import reviews from './reviews.ts'
 import reviewsStages from './reviews-stages.ts'
@@ -29,6 +30,7 @@ export default {
   ...clusters,
   ...screening,
   ...filters,
+  ...marks,
   ...conflicts,
   ...fulltext,
   ...charting,

@@ -134,7 +134,7 @@ export default {
   'reviews.log.says.referral':
     '{stage}: {withdrawn, select, true {trakk tilbake et spørsmål til dem som er uenige} other {sendte en uenighet tilbake til vurdererne: {text}}}',
   'reviews.log.says.message':
-    '{stage}: {thread, select, question {skrev i tråden til et spørsmål} other {skrev om en uenighet}}: {text}',
+    '{stage}: {thread, select, question {spørsmål til lederen} other {om en uenighet}}: {empty, select, true {avklart} other {{text}}}',
   'reviews.log.says.retrieval':
     '{status, select, retrieved {Fikk fullteksten til en publikasjon} other {Fikk ikke tak i fullteksten til en publikasjon}}',
   'reviews.log.says.destination': 'Sa hvor en ekskludert publikasjon ble av',
@@ -144,6 +144,13 @@ export default {
     '{retired, select, true {Fremhever ikke lenger «{text}»} other {{of, select, include {Fremhever et ord for inklusjon: {text}} exclude {Fremhever et ord for eksklusjon: {text}} other {Fremhever et ord for et kriterium: {text}}}}}',
   'reviews.log.says.form': 'Endret kartleggingsskjemaet',
   'reviews.log.says.answer': 'Førte inn et svar',
+  'reviews.log.says.note': '{stage}: {empty, select, true {tok bort et notat} other {skrev et notat: {text}}}',
+  'reviews.log.says.mark':
+    '{mark, select, star {{on, select, true {Ga en publikasjon en stjerne} other {Tok stjernen av en publikasjon}}} other {{on, select, true {La en publikasjon til side til senere} other {Tok fram igjen en publikasjon som var lagt til side}}}}',
+  'reviews.log.says.label':
+    '{retired, select, true {Tilbyr ikke lenger merkelappen «{name}»} other {{merged, select, true {Slo merkelappen «{name}» sammen med en annen} other {{shared, select, true {Beskrev gruppens merkelapp «{name}»} other {Beskrev merkelappen «{name}»}}}}}}',
+  'reviews.log.says.labelling':
+    '{on, select, true {{named, select, true {Satte merkelappen «{label}» på en publikasjon} other {Satte en merkelapp på en publikasjon}}} other {{named, select, true {Tok merkelappen «{label}» av en publikasjon} other {Tok en merkelapp av en publikasjon}}}}',
   'reviews.log.says.undo': '{undone, select, true {Angret noe} other {Gjorde noe om igjen}}',
   'reviews.log.says.other': 'Gjorde noe som denne versjonen ikke kjenner',
 
