@@ -2,7 +2,7 @@ import type { ReactNode, Ref } from 'react'
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components'
 import styles from './Button.module.css'
 import { cx } from './cx.ts'
-import { Kbd } from './Kbd.tsx'
+import { CommandKey, Kbd } from './Kbd.tsx'
 
 export type ButtonVariant =
   | 'quiet'
@@ -18,7 +18,12 @@ export type ButtonVariant =
 export interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'className' | 'style'> {
   variant?: ButtonVariant
   size?: 'small' | 'middle' | 'large'
-  /** The key that does the same, shown on the button. The command table is what listens to it. */
+  /**
+   * The id of the command that does the same, or of several of which one is there: its key is shown on the button, also one
+   * that the person chose. The command table is what listens to it.
+   */
+  command?: string | readonly string[]
+  /** A key that does the same and stays as it is, such as Escape. */
   keys?: string
   /** A sign before the text, such as ✓. */
   sign?: string
@@ -27,11 +32,12 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'classNa
 }
 
 /** Something to press. */
-export function Button({ variant = 'quiet', size = 'middle', keys, sign, children, ...rest }: ButtonProps) {
+export function Button({ variant = 'quiet', size = 'middle', command, keys, sign, children, ...rest }: ButtonProps) {
   return (
     <AriaButton {...rest} className={cx(styles.button, styles[variant], styles[size])}>
       {sign && <span aria-hidden="true">{sign}</span>}
       {children}
+      {command && <CommandKey command={command} />}
       {keys && <Kbd keys={keys} />}
     </AriaButton>
   )

@@ -55,7 +55,7 @@ export function RecordText({ report, mark = (text) => text }: RecordTextProps) {
         <ul className={styles.keywords} aria-label={t('app.report.keywords')}>
           {report.keywords.map((keyword) => (
             <li key={keyword} className={styles.keyword} dir="auto">
-              {keyword}
+              {mark(keyword)}
             </li>
           ))}
         </ul>

@@ -9,6 +9,8 @@ import { Button } from '../../ui/Button.tsx'
 import { RecordText } from '../../ui/RecordText.tsx'
 import { Room } from '../../ui/Room.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
+import { HighlightLegend } from '../highlights/HighlightLegend.tsx'
+import { useHighlighter } from '../highlights/use-highlighter.ts'
 import { DecisionBar } from '../screening/DecisionBar.tsx'
 import { DecisionLine } from '../screening/DecisionLine.tsx'
 import { NotePanel } from '../screening/NotePanel.tsx'
@@ -39,6 +41,7 @@ export function ConflictsRoom({ stage }: { stage: StageId }) {
   const [isPicking, setPicking] = useState(false)
 
   const { data, error, refetch } = useConflict(stage, conflicts.current, conflicts.next)
+  const highlights = useHighlighter(stage, data?.report)
   const resolution = data?.resolution ?? null
   const draft = useDraft(
     `${review.path} ${member.id} conflict ${stage} ${conflicts.current ?? ''}`,
@@ -103,6 +106,7 @@ export function ConflictsRoom({ stage }: { stage: StageId }) {
               chosen={resolution?.reasons ?? []}
               onExclude={(reason) => decide('exclude', reason.id)}
             />
+            <HighlightLegend highlights={highlights} />
             <NotePanel
               title={t('conflicts.note')}
               placeholder={t('conflicts.note.placeholder')}
@@ -121,7 +125,7 @@ export function ConflictsRoom({ stage }: { stage: StageId }) {
               variant="include"
               size="large"
               sign="✓"
-              keys="i"
+              command="conflicts.include"
               isDisabled={!canResolve}
               onPress={() => decide('include')}
             >
@@ -131,7 +135,7 @@ export function ConflictsRoom({ stage }: { stage: StageId }) {
               variant="exclude"
               size="large"
               sign="✕"
-              keys="e"
+              command="conflicts.exclude"
               isDisabled={!canResolve}
               onPress={() => decide('exclude')}
             >
@@ -157,7 +161,7 @@ export function ConflictsRoom({ stage }: { stage: StageId }) {
               whose={t('conflicts.decided', { name: resolution?.by ?? '' })}
               reasons={setup.reasons}
             />
-            <RecordText report={data.report} />
+            <RecordText report={data.report} mark={highlights.mark} />
           </>
         ) : (
           conflicts.isReady && conflicts.current === undefined && <ConflictsEmpty conflicts={conflicts} />

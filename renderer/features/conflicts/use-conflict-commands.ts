@@ -24,6 +24,7 @@ export function useConflictCommands({ canResolve, decide, reasons, step, list, n
         id: `conflicts.reason.${reason.id}`,
         label: t('screening.excludeFor', { reason: reason.label }),
         keys: String(index + 1),
+        family: t('screening.excludeFor.family'),
         run: () => decide('exclude', reason.id),
         enabled,
       })),

@@ -21,20 +21,34 @@ export function DecisionBar({ onStep, list, children }: DecisionBarProps) {
     <Bar
       start={
         <>
-          <Button keys="k" aria-label={t('screening.previous')} onPress={() => onStep(-1)}>
+          <Button
+            command={['screening.previous', 'conflicts.previous', 'charting.previous']}
+            aria-label={t('screening.previous')}
+            onPress={() => onStep(-1)}
+          >
             <span aria-hidden="true">↑</span>
           </Button>
-          <Button keys="j" aria-label={t('screening.next')} onPress={() => onStep(1)}>
+          <Button
+            command={['screening.next', 'conflicts.next', 'charting.next']}
+            aria-label={t('screening.next')}
+            onPress={() => onStep(1)}
+          >
             <span aria-hidden="true">↓</span>
           </Button>
-          <Button keys="z" onPress={undo} aria-label={t('screening.undo')}>
+          <Button command="undo" onPress={undo} aria-label={t('screening.undo')}>
             <span className={styles.word}>{t('screening.undo')}</span>
             <span className={styles.sign}>↶</span>
           </Button>
         </>
       }
       end={
-        <Button variant="bare" size="small" keys="\" aria-pressed={list.isShown} onPress={list.toggle}>
+        <Button
+          variant="bare"
+          size="small"
+          command={['screening.list', 'conflicts.list', 'charting.list']}
+          aria-pressed={list.isShown}
+          onPress={list.toggle}
+        >
           {t('screening.list')}
         </Button>
       }

@@ -10,10 +10,11 @@ import { RecordText } from '../../ui/RecordText.tsx'
 import { Room } from '../../ui/Room.tsx'
 import { showToast } from '../../ui/toasts.ts'
 import { ReportOrigin } from '../duplicates/ReportOrigin.tsx'
+import { HighlightLegend } from '../highlights/HighlightLegend.tsx'
+import { useHighlighter } from '../highlights/use-highlighter.ts'
 import { CriteriaPanel } from './CriteriaPanel.tsx'
 import { DecisionBar } from './DecisionBar.tsx'
 import { DecisionLine } from './DecisionLine.tsx'
-import { markedText } from './Marked.tsx'
 import { NotePanel } from './NotePanel.tsx'
 import { QueueList } from './QueueList.tsx'
 import { Reading } from './Reading.tsx'
@@ -65,6 +66,7 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
   const [votedAt, setVotedAt] = useState<readonly number[]>([])
 
   const { data, error, refetch } = useReport(stage, queue.current, queue.ahead)
+  const highlights = useHighlighter(stage, data?.report, queue.q)
   const mine = data?.mine ?? null
   const draft = useDraft(`${review.path} ${member.id} ${stage} ${queue.current ?? ''}`, mine?.note ?? '')
 
@@ -133,6 +135,7 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
               chosen={mine?.decision === 'exclude' ? mine.reasons : []}
               onExclude={canVote ? (reason) => decide('exclude', reason.id) : undefined}
             />
+            <HighlightLegend highlights={highlights} />
             {data && can('screen') && (
               <NotePanel
                 title={t('screening.note')}
@@ -155,7 +158,7 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
               variant="include"
               size="large"
               sign="✓"
-              keys="i"
+              command="screening.include"
               isDisabled={!canVote}
               onPress={() => decide('include')}
             >
@@ -165,7 +168,7 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
               variant="maybe"
               size="large"
               sign="?"
-              keys="m"
+              command="screening.maybe"
               isDisabled={!canVote}
               onPress={() => decide('maybe')}
             >
@@ -175,7 +178,7 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
               variant="exclude"
               size="large"
               sign="✕"
-              keys="e"
+              command="screening.exclude"
               isDisabled={!canVote}
               onPress={() => decide('exclude')}
             >
@@ -205,7 +208,7 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
                 reasons={setup.reasons}
                 blocked={blocked}
               />
-              <RecordText report={data.report} mark={(text) => markedText(text, queue.q)} />
+              <RecordText report={data.report} mark={highlights.mark} />
               <ReportOrigin report={data.report.id} />
             </>
           ) : (

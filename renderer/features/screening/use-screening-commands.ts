@@ -45,6 +45,7 @@ export function useScreeningCommands({ canVote, decide, reasons, queue, list, se
         id: `screening.reason.${reason.id}`,
         label: t('screening.excludeFor', { reason: reason.label }),
         keys: String(index + 1),
+        family: t('screening.excludeFor.family'),
         run: () => decide('exclude', reason.id),
         enabled: canVote,
       })),

@@ -24,6 +24,7 @@ export default {
   'screening.undo': 'Undo',
   'screening.list': 'List',
   'screening.list.label': 'My reports',
+  'screening.excludeFor.family': 'Exclude for reason',
   'screening.excludeFor': 'Exclude: {reason}',
   'screening.command.section': 'Screening',
   'screening.command.search': 'Search my reports',

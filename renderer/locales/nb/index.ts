@@ -6,9 +6,11 @@ import conflicts from './conflicts.ts'
 import duplicates from './duplicates.ts'
 import flow from './flow.ts'
 import fulltext from './fulltext.ts'
+import highlights from './highlights.ts'
 import imports from './imports.ts'
 import importsOtherwise from './imports-otherwise.ts'
 import importsReading from './imports-reading.ts'
+import keys from './keys.ts'
 import reviews from './reviews.ts'
 import screening from './screening.ts'
 import team from './team.ts'
@@ -28,4 +30,6 @@ export default {
   ...charting,
   ...agreement,
   ...flow,
+  ...highlights,
+  ...keys,
 }

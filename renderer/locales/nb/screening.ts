@@ -26,6 +26,7 @@ export default {
   'screening.undo': 'Angre',
   'screening.list': 'Liste',
   'screening.list.label': 'Mine publikasjoner',
+  'screening.excludeFor.family': 'Ekskluder av årsak',
   'screening.excludeFor': 'Ekskluder: {reason}',
   'screening.command.section': 'Screening',
   'screening.command.search': 'Søk i mine publikasjoner',
