@@ -1,5 +1,6 @@
 import { Button as AriaButton } from 'react-aria-components'
 import { Button } from '../ui/Button.tsx'
+import { cx } from '../ui/cx.ts'
 import { Kbd } from '../ui/Kbd.tsx'
 import { keyCaps } from '../ui/key-caps.ts'
 import { type Command, isFixed, keysOf } from './command-table.ts'
@@ -26,6 +27,15 @@ export function KeyRow({ command, recorder }: { command: Command; recorder: Retu
     <li className={styles.row}>
       <span className={command.enabled === false ? styles.idle : undefined}>{command.label}</span>
       <span className={styles.keys}>
+        {isChanged(command) && (
+          <AriaButton
+            className={styles.tool}
+            aria-label={t('app.keys.reset', { command: command.label })}
+            onPress={() => chooseKeys([[command.id, null]])}
+          >
+            ↺
+          </AriaButton>
+        )}
         {keys.map((key) =>
           isFixed(command) ? (
             <span key={key} className={styles.combination}>
@@ -43,22 +53,14 @@ export function KeyRow({ command, recorder }: { command: Command; recorder: Retu
             </AriaButton>
           ),
         )}
+        {isFixed(command) && <span className={styles.gap} />}
         {!isFixed(command) && keys.length < mostKeys && (
           <AriaButton
-            className={styles.tool}
+            className={cx(styles.tool, styles.more)}
             aria-label={t('app.keys.add', { command: command.label })}
             onPress={() => recorder.start(command, null)}
           >
             +
-          </AriaButton>
-        )}
-        {isChanged(command) && (
-          <AriaButton
-            className={styles.tool}
-            aria-label={t('app.keys.reset', { command: command.label })}
-            onPress={() => chooseKeys([[command.id, null]])}
-          >
-            ↺
           </AriaButton>
         )}
       </span>
@@ -137,6 +139,7 @@ export function FamilyRow({ label, members }: { label: string; members: readonly
             <Kbd keys={last} />
           </>
         )}
+        <span className={styles.gap} />
       </span>
     </li>
   )

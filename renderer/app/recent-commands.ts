@@ -20,8 +20,12 @@ export function rememberCommand(id: string): void {
 }
 
 /** Commands in the order of the palette: those chosen last, then the room's own, then those of the window. */
-export function recentFirst<T extends { id: string }>(commands: readonly T[], last: readonly string[]): T[] {
+export function recentFirst<T extends { id: string; section?: string }>(
+  commands: readonly T[],
+  last: readonly string[],
+): T[] {
   const place = new Map(last.map((id, index) => [id, index]))
-  const [before, others] = [commands.filter(({ id }) => place.has(id)), commands.filter(({ id }) => !place.has(id))]
-  return [...before.sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0)), ...others.toReversed()]
+  const before = commands.filter(({ id }) => place.has(id))
+  const sections = [...Map.groupBy(commands, ({ section }) => section).values()].reverse()
+  return [...before.sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0)), ...sections.flat().filter(({ id }) => !place.has(id))]
 }
