@@ -54,9 +54,11 @@ function Keys() {
             autoFocus
           />
         </div>
-        <Button size="small" isDisabled={!isChanged} onPress={resetKeys}>
-          {t('app.keys.resetAll')}
-        </Button>
+        {isChanged && (
+          <Button size="small" onPress={resetKeys}>
+            {t('app.keys.resetAll')}
+          </Button>
+        )}
       </div>
       {found.length === 0 && <p className={styles.intro}>{t('app.commands.none')}</p>}
       <div className={styles.sections}>

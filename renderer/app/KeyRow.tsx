@@ -36,7 +36,7 @@ export function KeyRow({ command, recorder }: { command: Command; recorder: Retu
             ↺
           </AriaButton>
         )}
-        {keys.map((key) =>
+        {keys.map((key, index) =>
           isFixed(command) ? (
             <span key={key} className={styles.combination}>
               <span className="visually-hidden">{spoken(key)}</span>
@@ -46,6 +46,7 @@ export function KeyRow({ command, recorder }: { command: Command; recorder: Retu
             <AriaButton
               key={key}
               className={styles.change}
+              autoFocus={index === 0 && recorder.last === command.id}
               aria-label={t('app.keys.change', { command: command.label, key: spoken(key) })}
               onPress={() => recorder.start(command, key)}
             >

@@ -27,5 +27,8 @@ export function recentFirst<T extends { id: string; section?: string }>(
   const place = new Map(last.map((id, index) => [id, index]))
   const before = commands.filter(({ id }) => place.has(id))
   const sections = [...Map.groupBy(commands, ({ section }) => section).values()].reverse()
-  return [...before.sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0)), ...sections.flat().filter(({ id }) => !place.has(id))]
+  return [
+    ...before.sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0)),
+    ...sections.flat().filter(({ id }) => !place.has(id)),
+  ]
 }

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { isMac } from '../ui/key-caps.ts'
 import { type Command, keysOf, ownerOfKey, ownKeysOf } from './command-table.ts'
 import { chooseKeys } from './keymap.ts'
-import { type KeyProblem, pressOf, problemOf } from './keys.ts'
+import { clash, type KeyProblem, pressOf, problemOf } from './keys.ts'
 
 /** How long a second key is waited for, in ms: as long as the keys themselves wait. */
 const patience = 1000
@@ -22,6 +22,8 @@ export interface Recording {
 /** Listens for the new key of a command: a press, or two letters one after the other. Escape leaves it as it was. */
 export function useKeyRecorder() {
   const [recording, setRecording] = useState<Recording | null>(null)
+  /** Whose key was pressed last: the keyboard goes back there. */
+  const [last, setLast] = useState('')
   const latest = useRef(recording)
   latest.current = recording
   const isListening = recording !== null && recording.owner === undefined
@@ -69,8 +71,11 @@ export function useKeyRecorder() {
   }, [isListening])
   return {
     recording,
-    start: (command: Command, instead: string | null) =>
-      setRecording({ command, instead, pressed: '', problem: null, owner: undefined }),
+    last,
+    start: (command: Command, instead: string | null) => {
+      setLast(command.id)
+      setRecording({ command, instead, pressed: '', problem: null, owner: undefined })
+    },
     cancel: () => setRecording(null),
     /** Takes the key from who has it, and gives them the one that becomes free. */
     swap: () => {
@@ -91,14 +96,10 @@ export function swapped(
   { command, instead, pressed }: Pick<Recording, 'command' | 'instead' | 'pressed'>,
   owner: Command,
 ): [id: string, keys: string[]][] {
-  const lost = keysOf(owner).filter(
-    (key) => key === pressed || key.startsWith(`${pressed} `) || pressed.startsWith(`${key} `),
-  )
-  const left = keysOf(owner).filter((key) => !lost.includes(key))
-  const given = instead !== null && !left.includes(instead) ? [...left, instead] : left
+  const given = keysOf(owner).map((key) => (clash(key, pressed) ? instead : key))
   return [
     [command.id, keysWith(command, instead, pressed)],
-    [owner.id, given],
+    [owner.id, [...new Set(given.filter((key) => key !== null))]],
   ]
 }
 

@@ -23,14 +23,8 @@ export function HighlightLegend({ highlights }: { highlights: Highlights }) {
       <SideSection
         title={t('highlights.title')}
         aside={
-          <Button
-            variant="bare"
-            size="small"
-            command="highlights.toggle"
-            aria-pressed={isOn}
-            aria-label={t('highlights.toggle')}
-            onPress={toggle}
-          >
+          <Button variant="bare" size="small" command="highlights.toggle" onPress={toggle}>
+            <span className="visually-hidden">{t('highlights.title')}: </span>
             {t(isOn ? 'highlights.on' : 'highlights.off')}
           </Button>
         }

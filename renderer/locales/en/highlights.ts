@@ -2,7 +2,6 @@ export default {
   'highlights.title': 'Highlighted words',
   'highlights.on': 'on',
   'highlights.off': 'off',
-  'highlights.toggle': 'Highlight words',
   'highlights.none': 'No words are highlighted. Select a word in the text to begin.',
   'highlights.list.include': 'Include words',
   'highlights.list.exclude': 'Exclude words',

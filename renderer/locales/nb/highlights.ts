@@ -4,7 +4,6 @@ export default {
   'highlights.title': 'Fremhevede ord',
   'highlights.on': 'på',
   'highlights.off': 'av',
-  'highlights.toggle': 'Fremhev ord',
   'highlights.none': 'Ingen ord er fremhevet. Marker et ord i teksten for å begynne.',
   'highlights.list.include': 'Inklusjonsord',
   'highlights.list.exclude': 'Eksklusjonsord',
