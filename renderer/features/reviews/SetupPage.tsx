@@ -3,6 +3,7 @@ import { stageIds } from '#shared/domain/reviews/words.ts'
 import { useSession } from '../../app/session.tsx'
 import { useText } from '../../app/text.ts'
 import { Room } from '../../ui/Room.tsx'
+import { SetupHighlights } from '../highlights/SetupHighlights.tsx'
 import { FormSection } from './FormSection.tsx'
 import styles from './form.module.css'
 import { SetupCriteria } from './SetupCriteria.tsx'
@@ -51,6 +52,9 @@ export function SetupPage() {
                 <SetupReasons key={stage} stage={stage} reasons={setup.reasons} isReadOnly={isReadOnly} />
               ))}
             </div>
+          </FormSection>
+          <FormSection title={t('highlights.setup.title')} text={t('highlights.setup.text')}>
+            <SetupHighlights criteria={setup.criteria} isReadOnly={isReadOnly} />
           </FormSection>
         </div>
       )}

@@ -10,6 +10,8 @@ import { Room } from '../../ui/Room.tsx'
 import { SentBackChip } from '../conflicts/SentBackChip.tsx'
 import { SentBackPanel } from '../conflicts/SentBackPanel.tsx'
 import { useSentBack } from '../conflicts/use-sent-back.ts'
+import { HighlightLegend } from '../highlights/HighlightLegend.tsx'
+import { useHighlighter } from '../highlights/use-highlighter.ts'
 import { MarksPanel } from '../marks/MarksPanel.tsx'
 import { QuestionsChips } from '../marks/QuestionsChips.tsx'
 import { useUndoneMarks } from '../marks/use-undone-marks.ts'
@@ -21,7 +23,6 @@ import { DecisionButtons } from './DecisionButtons.tsx'
 import { FilterPanel } from './FilterPanel.tsx'
 import { LiftedBanner } from './LiftedBanner.tsx'
 import { LiveLine, type Saved } from './LiveLine.tsx'
-import { markedText } from './Marked.tsx'
 import { QueueList } from './QueueList.tsx'
 import { Reading } from './Reading.tsx'
 import { ReasonPicker } from './ReasonPicker.tsx'
@@ -73,6 +74,7 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
   const [saved, setSaved] = useState<Saved>()
 
   const { data, error, refetch } = useReport(stage, queue.current, queue.ahead)
+  const highlights = useHighlighter(stage, data?.report, queue.q)
   const mine = data?.mine ?? null
   const blocked = data && (blockedBecause?.(data) ?? (data.assigned ? undefined : t('screening.others')))
   const deciding = useDeciding({
@@ -130,11 +132,12 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
             judged={queue.current === undefined ? undefined : data}
             deciding={deciding}
             marks={
-              data &&
-              queue.current !== undefined &&
-              can('mark') && (
-                <MarksPanel stage={stage} report={queue.current} marks={data.marks} isBlind={setup.blind} />
-              )
+              <>
+                <HighlightLegend highlights={highlights} />
+                {data && queue.current !== undefined && can('mark') && (
+                  <MarksPanel stage={stage} report={queue.current} marks={data.marks} isBlind={setup.blind} />
+                )}
+              </>
             }
             first={
               data && (
@@ -180,7 +183,7 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
               mine={mine}
               reasons={setup.reasons}
               blocked={blocked}
-              mark={(text) => markedText(text, queue.q)}
+              mark={highlights.mark}
             />
           ) : (
             queue.isReady && queue.current === undefined && <ScreeningEmpty queue={queue} />

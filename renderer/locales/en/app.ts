@@ -47,8 +47,6 @@ export default {
   'app.server.down':
     'The part of Parallax that keeps your review has stopped and is starting again. Nothing that was saved is lost.',
   'app.server.unreachable': 'The host of this review does not answer. Trying again; nothing that was saved is lost.',
-  'app.keys.title': 'All keys',
-  'app.keys.intro': 'The keys of this room, and those that work everywhere.',
   'app.commands.title': 'Commands',
   'app.commands.search': 'Search commands and rooms',
   'app.commands.none': 'No command is called that.',

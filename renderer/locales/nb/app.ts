@@ -49,8 +49,6 @@ export default {
   'app.server.down':
     'Den delen av Parallax som tar vare på oversikten, har stanset og starter på nytt. Ingenting som var lagret, er tapt.',
   'app.server.unreachable': 'Verten for denne oversikten svarer ikke. Prøver igjen; ingenting som var lagret, er tapt.',
-  'app.keys.title': 'Alle taster',
-  'app.keys.intro': 'Tastene i dette rommet, og de som virker overalt.',
   'app.commands.title': 'Kommandoer',
   'app.commands.search': 'Søk i kommandoer og rom',
   'app.commands.none': 'Ingen kommando heter det.',

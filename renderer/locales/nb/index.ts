@@ -7,9 +7,11 @@ import duplicates from './duplicates.ts'
 import filters from './filters.ts'
 import flow from './flow.ts'
 import fulltext from './fulltext.ts'
+import highlights from './highlights.ts'
 import imports from './imports.ts'
 import importsOtherwise from './imports-otherwise.ts'
 import importsReading from './imports-reading.ts'
+import keys from './keys.ts'
 import marks from './marks.ts'
 import pilots from './pilots.ts'
 import reviews from './reviews.ts'
@@ -36,4 +38,6 @@ export default {
   ...charting,
   ...agreement,
   ...flow,
+  ...highlights,
+  ...keys,
 }
