@@ -60,6 +60,7 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
   const list = useListShown(stage, listByDefault)
   const isNothing = queue.isReady && queue.counts.all === 0
   const focus = useFocusView(!isNothing)
+  const pageRef = useRef<HTMLElement>(null)
   const searchRef = useRef<HTMLInputElement>(null)
   const [votedAt, setVotedAt] = useState<readonly number[]>([])
   const [saved, setSaved] = useState<Saved>()
@@ -72,6 +73,7 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
     stage,
     queue,
     open: can('screen') && data && queue.current && !blocked ? { id: queue.current, mine } : undefined,
+    page: pageRef,
     reasons: setup.reasons,
     note: { text: draft.text, drop: draft.drop },
     onSaved: (decision) => {
@@ -129,6 +131,7 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
         <Reading
           label={t('screening.page')}
           of={queue.current ?? ''}
+          pageRef={pageRef}
           list={list.isShown && !focus.isOn && <QueueList stage={stage} queue={queue} searchRef={searchRef} />}
         >
           {error ? (

@@ -3,6 +3,7 @@ import { useCallback, useMemo, useState } from 'react'
 import type { queueFilters } from '#shared/contract/screening.ts'
 import type { Decision, StageId } from '#shared/domain/reviews/words.ts'
 import { orpc } from '../../app/client.ts'
+import { countInMap } from './after-decision.ts'
 import { countVote, type Judgement, keepPlaces, nextOpenFrom, type QueueCounts } from './queue.ts'
 
 export type QueueFilter = (typeof queueFilters)[number]
@@ -95,12 +96,14 @@ export function useQueue(stage: StageId): Queue {
 
   const choose = (id: string | undefined) =>
     setChosen(id === undefined ? null : { id, from: places.get(id) ?? Math.max(0, from) })
-  const count = (before: Judgement, now: Judgement) =>
+  const count = (before: Judgement, now: Judgement) => {
+    countInMap(client, stage, before, now)
     client.setQueryData(options.queryKey, (old) => {
       if (!old) return old
       const today = old.today + (now ? 1 : 0) - (before ? 1 : 0)
       return { ...old, counts: countVote(old.counts, before, now), today: Math.max(0, today) }
     })
+  }
   const onVoted: Queue['onVoted'] = (id, before, now) => {
     count(before, now)
     const decided = new Map(voted).set(id, now)
