@@ -7,6 +7,9 @@ import { PageProblem } from '../../app/PageProblem.tsx'
 import { useSession } from '../../app/session.tsx'
 import { useText } from '../../app/text.ts'
 import { Room } from '../../ui/Room.tsx'
+import { SentBackChip } from '../conflicts/SentBackChip.tsx'
+import { SentBackPanel } from '../conflicts/SentBackPanel.tsx'
+import { useSentBack } from '../conflicts/use-sent-back.ts'
 import { AskExclusion } from './AskExclusion.tsx'
 import { DecisionBar } from './DecisionBar.tsx'
 import { DecisionButtons } from './DecisionButtons.tsx'
@@ -55,7 +58,7 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
   const { stage, title, listByDefault, sideFirst, sideLast, blockedBecause, whenNone } = props
   const t = useText()
   const { can, member, review } = useSession()
-  const queue = useQueue(stage)
+  const { queue, sentBack } = useSentBack(stage, useQueue(stage))
   const setup = useStageSetup(stage)
   const list = useListShown(stage, listByDefault)
   const isNothing = queue.isReady && queue.counts.all === 0
@@ -100,7 +103,14 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
       title={title}
       middle="flush"
       isFocused={focus.isOn}
-      chips={!isNothing && <QueueChips queue={queue} isListShown={list.isShown} />}
+      chips={
+        !isNothing && (
+          <>
+            {!sentBack.isOn && <QueueChips queue={queue} isListShown={list.isShown} />}
+            <SentBackChip sentBack={sentBack} />
+          </>
+        )
+      }
       status={<ScreeningStatus queue={queue} votedAt={votedAt} isBlind={setup.blind} />}
       banner={setup.lifted && <LiftedBanner lifted={setup.lifted} of={`${review.path} ${stage}`} />}
       sideName={t('screening.criteria')}
@@ -112,7 +122,12 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
             judged={queue.current === undefined ? undefined : data}
             deciding={deciding}
             draft={draft}
-            first={data && sideFirst?.(data)}
+            first={
+              <>
+                {data && queue.current !== undefined && <SentBackPanel stage={stage} report={queue.current} />}
+                {data && sideFirst?.(data)}
+              </>
+            }
             last={data && sideLast?.(data)}
           />
         )

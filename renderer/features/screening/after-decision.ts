@@ -10,7 +10,7 @@ const patience = 2500
  * at. The lists a person works through are left alone: their rows are changed in place.
  */
 export function refreshAfterDecision(client: QueryClient): void {
-  void client.invalidateQueries({ queryKey: orpc.reviews.map.key() })
+  refreshShown(client)
   outdateCounts(client)
 }
 
@@ -23,12 +23,19 @@ let timer: ReturnType<typeof setTimeout> | undefined
 export function refreshAfterVote(client: QueryClient): void {
   outdateCounts(client)
   clearTimeout(timer)
-  timer = setTimeout(() => void client.invalidateQueries({ queryKey: orpc.reviews.map.key() }), patience)
+  timer = setTimeout(() => refreshShown(client), patience)
+}
+
+/** The map, and what was sent back to the person, which waits for them until they vote or answer. */
+function refreshShown(client: QueryClient): void {
+  for (const queryKey of [orpc.reviews.map.key(), orpc.conflicts.sentBack.key(), orpc.conflicts.question.key()])
+    void client.invalidateQueries({ queryKey })
 }
 
 function outdateCounts(client: QueryClient): void {
   const later = [
-    orpc.conflicts.key(),
+    orpc.conflicts.list.key(),
+    orpc.conflicts.show.key(),
     orpc.charting.key(),
     orpc.agreement.key(),
     orpc.flow.key(),
