@@ -69,6 +69,7 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
   const list = useListShown(stage, listByDefault)
   const { isNothing } = queue
   const focus = useFocusView(!isNothing)
+  const pageRef = useRef<HTMLElement>(null)
   const searchRef = useRef<HTMLInputElement>(null)
   const [votedAt, setVotedAt] = useState<readonly number[]>([])
   const [saved, setSaved] = useState<Saved>()
@@ -81,6 +82,7 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
     stage,
     queue,
     open: can('screen') && data && queue.current && !blocked ? { id: queue.current, mine } : undefined,
+    page: pageRef,
     reasons: setup.reasons,
     onSaved: (decision) => {
       setVotedAt((before) => [...before, Date.now()])
