@@ -174,7 +174,7 @@ function labelNames(call: Call): Map<string, string> {
   )
 }
 
-/** Journals that are written in several ways are one, under the name that most of the review's reports write. */
+/** Journals that are written in several ways are one, under the name that most of the review's reports write, not in capitals. */
 function journals({ index }: Sifting, counts: Uint32Array): Listed {
   const keys = index.journalKeys()
   const used = new Uint32Array(keys.length)
@@ -186,8 +186,9 @@ function journals({ index }: Sifting, counts: Uint32Array): Listed {
     const name = index.journals.texts[code] ?? ''
     const n = (known?.n ?? 0) + (counts[code] ?? 0)
     const uses = used[code] ?? 0
-    const isUsual = !known || uses > known.used || (uses === known.used && name < known.name)
-    byKey.set(key, isUsual ? { name, used: uses, n } : { ...known, n })
+    const better = known && (Number(isCapitals(name)) - Number(isCapitals(known.name)) || known.used - uses)
+    const isUsual = better === undefined || better < 0 || (better === 0 && known && name < known.name)
+    byKey.set(key, isUsual || !known ? { name, used: uses, n } : { ...known, n })
   }
   const values = [...byKey.keys()]
   return {
@@ -195,4 +196,8 @@ function journals({ index }: Sifting, counts: Uint32Array): Listed {
     counts: values.map((key) => byKey.get(key)?.n ?? 0),
     nameOf: (key) => byKey.get(key)?.name ?? key,
   }
+}
+
+function isCapitals(name: string): boolean {
+  return name === name.toUpperCase()
 }

@@ -18,15 +18,7 @@ import type { ReportIndex } from './report-index.ts'
 export const notDecidable = ownDecisions.length
 
 /** Kinds of fact after which it is quicker to read a member's state anew. */
-const unsettling: ReadonlySet<FactKind> = new Set([
-  'stage',
-  'assignment',
-  'pilot',
-  'sampled',
-  'label',
-  'takeover',
-  'member',
-])
+const unsettling: ReadonlySet<FactKind> = new Set(['stage', 'pilot', 'label', 'takeover', 'member'])
 
 /**
  * What a member said of the reports of a stage and which are theirs to screen, by their place in the index. Nothing in it
