@@ -1,3 +1,4 @@
+import { standingFor } from '#shared/domain/marks/labels.ts'
 import type { Decision, MarkKind, StageId } from '#shared/domain/reviews/words.ts'
 import { allCurrent, currentAbout, currentByReport } from './current.ts'
 import type { ReadDb } from './database.ts'
@@ -61,17 +62,7 @@ export function ownSaid(db: ReadDb, stage: StageId, member: string, report?: str
   ]
 }
 
-/** Each label, and the one that is shown in its place: itself, or what it was merged into, and that in turn. */
-export function labelsMerged(db: ReadDb): Map<string, string> {
-  const into = new Map(allCurrent(db, 'label').map(({ subject, body }) => [subject, body.into]))
-  const shown = (label: string): string => {
-    const seen = new Set([label])
-    for (let at = label; ; ) {
-      const next = into.get(at)
-      if (next === undefined || seen.has(next)) return at
-      seen.add(next)
-      at = next
-    }
-  }
-  return new Map([...into.keys()].map((label) => [label, shown(label)]))
+/** The label that is shown in the place of one: itself, or what it was merged into. */
+export function labelsShown(db: ReadDb): (label: string) => string {
+  return standingFor(new Map(allCurrent(db, 'label').map(({ subject, body }) => [subject, body])))
 }

@@ -3,8 +3,10 @@ import { ballotOf } from '#db/ballots.ts'
 import { latestAction, latestUndone, subjectsOfAction } from '#db/facts.ts'
 import { reportById, reportOf } from '#db/reports.ts'
 import type { Contract } from '#shared/contract/index.ts'
+import { Problem } from '#shared/domain/problem.ts'
 import type { Decision, StageId } from '#shared/domain/reviews/words.ts'
 import { type Call, say } from '../call.ts'
+import { membersOf } from '../setup.ts'
 import { ownFacts } from './log.ts'
 
 type Undone = InferContractRouterOutputs<Contract>['reviews']['undo']
@@ -32,7 +34,11 @@ function turn(call: Call, action: string | undefined, undone: boolean): Undone {
     (stage && report && ballotOf(call.db, stage, report, call.author)?.decision) || null
 
   const before = judgement()
-  say(call, [{ kind: 'undo', subject: action, body: { action, undone } }])
+  call.db.transaction(() => {
+    say(call, [{ kind: 'undo', subject: action, body: { action, undone } }])
+    if (!membersOf(call.db).some(({ body: { roles } }) => roles.includes('lead')))
+      throw new Problem('no-lead', 'A review needs a lead: somebody who may change how it is set up.')
+  })
   const title = report && reportById(call.db, report)?.title
   return {
     undone: {

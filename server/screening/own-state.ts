@@ -2,7 +2,7 @@ import { assignableReport, assignableReports } from '#db/assignments.ts'
 import type { Changes } from '#db/changes.ts'
 import { allCurrent } from '#db/current.ts'
 import { replacedReports } from '#db/outcomes.ts'
-import { labelsMerged, type OwnBallot, type OwnSaid, ownBallots, ownSaid } from '#db/own.ts'
+import { labelsShown, type OwnBallot, type OwnSaid, ownBallots, ownSaid } from '#db/own.ts'
 import { reportsAtStage } from '#db/reports.ts'
 import type { FactKind } from '#shared/domain/facts/fact.ts'
 import { type Stage, type StageId, stageIds } from '#shared/domain/reviews/words.ts'
@@ -46,7 +46,7 @@ export class OwnState {
   /** Reports at full text that nobody can decide, or that others stand for. */
   readonly #aside: Set<string>
   readonly #replaced: Set<string>
-  readonly #merged: Map<string, string>
+  readonly #shownFor: (label: string) => string
   /** Whether words of others may be in a vote that was taken over, which stay hidden while the stage is closed. */
   readonly #guarded: boolean
 
@@ -60,7 +60,7 @@ export class OwnState {
     this.#guarded = isClosed && allCurrent(call.db, 'takeover').length > 0
     this.#aside = setAside(call, stage)
     this.#replaced = stage === 'full-text' && !isClosed ? replacedReports(call.db) : new Set()
-    this.#merged = labelsMerged(call.db)
+    this.#shownFor = labelsShown(call.db)
     this.decision = new Uint8Array(capacity)
     this.day = new Int32Array(capacity)
     this.marks = new Uint8Array(capacity)
@@ -141,7 +141,7 @@ export class OwnState {
       } else if (one.on) {
         // On any of its records is on the report.
         if (one.what === 'mark') marks |= bitOf(one.mark)
-        else labels.add(this.#merged.get(one.label) ?? one.label)
+        else labels.add(this.#shownFor(one.label))
       }
     }
     this.marks[place] = marks

@@ -7,6 +7,7 @@ import type { StageId } from '#shared/domain/reviews/words.ts'
 import { ownDecisions, type Sorting } from '#shared/domain/screening/filters.ts'
 import { countOthers } from '#shared/domain/screening/sieve.ts'
 import { type Call, stagesOf } from '../call.ts'
+import { signsOf } from '../marks/shown.ts'
 import { myReports } from './mine.ts'
 import type { Order } from './orders.ts'
 import type { ReportIndex } from './report-index.ts'
@@ -86,12 +87,13 @@ function countsOf(decisions: Uint32Array, all: number): Counts {
 /** Rows for a stretch of the queue; reports that are gone are left out. */
 export function rows(call: Call, { stage, ids }: Inputs['rows']): Outputs['rows'] {
   const { voted } = myReports(call, stage, [])
+  const signs = signsOf(call)
   return {
     rows: ids.flatMap((id) => {
       const report = reportById(call.db, id)
       if (!report) return []
       const { title, authors, year, container } = report
-      return [{ id, title, authors, year, container, mine: voted.get(id)?.decision ?? null }]
+      return [{ id, title, authors, year, container, mine: voted.get(id)?.decision ?? null, signs: signs(id) }]
     }),
   }
 }

@@ -15,6 +15,7 @@ import {
   sourceId,
   stageId,
 } from './base.ts'
+import { reportMarks, reportSigns } from './marks.ts'
 
 /** Where a vote was given, if not here. */
 export const voteOrigin = z.object({ tool: z.string(), reviewer: z.string().optional(), import: z.string() })
@@ -178,7 +179,7 @@ export const screening = {
   /** Rows for a stretch of the queue. */
   rows: needs('read')
     .input(z.object({ stage: stageId, ids: z.array(reportId).max(500) }))
-    .output(z.object({ rows: z.array(reportRow.extend({ mine: z.enum(decisions).nullable() })) })),
+    .output(z.object({ rows: z.array(reportRow.extend({ mine: z.enum(decisions).nullable(), signs: reportSigns })) })),
   /** One report to read and judge, with the actor's own vote. */
   report: needs('read')
     .input(z.object({ stage: stageId, report: reportId }))
@@ -188,6 +189,7 @@ export const screening = {
         /** Whether it is the actor's to screen. */
         assigned: z.boolean(),
         mine: myVote.nullable(),
+        marks: reportMarks,
         retrieval: z.object({ status: z.enum(['pending', 'retrieved', 'not-retrieved']), why: z.string() }).nullable(),
         destination: z
           .object({ to: z.enum(destinations), replacedBy: z.array(z.string()), note: z.string() })

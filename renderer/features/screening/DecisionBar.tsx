@@ -24,7 +24,7 @@ export function DecisionBar({ onStep, list, focus, children }: DecisionBarProps)
   return (
     <Bar
       start={
-        <>
+        <span className={styles.moving}>
           <Button keys="k" aria-label={t('screening.previous')} aria-keyshortcuts="k" onPress={() => onStep(-1)}>
             <span aria-hidden="true">↑</span>
           </Button>
@@ -37,7 +37,7 @@ export function DecisionBar({ onStep, list, focus, children }: DecisionBarProps)
               ↶
             </span>
           </Button>
-        </>
+        </span>
       }
       end={
         <span className={styles.around}>
@@ -57,7 +57,7 @@ export function DecisionBar({ onStep, list, focus, children }: DecisionBarProps)
         </span>
       }
     >
-      {children}
+      <span className={styles.decisions}>{children}</span>
     </Bar>
   )
 }

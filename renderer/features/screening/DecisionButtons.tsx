@@ -28,6 +28,8 @@ export function DecisionButtons({ canVote, decide, mine }: DecisionButtonsProps)
       aria-keyshortcuts={key}
       aria-pressed={mine === decision}
       isDisabled={!canVote}
+      // Space, pressed next to turn the page, would decide again.
+      preventFocusOnPress
       onPress={() => decide(decision)}
     >
       {t(`screening.${decision}`)}

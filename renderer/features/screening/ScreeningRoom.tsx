@@ -7,6 +7,9 @@ import { PageProblem } from '../../app/PageProblem.tsx'
 import { useSession } from '../../app/session.tsx'
 import { useText } from '../../app/text.ts'
 import { Room } from '../../ui/Room.tsx'
+import { SentBackChip } from '../conflicts/SentBackChip.tsx'
+import { SentBackPanel } from '../conflicts/SentBackPanel.tsx'
+import { useSentBack } from '../conflicts/use-sent-back.ts'
 import { AskExclusion } from './AskExclusion.tsx'
 import { Bulk } from './Bulk.tsx'
 import { DecisionBar } from './DecisionBar.tsx'
@@ -57,11 +60,12 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
   const { stage, title, listByDefault, sideFirst, sideLast, blockedBecause, whenNone } = props
   const t = useText()
   const { can, member, review } = useSession()
-  const queue = useQueue(stage)
+  const { queue, sentBack } = useSentBack(stage, useQueue(stage))
   const setup = useStageSetup(stage)
   const list = useListShown(stage, listByDefault)
   const { isNothing } = queue
   const focus = useFocusView(!isNothing)
+  const pageRef = useRef<HTMLElement>(null)
   const searchRef = useRef<HTMLInputElement>(null)
   const [votedAt, setVotedAt] = useState<readonly number[]>([])
   const [saved, setSaved] = useState<Saved>()
@@ -74,6 +78,7 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
     stage,
     queue,
     open: can('screen') && data && queue.current && !blocked ? { id: queue.current, mine } : undefined,
+    page: pageRef,
     reasons: setup.reasons,
     note: { text: draft.text, drop: draft.drop },
     onSaved: (decision) => {
@@ -100,7 +105,14 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
       title={title}
       middle="flush"
       isFocused={focus.isOn}
-      chips={!isNothing && <QueueChips stage={stage} queue={queue} list={list} />}
+      chips={
+        !isNothing && (
+          <>
+            {!sentBack.isOn && <QueueChips stage={stage} queue={queue} list={list} />}
+            <SentBackChip sentBack={sentBack} />
+          </>
+        )
+      }
       status={<ScreeningStatus queue={queue} votedAt={votedAt} isBlind={setup.blind} />}
       banner={setup.lifted && <LiftedBanner lifted={setup.lifted} of={`${review.path} ${stage}`} />}
       sideName={t('screening.criteria')}
@@ -112,7 +124,12 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
             judged={queue.current === undefined ? undefined : data}
             deciding={deciding}
             draft={draft}
-            first={data && sideFirst?.(data)}
+            first={
+              <>
+                {data && queue.current !== undefined && <SentBackPanel stage={stage} report={queue.current} />}
+                {data && sideFirst?.(data)}
+              </>
+            }
             last={data && sideLast?.(data)}
           />
         )
@@ -131,9 +148,10 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
         <Reading
           label={t('screening.page')}
           of={queue.current ?? ''}
+          pageRef={pageRef}
           list={
             !focus.isOn &&
-            (list.isFiltering ? (
+            (list.isFiltering && !sentBack.isOn ? (
               <FilterPanel stage={stage} queue={queue} searchRef={searchRef} onClose={list.toggleFilters} />
             ) : (
               list.isShown && <QueueList stage={stage} queue={queue} searchRef={searchRef} />
@@ -157,7 +175,7 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
           <LiveLine queue={queue} title={data?.report.title} saved={saved} />
         </Reading>
       )}
-      {!isNothing && can('screen') && <Bulk stage={stage} queue={queue} reasons={setup.reasons} />}
+      {!isNothing && !sentBack.isOn && can('screen') && <Bulk stage={stage} queue={queue} reasons={setup.reasons} />}
       <AskExclusion deciding={deciding} />
       <ReasonPicker
         isOpen={deciding.isPicking}

@@ -26,11 +26,7 @@ export function useStageSetup(stage: StageId): StageSetup {
       criteria: own.length > 0 ? own : inOrder(data?.criteria ?? [], 'title-abstract'),
       reasons: inOrder(data?.reasons ?? [], stage),
       blind: data?.stages.find((one) => one.id === stage)?.blind ?? true,
-      lifted: liftedOf(data?.stages.find((one) => one.id === stage)),
+      lifted: data?.stages.find((one) => one.id === stage)?.lifted ?? null,
     }
   }, [data, stage])
-}
-
-function liftedOf(stage: object | undefined): Lifted | null {
-  return stage && 'lifted' in stage ? (stage.lifted as Lifted | null) : null
 }
