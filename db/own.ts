@@ -1,6 +1,5 @@
-import { standingFor } from '#shared/domain/marks/labels.ts'
 import type { Decision, MarkKind, StageId } from '#shared/domain/reviews/words.ts'
-import { allCurrent, currentAbout, currentByReport } from './current.ts'
+import { currentAbout, currentByReport } from './current.ts'
 import type { ReadDb } from './database.ts'
 
 /** A member's own vote, as far as filters go by it. */
@@ -60,9 +59,4 @@ export function ownSaid(db: ReadDb, stage: StageId, member: string, report?: str
         : [],
     ),
   ]
-}
-
-/** The label that is shown in the place of one: itself, or what it was merged into. */
-export function labelsShown(db: ReadDb): (label: string) => string {
-  return standingFor(new Map(allCurrent(db, 'label').map(({ subject, body }) => [subject, body])))
 }

@@ -4,7 +4,8 @@ import type { Contract } from '#shared/contract/index.ts'
 import type { FacetValue } from '#shared/contract/screening.ts'
 import { mayEnter } from '#shared/domain/policy/blinding.ts'
 import { type FacetName, type Filters, ownDecisions, ownMarks } from '#shared/domain/screening/filters.ts'
-import { type Call, closedTo, stagesOf } from '../call.ts'
+import { type Call, stagesOf } from '../call.ts'
+import { knownLabels } from '../marks/labels.ts'
 import { reportIndex } from './report-index.ts'
 import { choiceValues, isChoice, type Sifting, sifting } from './sifting.ts'
 
@@ -141,8 +142,10 @@ function listed(call: Call, sieve: Sifting, facet: FacetName): Listed {
       const names = new Map(allCurrent(call.db, 'reason').map(({ subject, body }) => [subject, body.label]))
       return { values: own.reasonIds.texts, counts, nameOf: named(names) }
     }
-    case 'label':
-      return { values: own.labelIds.texts, counts, nameOf: named(labelNames(call)) }
+    case 'label': {
+      const known = knownLabels(call)
+      return { values: own.labelIds.texts, counts, nameOf: (id) => known.byId.get(id)?.body.name }
+    }
     case 'source': {
       const names = new Map(allCurrent(call.db, 'source').map(({ subject, body }) => [subject, body.name]))
       return { values: index.sourceIds.texts, counts, nameOf: named(names) }
@@ -162,16 +165,6 @@ function listed(call: Call, sieve: Sifting, facet: FacetName): Listed {
     case 'type':
       return { values: index.types.texts, counts }
   }
-}
-
-/** The names of labels that the actor may see. */
-function labelNames(call: Call): Map<string, string> {
-  const open = closedTo(call).length === 0
-  return new Map(
-    allCurrent(call.db, 'label').flatMap(({ subject, author, body }) =>
-      body.shared || open || author === call.author ? [[subject, body.name] as const] : [],
-    ),
-  )
 }
 
 /** Journals that are written in several ways are one, under the name that most of the review's reports write, not in capitals. */
