@@ -169,7 +169,7 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
           of={queue.current ?? ''}
           list={
             !focus.isOn &&
-            (list.isFiltering ? (
+            (list.isFiltering && !sentBack.isOn ? (
               <FilterPanel stage={stage} queue={queue} searchRef={searchRef} onClose={list.toggleFilters} />
             ) : (
               list.isShown && <QueueList stage={stage} queue={queue} searchRef={searchRef} />
@@ -193,7 +193,7 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
           <LiveLine queue={queue} title={data?.report.title} saved={saved} />
         </Reading>
       )}
-      {!isNothing && can('screen') && <Bulk stage={stage} queue={queue} reasons={setup.reasons} />}
+      {!isNothing && !sentBack.isOn && can('screen') && <Bulk stage={stage} queue={queue} reasons={setup.reasons} />}
       <AskExclusion deciding={deciding} />
       <ReasonPicker
         isOpen={deciding.isPicking}
