@@ -3,7 +3,11 @@ import { contract } from '#shared/contract/index.ts'
 import { agreementAt } from './agreement/agreement.ts'
 import * as charting from './charting/charting.ts'
 import type { Client } from './client.ts'
-import * as conflicts from './conflicts/conflicts.ts'
+import { list } from './conflicts/list.ts'
+import { discuss, refer, withdraw } from './conflicts/refer.ts'
+import { question, sentBack } from './conflicts/sent-back.ts'
+import { reopen, resolve, settleTogether } from './conflicts/settle.ts'
+import { show } from './conflicts/show.ts'
 import { cluster, keptApart, merged } from './duplicates/clusters.ts'
 import { consequence } from './duplicates/consequence.ts'
 
@@ -17,6 +21,7 @@ import { summary } from './duplicates/summary.ts'
 import * as flow from './flow/show.ts'
 import * as fulltext from './fulltext/fulltext.ts'
 import { asContractError, callOf, refuseUnless } from './guard.ts'
+import * as highlights from './highlights/highlights.ts'
 import { add } from './imports/add.ts'
 import { enter } from './imports/enter.ts'
 import { givenIn } from './imports/given-file.ts'
@@ -27,6 +32,10 @@ import { takeOver } from './imports/take-over.ts'
 import * as labels from './marks/labels.ts'
 import { mark, note } from './marks/put.ts'
 import * as questions from './marks/questions.ts'
+import * as pilots from './pilots/pilots.ts'
+import { result } from './pilots/result.ts'
+import { assign, previewAssignment } from './reviews/assign.ts'
+import { blindAgain, liftBlind } from './reviews/blind.ts'
 import { createReview } from './reviews/create.ts'
 import { exportList } from './reviews/export.ts'
 import { listReviews } from './reviews/list.ts'
@@ -35,6 +44,8 @@ import { map } from './reviews/map.ts'
 import { openReview } from './reviews/open.ts'
 import { makeSample } from './reviews/sample.ts'
 import * as settings from './reviews/setup.ts'
+import { saveStage } from './reviews/stage.ts'
+import { previewStage, stageReports } from './reviews/stage-preview.ts'
 import { redo, undo } from './reviews/undo.ts'
 import { queue, rows } from './screening/queue.ts'
 import { report, vote } from './screening/vote.ts'
@@ -83,9 +94,17 @@ export const router = os.router({
     describe: os.reviews.describe.handler(({ context, input }) =>
       nothing(settings.describe(callOf(context.session), input)),
     ),
-    saveStage: os.reviews.saveStage.handler(({ context, input }) =>
-      nothing(settings.saveStage(callOf(context.session), input)),
+    saveStage: os.reviews.saveStage.handler(({ context, input }) => nothing(saveStage(callOf(context.session), input))),
+    stageReports: os.reviews.stageReports.handler(({ context, input }) => stageReports(callOf(context.session), input)),
+    previewStage: os.reviews.previewStage.handler(({ context, input }) => previewStage(callOf(context.session), input)),
+    liftBlind: os.reviews.liftBlind.handler(({ context, input }) => nothing(liftBlind(callOf(context.session), input))),
+    blindAgain: os.reviews.blindAgain.handler(({ context, input }) =>
+      nothing(blindAgain(callOf(context.session), input)),
     ),
+    previewAssignment: os.reviews.previewAssignment.handler(({ context, input }) =>
+      previewAssignment(callOf(context.session), input),
+    ),
+    assign: os.reviews.assign.handler(({ context, input }) => telling(assign(callOf(context.session), input))),
     saveCriterion: os.reviews.saveCriterion.handler(({ context, input }) =>
       settings.saveCriterion(callOf(context.session), input),
     ),
@@ -176,12 +195,30 @@ export const router = os.router({
     questions: os.marks.questions.handler(({ context }) => questions.questions(callOf(context.session))),
     answer: os.marks.answer.handler(({ context, input }) => nothing(questions.answer(callOf(context.session), input))),
   },
-  conflicts: {
-    list: os.conflicts.list.handler(({ context, input }) => conflicts.list(callOf(context.session), input)),
-    show: os.conflicts.show.handler(({ context, input }) => conflicts.show(callOf(context.session), input)),
-    resolve: os.conflicts.resolve.handler(({ context, input }) =>
-      nothing(conflicts.resolve(callOf(context.session), input)),
+  pilots: {
+    list: os.pilots.list.handler(({ context, input }) => pilots.list(callOf(context.session), input)),
+    prepare: os.pilots.prepare.handler(({ context, input }) => pilots.prepare(callOf(context.session), input)),
+    start: os.pilots.start.handler(({ context, input }) => pilots.start(callOf(context.session), input)),
+    progress: os.pilots.progress.handler(({ context, input }) => pilots.progress(callOf(context.session), input)),
+    close: os.pilots.close.handler(({ context, input }) => nothing(pilots.close(callOf(context.session), input))),
+    screenAgain: os.pilots.screenAgain.handler(({ context, input }) =>
+      nothing(pilots.screenAgain(callOf(context.session), input)),
     ),
+    result: os.pilots.result.handler(({ context, input }) => result(callOf(context.session), input)),
+  },
+  conflicts: {
+    list: os.conflicts.list.handler(({ context, input }) => list(callOf(context.session), input)),
+    show: os.conflicts.show.handler(({ context, input }) => show(callOf(context.session), input)),
+    resolve: os.conflicts.resolve.handler(({ context, input }) => nothing(resolve(callOf(context.session), input))),
+    settleTogether: os.conflicts.settleTogether.handler(({ context, input }) =>
+      nothing(settleTogether(callOf(context.session), input)),
+    ),
+    reopen: os.conflicts.reopen.handler(({ context, input }) => nothing(reopen(callOf(context.session), input))),
+    refer: os.conflicts.refer.handler(({ context, input }) => nothing(refer(callOf(context.session), input))),
+    withdraw: os.conflicts.withdraw.handler(({ context, input }) => nothing(withdraw(callOf(context.session), input))),
+    discuss: os.conflicts.discuss.handler(({ context, input }) => nothing(discuss(callOf(context.session), input))),
+    sentBack: os.conflicts.sentBack.handler(({ context, input }) => sentBack(callOf(context.session), input)),
+    question: os.conflicts.question.handler(({ context, input }) => question(callOf(context.session), input)),
   },
   fulltext: {
     retrieve: os.fulltext.retrieve.handler(({ context, input }) =>
@@ -214,5 +251,15 @@ export const router = os.router({
   flow: {
     show: os.flow.show.handler(({ context, input }) => flow.show(callOf(context.session), input)),
     box: os.flow.box.handler(({ context, input }) => flow.box(callOf(context.session), input)),
+  },
+  highlights: {
+    list: os.highlights.list.handler(({ context }) => highlights.list(callOf(context.session))),
+    save: os.highlights.save.handler(({ context, input }) => highlights.save(callOf(context.session), input)),
+    saveMany: os.highlights.saveMany.handler(({ context, input }) =>
+      highlights.saveMany(callOf(context.session), input),
+    ),
+    retire: os.highlights.retire.handler(({ context, input }) =>
+      nothing(highlights.retire(callOf(context.session), input)),
+    ),
   },
 })

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { sampledReports } from '#db/pilots.ts'
 import { clientOf } from '#server/client.ts'
 import { createHost } from '#server/host.ts'
 import { createSession } from '#server/session.ts'
@@ -160,6 +161,11 @@ export async function buildWorld(folder: string, which: 'A' | 'B', at: StageId, 
     }),
   )
   const setup = await clients.lead.reviews.setup({})
+  // Part of how the review is set up, like its criteria: the same in both worlds.
+  next()
+  const words = await clients.lead.highlights.save({ of: 'include', text: 'youth' })
+  next()
+  await clients.lead.highlights.saveMany({ of: setup.criteria[0]?.id ?? '', texts: ['young', 'NEET'] })
   const { ids: reports } = await clients.viewer.screening.queue({ stage: 'title-abstract', filter: 'all' })
   const records = (await clients.lead.imports.records({})).records.map((record) => record.id)
   const reasons = (stage: StageId) =>
@@ -189,6 +195,28 @@ export async function buildWorld(folder: string, which: 'A' | 'B', at: StageId, 
     }
     await setStage('title-abstract', false)
   }
+  // A round of the pilot in which all is alike, and closed; then one that stays open while the other votes as they like.
+  const startPilot = async (size: number) => {
+    next()
+    const reviewers = [ids.viewer, ids.other]
+    return (await clients.lead.pilots.start({ stage: at, size, seed: 5, gate: 0.75, reviewers })).pilot
+  }
+  const closedPilot = await startPilot(2)
+  for (const report of sampledReports(host.open(file), closedPilot).map((one) => one.report)) {
+    for (const [who, decision] of [
+      ['viewer', 'include'],
+      ['other', 'exclude'],
+    ] as const)
+      await vote(who, at, reports.indexOf(report), decision, `${who} in the pilot`)
+  }
+  next()
+  await clients.lead.pilots.close({ pilot: closedPilot })
+  const openPilot = await startPilot(8)
+  next()
+  // A report that is given to the viewer alone.
+  await finish(
+    await clients.lead.reviews.assign({ stage: at, reports: reports.slice(6, 7), members: [ids.viewer], seed: 0 }),
+  )
   next()
   await clients.lead.imports.takeOver({
     import: judged.import,
@@ -244,8 +272,10 @@ export async function buildWorld(folder: string, which: 'A' | 'B', at: StageId, 
       import: [judged.import, added.import, 'nothing'],
       criterion: [...setup.criteria.map((criterion) => criterion.id), 'none'],
       reason: [...setup.reasons.map((reason) => reason.id), 'none'],
+      pilot: [openPilot, closedPilot, 'none'],
       field: ['method', 'none'],
       label: [label.team, label.viewer, 'none'],
+      term: [words.id, 'none'],
       'foreign-reviewer': ['Anna', 'Per', 'Nobody'],
       'foreign-reason': ['wrong population', 'none'],
     },

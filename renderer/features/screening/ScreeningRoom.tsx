@@ -8,6 +8,9 @@ import { useText } from '../../app/text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { RecordText } from '../../ui/RecordText.tsx'
 import { Room } from '../../ui/Room.tsx'
+import { SentBackChip } from '../conflicts/SentBackChip.tsx'
+import { SentBackPanel } from '../conflicts/SentBackPanel.tsx'
+import { useSentBack } from '../conflicts/use-sent-back.ts'
 import { ReportOrigin } from '../duplicates/ReportOrigin.tsx'
 import { MarksPanel } from '../marks/MarksPanel.tsx'
 import { QuestionsChips } from '../marks/QuestionsChips.tsx'
@@ -56,7 +59,7 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
   const { stage, title, listByDefault, sideFirst, sideLast, blockedBecause, whenNone } = props
   const t = useText()
   const { can } = useSession()
-  const queue = useQueue(stage)
+  const { queue, sentBack } = useSentBack(stage, useQueue(stage))
   const setup = useStageSetup(stage)
   const list = useListShown(stage, listByDefault)
   const searchRef = useRef<HTMLInputElement>(null)
@@ -104,7 +107,14 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
     <Room
       title={title}
       middle="flush"
-      chips={!isNothing && <QueueChips queue={queue} isListShown={list.isShown} />}
+      chips={
+        !isNothing && (
+          <>
+            {!sentBack.isOn && <QueueChips queue={queue} isListShown={list.isShown} />}
+            <SentBackChip sentBack={sentBack} />
+          </>
+        )
+      }
       status={
         <>
           <QuestionsChips go={queue.goTo} isHere={(report) => queue.ids.includes(report)} />
@@ -114,6 +124,7 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
       side={
         !isNothing && (
           <>
+            {data && queue.current !== undefined && <SentBackPanel stage={stage} report={queue.current} />}
             {data && sideFirst?.(data)}
             <CriteriaPanel
               stage={stage}

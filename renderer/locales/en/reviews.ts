@@ -132,12 +132,19 @@ export default {
   'reviews.log.says.mapping': 'Said what the columns of a table hold',
   'reviews.log.says.takeover':
     '{stage}: took over what {named, select, true {{people}} other {somebody}} decided in {tools}',
-  'reviews.log.says.resolution': '{stage}: settled a conflict: {decision, select, include {included} other {excluded}}',
+  'reviews.log.says.resolution':
+    '{stage}: {decision, select, include {settled a conflict: included} exclude {settled a conflict: excluded} other {reopened a conflict}}{together, select, true {, by {who} together} other {}}',
+  'reviews.log.says.referral':
+    '{stage}: {withdrawn, select, true {took back a question to the reviewers who disagree} other {sent a conflict back to its reviewers: {text}}}',
+  'reviews.log.says.message':
+    '{stage}: {thread, select, question {wrote in the thread of a question} other {wrote about a conflict}}{empty, select, true {, and closed it} other {: {text}}}',
   'reviews.log.says.retrieval':
     '{status, select, retrieved {Had the full text of a report} other {Could not have the full text of a report}}',
   'reviews.log.says.destination': 'Said where an excluded report went',
   'reviews.log.says.study': 'Said which study a report belongs to',
   'reviews.log.says.assessment': 'Tagged a report against a criterion',
+  'reviews.log.says.term':
+    '{retired, select, true {No longer highlights “{text}”} other {{of, select, include {Highlights a word for inclusion: {text}} exclude {Highlights a word for exclusion: {text}} other {Highlights a word of a criterion: {text}}}}}',
   'reviews.log.says.form': 'Changed the charting form',
   'reviews.log.says.answer': 'Charted an answer',
   'reviews.log.says.note': '{stage}: {empty, select, true {took a note away} other {wrote a note: {text}}}',
@@ -147,8 +154,6 @@ export default {
     '{retired, select, true {No longer offers the label “{name}”} other {{merged, select, true {Made the label “{name}” one with another} other {{shared, select, true {Described the label “{name}” of the team} other {Described the label “{name}”}}}}}}',
   'reviews.log.says.labelling':
     '{on, select, true {{named, select, true {Put the label “{label}” on a report} other {Put a label on a report}}} other {{named, select, true {Took the label “{label}” off a report} other {Took a label off a report}}}}',
-  'reviews.log.says.message':
-    '{thread, select, question {Question to the lead} other {Discussion}}: {empty, select, true {settled} other {{text}}}',
   'reviews.log.says.undo': '{undone, select, true {Undid something} other {Did something again}}',
   'reviews.log.says.other': 'Did something that this version does not know',
 

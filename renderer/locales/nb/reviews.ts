@@ -137,12 +137,18 @@ export default {
   'reviews.log.says.takeover':
     '{stage}: overtok det {named, select, true {{people}} other {noen}} hadde bestemt i {tools}',
   'reviews.log.says.resolution':
-    '{stage}: avgjorde en uenighet: {decision, select, include {inkludert} other {ekskludert}}',
+    '{stage}: {decision, select, include {avgjorde en uenighet: inkludert} exclude {avgjorde en uenighet: ekskludert} other {åpnet en uenighet igjen}}{together, select, true {, av {who} sammen} other {}}',
+  'reviews.log.says.referral':
+    '{stage}: {withdrawn, select, true {trakk tilbake et spørsmål til dem som er uenige} other {sendte en uenighet tilbake til vurdererne: {text}}}',
+  'reviews.log.says.message':
+    '{stage}: {thread, select, question {skrev i tråden til et spørsmål} other {skrev om en uenighet}}{empty, select, true {, og avsluttet den} other {: {text}}}',
   'reviews.log.says.retrieval':
     '{status, select, retrieved {Fikk fullteksten til en publikasjon} other {Fikk ikke tak i fullteksten til en publikasjon}}',
   'reviews.log.says.destination': 'Sa hvor en ekskludert publikasjon ble av',
   'reviews.log.says.study': 'Sa hvilken studie en publikasjon hører til',
   'reviews.log.says.assessment': 'Merket en publikasjon mot et kriterium',
+  'reviews.log.says.term':
+    '{retired, select, true {Fremhever ikke lenger «{text}»} other {{of, select, include {Fremhever et ord for inklusjon: {text}} exclude {Fremhever et ord for eksklusjon: {text}} other {Fremhever et ord for et kriterium: {text}}}}}',
   'reviews.log.says.form': 'Endret kartleggingsskjemaet',
   'reviews.log.says.answer': 'Førte inn et svar',
   'reviews.log.says.note': '{stage}: {empty, select, true {tok bort et notat} other {skrev et notat: {text}}}',
@@ -152,8 +158,6 @@ export default {
     '{retired, select, true {Tilbyr ikke lenger merkelappen «{name}»} other {{merged, select, true {Slo merkelappen «{name}» sammen med en annen} other {{shared, select, true {Beskrev gruppens merkelapp «{name}»} other {Beskrev merkelappen «{name}»}}}}}}',
   'reviews.log.says.labelling':
     '{on, select, true {{named, select, true {Satte merkelappen «{label}» på en publikasjon} other {Satte en merkelapp på en publikasjon}}} other {{named, select, true {Tok merkelappen «{label}» av en publikasjon} other {Tok en merkelapp av en publikasjon}}}}',
-  'reviews.log.says.message':
-    '{thread, select, question {Spørsmål til lederen} other {Diskusjon}}: {empty, select, true {avklart} other {{text}}}',
   'reviews.log.says.undo': '{undone, select, true {Angret noe} other {Gjorde noe om igjen}}',
   'reviews.log.says.other': 'Gjorde noe som denne versjonen ikke kjenner',
 

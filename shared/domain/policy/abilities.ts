@@ -17,6 +17,8 @@ export const abilities = {
   read: (actor) => isMember(actor),
   /** Change the review's question, members, stages, criteria and reasons. */
   setUp: (actor) => has(actor, 'lead'),
+  /** Lift a stage's blinding, or put it on again: each stage says which of them. */
+  lift: (actor) => has(actor, 'lead') || has(actor, 'resolver'),
   /** Bring in search results and describe the sources. */
   import: (actor) => has(actor, 'lead') || has(actor, 'reviewer'),
   /** Make what reviewers decided in another tool their votes here, saying who of them is which member. */
