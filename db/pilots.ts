@@ -3,7 +3,6 @@ import type { StageId } from '#shared/domain/reviews/words.ts'
 import { allCurrent } from './current.ts'
 import type { ReadDb } from './database.ts'
 import { history } from './facts.ts'
-import { reportOf } from './reports.ts'
 
 /** A round of the pilot as it stands. */
 export interface PilotRound {
