@@ -6,6 +6,8 @@ import { flow } from './flow.ts'
 import { fulltext } from './fulltext.ts'
 import { highlights } from './highlights.ts'
 import { imports } from './imports.ts'
+import { marks } from './marks.ts'
+import { pilots } from './pilots.ts'
 import { reviews } from './reviews.ts'
 import { screening } from './screening.ts'
 import { team } from './team.ts'
@@ -17,6 +19,8 @@ export const contract = {
   imports,
   duplicates,
   screening,
+  marks,
+  pilots,
   conflicts,
   fulltext,
   charting,

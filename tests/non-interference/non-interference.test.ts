@@ -5,8 +5,11 @@ import { implement } from '@orpc/server'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { conflictsAt } from '#db/outcomes.ts'
+import { pilotRound } from '#db/pilots.ts'
 import { consequence } from '#server/duplicates/consequence.ts'
 import { callOf } from '#server/guard.ts'
+import { createHost } from '#server/host.ts'
+import { pilotReports } from '#server/pilots/result.ts'
 import { router } from '#server/router.ts'
 import type { Session } from '#server/session.ts'
 import { needs } from '#shared/contract/base.ts'
@@ -45,6 +48,36 @@ describe.each(stageIds)('while %s is blind', (stage) => {
     },
     120_000,
   )
+
+  test.each(['viewer', 'lead', 'observer'] as const)(
+    'the result of a pilot tells the %s nothing of an open one, and of a closed one nothing from after it was closed',
+    async (viewer) => {
+      const walked = await walk({
+        contract: { pilots: { result: contract.pilots.result } },
+        router,
+        worlds: worlds.all,
+        viewer,
+        folder: join(scratch, 'place'),
+        strict: 'pilots.result',
+      })
+      expect(walked.calls).toBe(3)
+      expect(walked.excepted).toEqual([])
+      expect(walked.differences.map(shorten)).toEqual([])
+    },
+  )
+
+  test('the exception for the result of a pilot is not empty: what was said in an open one would tell', () => {
+    const said = worlds.all.map(({ file, pools }) => {
+      const host = createHost({ folder: '', samples: '' })
+      const db = host.open(file)
+      const before = pilotRound(db, pools.pilot?.[0] ?? '')
+      const shown = before && pilotReports(db, { ...before, body: { ...before.body, state: 'closed' }, closed: '~' })
+      host.close()
+      return JSON.stringify(shown)
+    })
+    expect(said[0]).not.toBe(said[1])
+    expect(said[0]).toContain('include')
+  })
 
   test('a call that leaks the number of conflicts is caught', async () => {
     const leaky = {

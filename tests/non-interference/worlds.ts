@@ -1,11 +1,13 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { sampledReports } from '#db/pilots.ts'
 import { clientOf } from '#server/client.ts'
 import { createHost } from '#server/host.ts'
 import { createSession } from '#server/session.ts'
 import { finish } from '#server/work.ts'
 import type { StageId } from '#shared/domain/reviews/words.ts'
 import { StepClock } from './clock.ts'
+import { putMarks } from './marks.ts'
 
 /** The ids that made-up calls are made of, by pool. */
 export type Pools = Record<string, string[]>
@@ -193,6 +195,28 @@ export async function buildWorld(folder: string, which: 'A' | 'B', at: StageId, 
     }
     await setStage('title-abstract', false)
   }
+  // A round of the pilot in which all is alike, and closed; then one that stays open while the other votes as they like.
+  const startPilot = async (size: number) => {
+    next()
+    const reviewers = [ids.viewer, ids.other]
+    return (await clients.lead.pilots.start({ stage: at, size, seed: 5, gate: 0.75, reviewers })).pilot
+  }
+  const closedPilot = await startPilot(2)
+  for (const report of sampledReports(host.open(file), closedPilot).map((one) => one.report)) {
+    for (const [who, decision] of [
+      ['viewer', 'include'],
+      ['other', 'exclude'],
+    ] as const)
+      await vote(who, at, reports.indexOf(report), decision, `${who} in the pilot`)
+  }
+  next()
+  await clients.lead.pilots.close({ pilot: closedPilot })
+  const openPilot = await startPilot(8)
+  next()
+  // A report that is given to the viewer alone.
+  await finish(
+    await clients.lead.reviews.assign({ stage: at, reports: reports.slice(6, 7), members: [ids.viewer], seed: 0 }),
+  )
   next()
   await clients.lead.imports.takeOver({
     import: judged.import,
@@ -219,6 +243,7 @@ export async function buildWorld(folder: string, which: 'A' | 'B', at: StageId, 
   }
   if (which === 'A' && thirdActs) await resolve(at, 0)
   else next()
+  const label = await putMarks({ which, at, reports, ids, clients, next })
   for (const [i, verdict] of (['met', 'not-met', 'unclear'] as const).entries()) {
     next()
     if (which === 'A') {
@@ -247,7 +272,9 @@ export async function buildWorld(folder: string, which: 'A' | 'B', at: StageId, 
       import: [judged.import, added.import, 'nothing'],
       criterion: [...setup.criteria.map((criterion) => criterion.id), 'none'],
       reason: [...setup.reasons.map((reason) => reason.id), 'none'],
+      pilot: [openPilot, closedPilot, 'none'],
       field: ['method', 'none'],
+      label: [label.team, label.viewer, 'none'],
       term: [words.id, 'none'],
       'foreign-reviewer': ['Anna', 'Per', 'Nobody'],
       'foreign-reason': ['wrong population', 'none'],

@@ -41,6 +41,9 @@ test('a sentence says what was decided, and at which stage', () => {
   expect(says('nb', 'stage', 'title-abstract', { reviewersPerReport: 2, blind: false })).toBe(
     'Satte opp Tittel og sammendrag: 2 vurderere per publikasjon, ikke blindet',
   )
+  const together = { stage: 'full-text', decision: 'include', together: ['Anna', 'Per'] }
+  expect(says('nb', 'resolution', '', together)).toBe('Fulltekst: avgjorde en uenighet: inkludert, av Anna, Per sammen')
+  expect(says('en', 'resolution', '', { stage: 'full-text', decision: null })).toBe('Full text: reopened a conflict')
   const imported = { file: { name: 'scopus.csv' }, entries: 2 }
   expect(says('en', 'import', '', imported)).toBe('Read scopus.csv: 2 entries')
   expect(says('en', 'import', '', { ...imported, takenOut: true })).toBe('Took out scopus.csv')

@@ -7,8 +7,12 @@ import { orpc } from '../../app/client.ts'
  */
 export function refreshAfterDecision(client: QueryClient): void {
   void client.invalidateQueries({ queryKey: orpc.reviews.map.key() })
+  // What was sent back to the person waits for them until they vote or answer.
+  for (const queryKey of [orpc.conflicts.sentBack.key(), orpc.conflicts.question.key()])
+    void client.invalidateQueries({ queryKey })
   const later = [
-    orpc.conflicts.key(),
+    orpc.conflicts.list.key(),
+    orpc.conflicts.show.key(),
     orpc.charting.key(),
     orpc.agreement.key(),
     orpc.flow.key(),

@@ -137,7 +137,11 @@ export default {
   'reviews.log.says.takeover':
     '{stage}: overtok det {named, select, true {{people}} other {noen}} hadde bestemt i {tools}',
   'reviews.log.says.resolution':
-    '{stage}: avgjorde en uenighet: {decision, select, include {inkludert} other {ekskludert}}',
+    '{stage}: {decision, select, include {avgjorde en uenighet: inkludert} exclude {avgjorde en uenighet: ekskludert} other {åpnet en uenighet igjen}}{together, select, true {, av {who} sammen} other {}}',
+  'reviews.log.says.referral':
+    '{stage}: {withdrawn, select, true {trakk tilbake et spørsmål til dem som er uenige} other {sendte en uenighet tilbake til vurdererne: {text}}}',
+  'reviews.log.says.message':
+    '{stage}: {thread, select, question {skrev i tråden til et spørsmål} other {skrev om en uenighet}}: {text}',
   'reviews.log.says.retrieval':
     '{status, select, retrieved {Fikk fullteksten til en publikasjon} other {Fikk ikke tak i fullteksten til en publikasjon}}',
   'reviews.log.says.destination': 'Sa hvor en ekskludert publikasjon ble av',
