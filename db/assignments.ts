@@ -83,15 +83,27 @@ function sourcesOf(db: ReadDb, report: string): string[] {
     .map((row) => row.source)
 }
 
-/** Ids of the sources of the records of every report. */
+/** Ids of the sources of the records of every report, in the order of its records. */
 export function sourcesByReport(db: ReadDb): Map<string, string[]> {
   const sourceOf = new Map(allCurrent(db, 'import').map(({ subject, body }) => [subject, body.source]))
-  const rows = db.all<{ report: string; import: string }>(
-    'SELECT DISTINCT rr.report, r.import FROM report_record rr JOIN record r ON r.id = rr.record',
-  )
+  const { imports } = recordsRead(db)
   const found = new Map<string, string[]>()
-  for (const { report, import: importId } of rows) {
-    const source = sourceOf.get(importId)
+  const alone = db.all<{ id: string }>('SELECT id FROM report WHERE records = 1')
+  // Lists that reports of one record share, one of each source.
+  const lists = new Map<string, string[]>()
+  for (const { id } of alone) {
+    const source = sourceOf.get(imports.get(id) ?? '')
+    if (source === undefined) continue
+    const list = lists.get(source) ?? [source]
+    lists.set(source, list)
+    found.set(id, list)
+  }
+  const together = db.all<{ record: string; report: string }>(
+    `SELECT rr.record, rr.report FROM report p JOIN report_record rr ON rr.report = p.id
+     WHERE p.records > 1 ORDER BY rr.report, rr.record`,
+  )
+  for (const { record, report } of together) {
+    const source = sourceOf.get(imports.get(record) ?? '')
     if (source === undefined) continue
     const known = found.get(report)
     if (!known) found.set(report, [source])
@@ -109,21 +121,35 @@ function languageOf(db: ReadDb, report: string): string | undefined {
   )
 }
 
+interface RecordsRead {
+  /** The sequence number up to which records were read. */
+  upTo: number
+  languages: Map<string, string>
+  imports: Map<string, string>
+}
+
 /** What was read of each open review so far: records in effect never change, so each is read once. */
-const languages = new WeakMap<ReadDb, { upTo: number; known: Map<string, string> }>()
+const read = new WeakMap<ReadDb, RecordsRead>()
+
+function recordsRead(db: ReadDb): RecordsRead {
+  const known = read.get(db) ?? { upTo: -1, languages: new Map(), imports: new Map() }
+  read.set(db, known)
+  const rows = db.all<{ seq: number; id: string; import: string; language: string | null }>(
+    `SELECT r.seq, r.id, r.import, ${language} AS language FROM record r WHERE r.seq > ? ORDER BY r.seq`,
+    known.upTo,
+  )
+  for (const row of rows) {
+    known.imports.set(row.id, row.import)
+    if (row.language) known.languages.set(row.id, row.language)
+  }
+  // What is staged for an import under way may be given up, and its numbers given to others.
+  if (!db.get('SELECT 1 FROM staged LIMIT 1')) known.upTo = rows.at(-1)?.seq ?? known.upTo
+  return known
+}
 
 /** The code of the language of every report that has one: a report bears the id of the record that gives it. */
 export function languageByReport(db: ReadDb): ReadonlyMap<string, string> {
-  const read = languages.get(db) ?? { upTo: -1, known: new Map<string, string>() }
-  languages.set(db, read)
-  const rows = db.all<{ seq: number; id: string; language: string | null }>(
-    `SELECT r.seq, r.id, ${language} AS language FROM record r WHERE r.seq > ? ORDER BY r.seq`,
-    read.upTo,
-  )
-  for (const row of rows) if (row.language) read.known.set(row.id, row.language)
-  // What is staged for an import under way may be given up, and its numbers given to others.
-  if (!db.get('SELECT 1 FROM staged LIMIT 1')) read.upTo = rows.at(-1)?.seq ?? read.upTo
-  return read.known
+  return recordsRead(db).languages
 }
 
 /** The year of every report that has one. */
