@@ -9,6 +9,15 @@ function openPilots(db: ReadDb, stage: StageId): Map<string, string[]> {
   return new Map(open.map(({ subject, body }) => [subject, body.reviewers]))
 }
 
+/** Whether anything that was said of single reports decides who screens them at a stage. */
+export function isDividedByReport(db: ReadDb, stage: StageId): boolean {
+  const named = db.get(
+    `SELECT 1 FROM current WHERE kind = 'assignment' AND json_extract(body, '$.stage') = ? LIMIT 1`,
+    stage,
+  )
+  return named !== undefined || openPilots(db, stage).size > 0
+}
+
 /** What decides who screens one report of a stage. */
 export function assignableReport(db: ReadDb, stage: StageId, report: string): Assignable {
   const byHand = currentAbout(db, 'assignment', report).findLast(({ body }) => body.stage === stage)?.body.members
@@ -86,7 +95,7 @@ function sourcesOf(db: ReadDb, report: string): string[] {
 /** Ids of the sources of the records of every report, in the order of its records. */
 export function sourcesByReport(db: ReadDb): Map<string, string[]> {
   const sourceOf = new Map(allCurrent(db, 'import').map(({ subject, body }) => [subject, body.source]))
-  const { imports } = recordsRead(db)
+  const imports = importByRecord(db)
   const found = new Map<string, string[]>()
   const alone = db.all<{ id: string }>('SELECT id FROM report WHERE records = 1')
   // Lists that reports of one record share, one of each source.
@@ -112,44 +121,31 @@ export function sourcesByReport(db: ReadDb): Map<string, string[]> {
   return found
 }
 
-const language = `json_extract(r.item, '$.language')`
-
 function languageOf(db: ReadDb, report: string): string | undefined {
-  return (
-    db.get<{ language: string | null }>(`SELECT ${language} AS language FROM record r WHERE r.id = ?`, report)
-      ?.language ?? undefined
-  )
+  return db.get<{ language: string }>('SELECT language FROM report WHERE id = ?', report)?.language || undefined
 }
 
-interface RecordsRead {
-  /** The sequence number up to which records were read. */
-  upTo: number
-  languages: Map<string, string>
-  imports: Map<string, string>
-}
+/** What was read of each open review so far: the import of a record in effect never changes, so each is read once. */
+const read = new WeakMap<ReadDb, { upTo: number; imports: Map<string, string> }>()
 
-/** What was read of each open review so far: records in effect never change, so each is read once. */
-const read = new WeakMap<ReadDb, RecordsRead>()
-
-function recordsRead(db: ReadDb): RecordsRead {
-  const known = read.get(db) ?? { upTo: -1, languages: new Map(), imports: new Map() }
+/** The import of every record. */
+function importByRecord(db: ReadDb): ReadonlyMap<string, string> {
+  const known = read.get(db) ?? { upTo: -1, imports: new Map<string, string>() }
   read.set(db, known)
-  const rows = db.all<{ seq: number; id: string; import: string; language: string | null }>(
-    `SELECT r.seq, r.id, r.import, ${language} AS language FROM record r WHERE r.seq > ? ORDER BY r.seq`,
+  const rows = db.all<{ seq: number; id: string; import: string }>(
+    'SELECT seq, id, import FROM record WHERE seq > ? ORDER BY seq',
     known.upTo,
   )
-  for (const row of rows) {
-    known.imports.set(row.id, row.import)
-    if (row.language) known.languages.set(row.id, row.language)
-  }
+  for (const row of rows) known.imports.set(row.id, row.import)
   // What is staged for an import under way may be given up, and its numbers given to others.
   if (!db.get('SELECT 1 FROM staged LIMIT 1')) known.upTo = rows.at(-1)?.seq ?? known.upTo
-  return known
+  return known.imports
 }
 
-/** The code of the language of every report that has one: a report bears the id of the record that gives it. */
-export function languageByReport(db: ReadDb): ReadonlyMap<string, string> {
-  return recordsRead(db).languages
+/** The code of the language of every report that has one. */
+export function languageByReport(db: ReadDb): Map<string, string> {
+  const rows = db.all<{ id: string; language: string }>(`SELECT id, language FROM report WHERE language <> ''`)
+  return new Map(rows.map((row) => [row.id, row.language]))
 }
 
 /** The year of every report that has one. */

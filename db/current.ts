@@ -103,3 +103,25 @@ export function currentByReport<K extends AboutReport>(db: ReadDb, kind: K): (Cu
     )
     .map((row) => ({ ...parse<K>(row), report: row.report }))
 }
+
+/**
+ * Everything of these kinds that is in effect and was said about any record of this report at a stage, oldest first: what is
+ * current, and what was before it.
+ */
+export function saidAbout<K extends StagedKind>(db: ReadDb, kind: K, stage: string, report: string): Current<K>[] {
+  return db
+    .all<Row>(
+      // The sign after the slash: a stage and a record, and what goes on from there after a slash, lie between.
+      `SELECT f.subject, f.id AS fact, f.at, f.author, f.body FROM report_record rr
+       CROSS JOIN fact f INDEXED BY fact_subject ON f.kind = ? AND f.subject >= ? || '/' || rr.record AND f.subject < ? || '/' || rr.record || '0'
+       WHERE rr.report = ? AND f.action NOT IN (SELECT action FROM undone) ORDER BY f.id`,
+      kind,
+      stage,
+      stage,
+      report,
+    )
+    .map(parse<K>)
+}
+
+/** The kinds whose subject begins with the stage and the report. */
+type StagedKind = Extract<FactKind, 'vote' | 'resolution' | 'referral'>

@@ -13,7 +13,7 @@ export const rooms: readonly RoomLink[] = [
   { to: '/review/sources', label: 'app.map.identified', key: 'i' },
   { to: '/review/duplicates', label: 'app.map.duplicates', key: 'd' },
   { to: '/review/screening/title-abstract', label: 'app.map.screening', key: 's' },
-  { to: '/review/conflicts/title-abstract', label: 'app.map.conflicts', key: 'c' },
+  { to: '/review/conflicts', label: 'app.map.conflicts', key: 'c' },
   { to: '/review/fulltext', label: 'app.map.fullText', key: 't' },
   { to: '/review/included', label: 'app.map.included', key: 'n' },
   { to: '/review/charting', label: 'app.rooms.charting', key: 'h' },

@@ -70,6 +70,11 @@ const rooms = [
   }),
   createRoute({
     getParentRoute: () => review,
+    path: '/conflicts',
+    component: lazyRouteComponent(() => import('../features/conflicts/ConflictsStart.tsx'), 'ConflictsStart'),
+  }),
+  createRoute({
+    getParentRoute: () => review,
     path: '/conflicts/title-abstract',
     component: conflictsPage('title-abstract'),
   }),

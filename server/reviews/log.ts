@@ -2,9 +2,11 @@ import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orp
 import { allFacts, type FactRow } from '#db/facts.ts'
 import { reportById, reportOf } from '#db/reports.ts'
 import type { Contract } from '#shared/contract/index.ts'
+import { may } from '#shared/domain/policy/abilities.ts'
 import type { StageId } from '#shared/domain/reviews/words.ts'
 import { type Call, closedTo } from '../call.ts'
 import { isWithheld, withoutTraces } from '../imports/withheld.ts'
+import { knownLabels } from '../marks/labels.ts'
 
 type Inputs = InferContractRouterInputs<Contract>['reviews']
 type Outputs = InferContractRouterOutputs<Contract>['reviews']
@@ -29,6 +31,7 @@ const judgements: Record<string, StageId> = {
 /** Every fact that the actor may know of, newest first. A passphrase's hash is nobody's. */
 export function log(call: Call, { offset = 0, limit = 100 }: Inputs['log']): Outputs['log'] {
   const seen = visibleFacts(call)
+  const labels = knownLabels(call)
   return {
     total: seen.length,
     entries: seen.slice(offset, offset + limit).map(({ id, at, author, kind, subject, body, undone }) => {
@@ -42,6 +45,7 @@ export function log(call: Call, { offset = 0, limit = 100 }: Inputs['log']): Out
         subject,
         body: says,
         title: titleOfReport(call, says.report),
+        label: kind === 'labelling' ? labels.byId.get(says.label)?.body.name : undefined,
         undone: undone === 1,
       }
     }),
@@ -56,12 +60,12 @@ function titleOfReport(call: Call, record: unknown): string | undefined {
 function visibleFacts(call: Call): ReturnType<typeof allFacts> {
   const closed = closedTo(call)
   const facts = allFacts(call.db)
-  if (closed.length === 0) return facts
   const hidden = new Set<string>()
   // A take-over is told to all, whatever it brought.
   const told = new Set(facts.filter((fact) => fact.kind === 'takeover').map((fact) => fact.action))
   const kept = facts.filter((fact) => {
-    const visible = (fact.author === call.author && !isTakenOver(fact)) || !tells(fact, closed)
+    const own = fact.author === call.author && !isTakenOver(fact)
+    const visible = own || !(tells(fact, closed) || isOthersQuestion(call, fact))
     if (!visible && !told.has(fact.action)) hidden.add(fact.action)
     return visible
   })
@@ -82,9 +86,16 @@ export function ownFacts<Row extends Pick<FactRow, 'kind' | 'body'>>(call: Call,
 
 function tells(fact: Pick<FactRow, 'kind' | 'body'>, closed: readonly StageId[]): boolean {
   const stage = judgements[fact.kind]
-  if (stage === undefined) return false
+  if (stage === undefined || closed.length === 0) return false
   const { stage: named, shared }: { stage?: StageId; shared?: boolean } = JSON.parse(fact.body)
   // A label that the lead shares is part of how the review is set up.
   if (fact.kind === 'label' && shared) return false
   return closed.includes(named ?? stage)
+}
+
+/** Whether it was said on a question to the lead that is another's: it stays between the two, also when nothing is closed. */
+function isOthersQuestion(call: Call, { kind, body }: Pick<FactRow, 'kind' | 'body'>): boolean {
+  if (kind !== 'message' || may(call.actor, 'answer')) return false
+  const { thread, member }: { thread?: string; member?: string } = JSON.parse(body)
+  return thread === 'question' && member !== call.author
 }

@@ -3,6 +3,7 @@ import { reportById, reportsAtStage, searchReports } from '#db/reports.ts'
 import type { Contract } from '#shared/contract/index.ts'
 import { mayEnter } from '#shared/domain/policy/blinding.ts'
 import { type Call, stagesOf } from '../call.ts'
+import { signsOf } from '../marks/shown.ts'
 import { myReports, setAside } from './mine.ts'
 
 type Inputs = InferContractRouterInputs<Contract>['screening']
@@ -33,12 +34,13 @@ export function queue(call: Call, { stage, filter, q }: Inputs['queue']): Output
 /** Rows for a stretch of the queue; reports that are gone are left out. */
 export function rows(call: Call, { stage, ids }: Inputs['rows']): Outputs['rows'] {
   const { voted } = myReports(call, stage, [])
+  const signs = signsOf(call)
   return {
     rows: ids.flatMap((id) => {
       const report = reportById(call.db, id)
       if (!report) return []
       const { title, authors, year, container } = report
-      return [{ id, title, authors, year, container, mine: voted.get(id)?.decision ?? null }]
+      return [{ id, title, authors, year, container, mine: voted.get(id)?.decision ?? null, signs: signs(id) }]
     }),
   }
 }

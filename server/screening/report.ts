@@ -1,10 +1,12 @@
 import { recordsOfReport } from '#db/records.ts'
-import { reportOf } from '#db/reports.ts'
+import { isAtStage, reportOf } from '#db/reports.ts'
 import type { ReportDetail } from '#shared/contract/screening.ts'
 import type { Item, Name } from '#shared/domain/imports/item.ts'
 import { nameText, yearOf } from '#shared/domain/imports/item.ts'
+import { mayEnter } from '#shared/domain/policy/blinding.ts'
 import { Problem } from '#shared/domain/problem.ts'
-import type { Call } from '../call.ts'
+import type { StageId } from '#shared/domain/reviews/words.ts'
+import { type Call, stagesOf } from '../call.ts'
 import { mergedItem } from '../duplicates/merged-item.ts'
 import { sourceNamesByImport } from '../imports/sources.ts'
 
@@ -13,6 +15,15 @@ export function requireReport(call: Pick<Call, 'db'>, id: string): string {
   const report = reportOf(call.db, id)
   if (report === undefined)
     throw new Problem('no-such-report', 'There is no such report; its import may have been taken out.')
+  return report
+}
+
+/** A report that the actor may look at in this stage. */
+export function requireAtStage(call: Call, stage: StageId, id: string): string {
+  if (!mayEnter(call.actor, stage, stagesOf(call)))
+    throw new Problem('stage-closed', 'This stage has not been opened yet.')
+  const report = requireReport(call, id)
+  if (!isAtStage(call.db, stage, report)) throw new Problem('not-at-stage', 'This report is not at this stage.')
   return report
 }
 

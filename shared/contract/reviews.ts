@@ -104,7 +104,12 @@ const map = z.object({
   identified: z.object({ records: z.int(), sources: z.int(), removedBefore: z.int() }),
   duplicates: z.object({ merged: z.int(), questions: z.int() }),
   screening: z.object({ reports: z.int(), mine: z.object({ assigned: z.int(), left: z.int() }).nullable() }),
-  conflicts: z.object({ all: count, left: count }),
+  /** Of both stages, and of each that the viewer may know of. */
+  conflicts: z.object({
+    all: count,
+    left: count,
+    stages: z.array(z.object({ stage: stageId, all: z.int(), left: z.int() })),
+  }),
   fullText: z.object({
     reports: count,
     excluded: count,
@@ -128,6 +133,8 @@ const logEntry = z.object({
   body: z.record(z.string(), z.unknown()),
   /** The title of the report that it is about, if it is about one. */
   title: z.string().optional(),
+  /** The name of the label that was put on it or taken off, as it is called now. */
+  label: z.string().optional(),
   undone: z.boolean(),
 })
 export type LogEntry = z.infer<typeof logEntry>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { decisions, destinations } from '../domain/reviews/words.ts'
 import { needs, reasonId, reportId, reportRow, stageId } from './base.ts'
+import { reportMarks, reportSigns } from './marks.ts'
 
 /** Where a vote was given, if not here. */
 export const voteOrigin = z.object({ tool: z.string(), reviewer: z.string().optional(), import: z.string() })
@@ -53,7 +54,7 @@ export const screening = {
   /** Rows for a stretch of the queue. */
   rows: needs('read')
     .input(z.object({ stage: stageId, ids: z.array(reportId).max(500) }))
-    .output(z.object({ rows: z.array(reportRow.extend({ mine: z.enum(decisions).nullable() })) })),
+    .output(z.object({ rows: z.array(reportRow.extend({ mine: z.enum(decisions).nullable(), signs: reportSigns })) })),
   /** One report to read and judge, with the actor's own vote. */
   report: needs('read')
     .input(z.object({ stage: stageId, report: reportId }))
@@ -61,6 +62,7 @@ export const screening = {
       z.object({
         report: reportDetail,
         mine: myVote.nullable(),
+        marks: reportMarks,
         retrieval: z.object({ status: z.enum(['pending', 'retrieved', 'not-retrieved']), why: z.string() }).nullable(),
         destination: z
           .object({ to: z.enum(destinations), replacedBy: z.array(z.string()), note: z.string() })

@@ -7,6 +7,7 @@ import { createSession } from '#server/session.ts'
 import { finish } from '#server/work.ts'
 import type { StageId } from '#shared/domain/reviews/words.ts'
 import { StepClock } from './clock.ts'
+import { putMarks } from './marks.ts'
 
 /** The ids that made-up calls are made of, by pool. */
 export type Pools = Record<string, string[]>
@@ -160,6 +161,11 @@ export async function buildWorld(folder: string, which: 'A' | 'B', at: StageId, 
     }),
   )
   const setup = await clients.lead.reviews.setup({})
+  // Part of how the review is set up, like its criteria: the same in both worlds.
+  next()
+  const words = await clients.lead.highlights.save({ of: 'include', text: 'youth' })
+  next()
+  await clients.lead.highlights.saveMany({ of: setup.criteria[0]?.id ?? '', texts: ['young', 'NEET'] })
   const { ids: reports } = await clients.viewer.screening.queue({ stage: 'title-abstract', filter: 'all' })
   const records = (await clients.lead.imports.records({})).records.map((record) => record.id)
   const reasons = (stage: StageId) =>
@@ -237,6 +243,7 @@ export async function buildWorld(folder: string, which: 'A' | 'B', at: StageId, 
   }
   if (which === 'A' && thirdActs) await resolve(at, 0)
   else next()
+  const label = await putMarks({ which, at, reports, ids, clients, next })
   for (const [i, verdict] of (['met', 'not-met', 'unclear'] as const).entries()) {
     next()
     if (which === 'A') {
@@ -267,6 +274,8 @@ export async function buildWorld(folder: string, which: 'A' | 'B', at: StageId, 
       reason: [...setup.reasons.map((reason) => reason.id), 'none'],
       pilot: [openPilot, closedPilot, 'none'],
       field: ['method', 'none'],
+      label: [label.team, label.viewer, 'none'],
+      term: [words.id, 'none'],
       'foreign-reviewer': ['Anna', 'Per', 'Nobody'],
       'foreign-reason': ['wrong population', 'none'],
     },

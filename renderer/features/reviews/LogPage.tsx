@@ -59,7 +59,7 @@ export function LogPage() {
                   aria-setsize={pages.total}
                   style={{ height: rowHeight, transform: `translateY(${item.start}px)` }}
                 >
-                  {entry && <LogRow entry={entry} author={names.get(entry.author) ?? ''} />}
+                  {entry && <LogRow entry={entry} memberOf={(id) => names.get(id)} />}
                 </li>
               )
             })}

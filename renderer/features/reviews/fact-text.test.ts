@@ -60,6 +60,9 @@ test('a sentence says what was decided, and at which stage', () => {
   expect(says('en', 'assignment', '', { stage: 'full-text', members: null })).toBe(
     'Full text: gave a report back to the division',
   )
+  const together = { stage: 'full-text', decision: 'include', together: ['Anna', 'Per'] }
+  expect(says('nb', 'resolution', '', together)).toBe('Fulltekst: avgjorde en uenighet: inkludert, av Anna, Per sammen')
+  expect(says('en', 'resolution', '', { stage: 'full-text', decision: null })).toBe('Full text: reopened a conflict')
   const imported = { file: { name: 'scopus.csv' }, entries: 2 }
   expect(says('en', 'import', '', imported)).toBe('Read scopus.csv: 2 entries')
   expect(says('en', 'import', '', { ...imported, takenOut: true })).toBe('Took out scopus.csv')
@@ -74,5 +77,7 @@ test('a sentence says what was decided, and at which stage', () => {
   expect(says('nb', 'match-policy', '', { preprints: 'ask', updates: 'different', registrations: 'same' })).toBe(
     'Sa hva som regnes som samme publikasjon: preprint og artikkel etter spørsmål, versjoner aldri, registreringer av én studie alltid',
   )
+  expect(says('nb', 'term', '', { of: 'include', text: 'frafall' })).toBe('Fremhever et ord for inklusjon: frafall')
+  expect(says('en', 'term', '', { of: 'include', text: 'x', retired: true })).toBe('No longer highlights “x”')
   expect(says('en', 'link', '', { verdict: 'withdrawn', by: 'person' })).toBe('Took back what was said of two records')
 })

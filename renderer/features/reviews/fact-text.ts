@@ -5,9 +5,13 @@ import { catalogues } from '../../locales/index.ts'
 
 /**
  * A fact as a sentence. What a body says is taken as far as the sentence needs it; a kind that this version does not
- * know is told as such.
+ * know is told as such. `namesOf` gives the names of members, as a list in words.
  */
-export function factText(entry: LogEntry, t: Translate): string {
+export function factText(
+  entry: LogEntry,
+  t: Translate,
+  namesOf: (members: string[]) => string = (members) => members.join(', '),
+): string {
   const id = `reviews.log.says.${entry.kind}`
   if (!isTextId(id)) return t('reviews.log.says.other')
   const { body } = entry
@@ -35,6 +39,7 @@ export function factText(entry: LogEntry, t: Translate): string {
     gate: Math.round(number(body.gate) * 100),
     blind: String(body.blind === true),
     text: text(body.text),
+    of: text(body.of),
     label: text(body.label),
     file: text(fileName(body.file)),
     entries: number(body.entries),
@@ -47,6 +52,10 @@ export function factText(entry: LogEntry, t: Translate): string {
     registrations: text(body.registrations),
     by: text(body.by),
     decision: text(body.decision),
+    together: String(list(body.together).length > 0),
+    who: namesOf(list(body.together).map(text)),
+    withdrawn: String(body.withdrawn === true),
+    thread: text(body.thread),
     status: text(body.status),
     undone: String(body.undone !== false),
     taken: String(origin !== ''),

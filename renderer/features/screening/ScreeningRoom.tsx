@@ -9,6 +9,9 @@ import { Button } from '../../ui/Button.tsx'
 import { RecordText } from '../../ui/RecordText.tsx'
 import { Room } from '../../ui/Room.tsx'
 import { showToast } from '../../ui/toasts.ts'
+import { SentBackChip } from '../conflicts/SentBackChip.tsx'
+import { SentBackPanel } from '../conflicts/SentBackPanel.tsx'
+import { useSentBack } from '../conflicts/use-sent-back.ts'
 import { ReportOrigin } from '../duplicates/ReportOrigin.tsx'
 import { PilotChip } from '../pilots/PilotChip.tsx'
 import { CriteriaPanel } from './CriteriaPanel.tsx'
@@ -57,7 +60,7 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
   const { stage, title, listByDefault, sideFirst, sideLast, blockedBecause, whenNone } = props
   const t = useText()
   const { can, member, review } = useSession()
-  const queue = useQueue(stage)
+  const { queue, sentBack } = useSentBack(stage, useQueue(stage))
   const setup = useStageSetup(stage)
   const list = useListShown(stage, listByDefault)
   const searchRef = useRef<HTMLInputElement>(null)
@@ -117,7 +120,14 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
     <Room
       title={title}
       middle="flush"
-      chips={!isNothing && <QueueChips queue={queue} isListShown={list.isShown} />}
+      chips={
+        !isNothing && (
+          <>
+            {!sentBack.isOn && <QueueChips queue={queue} isListShown={list.isShown} />}
+            <SentBackChip sentBack={sentBack} />
+          </>
+        )
+      }
       status={
         <>
           <PilotChip stage={stage} />
@@ -127,6 +137,7 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
       side={
         !isNothing && (
           <>
+            {data && queue.current !== undefined && <SentBackPanel stage={stage} report={queue.current} />}
             {data && sideFirst?.(data)}
             <CriteriaPanel
               stage={stage}

@@ -125,12 +125,19 @@ export default {
   'reviews.log.says.mapping': 'Said what the columns of a table hold',
   'reviews.log.says.takeover':
     '{stage}: took over what {named, select, true {{people}} other {somebody}} decided in {tools}',
-  'reviews.log.says.resolution': '{stage}: settled a conflict: {decision, select, include {included} other {excluded}}',
+  'reviews.log.says.resolution':
+    '{stage}: {decision, select, include {settled a conflict: included} exclude {settled a conflict: excluded} other {reopened a conflict}}{together, select, true {, by {who} together} other {}}',
+  'reviews.log.says.referral':
+    '{stage}: {withdrawn, select, true {took back a question to the reviewers who disagree} other {sent a conflict back to its reviewers: {text}}}',
+  'reviews.log.says.message':
+    '{stage}: {thread, select, question {wrote in the thread of a question} other {wrote about a conflict}}: {text}',
   'reviews.log.says.retrieval':
     '{status, select, retrieved {Had the full text of a report} other {Could not have the full text of a report}}',
   'reviews.log.says.destination': 'Said where an excluded report went',
   'reviews.log.says.study': 'Said which study a report belongs to',
   'reviews.log.says.assessment': 'Tagged a report against a criterion',
+  'reviews.log.says.term':
+    '{retired, select, true {No longer highlights “{text}”} other {{of, select, include {Highlights a word for inclusion: {text}} exclude {Highlights a word for exclusion: {text}} other {Highlights a word of a criterion: {text}}}}}',
   'reviews.log.says.form': 'Changed the charting form',
   'reviews.log.says.answer': 'Charted an answer',
   'reviews.log.says.undo': '{undone, select, true {Undid something} other {Did something again}}',

@@ -130,12 +130,18 @@ export default {
   'reviews.log.says.takeover':
     '{stage}: overtok det {named, select, true {{people}} other {noen}} hadde bestemt i {tools}',
   'reviews.log.says.resolution':
-    '{stage}: avgjorde en uenighet: {decision, select, include {inkludert} other {ekskludert}}',
+    '{stage}: {decision, select, include {avgjorde en uenighet: inkludert} exclude {avgjorde en uenighet: ekskludert} other {åpnet en uenighet igjen}}{together, select, true {, av {who} sammen} other {}}',
+  'reviews.log.says.referral':
+    '{stage}: {withdrawn, select, true {trakk tilbake et spørsmål til dem som er uenige} other {sendte en uenighet tilbake til vurdererne: {text}}}',
+  'reviews.log.says.message':
+    '{stage}: {thread, select, question {skrev i tråden til et spørsmål} other {skrev om en uenighet}}: {text}',
   'reviews.log.says.retrieval':
     '{status, select, retrieved {Fikk fullteksten til en publikasjon} other {Fikk ikke tak i fullteksten til en publikasjon}}',
   'reviews.log.says.destination': 'Sa hvor en ekskludert publikasjon ble av',
   'reviews.log.says.study': 'Sa hvilken studie en publikasjon hører til',
   'reviews.log.says.assessment': 'Merket en publikasjon mot et kriterium',
+  'reviews.log.says.term':
+    '{retired, select, true {Fremhever ikke lenger «{text}»} other {{of, select, include {Fremhever et ord for inklusjon: {text}} exclude {Fremhever et ord for eksklusjon: {text}} other {Fremhever et ord for et kriterium: {text}}}}}',
   'reviews.log.says.form': 'Endret kartleggingsskjemaet',
   'reviews.log.says.answer': 'Førte inn et svar',
   'reviews.log.says.undo': '{undone, select, true {Angret noe} other {Gjorde noe om igjen}}',

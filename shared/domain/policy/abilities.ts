@@ -27,6 +27,10 @@ export const abilities = {
   deduplicate: (actor) => has(actor, 'lead') || has(actor, 'reviewer'),
   /** Vote. */
   screen: (actor) => has(actor, 'reviewer'),
+  /** Put labels and marks on reports, and make labels. */
+  mark: (actor) => has(actor, 'lead') || has(actor, 'reviewer'),
+  /** Read what members ask the lead, and answer. */
+  answer: (actor) => has(actor, 'lead'),
   /** Settle what two reviewers disagree about. */
   resolve: (actor) => has(actor, 'resolver'),
   /** Say which full texts were had, where excluded reports went, which reports are one study, and chart them. */

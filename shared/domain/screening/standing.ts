@@ -29,7 +29,7 @@ export interface Standing {
 /**
  * How a report stands of which this was said. Where a member voted on two reports that became one, the newer vote
  * counts and both are kept; one given here counts before one that was taken over from another tool. A note written after a
- * vote stands in the place of the vote's own. A report that others replace is out at full text, for no reason of the list.
+ * vote stands in the place of the vote's own, and any note where the vote has none of its own. A report that others replace is out at full text, for no reason of the list.
  */
 export function standingOf(
   said: SaidOfReport,
@@ -77,7 +77,9 @@ function ballotsOf(said: SaidOfReport, stage: StageId): Said<BodyOf<'vote'>>[] {
   }
   return [...counting.values()].map((vote) => {
     const later = notes.findLast(({ body }) => body.stage === stage && body.member === vote.body.member)
-    return later && later.fact > vote.fact ? { ...vote, body: { ...vote.body, note: later.body.text } } : vote
+    return later && (later.fact > vote.fact || vote.body.note === undefined)
+      ? { ...vote, body: { ...vote.body, note: later.body.text } }
+      : vote
   })
 }
 
