@@ -96,5 +96,5 @@ function isElsewhere(event: KeyboardEvent): boolean {
   if (target.closest(ownKeys)) return !(event.ctrlKey || event.metaKey)
   // Enter and Space belong to what has the keyboard; together with Ctrl or Cmd they do not.
   const presses = (event.key === 'Enter' || event.key === ' ') && !(event.ctrlKey || event.metaKey)
-  return presses && target.closest('button, a, [role=button], summary') !== null
+  return presses && target.closest('button, a, [role=button], summary, input') !== null
 }
