@@ -177,7 +177,7 @@ export async function buildWorld(
   const words = await clients.lead.highlights.save({ of: 'include', text: 'youth' })
   next()
   await clients.lead.highlights.saveMany({ of: setup.criteria[0]?.id ?? '', texts: ['young', 'NEET'] })
-  const { ids: reports } = await clients.viewer.screening.queue({ stage: 'title-abstract', filter: 'all' })
+  const { ids: reports } = await clients.viewer.screening.queue({ stage: 'title-abstract' })
   const records = (await clients.lead.imports.records({})).records.map((record) => record.id)
   const reasons = (stage: StageId) =>
     setup.reasons.filter((reason) => reason.stage === stage).map((reason) => reason.id)

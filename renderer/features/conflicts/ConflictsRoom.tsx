@@ -8,6 +8,7 @@ import { useText } from '../../app/text.ts'
 import { RecordText } from '../../ui/RecordText.tsx'
 import { Room } from '../../ui/Room.tsx'
 import { showToast } from '../../ui/toasts.ts'
+import { useHighlighter } from '../highlights/use-highlighter.ts'
 import { Reading } from '../screening/Reading.tsx'
 import { ReasonPicker } from '../screening/ReasonPicker.tsx'
 import { useDraft } from '../screening/use-drafts.ts'
@@ -54,6 +55,7 @@ export function ConflictsRoom({ stage }: { stage: StageId }) {
   const { current, next } = conflicts
   const { data, error, refetch } = useConflict(stage, current, next)
   const votes = useVotesShown(current)
+  const highlights = useHighlighter(stage, data?.report)
   const resolution = data?.resolution ?? null
   const about = `${review.path} ${member.id} conflict ${stage} ${current ?? ''}`
   const draft = useDraft(about, resolution?.note ?? '')
@@ -148,6 +150,7 @@ export function ConflictsRoom({ stage }: { stage: StageId }) {
             setup={setup}
             votes={votes}
             decide={canSettle ? (reason) => decide('exclude', reason) : undefined}
+            highlights={highlights}
             draft={draft}
             noteRef={noteRef}
             discussion={{
@@ -197,7 +200,7 @@ export function ConflictsRoom({ stage }: { stage: StageId }) {
               votesShown={votes.shown}
               onWithdraw={canAsk ? () => act({ does: 'withdraw', report: current }) : undefined}
             />
-            <RecordText report={data.report} />
+            <RecordText report={data.report} mark={highlights.mark} />
           </>
         ) : (
           conflicts.isReady && current === undefined && <ConflictsEmpty conflicts={conflicts} stage={stage} />

@@ -47,8 +47,9 @@ export function useSentBack(stage: StageId, queue: Queue): { queue: Queue; sentB
       setChosen(after(id) ?? id)
       void client.invalidateQueries({ queryKey: options.queryKey })
     },
-    onUndone(id) {
-      queue.onUndone(id)
+    goOn: (id) => setChosen(after(id) ?? id),
+    onUndone(id, before, now) {
+      queue.onUndone(id, before, now)
       if (ids.includes(id)) setChosen(id)
     },
     ahead: current === undefined ? [] : [after(current) ?? []].flat(),
