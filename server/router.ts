@@ -1,6 +1,7 @@
 import { createRouterClient, implement } from '@orpc/server'
 import { contract } from '#shared/contract/index.ts'
 import { agreementAt } from './agreement/agreement.ts'
+import { agreementReports } from './agreement/reports.ts'
 import * as charting from './charting/charting.ts'
 import type { Client } from './client.ts'
 import * as conflicts from './conflicts/conflicts.ts'
@@ -191,6 +192,7 @@ export const router = os.router({
   },
   agreement: {
     stage: os.agreement.stage.handler(({ context, input }) => agreementAt(callOf(context.session), input)),
+    reports: os.agreement.reports.handler(({ context, input }) => agreementReports(callOf(context.session), input)),
   },
   flow: {
     show: os.flow.show.handler(({ context, input }) => flow.show(callOf(context.session), input)),

@@ -47,6 +47,7 @@ export const sourceId = idOf('source')
 export const importId = idOf('import')
 export const criterionId = idOf('criterion')
 export const reasonId = idOf('reason')
+export const pilotId = idOf('pilot')
 export const fieldId = idOf('field')
 /** How another tool names a reviewer; empty where it names none. */
 export const foreignReviewer = z.string().max(20_000).meta({ pool: 'foreign-reviewer' })

@@ -10,7 +10,8 @@ export interface AgreementVote {
 }
 
 /** What a maybe counts as: one of the other votes, a category of its own, or no vote. */
-export type MaybeAs = 'include' | 'exclude' | 'own' | 'no-vote'
+export const maybeReadings = ['include', 'exclude', 'own', 'no-vote'] as const
+export type MaybeAs = (typeof maybeReadings)[number]
 
 export interface Agreement {
   /** The mapping that was used. */
@@ -52,14 +53,20 @@ export function agreement(votes: readonly AgreementVote[], maybe: MaybeAs): Agre
     reviewers.add(reviewer)
     const given = byReport.get(report) ?? new Map<string, number>()
     byReport.set(report, given)
-    const category = categories.indexOf(vote === 'maybe' && maybe !== 'own' ? maybe : vote)
-    if (category < 0) given.delete(reviewer)
-    else given.set(reviewer, category)
+    const category = countsAs(vote, maybe)
+    if (category === undefined) given.delete(reviewer)
+    else given.set(reviewer, categories.indexOf(category))
   }
   const names = [...reviewers].sort()
   const reports = [...byReport.values()]
   const pairs = names.flatMap((a, i) => names.slice(i + 1).map((b) => pairOf(a, b, reports, categories)))
   return { maybe, pairs: pairs.filter((pair) => pair.n > 0), overall: overallOf(names, reports, categories) }
+}
+
+/** What a vote counts as where a maybe counts so; undefined for no vote. */
+export function countsAs(vote: AgreementVote['vote'], maybe: MaybeAs): AgreementVote['vote'] | undefined {
+  if (vote !== 'maybe' || maybe === 'own') return vote
+  return maybe === 'no-vote' ? undefined : maybe
 }
 
 function pairOf(a: string, b: string, reports: readonly Map<string, number>[], categories: string[]): PairAgreement {
