@@ -5,41 +5,51 @@ import { allCurrent, currentByReport } from './current.ts'
 import type { ReadDb } from './database.ts'
 import { history } from './facts.ts'
 
-/** The facts in effect of a kind whose subject begins with a stage and a record. The sign after the slash ends the range. */
-const ofStage = `f.kind = ? AND f.subject > ? || '/' AND f.subject < ? || '0' AND f.action NOT IN (SELECT action FROM undone)`
+/** Facts of a kind whose subject begins with a stage. The sign after the slash: all that begin so lie between. */
+const within = `f.kind = ? AND f.subject > ? || '/' AND f.subject < ? || '0'`
 
-/** Every vote in effect at a stage, also those that newer ones stand before, by the report that it is about now. */
-export function votesCast(db: ReadDb, stage: StageId): Map<string, CastVote[]> {
-  const reports = new Map(
-    db
-      .all<{ record: string; report: string }>('SELECT record, report FROM report_record')
-      .map(({ record, report }) => [record, report]),
-  )
-  const cast = new Map<string, CastVote[]>()
-  const rows = db.all<{ id: string; at: string; body: string }>(
-    `SELECT f.id, f.at, f.body FROM fact f WHERE ${ofStage}`,
+/** Every vote in effect at a stage on this report, also those that newer ones stand before. */
+export function votesCastOn(db: ReadDb, stage: StageId, report: string): CastVote[] {
+  return db
+    .all<{ id: string; at: string; body: string }>(
+      // From the report's few records by their subjects: left to itself, SQLite goes through all votes.
+      `SELECT f.id, f.at, f.body FROM report_record rr CROSS JOIN fact f
+       ON f.kind = 'vote' AND f.subject > ? || rr.record || '/' AND f.subject < ? || rr.record || '0'
+       WHERE rr.report = ? AND f.action NOT IN (SELECT action FROM undone)`,
+      `${stage}/`,
+      `${stage}/`,
+      report,
+    )
+    .map(({ id, at, body }) => {
+      const { report: record, member, decision, reasons, origin }: BodyOf<'vote'> = JSON.parse(body)
+      return { fact: id, at, record, member, decision, reasons, takenOver: origin !== undefined }
+    })
+}
+
+/** Reports on which anybody may have voted more than once: their ballots do not tell all that was voted. */
+export function reportsVotedOnAgain(db: ReadDb, stage: StageId): Set<string> {
+  const rows = db.all<{ report: string }>(
+    // By the index alone: a vote that was undone counts here as well, which does no harm.
+    `SELECT rr.report FROM (SELECT f.subject FROM fact f WHERE ${within} GROUP BY f.subject HAVING count(*) > 1)
+     JOIN report_record rr ON rr.record = substr(subject, length(?) + 2, instr(substr(subject, length(?) + 2), '/') - 1)
+     UNION SELECT p.id FROM report p JOIN ballot b ON b.stage = ? AND b.report = p.id WHERE p.records > 1`,
     'vote',
     stage,
     stage,
+    stage,
+    stage,
+    stage,
   )
-  for (const { id, at, body } of rows) {
-    const { report: record, member, decision, reasons, origin }: BodyOf<'vote'> = JSON.parse(body)
-    const report = reports.get(record)
-    if (report === undefined) continue
-    const vote = { fact: id, at, record, member, decision, reasons, takenOver: origin !== undefined }
-    const known = cast.get(report)
-    if (known) known.push(vote)
-    else cast.set(report, [vote])
-  }
-  return cast
+  return new Set(rows.map(({ report }) => report))
 }
 
-/** What happened around the votes of a stage: gives the answer for a report, from what was read once. */
-export function aroundVotes(db: ReadDb, stage: StageId): (report: string) => Around {
+/** What happened around the votes of a stage: where anything did, and what. */
+export function aroundVotes(db: ReadDb, stage: StageId): { reports: Set<string>; of: (report: string) => Around } {
   const settled = new Map<string, string[]>()
   for (const kind of ['resolution', 'referral']) {
     const rows = db.all<{ id: string; report: string }>(
-      `SELECT f.id, rr.report FROM fact f JOIN report_record rr ON rr.record = json_extract(f.body, '$.report') WHERE ${ofStage}`,
+      `SELECT f.id, rr.report FROM fact f JOIN report_record rr ON rr.record = json_extract(f.body, '$.report')
+       WHERE ${within} AND f.action NOT IN (SELECT action FROM undone)`,
       kind,
       stage,
       stage,
@@ -48,7 +58,10 @@ export function aroundVotes(db: ReadDb, stage: StageId): (report: string) => Aro
   }
   const rounds = sampledIn(db, stage)
   const lifted = liftedBy(db, stage)
-  return (report) => ({ settled: settled.get(report) ?? [], rounds: rounds.get(report) ?? [], lifted })
+  return {
+    reports: new Set([...settled.keys(), ...rounds.keys()]),
+    of: (report) => ({ settled: settled.get(report) ?? [], rounds: rounds.get(report) ?? [], lifted }),
+  }
 }
 
 function sampledIn(db: ReadDb, stage: StageId): Map<string, SampledIn[]> {

@@ -3,7 +3,7 @@ import { allCurrent } from '#db/current.ts'
 import { allReports } from '#db/reports.ts'
 import type { Contract } from '#shared/contract/index.ts'
 import { countsAs } from '#shared/domain/agreement/agreement.ts'
-import type { CastVote } from '#shared/domain/agreement/blind-votes.ts'
+import type { CountedVote } from '#shared/domain/agreement/blind-votes.ts'
 import { type Call, closedTo } from '../call.ts'
 import { memberNames } from '../setup.ts'
 import { disagreementsOf, maybeOf, votesThatCount } from './votes.ts'
@@ -36,7 +36,7 @@ export function agreementReports(call: Call, asked: Inputs): Outputs {
   }
 }
 
-function differing(call: Call, asked: Inputs): Map<string, readonly CastVote[]> {
+function differing(call: Call, asked: Inputs): Map<string, readonly CountedVote[]> {
   const { stage, criterion, reason } = asked
   return new Map(
     disagreementsOf(call, votesThatCount(call, asked), { stage, maybe: maybeOf(call, asked) })
@@ -46,9 +46,9 @@ function differing(call: Call, asked: Inputs): Map<string, readonly CastVote[]> 
   )
 }
 
-function inCell(call: Call, asked: Inputs, cell: NonNullable<Inputs['cell']>): Map<string, readonly CastVote[]> {
+function inCell(call: Call, asked: Inputs, cell: NonNullable<Inputs['cell']>): Map<string, readonly CountedVote[]> {
   const maybe = maybeOf(call, asked)
-  const isBy = (votes: readonly CastVote[], member: string, counted: string) =>
+  const isBy = (votes: readonly CountedVote[], member: string, counted: string) =>
     votes.some((vote) => vote.member === member && countsAs(vote.decision, maybe) === counted)
   return new Map(
     [...votesThatCount(call, asked)].filter(

@@ -14,6 +14,9 @@ export interface CastVote {
   takenOver: boolean
 }
 
+/** What of a vote the statistics are made of. */
+export type CountedVote = Pick<CastVote, 'member' | 'decision' | 'reasons' | 'at'>
+
 /** A round of the pilot in whose sample a report was. */
 export interface SampledIn {
   pilot: string

@@ -1,15 +1,12 @@
 import { expect, test } from 'vitest'
-import type { CastVote } from './blind-votes.ts'
+import type { CountedVote } from './blind-votes.ts'
 import { disagreementsIn } from './disagreements.ts'
 
-const vote = (member: string, decision: CastVote['decision'], reason?: string): CastVote => ({
-  fact: member,
+const vote = (member: string, decision: CountedVote['decision'], reason?: string): CountedVote => ({
   at: '',
-  record: '',
   member,
   decision,
   reasons: reason ? [reason] : [],
-  takenOver: false,
 })
 
 const votes = new Map([

@@ -1,5 +1,5 @@
 import { countsAs, type MaybeAs } from './agreement.ts'
-import type { CastVote } from './blind-votes.ts'
+import type { CountedVote } from './blind-votes.ts'
 
 /** Somebody's tag of a report against a criterion. */
 export interface Tag {
@@ -12,7 +12,7 @@ export interface Tag {
 /** A report on which reviewers differ, and over what. */
 export interface Disagreement {
   report: string
-  votes: readonly CastVote[]
+  votes: readonly CountedVote[]
   /** The decision, or the primary reason alone. */
   over: 'decision' | 'reason'
   /** Criteria that its voters tagged differently. */
@@ -26,7 +26,7 @@ export interface Disagreement {
  * for different primary reasons. What its voters tagged differently, and why some would exclude it, says over what.
  */
 export function disagreementsIn(
-  votes: ReadonlyMap<string, readonly CastVote[]>,
+  votes: ReadonlyMap<string, readonly CountedVote[]>,
   tags: readonly Tag[],
   { maybe, overReasons }: { maybe: MaybeAs; overReasons: boolean },
 ): Disagreement[] {
@@ -41,11 +41,11 @@ export function disagreementsIn(
   })
 }
 
-function primaryReason({ decision, reasons: [primary] }: CastVote): string[] {
+function primaryReason({ decision, reasons: [primary] }: CountedVote): string[] {
   return decision === 'exclude' && primary !== undefined ? [primary] : []
 }
 
-function differing(tags: readonly Tag[], votes: readonly CastVote[]): string[] {
+function differing(tags: readonly Tag[], votes: readonly CountedVote[]): string[] {
   const voters = new Set(votes.map((vote) => vote.member))
   const verdicts = new Map<string, Set<string>>()
   for (const { criterion, member, verdict } of tags) {
