@@ -33,6 +33,7 @@ import { map } from './reviews/map.ts'
 import { openReview } from './reviews/open.ts'
 import { makeSample } from './reviews/sample.ts'
 import * as settings from './reviews/setup.ts'
+import { timeline } from './reviews/timeline.ts'
 import { redo, undo } from './reviews/undo.ts'
 import { queue, rows } from './screening/queue.ts'
 import { report, vote } from './screening/vote.ts'
@@ -93,6 +94,7 @@ export const router = os.router({
     undo: os.reviews.undo.handler(({ context }) => undo(callOf(context.session))),
     redo: os.reviews.redo.handler(({ context }) => redo(callOf(context.session))),
     log: os.reviews.log.handler(({ context, input }) => log(callOf(context.session), input)),
+    timeline: os.reviews.timeline.handler(({ context, input }) => timeline(callOf(context.session), input)),
     export: os.reviews.export.handler(({ context, input }) => exportList(callOf(context.session), input)),
   },
   team: {

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { flowForms } from '#shared/contract/flow.ts'
 import { maybeReadings } from '#shared/domain/agreement/agreement.ts'
 import { FORMATS } from '#shared/domain/imports/reading.ts'
-import { writeFormats } from '#shared/domain/imports/write-formats.ts'
+import { exportFormats } from '#shared/domain/imports/write-formats.ts'
 import { otherMethods, sourceKinds, stageIds } from '#shared/domain/reviews/words.ts'
 import { agreement } from './commands-agreement.ts'
 import { matchFile, readFiles } from './commands-files.ts'
@@ -157,7 +157,7 @@ const commands: Record<string, Command> = {
   },
   export: {
     usage:
-      'export REVIEW --what records|reports|included|excluded|conflicts|votes|chart|log --format ris|bibtex|csl-json|csv|xlsx|endnote-xml|nbib [--decisions] -o FILE',
+      'export REVIEW --what records|reports|included|excluded|conflicts|votes|chart|log --format ris|bibtex|csl-json|csv|xlsx|endnote-xml|nbib|json [--decisions] -o FILE',
     says: 'writes data out',
     options: { what: text, format: text, decisions: { type: 'boolean' }, output: { type: 'string', short: 'o' } },
     run: (positionals, options, json) =>
@@ -169,7 +169,7 @@ const commands: Record<string, Command> = {
             options,
             'what',
           ),
-          format: option(z.enum(writeFormats), options, 'format'),
+          format: option(z.enum(exportFormats), options, 'format'),
           decisions: options.decisions === true,
         },
         option(z.string(), options, 'output'),

@@ -1,6 +1,6 @@
 import { latestAction, latestUndone, subjectsOfAction } from '#db/facts.ts'
 import { type Call, say } from '../call.ts'
-import { ownFacts } from './log.ts'
+import { ownFacts } from './visible.ts'
 
 interface Undone {
   undone: { kinds: string[]; facts: number; report?: string } | null

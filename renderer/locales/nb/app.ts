@@ -127,6 +127,7 @@ export default {
   'problem.file-exists': 'Det finnes allerede en fil med det navnet. Velg et annet navn.',
   'problem.no-such-file': 'Oversikten er ikke der den var. Den kan være flyttet eller ha fått nytt navn.',
   'problem.table-only': 'Denne listen er en tabell: den kan skrives som CSV.',
+  'problem.references-only': 'Denne listen er referanser: som JSON kan den skrives som CSL-JSON.',
   'problem.no-entries': 'Det er ingen referanser i denne filen.',
   'problem.no-such-source': 'Det finnes ikke noen slik kilde lenger.',
   'problem.no-such-import': 'Det finnes ikke noen slik import lenger.',
