@@ -9,6 +9,15 @@ function openPilots(db: ReadDb, stage: StageId): Map<string, string[]> {
   return new Map(open.map(({ subject, body }) => [subject, body.reviewers]))
 }
 
+/** Whether anything that was said of single reports decides who screens them at a stage. */
+export function isDividedByReport(db: ReadDb, stage: StageId): boolean {
+  const named = db.get(
+    `SELECT 1 FROM current WHERE kind = 'assignment' AND json_extract(body, '$.stage') = ? LIMIT 1`,
+    stage,
+  )
+  return named !== undefined || openPilots(db, stage).size > 0
+}
+
 /** What decides who screens one report of a stage. */
 export function assignableReport(db: ReadDb, stage: StageId, report: string): Assignable {
   const byHand = currentAbout(db, 'assignment', report).findLast(({ body }) => body.stage === stage)?.body.members

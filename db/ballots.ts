@@ -39,6 +39,18 @@ export function ballotOf(db: ReadDb, stage: string, report: string, member: stri
   return row && parse(row)
 }
 
+/** On how many of the reports of the searches a member voted at title and abstract. */
+export function countVotedOn(db: ReadDb, member: string): number {
+  const count = (sql: string) => db.get<{ n: number }>(sql, member)?.n ?? 0
+  const all = count(`SELECT count(*) AS n FROM ballot WHERE stage = 'title-abstract' AND member = ?`)
+  // A split may leave a vote with a report that no search found: they are few, and counting those is quick.
+  const others = count(
+    `SELECT count(*) AS n FROM report p CROSS JOIN ballot b ON b.stage = 'title-abstract' AND b.member = ? AND b.report = p.id
+     WHERE p.enters = 'full-text'`,
+  )
+  return all - others
+}
+
 /** All votes on one report at a stage. */
 export function ballotsOn(db: ReadDb, stage: string, report: string): Ballot[] {
   return db

@@ -43,10 +43,11 @@ export function history(db: ReadDb, kind: FactKind, subject: string): FactRow[] 
   )
 }
 
-/** The newest action of an author that is in effect, undo gestures aside. */
+/** The newest action of an author that is in effect, undo gestures aside; never that by which the review was made. */
 export function latestAction(db: ReadDb, author: string): string | undefined {
   return db.get<{ action: string }>(
     `SELECT action FROM fact WHERE author = ? AND kind <> 'undo' AND action NOT IN (SELECT action FROM undone)
+     AND action <> (SELECT action FROM fact WHERE kind = 'review' ORDER BY id LIMIT 1)
      ORDER BY id DESC LIMIT 1`,
     author,
   )?.action

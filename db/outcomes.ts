@@ -14,7 +14,6 @@ export function outcomesAt(db: ReadDb, stage: StageId): OutcomeRow[] {
   return db.all('SELECT report, outcome, over, by, reason FROM outcome WHERE stage = ?', stage)
 }
 
-/** The outcome of one report at a stage; nothing where nobody judged it. */
 /** Reports at a stage that are in conflict, or were until somebody resolved them, in the order of the review. */
 export function conflictsAt(
   db: ReadDb,

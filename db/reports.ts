@@ -70,6 +70,16 @@ export function countReports(db: ReadDb): { records: number; reports: number; se
   ) as { records: number; reports: number; several: number }
 }
 
+/** How many reports of the searches title and abstract let through to full text. */
+export function countLetThrough(db: ReadDb): number {
+  return (
+    db.get<{ n: number }>(
+      `SELECT count(*) AS n FROM outcome o JOIN report p ON p.id = o.report
+       WHERE o.stage = 'title-abstract' AND o.outcome = 'included' AND p.enters = 'search'`,
+    )?.n ?? 0
+  )
+}
+
 /**
  * Ids of the reports whose text has all these words, the last perhaps only begun. What the user typed is taken as
  * words, never as a query language.

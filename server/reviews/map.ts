@@ -1,6 +1,6 @@
 import type { InferContractRouterOutputs } from '@orpc/contract'
 import { outcomesAt } from '#db/outcomes.ts'
-import { countReports, reportsAtStage } from '#db/reports.ts'
+import { countLetThrough, countReports } from '#db/reports.ts'
 import type { Contract } from '#shared/contract/index.ts'
 import { may } from '#shared/domain/policy/abilities.ts'
 import { mayEnter } from '#shared/domain/policy/blinding.ts'
@@ -10,7 +10,7 @@ import { includedStudies } from '../charting/studies.ts'
 import { visibleConflicts } from '../conflicts/visible.ts'
 import { openQuestions } from '../duplicates/questions.ts'
 import { searchedSources } from '../imports/sources.ts'
-import { myReports, setAside } from '../screening/mine.ts'
+import { countMine } from '../screening/mine-count.ts'
 
 type ReviewMap = InferContractRouterOutputs<Contract>['reviews']['map']
 
@@ -20,11 +20,8 @@ export function map(call: Call): ReviewMap {
   const closed = closedTo(call)
   const sources = searchedSources(db)
   const counts = countReports(db)
-  const atTitleAbstract = reportsAtStage(db, 'title-abstract')
   const fullTextOpen = mayEnter(actor, 'full-text', stagesOf(call))
-  const atFullText = fullTextOpen ? reportsAtStage(db, 'full-text') : null
-  const fullTextKnown = atFullText !== null && !closed.includes('full-text')
-  const searched = new Set(atTitleAbstract)
+  const fullTextKnown = fullTextOpen && !closed.includes('full-text')
   const included = fullTextKnown ? includedStudies(call) : null
   return {
     identified: {
@@ -33,29 +30,20 @@ export function map(call: Call): ReviewMap {
       removedBefore: sources.reduce((sum, source) => sum + source.body.removedBefore, 0),
     },
     duplicates: { merged: counts.records - counts.reports, questions: openQuestions(db).length },
-    screening: { reports: counts.reports, mine: mine(call, 'title-abstract', atTitleAbstract) },
+    screening: { reports: counts.reports, mine: countMine(call, 'title-abstract') },
     conflicts: conflictCounts(call, closed),
     fullText: {
-      reports: atFullText === null ? null : atFullText.filter((report) => searched.has(report)).length,
+      reports: fullTextOpen ? countLetThrough(db) : null,
       excluded: fullTextKnown
         ? outcomesAt(db, 'full-text').filter((row) => row.outcome === 'excluded' && row.by !== 'replacement').length
         : null,
-      mine: atFullText && mine(call, 'full-text', atFullText),
+      mine: fullTextOpen ? countMine(call, 'full-text') : null,
     },
     included: {
       reports: included ? included.reduce((sum, study) => sum + study.reports.length, 0) : null,
       studies: included ? included.length : null,
     },
   }
-}
-
-function mine(call: Call, stage: StageId, reports: string[]): { assigned: number; left: number } | null {
-  if (call.actor.kind !== 'member') return null
-  const { assigned, voted } = myReports(call, stage, reports)
-  const aside = setAside(call, stage)
-  return assigned.length === 0 && voted.size === 0
-    ? null
-    : { assigned: assigned.length, left: assigned.filter((report) => !voted.has(report) && !aside.has(report)).length }
 }
 
 function conflictCounts(call: Call, closed: readonly StageId[]): ReviewMap['conflicts'] {

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { as, importTitles, makeReview, queueOf, type TestReview } from '../../tests/support/review.ts'
+import { clientOf } from '../client.ts'
+import { createSession } from '../session.ts'
 import { verify } from './verify.ts'
 
 let review: TestReview
@@ -27,6 +29,20 @@ test('a vote is taken back to the one before it, to none, and brought back, acro
   expect(await mine(report)).toMatchObject({ decision: 'exclude' })
   expect((await as(review, 'lead').reviews.redo({})).undone).toBeNull()
   expect(verify(review.db)).toEqual({ ok: true, problems: [] })
+})
+
+test('that a review was made is not taken back, nor what would leave it without a lead', async () => {
+  const { undo } = as(review, 'lead').reviews
+  while ((await undo({})).undone);
+  expect((await as(review, 'lead').team.members({})).members).toHaveLength(3)
+  const name = 'Fourth'
+  const { id } = await as(review, 'lead').team.saveMember({ name, roles: ['lead'] })
+  const fourth = clientOf(createSession(review.host, 'desktop'))
+  await fourth.reviews.open({ path: review.path })
+  await fourth.team.signIn({ member: id })
+  await fourth.team.saveMember({ id: review.members.lead ?? '', name: 'lead', roles: ['reviewer'] })
+  await expect(as(review, 'lead').reviews.undo({})).rejects.toMatchObject({ data: { problem: 'no-lead' } })
+  expect((await as(review, 'lead').team.members({})).members).toHaveLength(4)
 })
 
 test('what one member undoes is never what another did', async () => {

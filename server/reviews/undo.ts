@@ -1,5 +1,7 @@
 import { latestAction, latestUndone, subjectsOfAction } from '#db/facts.ts'
+import { Problem } from '#shared/domain/problem.ts'
 import { type Call, say } from '../call.ts'
+import { membersOf } from '../setup.ts'
 import { ownFacts } from './visible.ts'
 
 interface Undone {
@@ -18,7 +20,11 @@ export function redo(call: Call): Undone {
 
 function turn(call: Call, action: string | undefined, undone: boolean): Undone {
   if (action === undefined) return { undone: null }
-  say(call, [{ kind: 'undo', subject: action, body: { action, undone } }])
+  call.db.transaction(() => {
+    say(call, [{ kind: 'undo', subject: action, body: { action, undone } }])
+    if (!membersOf(call.db).some(({ body }) => body.roles.includes('lead')))
+      throw new Problem('no-lead', 'A review needs a lead: somebody who may change how it is set up.')
+  })
   const facts = ownFacts(call, subjectsOfAction(call.db, action))
   const [first] = facts
   const report: unknown = first && JSON.parse(first.body).report

@@ -30,6 +30,12 @@ export function assignedTo(
   return chosen(report.id, groupOf(report, stage), votesNeeded(stage))
 }
 
+/** Whether a stage gives every report to the same reviewers, whatever the report; then they are all of them. */
+export function isSameForAll(stage: Pick<Stage, 'reviewers' | 'reviewersPerReport' | 'division'>): boolean {
+  const { division, reviewers } = stage
+  return division === 'everyone' || (division === 'evenly' && reviewers.length <= votesNeeded(stage))
+}
+
 /** The reviewers whom the division names for it; all of the stage where it names nobody who still screens. */
 function groupOf(report: Assignable, stage: Pick<Stage, 'reviewers' | 'division' | 'groups'>): string[] {
   const keys = stage.division === 'source' ? (report.sources ?? []) : [report.language ?? '']
