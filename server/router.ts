@@ -39,7 +39,7 @@ import { queue, rows } from './screening/queue.ts'
 import { report, vote } from './screening/vote.ts'
 import type { Session } from './session.ts'
 import * as team from './team/members.ts'
-import { progress } from './team/progress.ts'
+import * as figures from './team/progress.ts'
 
 /** Each call comes with the session it was made in; who acts is the session's, and the guard looks before all else. */
 const os = implement(contract)
@@ -106,7 +106,9 @@ export const router = os.router({
     setPassphrase: os.team.setPassphrase.handler(async ({ context, input }) =>
       nothing(await team.setPassphrase(callOf(context.session), input)),
     ),
-    progress: os.team.progress.handler(({ context }) => progress(callOf(context.session))),
+    progress: os.team.progress.handler(({ context }) => figures.progress(callOf(context.session))),
+    mine: os.team.mine.handler(({ context }) => figures.mine(callOf(context.session))),
+    standing: os.team.standing.handler(({ context }) => figures.standing(callOf(context.session))),
   },
   imports: {
     sources: os.imports.sources.handler(({ context }) => imports.sources(callOf(context.session))),
