@@ -11,6 +11,15 @@ export function readSetting<T extends string>(name: string, allowed: readonly T[
   }
 }
 
+/** A setting that may be anything, as it was kept. */
+export function readText(name: string): string | null {
+  try {
+    return localStorage.getItem(`parallax.${name}`)
+  } catch {
+    return null
+  }
+}
+
 /** Keeps a setting; where storage is refused it holds for this window only. */
 export function keepSetting(name: string, value: string): void {
   try {

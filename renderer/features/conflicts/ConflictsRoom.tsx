@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button.tsx'
 import { RecordText } from '../../ui/RecordText.tsx'
 import { Room } from '../../ui/Room.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
+import { ReportTimeline } from '../reviews/ReportTimeline.tsx'
 import { DecisionBar } from '../screening/DecisionBar.tsx'
 import { DecisionLine } from '../screening/DecisionLine.tsx'
 import { NotePanel } from '../screening/NotePanel.tsx'
@@ -158,6 +159,7 @@ export function ConflictsRoom({ stage }: { stage: StageId }) {
               reasons={setup.reasons}
             />
             <RecordText report={data.report} />
+            <ReportTimeline report={data.report.id} />
           </>
         ) : (
           conflicts.isReady && conflicts.current === undefined && <ConflictsEmpty conflicts={conflicts} />

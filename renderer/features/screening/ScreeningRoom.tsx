@@ -10,6 +10,7 @@ import { RecordText } from '../../ui/RecordText.tsx'
 import { Room } from '../../ui/Room.tsx'
 import { showToast } from '../../ui/toasts.ts'
 import { ReportOrigin } from '../duplicates/ReportOrigin.tsx'
+import { ReportTimeline } from '../reviews/ReportTimeline.tsx'
 import { CriteriaPanel } from './CriteriaPanel.tsx'
 import { DecisionBar } from './DecisionBar.tsx'
 import { DecisionLine } from './DecisionLine.tsx'
@@ -207,6 +208,7 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
               />
               <RecordText report={data.report} mark={(text) => markedText(text, queue.q)} />
               <ReportOrigin report={data.report.id} />
+              <ReportTimeline report={data.report.id} />
             </>
           ) : (
             queue.isReady && queue.current === undefined && <ScreeningEmpty queue={queue} />

@@ -9,14 +9,18 @@ import fulltext from './fulltext.ts'
 import imports from './imports.ts'
 import importsOtherwise from './imports-otherwise.ts'
 import importsReading from './imports-reading.ts'
+import progress from './progress.ts'
 import reviews from './reviews.ts'
 import screening from './screening.ts'
 import team from './team.ts'
+import timeline from './timeline.ts'
 
 export default {
   ...app,
   ...reviews,
+  ...timeline,
   ...team,
+  ...progress,
   ...imports,
   ...importsReading,
   ...importsOtherwise,
