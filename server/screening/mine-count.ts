@@ -5,7 +5,7 @@ import type { StageId } from '#shared/domain/reviews/words.ts'
 import { isSameForAll } from '#shared/domain/screening/assignment.ts'
 import { type Call, stageOf } from '../call.ts'
 import { reviewersOfEach } from './assigned.ts'
-import { myReports, setAside } from './mine.ts'
+import { myReports, replacedAt, setAside } from './mine.ts'
 
 /** How many reports are somebody's to screen, on how many they voted, and how many wait for them: some cannot be decided. */
 interface Mine {
@@ -31,11 +31,16 @@ export function countMine(call: Call, stage: StageId): Mine | null {
 }
 
 /** The same for several members: whose each report is is asked once for all of them. */
-export function countOfEach(call: Pick<Call, 'db'>, stage: StageId, members: readonly string[]): Map<string, Mine> {
+export function countOfEach(
+  call: Pick<Call, 'db' | 'actor'>,
+  stage: StageId,
+  members: readonly string[],
+): Map<string, Mine> {
   const counted = countedByDatabase(call, stage)
   if (counted) return new Map(members.map((member) => [member, counted(member) ?? { assigned: 0, voted: 0, left: 0 }]))
   const reviewers = reviewersOfEach(call, stageOf(call, stage))
   const aside = setAside(call, stage)
+  const replaced = replacedAt(call, stage)
   const each = members.map((member) => ({
     member,
     voted: ballotsOfMember(call.db, stage, member),
@@ -45,7 +50,7 @@ export function countOfEach(call: Pick<Call, 'db'>, stage: StageId, members: rea
     const whose = reviewers(report)
     for (const { member, voted, mine } of each) {
       const done = voted.has(report)
-      if (!done && !whose.includes(member)) continue
+      if (!done && (replaced.has(report) || !whose.includes(member))) continue
       mine.assigned++
       if (done) mine.voted++
       else if (!aside.has(report)) mine.left++

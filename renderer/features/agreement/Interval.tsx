@@ -8,11 +8,12 @@ export interface Axis {
   ticks: number[]
 }
 
-/** From 0, or from as far below as any interval reaches. */
+/** From as far down as any interval reaches, in halves. */
 export function axisOf(estimates: readonly Estimate[]): Axis {
-  const lowest = Math.min(0, ...estimates.map(({ value, low }) => low ?? value ?? 0))
-  const from = lowest < -0.5 ? -1 : lowest < 0 ? -0.5 : 0
-  return { from, ticks: from === -1 ? [-1, -0.5, 0, 0.5, 1] : from === -0.5 ? [-0.5, 0, 0.5, 1] : [0, 0.5, 1] }
+  const lowest = Math.min(0.5, ...estimates.map(({ value, low }) => low ?? value ?? 0.5))
+  const from = Math.max(-1, Math.floor(lowest * 2) / 2)
+  const step = from === 0.5 ? 0.25 : 0.5
+  return { from, ticks: Array.from({ length: Math.round((1 - from) / step) + 1 }, (_, i) => from + i * step) }
 }
 
 const placeOf = (axis: Axis, value: number) => `${((value - axis.from) / (1 - axis.from)) * 100}%`

@@ -25,7 +25,7 @@ export function LogRow({ entry, author, onAsk }: LogRowProps) {
       </time>
       <span className={styles.who}>{author}</span>
       <span className={styles.what} title={[says, title].filter(Boolean).join(' · ')}>
-        {entry.undone ? <s>{says}</s> : says}
+        <span className={styles.says}>{entry.undone ? <s>{says}</s> : says}</span>
         {report && title && (
           <Button className={styles.report} aria-label={t('reviews.log.why', { title })} onPress={() => onAsk(report)}>
             {title}

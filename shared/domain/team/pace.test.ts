@@ -13,6 +13,11 @@ describe('pace within a sitting', () => {
     expect(perHour([...every(36, 6), ...every(36, 6, 10_000_000)])).toBe(100)
   })
 
+  test('leaves out what was decided many at once', () => {
+    expect(perHour([...every(36, 10), ...every(0.01, 50, 400_000)])).toBe(100)
+    expect(perHour(every(0.01, 50))).toBeNull()
+  })
+
   test('says nothing of a few votes, or of none', () => {
     expect(perHour(every(20, 8))).toBeNull()
     expect(perHour([])).toBeNull()

@@ -7,17 +7,19 @@ export interface Day {
 
 /** A gap longer than this, in milliseconds, is a pause and says nothing about the pace. */
 const pause = 5 * 60_000
+/** Nobody reads and decides faster: such a gap comes of many decisions at once. */
+const quickest = 1000
 const enough = 8
 
 /**
- * How many reports an hour, from the median of the gaps without pauses between the times given, in milliseconds and in
+ * How many reports an hour, from the median of the gaps, without pauses and without many decided at once, between the times given, in milliseconds and in
  * order; null while there are too few to say.
  */
 export function perHour(times: readonly number[]): number | null {
   const gaps: number[] = []
   for (let i = 1; i < times.length; i++) {
     const gap = (times[i] ?? 0) - (times[i - 1] ?? 0)
-    if (gap > 0 && gap < pause) gaps.push(gap)
+    if (gap >= quickest && gap < pause) gaps.push(gap)
   }
   if (gaps.length < enough) return null
   gaps.sort((a, b) => a - b)
