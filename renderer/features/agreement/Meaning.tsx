@@ -1,6 +1,6 @@
 import type { AgreementPair } from '#shared/contract/agreement.ts'
 import { readingOf } from '#shared/domain/agreement/paradox.ts'
-import { useText } from '../../app/text.ts'
+import { type TextId, useText } from '../../app/text.ts'
 import { ExternalLink } from '../../ui/ExternalLink.tsx'
 import { useFigures } from './figures.ts'
 import css from './Meaning.module.css'
@@ -24,10 +24,7 @@ export function Meaning({ pair }: { pair: AgreementPair }) {
             })}{' '}
         {kappa !== null && (
           <>
-            {t('agreement.means.cautious')}{' '}
-            <ExternalLink href="https://doi.org/10.2307/2529310" aria-label={t('agreement.means.landis.link')}>
-              10.2307/2529310
-            </ExternalLink>
+            {t('agreement.means.cautious')} <Doi doi="10.2307/2529310" label="agreement.means.landis.link" />
           </>
         )}
       </p>
@@ -45,16 +42,20 @@ export function Meaning({ pair }: { pair: AgreementPair }) {
             {t('agreement.paradox.instead')}
           </p>
           <p className={css.small}>
-            {t('agreement.paradox.rule')}{' '}
-            <ExternalLink href="https://doi.org/10.1016/0895-4356(90)90158-L" aria-label={t('agreement.paradox.link')}>
-              10.1016/0895-4356(90)90158-L
-            </ExternalLink>{' '}
-            <ExternalLink href="https://doi.org/10.1016/0895-4356(93)90018-V" aria-label={t('agreement.paradox.byrt')}>
-              10.1016/0895-4356(93)90018-V
-            </ExternalLink>
+            {t('agreement.paradox.rule')} <Doi doi="10.1016/0895-4356(90)90158-L" label="agreement.paradox.link" />{' '}
+            <Doi doi="10.1016/0895-4356(93)90018-V" label="agreement.paradox.byrt" />
           </p>
         </div>
       )}
     </div>
+  )
+}
+
+function Doi({ doi, label }: { doi: string; label: TextId }) {
+  const t = useText()
+  return (
+    <ExternalLink className={css.link} href={`https://doi.org/${doi}`} aria-label={t(label, { doi })}>
+      {doi}
+    </ExternalLink>
   )
 }

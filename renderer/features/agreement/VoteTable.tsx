@@ -61,19 +61,20 @@ export function VoteTable({ pair, chosen, onOpen }: VoteTableProps) {
                     className={cx(css.cell, i === j && css.agreed, isChosen(rowVote, columnVote) && css.chosen)}
                     isDisabled={n === 0}
                     onPress={() => open(rowVote, columnVote)}
-                    aria-label={t('agreement.cell', {
-                      n,
-                      a,
-                      b,
-                      rowVote: t(`app.decision.${rowVote}`).toLocaleLowerCase(),
-                      columnVote: t(`app.decision.${columnVote}`).toLocaleLowerCase(),
-                    })}
                   >
                     <span className={css.n}>
                       {i === j && <span aria-hidden="true">= </span>}
                       {number(n)}
                     </span>
                     <span className={css.share}>{percent(n / pair.n)}</span>
+                    <span className="visually-hidden">
+                      {t('agreement.cell', {
+                        a,
+                        b,
+                        rowVote: t(`app.decision.${rowVote}`).toLocaleLowerCase(),
+                        columnVote: t(`app.decision.${columnVote}`).toLocaleLowerCase(),
+                      })}
+                    </span>
                   </Button>
                 </td>
               )

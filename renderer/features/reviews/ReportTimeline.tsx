@@ -6,11 +6,13 @@ import { PageProblem } from '../../app/PageProblem.tsx'
 import { useText } from '../../app/text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { cx } from '../../ui/cx.ts'
-import { DecisionMark } from '../../ui/DecisionMark.tsx'
 import { Drawer } from '../../ui/Drawer.tsx'
 import styles from './ReportTimeline.module.css'
 import { type TimelineLine, timelineLine } from './timeline-text.ts'
 import { useTimelineCommand } from './use-timeline-command.ts'
+
+const outcomeSigns = { included: '✓', excluded: '✕', conflict: '⇄', pending: '·' } as const
+const tones = { included: 'include', excluded: 'exclude', conflict: 'conflict', pending: undefined } as const
 
 /** Asks why this report is here: a button with its key, and the answer beside what is read. */
 export function ReportTimeline({ report }: { report: string }) {
@@ -46,13 +48,9 @@ export function TimelineDrawer({ report, onClose }: { report: string; onClose: (
               {data.standing.map(({ stage, outcome, by, reason }) => (
                 <li key={stage} className={styles.stands}>
                   <span className={styles.stage}>{t(`app.stage.${stage}`)}</span>
-                  {outcome === 'pending' ? (
-                    <span className={styles.quiet}>{t('reviews.timeline.pending')}</span>
-                  ) : (
-                    <DecisionMark
-                      decision={outcome === 'included' ? 'include' : outcome === 'excluded' ? 'exclude' : 'conflict'}
-                    />
-                  )}
+                  <span className={styles.outcome} data-tone={tones[outcome]}>
+                    <span aria-hidden="true">{outcomeSigns[outcome]}</span> {t(`reviews.timeline.outcome.${outcome}`)}
+                  </span>
                   <span className={styles.quiet}>
                     {[by && t(`reviews.timeline.by.${by}`), reason].filter(Boolean).join(' · ')}
                   </span>

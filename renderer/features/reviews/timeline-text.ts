@@ -1,5 +1,5 @@
 import type { Timeline } from '#shared/contract/reviews.ts'
-import { verdicts } from '#shared/domain/reviews/words.ts'
+import { destinations, stageIds, verdicts } from '#shared/domain/reviews/words.ts'
 import type { Translate } from '../../app/text.ts'
 import { ruleText } from '../duplicates/reason-text.ts'
 import { factText } from './fact-text.ts'
@@ -54,9 +54,14 @@ export function timelineLine(entry: Entry, timeline: Timeline, t: Translate): Ti
   return {
     sign: (entry.kind === 'vote' && decision && decisionSigns[decision]) || signs[entry.kind] || '·',
     tone,
-    text: factText(entry, t),
+    text: entry.kind === 'vote' ? voteText(entry, t) : factText(entry, t),
     details: detailsOf(entry, t),
   }
+}
+
+function voteText({ body }: Entry, t: Translate): string {
+  const stage = stageIds.find((id) => id === body.stage)
+  return t('reviews.timeline.vote', { stage: stage ? t(`app.stage.${stage}`) : '', decision: String(body.decision) })
 }
 
 function importLine(entry: Entry, { records }: Timeline, t: Translate): TimelineLine {
@@ -101,8 +106,11 @@ function detailsOf({ kind, body, names }: Entry, t: Translate): string[] {
     body.quote,
     kind === 'referral' || kind === 'message' || kind === 'note' ? undefined : body.text,
   ]
+  const to = kind === 'destination' ? destinations.find((one) => one === body.to) : undefined
   return [
     named(body.reasons).join('; '),
+    originOf(body.origin, t),
+    to ? t(`fulltext.destination.${to}`) : '',
     named(body.criterion)
       .map((criterion) => (verdict ? `${criterion}: ${t(`screening.verdict.${verdict}`)}` : criterion))
       .join('; '),
@@ -117,4 +125,11 @@ function detailsOf({ kind, body, names }: Entry, t: Translate): string[] {
     ...words.flatMap((word) => (typeof word === 'string' && word ? [t('reviews.timeline.quote', { text: word })] : [])),
     typeof body.why === 'string' ? body.why : '',
   ].filter(Boolean)
+}
+
+function originOf(origin: unknown, t: Translate): string {
+  if (origin === null || typeof origin !== 'object') return ''
+  const { tool, reviewer } = origin as Record<string, unknown>
+  const from = [tool, reviewer].filter((one): one is string => typeof one === 'string' && one !== '')
+  return t('reviews.timeline.origin', { from: from.join(', ') })
 }

@@ -57,7 +57,7 @@ export default {
   'agreement.means.kappa':
     'Kappa, which takes off what chance would give, is {kappa}: Landis and Koch would call that {reading}.',
   'agreement.means.cautious': 'That is one reading among several; its lines are drawn by custom, not by proof.',
-  'agreement.means.landis.link': 'Landis and Koch 1977, opens in the browser',
+  'agreement.means.landis.link': '{doi}: Landis and Koch 1977, opens in the browser',
   'agreement.means.undefined':
     'Kappa is undefined, because both used one and the same category only: chance alone would agree always.',
   'agreement.reading.poor': 'poor',
@@ -77,13 +77,13 @@ export default {
     'Look at PABAK and AC1, and at the agreement on include and on exclude, and report them beside kappa.',
   'agreement.paradox.rule':
     'Said where they agree on 80 % or more, kappa is below 0.60 or undefined, and the prevalence index is 0.50 or more or the bias index 0.20 or more.',
-  'agreement.paradox.link': 'Feinstein and Cicchetti 1990, opens in the browser',
-  'agreement.paradox.byrt': 'Byrt, Bishop and Carlin 1993, opens in the browser',
+  'agreement.paradox.link': '{doi}: Feinstein and Cicchetti 1990, opens in the browser',
+  'agreement.paradox.byrt': '{doi}: Byrt, Bishop and Carlin 1993, opens in the browser',
   'agreement.all': 'All reviewers together',
   'agreement.allReports':
     '{n, plural, one {# report} other {# reports}} with at least two votes, {complete, number} with a vote of each',
   'agreement.table': 'Votes of {a} by row, of {b} by column',
-  'agreement.cell': '{n, plural, one {# report} other {# reports}}: {a} {rowVote}, {b} {columnVote}',
+  'agreement.cell': '{a} {rowVote}, {b} {columnVote}; shows these reports',
   'agreement.sum': 'Sum',
   'agreement.differ.title': 'Where they differ',
   'agreement.differ.none': 'They differ on no report.',

@@ -60,7 +60,7 @@ export default {
   'agreement.means.kappa':
     'Kappa, der det tilfeldighet ville gitt er trukket fra, er {kappa}: Landis og Koch ville kalle det {reading}.',
   'agreement.means.cautious': 'Det er én lesning blant flere; grensene er trukket etter skjønn, ikke bevist.',
-  'agreement.means.landis.link': 'Landis og Koch 1977, åpnes i nettleseren',
+  'agreement.means.landis.link': '{doi}: Landis og Koch 1977, åpnes i nettleseren',
   'agreement.means.undefined':
     'Kappa er udefinert, fordi begge brukte én og samme kategori: tilfeldighet alene ville alltid gitt samsvar.',
   'agreement.reading.poor': 'dårlig',
@@ -80,13 +80,13 @@ export default {
     'Se på PABAK og AC1, og på samsvaret om inkludering og om ekskludering, og oppgi dem ved siden av kappa.',
   'agreement.paradox.rule':
     'Dette sies når de er enige om 80 % eller mer, kappa er under 0,60 eller udefinert, og prevalensindeksen er 0,50 eller mer eller skjevhetsindeksen 0,20 eller mer.',
-  'agreement.paradox.link': 'Feinstein og Cicchetti 1990, åpnes i nettleseren',
-  'agreement.paradox.byrt': 'Byrt, Bishop og Carlin 1993, åpnes i nettleseren',
+  'agreement.paradox.link': '{doi}: Feinstein og Cicchetti 1990, åpnes i nettleseren',
+  'agreement.paradox.byrt': '{doi}: Byrt, Bishop og Carlin 1993, åpnes i nettleseren',
   'agreement.all': 'Alle samlet',
   'agreement.allReports':
     '{n, plural, one {# publikasjon} other {# publikasjoner}} med minst to stemmer, {complete, number} med stemme fra alle',
   'agreement.table': 'Stemmene til {a} i rader, til {b} i kolonner',
-  'agreement.cell': '{n, plural, one {# publikasjon} other {# publikasjoner}}: {a} {rowVote}, {b} {columnVote}',
+  'agreement.cell': '{a} {rowVote}, {b} {columnVote}; viser disse publikasjonene',
   'agreement.sum': 'Sum',
   'agreement.differ.title': 'Hvor de er uenige',
   'agreement.differ.none': 'De er ikke uenige om noen publikasjon.',
