@@ -23,7 +23,7 @@ export function assignableReport(db: ReadDb, stage: StageId, report: string): As
   const byHand = currentAbout(db, 'assignment', report).findLast(({ body }) => body.stage === stage)?.body.members
   const pilots = openPilots(db, stage)
   const sampled =
-    pilots.size > 0 ? currentAbout(db, 'sampled', report).find(({ body }) => pilots.has(body.pilot)) : undefined
+    pilots.size > 0 ? currentAbout(db, 'sampled', report).findLast(({ body }) => pilots.has(body.pilot)) : undefined
   return {
     id: report,
     byHand: byHand ?? undefined,
@@ -39,11 +39,7 @@ export function assignableReports(
   stage: StageId,
   needs: { sources: boolean; languages: boolean },
 ): (report: string) => Assignable {
-  const byHand = new Map(
-    currentByReport(db, 'assignment').flatMap(({ report, body }) =>
-      body.stage === stage ? [[report, body.members ?? undefined] as const] : [],
-    ),
-  )
+  const byHand = namedByHand(db, stage)
   const pilots = openPilots(db, stage)
   const sampled = new Map(
     pilots.size === 0
@@ -63,8 +59,29 @@ export function assignableReports(
   })
 }
 
+/** Whom the lead named for each report. Many reports have the same few: each list of names is read once. */
+function namedByHand(db: ReadDb, stage: StageId): Map<string, string[] | undefined> {
+  const lists = new Map<string, string[] | undefined>()
+  const listed = (text: string | null) => {
+    if (text === null) return undefined
+    const known = lists.get(text)
+    if (known) return known
+    const read: string[] = JSON.parse(text)
+    lists.set(text, read)
+    return read
+  }
+  const rows = db.all<{ report: string; members: string | null }>(
+    `SELECT rr.report, json_extract(c.body, '$.members') AS members FROM current c
+     JOIN report_record rr ON rr.record = c.about
+     WHERE c.kind = 'assignment' AND c.subject > ? AND c.subject < ? ORDER BY c.fact`,
+    `${stage}/`,
+    `${stage}0`,
+  )
+  return new Map(rows.map(({ report, members }) => [report, listed(members)]))
+}
+
 /** Ids of the sources of a report's records. */
-function sourcesOf(db: ReadDb, report: string): string[] {
+export function sourcesOf(db: ReadDb, report: string): string[] {
   return db
     .all<{ source: string }>(
       `SELECT DISTINCT json_extract(i.body, '$.source') AS source FROM report_record rr
@@ -92,18 +109,18 @@ export function sourcesByReport(db: ReadDb): Map<string, string[]> {
   return found
 }
 
-const language = `json_extract(r.item, '$.language')`
-
 function languageOf(db: ReadDb, report: string): string | undefined {
-  return (
-    db.get<{ language: string | null }>(`SELECT ${language} AS language FROM record r WHERE r.id = ?`, report)
-      ?.language ?? undefined
-  )
+  return db.get<{ language: string }>('SELECT language FROM report WHERE id = ?', report)?.language || undefined
 }
 
-function languageByReport(db: ReadDb): Map<string, string> {
-  const rows = db.all<{ id: string; language: string | null }>(
-    `SELECT p.id, ${language} AS language FROM report p JOIN record r ON r.id = p.id`,
-  )
-  return new Map(rows.flatMap((row) => (row.language ? [[row.id, row.language] as const] : [])))
+/** The code of the language of every report that has one. */
+export function languageByReport(db: ReadDb): Map<string, string> {
+  const rows = db.all<{ id: string; language: string }>(`SELECT id, language FROM report WHERE language <> ''`)
+  return new Map(rows.map((row) => [row.id, row.language]))
+}
+
+/** The year of every report that has one. */
+export function yearByReport(db: ReadDb): Map<string, number> {
+  const rows = db.all<{ id: string; year: number }>('SELECT id, year FROM report WHERE year IS NOT NULL')
+  return new Map(rows.map((row) => [row.id, row.year]))
 }

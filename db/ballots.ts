@@ -62,3 +62,15 @@ export function ballotsOn(db: ReadDb, stage: string, report: string): Ballot[] {
 export function ballotsAtStage(db: ReadDb, stage: string): Ballot[] {
   return db.all<Raw>(`SELECT ${columns} FROM ballot WHERE stage = ? ORDER BY report, member`, stage).map(parse)
 }
+
+/** The votes at a stage on the reports that are in conflict there, or were until somebody resolved them. */
+export function ballotsInConflict(db: ReadDb, stage: string): Ballot[] {
+  return db
+    .all<Raw>(
+      // From the few conflicts to their votes by the index, however many votes the review has.
+      `SELECT ${columns.replaceAll(/(\w+)/g, 'b.$1')} FROM outcome o CROSS JOIN ballot b INDEXED BY ballot_report ON b.report = o.report AND b.stage = o.stage
+       WHERE o.stage = ? AND (o.outcome = 'conflict' OR o.by = 'resolution') ORDER BY b.report, b.member`,
+      stage,
+    )
+    .map(parse)
+}

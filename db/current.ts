@@ -1,6 +1,7 @@
 import type { BodyOf, FactKind } from '#shared/domain/facts/fact.ts'
 import type { SaidOfReport } from '#shared/domain/screening/standing.ts'
 import type { ReadDb } from './database.ts'
+import { pilotRound } from './pilots.ts'
 
 /** What is current of one kind about one subject. */
 export interface Current<K extends FactKind> {
@@ -84,13 +85,11 @@ export function saidOfReport(db: ReadDb, report: string): SaidOfReport {
   }
 }
 
-/** The samples that records of this report were in and that are screened again: votes before their closing stand aside. */
+/** The samples that records of this report were in and that are screened again: what was decided before stands aside. */
 function setAsideOf(db: ReadDb, report: string): SaidOfReport['setAside'] {
   return currentAbout(db, 'sampled', report).flatMap(({ body }) => {
-    const pilot = current(db, 'pilot', body.pilot)
-    return pilot?.body.state === 'closed' && pilot.body.again
-      ? [{ stage: body.stage, report: body.report, before: pilot.fact }]
-      : []
+    const again = pilotRound(db, body.pilot)?.again
+    return again === undefined ? [] : [{ stage: body.stage, report: body.report, before: again }]
   })
 }
 
@@ -104,3 +103,25 @@ export function currentByReport<K extends AboutReport>(db: ReadDb, kind: K): (Cu
     )
     .map((row) => ({ ...parse<K>(row), report: row.report }))
 }
+
+/**
+ * Everything of these kinds that is in effect and was said about any record of this report at a stage, oldest first: what is
+ * current, and what was before it.
+ */
+export function saidAbout<K extends StagedKind>(db: ReadDb, kind: K, stage: string, report: string): Current<K>[] {
+  return db
+    .all<Row>(
+      // The sign after the slash: a stage and a record, and what goes on from there after a slash, lie between.
+      `SELECT f.subject, f.id AS fact, f.at, f.author, f.body FROM report_record rr
+       CROSS JOIN fact f INDEXED BY fact_subject ON f.kind = ? AND f.subject >= ? || '/' || rr.record AND f.subject < ? || '/' || rr.record || '0'
+       WHERE rr.report = ? AND f.action NOT IN (SELECT action FROM undone) ORDER BY f.id`,
+      kind,
+      stage,
+      stage,
+      report,
+    )
+    .map(parse<K>)
+}
+
+/** The kinds whose subject begins with the stage and the report. */
+type StagedKind = Extract<FactKind, 'vote' | 'resolution' | 'referral'>

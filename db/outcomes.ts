@@ -14,17 +14,28 @@ export function outcomesAt(db: ReadDb, stage: StageId): OutcomeRow[] {
   return db.all('SELECT report, outcome, over, by, reason FROM outcome WHERE stage = ?', stage)
 }
 
+/** A report whose votes differ at a stage, or did until it was settled. */
+export interface ConflictRow extends OutcomeRow {
+  title: string
+  authors: string
+  year: number | null
+  container: string
+}
+
+const conflictRow = `SELECT o.report, o.outcome, o.over, o.by, o.reason, p.title, p.authors, p.year, p.container
+  FROM outcome o JOIN report p ON p.id = o.report`
+
 /** Reports at a stage that are in conflict, or were until somebody resolved them, in the order of the review. */
-export function conflictsAt(
-  db: ReadDb,
-  stage: StageId,
-): (OutcomeRow & { title: string; authors: string; year: number | null; container: string })[] {
+export function conflictsAt(db: ReadDb, stage: StageId): ConflictRow[] {
   return db.all(
-    `SELECT o.report, o.outcome, o.over, o.by, o.reason, p.title, p.authors, p.year, p.container
-     FROM outcome o JOIN report p ON p.id = o.report
-     WHERE o.stage = ? AND (o.outcome = 'conflict' OR o.by = 'resolution') ORDER BY p.seq`,
+    `${conflictRow} WHERE o.stage = ? AND (o.outcome = 'conflict' OR o.by = 'resolution') ORDER BY p.seq`,
     stage,
   )
+}
+
+/** What the votes and the resolution of one report add up to at a stage; nothing where nobody judged it. */
+export function outcomeOn(db: ReadDb, stage: StageId, report: string): ConflictRow | undefined {
+  return db.get(`${conflictRow} WHERE o.stage = ? AND o.report = ?`, stage, report)
 }
 
 /** Reports that others replace: nobody has to judge them any more. */

@@ -1,3 +1,4 @@
+import { spaced } from '#shared/domain/screening/spaced.ts'
 import type { ReadDb } from './database.ts'
 
 export interface ReportRow {
@@ -9,9 +10,17 @@ export interface ReportRow {
   authors: string
   year: number | null
   container: string
+  type: string
+  /** A code of ISO 639-1 where the language was recognised; empty where none is said. */
+  language: string
+  /** 1 where it has one. */
+  abstract: number
+  /** 1 where it was. */
+  retracted: number
 }
 
-const columns = 'p.id, p.seq, p.enters, p.records, p.title, p.authors, p.year, p.container'
+const columns =
+  'p.id, p.seq, p.enters, p.records, p.title, p.authors, p.year, p.container, p.type, p.language, p.abstract, p.retracted'
 
 /** The report that this record belongs to now: ids of reports are ids of records, and records move. */
 export function reportOf(db: ReadDb, record: string): string | undefined {
@@ -85,7 +94,7 @@ export function countLetThrough(db: ReadDb): number {
  * words, never as a query language.
  */
 export function searchReports(db: ReadDb, words: string): Set<string> {
-  const terms = words.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? []
+  const terms = spaced(words).match(/[\p{L}\p{N}]+/gu) ?? []
   if (terms.length === 0) return new Set()
   const query = terms.map((term, i) => (i === terms.length - 1 ? `"${term}"*` : `"${term}"`)).join(' ')
   const rows = db.all<{ id: string }>(

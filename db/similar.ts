@@ -34,7 +34,7 @@ export function reportsWithAny(db: ReadDb, terms: readonly string[], most: numbe
   if (terms.length === 0) return []
   const words = terms.map((term) => (term.endsWith('*') ? `"${term.slice(0, -1)}"*` : `"${term}"`))
   return db.all(
-    `SELECT p.id, p.seq, p.enters, p.records, p.title, p.authors, p.year, p.container
+    `SELECT p.id, p.seq, p.enters, p.records, p.title, p.authors, p.year, p.container, p.type, p.language, p.abstract, p.retracted
      FROM (SELECT rowid, bm25(report_text, 8, 6, 0, 0, 1) AS rank FROM report_text WHERE report_text MATCH ?
            ORDER BY rank LIMIT ?) t JOIN report p ON p.seq = t.rowid ORDER BY t.rank, p.seq`,
     `{title authors container} : (${words.join(' OR ')})`,

@@ -29,7 +29,8 @@ export function stageRecords(db: WriteDb, importId: string, records: Iterable<St
       raw,
     )
     db.run(
-      'INSERT INTO staged (seq, record, import, title, authors, year, container) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      `INSERT INTO staged (seq, record, import, title, authors, year, container, type, language, abstract, retracted)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       seq,
       id,
       importId,
@@ -37,6 +38,10 @@ export function stageRecords(db: WriteDb, importId: string, records: Iterable<St
       text.authors,
       text.year,
       text.container,
+      text.type,
+      text.language,
+      text.abstract,
+      text.retracted,
     )
     db.run(
       'INSERT INTO report_text (rowid, title, authors, abstract, keywords, container) VALUES (?, ?, ?, ?, ?, ?)',
@@ -81,8 +86,8 @@ export function* filePartsOf(db: ReadDb, hash: string): Generator<Buffer> {
  */
 export function promoteStaged(db: WriteDb, importId: string, enters: string, entries: number): boolean {
   const promoted = db.run(
-    `INSERT INTO report (id, seq, enters, records, title, authors, year, container)
-     SELECT record, seq, ?, 1, title, authors, year, container FROM staged WHERE import = ? ORDER BY seq`,
+    `INSERT INTO report (id, seq, enters, records, title, authors, year, container, type, language, abstract, retracted)
+     SELECT record, seq, ?, 1, title, authors, year, container, type, language, abstract, retracted FROM staged WHERE import = ? ORDER BY seq`,
     enters,
     importId,
   )

@@ -27,7 +27,7 @@ test('each role may do its own', async () => {
   await expect(as(review, 'second').reviews.describe({ title: 'Mine', question: '' })).rejects.toMatchObject({
     code: 'FORBIDDEN',
   })
-  await expect(as(review, 'second').conflicts.list({ stage: 'title-abstract' })).rejects.toMatchObject({
+  await expect(as(review, 'second').conflicts.withdraw({ stage: 'title-abstract', report })).rejects.toMatchObject({
     code: 'FORBIDDEN',
   })
   await expect(as(review, 'second').team.progress({})).rejects.toMatchObject({ code: 'FORBIDDEN' })

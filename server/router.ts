@@ -4,7 +4,11 @@ import { agreementAt } from './agreement/agreement.ts'
 import { agreementReports } from './agreement/reports.ts'
 import * as charting from './charting/charting.ts'
 import type { Client } from './client.ts'
-import * as conflicts from './conflicts/conflicts.ts'
+import { list } from './conflicts/list.ts'
+import { discuss, refer, withdraw } from './conflicts/refer.ts'
+import { question, sentBack } from './conflicts/sent-back.ts'
+import { reopen, resolve, settleTogether } from './conflicts/settle.ts'
+import { show } from './conflicts/show.ts'
 import { cluster, keptApart, merged } from './duplicates/clusters.ts'
 import { consequence } from './duplicates/consequence.ts'
 
@@ -12,12 +16,13 @@ import { chooseField, fields } from './duplicates/fields.ts'
 import { findDuplicates } from './duplicates/find.ts'
 import { decide, join, split } from './duplicates/parts.ts'
 import { policy, setPolicy } from './duplicates/policy.ts'
-import { questions } from './duplicates/questions.ts'
+import { questions as doubtful } from './duplicates/questions.ts'
 import { similar } from './duplicates/similar.ts'
 import { summary } from './duplicates/summary.ts'
 import * as flow from './flow/show.ts'
 import * as fulltext from './fulltext/fulltext.ts'
 import { asContractError, callOf, refuseUnless } from './guard.ts'
+import * as highlights from './highlights/highlights.ts'
 import { add } from './imports/add.ts'
 import { enter } from './imports/enter.ts'
 import { givenIn } from './imports/given-file.ts'
@@ -25,6 +30,13 @@ import { judgements } from './imports/judgements.ts'
 import { preview } from './imports/preview.ts'
 import * as imports from './imports/sources.ts'
 import { takeOver } from './imports/take-over.ts'
+import * as labels from './marks/labels.ts'
+import { mark, note } from './marks/put.ts'
+import * as questions from './marks/questions.ts'
+import * as pilots from './pilots/pilots.ts'
+import { result } from './pilots/result.ts'
+import { assign, previewAssignment } from './reviews/assign.ts'
+import { blindAgain, liftBlind } from './reviews/blind.ts'
 import { createReview } from './reviews/create.ts'
 import { exportList } from './reviews/export.ts'
 import { listReviews } from './reviews/list.ts'
@@ -33,8 +45,12 @@ import { map } from './reviews/map.ts'
 import { openReview } from './reviews/open.ts'
 import { makeSample } from './reviews/sample.ts'
 import * as settings from './reviews/setup.ts'
+import { saveStage } from './reviews/stage.ts'
+import { previewStage, stageReports } from './reviews/stage-preview.ts'
 import { timeline } from './reviews/timeline.ts'
 import { redo, undo } from './reviews/undo.ts'
+import { bulk, bulkPreview } from './screening/bulk.ts'
+import { facets } from './screening/facets.ts'
 import { queue, rows } from './screening/queue.ts'
 import { report, vote } from './screening/vote.ts'
 import type { Session } from './session.ts'
@@ -82,9 +98,17 @@ export const router = os.router({
     describe: os.reviews.describe.handler(({ context, input }) =>
       nothing(settings.describe(callOf(context.session), input)),
     ),
-    saveStage: os.reviews.saveStage.handler(({ context, input }) =>
-      nothing(settings.saveStage(callOf(context.session), input)),
+    saveStage: os.reviews.saveStage.handler(({ context, input }) => nothing(saveStage(callOf(context.session), input))),
+    stageReports: os.reviews.stageReports.handler(({ context, input }) => stageReports(callOf(context.session), input)),
+    previewStage: os.reviews.previewStage.handler(({ context, input }) => previewStage(callOf(context.session), input)),
+    liftBlind: os.reviews.liftBlind.handler(({ context, input }) => nothing(liftBlind(callOf(context.session), input))),
+    blindAgain: os.reviews.blindAgain.handler(({ context, input }) =>
+      nothing(blindAgain(callOf(context.session), input)),
     ),
+    previewAssignment: os.reviews.previewAssignment.handler(({ context, input }) =>
+      previewAssignment(callOf(context.session), input),
+    ),
+    assign: os.reviews.assign.handler(({ context, input }) => telling(assign(callOf(context.session), input))),
     saveCriterion: os.reviews.saveCriterion.handler(({ context, input }) =>
       settings.saveCriterion(callOf(context.session), input),
     ),
@@ -146,7 +170,7 @@ export const router = os.router({
     setPolicy: os.duplicates.setPolicy.handler(({ context, input }) =>
       nothing(setPolicy(callOf(context.session), input)),
     ),
-    questions: os.duplicates.questions.handler(({ context, input }) => questions(callOf(context.session), input)),
+    questions: os.duplicates.questions.handler(({ context, input }) => doubtful(callOf(context.session), input)),
     decide: os.duplicates.decide.handler(({ context, input }) => nothing(decide(callOf(context.session), input))),
     merged: os.duplicates.merged.handler(({ context, input }) => merged(callOf(context.session), input)),
     cluster: os.duplicates.cluster.handler(({ context, input }) => cluster(callOf(context.session), input)),
@@ -158,16 +182,55 @@ export const router = os.router({
   },
   screening: {
     queue: os.screening.queue.handler(({ context, input }) => queue(callOf(context.session), input)),
+    facets: os.screening.facets.handler(({ context, input }) => facets(callOf(context.session), input)),
+    bulkPreview: os.screening.bulkPreview.handler(({ context, input }) => bulkPreview(callOf(context.session), input)),
+    bulk: os.screening.bulk.handler(({ context, input, signal }) =>
+      telling(bulk(callOf(context.session), input, signal)),
+    ),
     rows: os.screening.rows.handler(({ context, input }) => rows(callOf(context.session), input)),
     report: os.screening.report.handler(({ context, input }) => report(callOf(context.session), input)),
     vote: os.screening.vote.handler(({ context, input }) => nothing(vote(callOf(context.session), input))),
   },
-  conflicts: {
-    list: os.conflicts.list.handler(({ context, input }) => conflicts.list(callOf(context.session), input)),
-    show: os.conflicts.show.handler(({ context, input }) => conflicts.show(callOf(context.session), input)),
-    resolve: os.conflicts.resolve.handler(({ context, input }) =>
-      nothing(conflicts.resolve(callOf(context.session), input)),
+  marks: {
+    note: os.marks.note.handler(({ context, input }) => nothing(note(callOf(context.session), input))),
+    mark: os.marks.mark.handler(({ context, input }) => nothing(mark(callOf(context.session), input))),
+    putLabel: os.marks.putLabel.handler(({ context, input }) =>
+      nothing(labels.putLabel(callOf(context.session), input)),
     ),
+    labels: os.marks.labels.handler(({ context }) => labels.labels(callOf(context.session))),
+    saveLabel: os.marks.saveLabel.handler(({ context, input }) => labels.saveLabel(callOf(context.session), input)),
+    mergeLabels: os.marks.mergeLabels.handler(({ context, input }) =>
+      nothing(labels.mergeLabels(callOf(context.session), input)),
+    ),
+    ask: os.marks.ask.handler(({ context, input }) => nothing(questions.ask(callOf(context.session), input))),
+    asked: os.marks.asked.handler(({ context }) => questions.asked(callOf(context.session))),
+    questions: os.marks.questions.handler(({ context }) => questions.questions(callOf(context.session))),
+    answer: os.marks.answer.handler(({ context, input }) => nothing(questions.answer(callOf(context.session), input))),
+  },
+  pilots: {
+    list: os.pilots.list.handler(({ context, input }) => pilots.list(callOf(context.session), input)),
+    prepare: os.pilots.prepare.handler(({ context, input }) => pilots.prepare(callOf(context.session), input)),
+    start: os.pilots.start.handler(({ context, input }) => pilots.start(callOf(context.session), input)),
+    progress: os.pilots.progress.handler(({ context, input }) => pilots.progress(callOf(context.session), input)),
+    close: os.pilots.close.handler(({ context, input }) => nothing(pilots.close(callOf(context.session), input))),
+    screenAgain: os.pilots.screenAgain.handler(({ context, input }) =>
+      nothing(pilots.screenAgain(callOf(context.session), input)),
+    ),
+    result: os.pilots.result.handler(({ context, input }) => result(callOf(context.session), input)),
+  },
+  conflicts: {
+    list: os.conflicts.list.handler(({ context, input }) => list(callOf(context.session), input)),
+    show: os.conflicts.show.handler(({ context, input }) => show(callOf(context.session), input)),
+    resolve: os.conflicts.resolve.handler(({ context, input }) => nothing(resolve(callOf(context.session), input))),
+    settleTogether: os.conflicts.settleTogether.handler(({ context, input }) =>
+      nothing(settleTogether(callOf(context.session), input)),
+    ),
+    reopen: os.conflicts.reopen.handler(({ context, input }) => nothing(reopen(callOf(context.session), input))),
+    refer: os.conflicts.refer.handler(({ context, input }) => nothing(refer(callOf(context.session), input))),
+    withdraw: os.conflicts.withdraw.handler(({ context, input }) => nothing(withdraw(callOf(context.session), input))),
+    discuss: os.conflicts.discuss.handler(({ context, input }) => nothing(discuss(callOf(context.session), input))),
+    sentBack: os.conflicts.sentBack.handler(({ context, input }) => sentBack(callOf(context.session), input)),
+    question: os.conflicts.question.handler(({ context, input }) => question(callOf(context.session), input)),
   },
   fulltext: {
     retrieve: os.fulltext.retrieve.handler(({ context, input }) =>
@@ -201,5 +264,15 @@ export const router = os.router({
   flow: {
     show: os.flow.show.handler(({ context, input }) => flow.show(callOf(context.session), input)),
     box: os.flow.box.handler(({ context, input }) => flow.box(callOf(context.session), input)),
+  },
+  highlights: {
+    list: os.highlights.list.handler(({ context }) => highlights.list(callOf(context.session))),
+    save: os.highlights.save.handler(({ context, input }) => highlights.save(callOf(context.session), input)),
+    saveMany: os.highlights.saveMany.handler(({ context, input }) =>
+      highlights.saveMany(callOf(context.session), input),
+    ),
+    retire: os.highlights.retire.handler(({ context, input }) =>
+      nothing(highlights.retire(callOf(context.session), input)),
+    ),
   },
 })

@@ -1,5 +1,7 @@
 import { allCurrent, type Current } from '#db/current.ts'
 import type { ReadDb } from '#db/database.ts'
+import { history } from '#db/facts.ts'
+import type { BodyOf } from '#shared/domain/facts/fact.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import type { Decision, StageId } from '#shared/domain/reviews/words.ts'
 
@@ -27,6 +29,16 @@ export function criteriaOf(db: ReadDb): Current<'criterion'>[] {
   return allCurrent(db, 'criterion')
     .filter((criterion) => !criterion.body.retired)
     .sort(byOrder)
+}
+
+/** The wordings of a criterion so far, oldest first: a fact that changes nothing of the text is no new one. */
+export function wordingsOf(db: ReadDb, criterion: string): { fact: string; text: string; at: string }[] {
+  const wordings: { fact: string; text: string; at: string }[] = []
+  for (const { id, at, body } of history(db, 'criterion', criterion)) {
+    const { text }: BodyOf<'criterion'> = JSON.parse(body)
+    if (text !== wordings.at(-1)?.text) wordings.push({ fact: id, text, at })
+  }
+  return wordings
 }
 
 function byOrder(

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { beginWithFacts } from './0001-facts.ts'
 import { stageImports } from './0002-staged-imports.ts'
 import { mergeFieldsAnew } from './0003-merged-fields.ts'
+import { describeReports } from './0004-report-facets.ts'
 
 const importBody = JSON.stringify({ enters: 'search', entries: 3 })
 const link = (by: string, verdict: string) => JSON.stringify({ a: 'r1', b: 'r2', verdict, by, score: 0.9 })
@@ -29,10 +30,11 @@ function before(): Sqlite.Database {
   return sqlite
 }
 
-test('reports are made anew from the facts, which stay as they were', () => {
+test('with the migration after it, reports are made anew from the facts, which stay as they were', () => {
   const sqlite = before()
   const facts = sqlite.prepare('SELECT * FROM fact').all()
   mergeFieldsAnew(sqlite)
+  describeReports(sqlite)
   expect(sqlite.prepare('SELECT id, records, title FROM report').all()).toEqual([
     { id: 'r1', records: 3, title: 'Arbeid og helse' },
   ])

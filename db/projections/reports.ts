@@ -2,7 +2,7 @@ import { type ClusterLink, clustersOf } from '#shared/domain/duplicates/clusters
 import { mergeItems } from '#shared/domain/duplicates/merge.ts'
 import { choicesAmong } from '../choices.ts'
 import { allCurrent } from '../current.ts'
-import type { WriteDb } from '../database.ts'
+import type { ReadDb, WriteDb } from '../database.ts'
 import { reportTextOf } from '../report-text.ts'
 
 interface Member {
@@ -38,7 +38,7 @@ export function refreshReports(db: WriteDb, records: Iterable<string>): Set<stri
 }
 
 /** These records, all that links hold together with them, and all that shared a report with any of those. */
-function connected(db: WriteDb, records: Iterable<string>): Set<string> {
+export function connected(db: ReadDb, records: Iterable<string>): Set<string> {
   const found = new Set(records)
   // A set is walked in the order of insertion, and what is added while walking is walked too.
   for (const id of found) {
@@ -107,11 +107,15 @@ function insertReport(db: WriteDb, cluster: Member[]): string {
     db,
     records.map(({ id }) => id),
   )
-  const text = reportTextOf(mergeItems(records, choices))
+  const text = reportTextOf(
+    mergeItems(records, choices),
+    records.map(({ item }) => item),
+  )
   // A report that any search found was found by the search, also when it was added by hand as well.
   const enters = members.some((member) => member.enters === 'search') ? 'search' : 'full-text'
   db.run(
-    'INSERT INTO report (id, seq, enters, records, title, authors, year, container) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    `INSERT INTO report (id, seq, enters, records, title, authors, year, container, type, language, abstract, retracted)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     first.id,
     first.seq,
     enters,
@@ -120,6 +124,10 @@ function insertReport(db: WriteDb, cluster: Member[]): string {
     text.authors,
     text.year,
     text.container,
+    text.type,
+    text.language,
+    text.abstract,
+    text.retracted,
   )
   for (const member of members) db.run('INSERT INTO report_record (record, report) VALUES (?, ?)', member.id, first.id)
   db.run(

@@ -54,10 +54,14 @@ const rooms = [
   createRoute({
     getParentRoute: () => review,
     path: '/duplicates',
-    validateSearch: ({ tab, rule }: Record<string, unknown>): { tab?: string; rule?: string } => ({
-      ...(typeof tab === 'string' && { tab }),
-      ...(typeof rule === 'string' && { rule }),
-    }),
+    validateSearch: (search: Record<string, unknown>): { tab?: string; rule?: string; about?: string } => {
+      const { tab, rule, about } = search
+      return {
+        ...(typeof tab === 'string' && { tab }),
+        ...(typeof rule === 'string' && { rule }),
+        ...(typeof about === 'string' && { about }),
+      }
+    },
     component: lazyRouteComponent(() => import('../features/duplicates/DuplicatesPage.tsx'), 'DuplicatesPage'),
   }),
   createRoute({
@@ -67,6 +71,11 @@ const rooms = [
       const { ScreeningPage } = await import('../features/screening/ScreeningPage.tsx')
       return { default: () => <ScreeningPage stage="title-abstract" /> }
     }),
+  }),
+  createRoute({
+    getParentRoute: () => review,
+    path: '/conflicts',
+    component: lazyRouteComponent(() => import('../features/conflicts/ConflictsStart.tsx'), 'ConflictsStart'),
   }),
   createRoute({
     getParentRoute: () => review,
@@ -97,6 +106,11 @@ const rooms = [
     getParentRoute: () => review,
     path: '/flow',
     component: lazyRouteComponent(() => import('../features/flow/FlowPage.tsx'), 'FlowPage'),
+  }),
+  createRoute({
+    getParentRoute: () => review,
+    path: '/pilot',
+    component: lazyRouteComponent(() => import('../features/pilots/PilotPage.tsx'), 'PilotPage'),
   }),
   createRoute({
     getParentRoute: () => review,

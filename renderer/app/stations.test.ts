@@ -8,7 +8,7 @@ const blind: ReviewMap = {
   identified: { records: 30, sources: 2, removedBefore: 0 },
   duplicates: { merged: 10, questions: 3 },
   screening: { reports: 20, mine: { assigned: 20, left: 5 } },
-  conflicts: { all: null, left: null },
+  conflicts: { all: null, left: null, stages: [] },
   fullText: { reports: null, excluded: null, mine: null },
   included: { reports: null, studies: null },
 }
@@ -27,7 +27,7 @@ test('an open review tells what is left, and reports where they are not the stud
   const open = stationsOf(
     {
       ...blind,
-      conflicts: { all: 6, left: 0 },
+      conflicts: { all: 6, left: 0, stages: [] },
       fullText: { reports: 12, excluded: 4, mine: { assigned: 6, left: 0 } },
       included: { reports: 8, studies: 7 },
     },
@@ -40,4 +40,25 @@ test('an open review tells what is left, and reports where they are not the stud
 
 test('while the map is not read there is no number that could be taken for one', () => {
   expect(stationsOf(undefined, words).map((station) => station.n)).toEqual(Array(6).fill(undefined))
+})
+
+test('open conflicts at full text are told apart from those before', () => {
+  const note = (early: number, late: number) =>
+    stationsOf(
+      {
+        ...blind,
+        conflicts: {
+          all: 9,
+          left: early + late,
+          stages: [
+            { stage: 'title-abstract', all: 5, left: early },
+            { stage: 'full-text', all: 4, left: late },
+          ],
+        },
+      },
+      words,
+    )[3]?.note
+  expect(note(3, 0)).toBe('app.map.conflicts.left 3')
+  expect(note(0, 2)).toBe('app.map.conflicts.leftLate 2')
+  expect(note(3, 2)).toBe('app.map.conflicts.leftAtBoth 3')
 })

@@ -52,7 +52,7 @@ export function stationsOf(map: ReviewMap | undefined, t: Translate): Station[] 
       done: (map?.screening.mine?.assigned ?? 0) > 0 && map?.screening.mine?.left === 0,
     },
     {
-      to: '/review/conflicts/title-abstract',
+      to: '/review/conflicts',
       under: ['/review/conflicts'],
       name: t('app.map.conflicts'),
       n: conflicts?.all,
@@ -86,9 +86,13 @@ function screeningNote({ reports, mine }: ReviewMap['screening'], t: Translate):
   return mine === null ? t('app.map.notYours') : t('app.map.left', { n: mine.left })
 }
 
-function conflictNote({ all, left }: ReviewMap['conflicts'], t: Translate): string {
+function conflictNote({ all, left, stages }: ReviewMap['conflicts'], t: Translate): string {
   if (all === null || left === null) return t('app.map.hidden')
-  return all === 0 ? t('app.map.conflicts.none') : t('app.map.conflicts.left', { n: left })
+  if (all === 0) return t('app.map.conflicts.none')
+  const atFullText = stages.find(({ stage }) => stage === 'full-text')?.left ?? 0
+  const isBoth = atFullText > 0 && atFullText < left
+  if (isBoth) return t('app.map.conflicts.leftAtBoth', { n: left - atFullText, late: atFullText })
+  return t(atFullText > 0 ? 'app.map.conflicts.leftLate' : 'app.map.conflicts.left', { n: left })
 }
 
 function fullTextNote({ reports, excluded, mine: own }: ReviewMap['fullText'], t: Translate): string {

@@ -4,7 +4,7 @@ import type { Contract } from '#shared/contract/index.ts'
 import { agreement } from '#shared/domain/agreement/agreement.ts'
 import type { Disagreement } from '#shared/domain/agreement/disagreements.ts'
 import { unevennessOf } from '#shared/domain/agreement/paradox.ts'
-import type { Decision, StageId } from '#shared/domain/reviews/words.ts'
+import type { StageId } from '#shared/domain/reviews/words.ts'
 import { type Call, closedTo, stageOf } from '../call.ts'
 import { criteriaOf, memberNames, reasonsOf } from '../setup.ts'
 import { disagreementsOf, maybeOf, votesThatCount } from './votes.ts'
@@ -39,11 +39,10 @@ function statisticsOf(call: Call, asked: Inputs['stage']): Statistics {
   return {
     maybe,
     asTheStageSays: maybe === maybeOf(call, { stage }),
-    pairs: pairs.map(({ reviewers: [a, b], categories, ...pair }) => ({
+    pairs: pairs.map(({ reviewers: [a, b], ...pair }) => ({
       ...pair,
       members: [a, b] as [string, string],
       reviewers: [nameOf(a), nameOf(b)] as [string, string],
-      categories: categories as Decision[],
       unevenness: unevennessOf(pair.table, { agreement: pair.percentAgreement.value, kappa: pair.cohenKappa.value }),
     })),
     overall: { ...overall, reviewers: overall.reviewers.map(nameOf) },

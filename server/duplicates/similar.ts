@@ -4,6 +4,7 @@ import { type IndexedTerm, reportsWith, reportsWithAny, termsBetween } from '#db
 import type { Contract } from '#shared/contract/index.ts'
 import { likened, likeness, likenessToWords } from '#shared/domain/duplicates/likeness.ts'
 import { editDistance, fold } from '#shared/domain/duplicates/text.ts'
+import { spaced } from '#shared/domain/screening/spaced.ts'
 import type { Call } from '../call.ts'
 import { requireReport } from '../screening/report.ts'
 
@@ -51,8 +52,7 @@ export function similar(call: Call, { report, q, limit = 10 }: Inputs['similar']
 function candidates(call: Call, text: string, typing: boolean): ReportRow[] {
   const words = [
     ...new Set(
-      text
-        .normalize('NFC')
+      spaced(text)
         .toLowerCase()
         .match(/[\p{L}\p{N}]+/gu) ?? [],
     ),

@@ -3,6 +3,7 @@ import { outcomesAt } from '#db/outcomes.ts'
 import { placesOfRecords, recordsOfReport } from '#db/records.ts'
 import { allReports } from '#db/reports.ts'
 import type { FlowFacts, FlowReport } from '#shared/domain/flow/facts.ts'
+import type { StageId } from '#shared/domain/reviews/words.ts'
 import { type Call, closedTo } from '../call.ts'
 import { studyOfReports } from '../charting/studies.ts'
 import { reasonsOf } from '../setup.ts'
@@ -17,6 +18,14 @@ export function flowFacts(call: Pick<Call, 'db' | 'actor'>): FlowFacts {
   const fullText = new Map(outcomesAt(db, 'full-text').map((row) => [row.report, row]))
   const retrievals = new Map(currentByReport(db, 'retrieval').map(({ report, body }) => [report, body.status]))
   const destinations = new Map(currentByReport(db, 'destination').map(({ report, body }) => [report, body]))
+  // Of several that were said of records that are one report by now, the last counts.
+  const resolutions = new Map(
+    currentByReport(db, 'resolution').map(({ report, body }) => [`${body.stage} ${report}`, body]),
+  )
+  const settledAt = (stage: StageId, report: string) => {
+    const resolution = resolutions.get(`${stage} ${report}`)
+    return resolution?.decision && resolution.together?.length ? { settled: 'together' as const } : {}
+  }
   const studies = studyOfReports(call)
   const fullTextOpen = !closedTo(call).includes('full-text')
   return {
@@ -33,10 +42,19 @@ export function flowFacts(call: Pick<Call, 'db' | 'actor'>): FlowFacts {
         title: report.title,
         records: (recordsOf.get(report.id) ?? []).map((record) => record.id),
         entered: report.enters,
-        titleAbstract: { outcome: first?.outcome ?? 'pending', by: 'human', reason: first?.reason ?? undefined },
+        titleAbstract: {
+          outcome: first?.outcome ?? 'pending',
+          by: 'human',
+          reason: first?.reason ?? undefined,
+          ...settledAt('title-abstract', report.id),
+        },
         // Somebody who judged the full text had it; while the stage is blind, that somebody did is not to be told.
         retrieval: retrievals.get(report.id) ?? (second && fullTextOpen ? 'retrieved' : 'pending'),
-        fullText: { outcome: second?.outcome ?? 'pending', reason: second?.reason ?? undefined },
+        fullText: {
+          outcome: second?.outcome ?? 'pending',
+          reason: second?.reason ?? undefined,
+          ...settledAt('full-text', report.id),
+        },
         ...(destination?.to ? { destination: destination.to, replacedBy: destination.replacedBy } : {}),
         ...(destination?.to === 'replaced' || report.enters === 'full-text'
           ? { type: recordsOfReport(db, report.id)[0]?.item.type }

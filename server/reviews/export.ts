@@ -10,6 +10,7 @@ import { Problem } from '#shared/domain/problem.ts'
 import { stageIds } from '#shared/domain/reviews/words.ts'
 import { type Call, closedTo, stagesOf } from '../call.ts'
 import { form, included as includedStudies } from '../charting/charting.ts'
+import { labelsByMember } from '../marks/labels.ts'
 import { originsAtStage, shownWords } from '../screening/origin.ts'
 import { memberNames, reasonsOf } from '../setup.ts'
 import { wholeLog } from './log.ts'
@@ -83,6 +84,7 @@ function votes(call: Call): Row[] {
   const titles = new Map(allReports(call.db).map((report) => [report.id, report.title]))
   const stages = stagesOf(call)
   const closed = closedTo(call)
+  const labelled = labelsByMember(call)
   return stageIds.flatMap((stage) => {
     const origins = originsAtStage(call.db, stage)
     return ballotsAtStage(call.db, stage)
@@ -97,6 +99,7 @@ function votes(call: Call): Row[] {
           decision,
           reasons: reasons.map((reason) => labels.get(reason) ?? reason).join('; '),
           note,
+          labels: (labelled.get(`${report}/${member}`) ?? []).join('; '),
           at,
           origin: originText(origin),
         }

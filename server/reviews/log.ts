@@ -8,6 +8,7 @@ import type { FactKind } from '#shared/domain/facts/fact.ts'
 import { type FactGroup, factGroups, groupOfKind } from '#shared/domain/facts/groups.ts'
 import type { Call } from '../call.ts'
 import { isWithheld, withoutTraces } from '../imports/withheld.ts'
+import { knownLabels } from '../marks/labels.ts'
 import { visibleIn } from './visible.ts'
 
 type Inputs = InferContractRouterInputs<Contract>['reviews']
@@ -77,5 +78,6 @@ export function entryOf(call: Call, fact: FactRow & { undone: number }): Entry {
   const about: unknown = kind === 'link' || kind === 'question' ? says.a : says.report
   const report = typeof about === 'string' ? reportOf(call.db, about) : undefined
   const title = report && reportById(call.db, report)?.title
-  return { id, at, author, kind, subject, body: says, report, title, undone: undone === 1 }
+  const label = kind === 'labelling' ? knownLabels(call).byId.get(says.label)?.body.name : undefined
+  return { id, at, author, kind, subject, body: says, report, title, label, undone: undone === 1 }
 }

@@ -4,7 +4,7 @@ import { countLetThrough, countReports } from '#db/reports.ts'
 import type { Contract } from '#shared/contract/index.ts'
 import { may } from '#shared/domain/policy/abilities.ts'
 import { mayEnter } from '#shared/domain/policy/blinding.ts'
-import type { StageId } from '#shared/domain/reviews/words.ts'
+import { type StageId, stageIds } from '#shared/domain/reviews/words.ts'
 import { type Call, closedTo, stagesOf } from '../call.ts'
 import { includedStudies } from '../charting/studies.ts'
 import { visibleConflicts } from '../conflicts/visible.ts'
@@ -47,7 +47,11 @@ export function map(call: Call): ReviewMap {
 }
 
 function conflictCounts(call: Call, closed: readonly StageId[]): ReviewMap['conflicts'] {
-  if (!may(call.actor, 'resolve') && closed.includes('title-abstract')) return { all: null, left: null }
-  const seen = (['title-abstract', 'full-text'] as const).flatMap((stage) => visibleConflicts(call, stage))
-  return { all: seen.length, left: seen.filter((conflict) => conflict.resolved === null).length }
+  if (!may(call.actor, 'resolve') && closed.includes('title-abstract')) return { all: null, left: null, stages: [] }
+  const stages = stageIds.map((stage) => {
+    const seen = visibleConflicts(call, stage)
+    return { stage, all: seen.length, left: seen.filter((conflict) => conflict.resolved === null).length }
+  })
+  const sum = (of: 'all' | 'left') => stages.reduce((total, stage) => total + stage[of], 0)
+  return { all: sum('all'), left: sum('left'), stages }
 }

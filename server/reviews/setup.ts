@@ -1,12 +1,10 @@
-import { isDeepStrictEqual } from 'node:util'
 import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract'
 import { current } from '#db/current.ts'
-import { history } from '#db/facts.ts'
 import type { Contract } from '#shared/contract/index.ts'
-import type { BodyOf } from '#shared/domain/facts/fact.ts'
 import { Problem } from '#shared/domain/problem.ts'
-import { type Call, say, stageOf, stagesOf } from '../call.ts'
-import { criteriaOf, membersOf, reasonsOf } from '../setup.ts'
+import { type Call, say, stagesOf } from '../call.ts'
+import { criteriaOf, membersOf, reasonsOf, wordingsOf } from '../setup.ts'
+import { liftedSince } from './blind.ts'
 
 type Inputs = InferContractRouterInputs<Contract>['reviews']
 type Setup = InferContractRouterOutputs<Contract>['reviews']['setup']
@@ -17,7 +15,7 @@ export function setup(call: Call): Setup {
   return {
     title: review?.body.title ?? '',
     question: review?.body.question ?? '',
-    stages: stagesOf(call),
+    stages: stagesOf(call).map((stage) => ({ ...stage, lifted: liftedSince(call, stage.id) })),
     criteria: criteriaOf(call.db).map(({ subject, body }) => ({
       id: subject,
       ...body,
@@ -44,29 +42,14 @@ function versionsOf(
   criterion: string,
   text: string,
 ): Pick<Setup['criteria'][number], 'version' | 'earlier'> {
-  const wordings: { text: string; at: string }[] = []
-  for (const fact of history(call.db, 'criterion', criterion)) {
-    const body: BodyOf<'criterion'> = JSON.parse(fact.body)
-    if (body.text !== wordings.at(-1)?.text) wordings.push({ text: body.text, at: fact.at })
-  }
-  const earlier = wordings.slice(0, -1).map((wording, i) => ({ version: i + 1, ...wording }))
+  const wordings = wordingsOf(call.db, criterion)
+  const earlier = wordings.slice(0, -1).map(({ text: was, at }, i) => ({ version: i + 1, text: was, at }))
   return { version: Math.max(wordings.length, 1), earlier: text === '' ? [] : earlier }
 }
 
 /** Sets the title and the question of the review. */
 export function describe(call: Call, input: Inputs['describe']): void {
   say(call, [{ kind: 'review', subject: 'review', body: input }])
-}
-
-/** Sets how a stage is screened; says nothing where nothing changes. */
-export function saveStage(call: Call, { id, ...input }: Inputs['saveStage']): void {
-  const { division, groups, lift } = stageOf(call, id)
-  const body = { division, groups, lift, ...input }
-  const members = new Set(membersOf(call.db).map((member) => member.subject))
-  if (body.reviewers.some((reviewer) => !members.has(reviewer)))
-    throw new Problem('no-such-member', 'There is no such member.')
-  if (isDeepStrictEqual(stageOf(call, id), { id, ...body })) return
-  say(call, [{ kind: 'stage', subject: id, body }])
 }
 
 /** Adds a criterion, words one anew (the earlier wording is kept as a version) or retires one. */

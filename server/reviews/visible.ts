@@ -1,5 +1,7 @@
 import type { FactRow } from '#db/facts.ts'
-import { factsOfAction, type LogIndex, lightAt, undosByOthers } from '#db/log.ts'
+import { factOfLog, factsOfAction, type LogIndex, lightAt, undosByOthers } from '#db/log.ts'
+import type { BodyOf } from '#shared/domain/facts/fact.ts'
+import { may } from '#shared/domain/policy/abilities.ts'
 import type { StageId } from '#shared/domain/reviews/words.ts'
 import { type Call, closedTo } from '../call.ts'
 
@@ -27,12 +29,17 @@ interface Telling {
   stage: StageId | null
   takenOver: boolean
   shared: boolean
+  /** Whose question to the lead it is said on. */
+  asked?: string
 }
 
 /** Whether the actor may know of a fact; undos apart. */
 function mayKnow(call: Call, fact: Telling, closed: readonly StageId[]): boolean {
   // Who took a vote over from another tool said it and may be as blind as anybody.
-  return (fact.author === call.author && !fact.takenOver) || !tells(fact, closed)
+  if (fact.author === call.author && !fact.takenOver) return true
+  // A question to the lead stays between the two, also when nothing is closed.
+  const isOthersQuestion = fact.asked !== undefined && fact.asked !== call.author && !may(call.actor, 'answer')
+  return !tells(fact, closed) && !isOthersQuestion
 }
 
 function tells({ kind, stage, shared }: Telling, closed: readonly StageId[]): boolean {
@@ -43,13 +50,14 @@ function tells({ kind, stage, shared }: Telling, closed: readonly StageId[]): bo
 }
 
 function tellingOf({ kind, author, body }: Pick<FactRow, 'kind' | 'author' | 'body'>): Telling {
-  const { stage, shared, origin }: { stage?: StageId; shared?: boolean; origin?: unknown } = JSON.parse(body)
+  const said: Partial<BodyOf<'vote'> & BodyOf<'label'> & BodyOf<'message'>> = JSON.parse(body)
   return {
     kind,
     author,
-    stage: stage ?? null,
-    takenOver: kind === 'vote' && origin !== undefined,
-    shared: shared === true,
+    stage: said.stage ?? null,
+    takenOver: kind === 'vote' && said.origin !== undefined,
+    shared: said.shared === true,
+    ...(kind === 'message' && said.thread === 'question' && { asked: said.member ?? '' }),
   }
 }
 
@@ -62,17 +70,22 @@ export function ownFacts<Row extends Pick<FactRow, 'kind' | 'body'>>(call: Call,
 /** Of some facts, no undos among them, those that the actor may know of. */
 export function visibleAmong<Row extends FactRow>(call: Call, facts: readonly Row[]): Row[] {
   const closed = closedTo(call)
-  return closed.length === 0 ? [...facts] : facts.filter((fact) => mayKnow(call, tellingOf(fact), closed))
+  return facts.filter((fact) => mayKnow(call, tellingOf(fact), closed))
 }
 
 /** Tells of each place of the log whether the actor may know of the fact there. */
 export function visibleIn(call: Call, index: LogIndex): (place: number) => boolean {
   const closed = closedTo(call)
-  if (closed.length === 0) return () => true
   const hidden = hiddenUndos(call, closed)
   // What decides is the same for most facts: kind, author, stage and two signs.
   const known = new Map<number, boolean>()
   return (place) => {
+    const seq = index.seqs[place] ?? 0
+    // What a message is said on stands in it alone.
+    if (index.kindNames[index.kinds[place] ?? 0] === 'message') {
+      const message = factOfLog(call.db, seq)
+      return message !== undefined && mayKnow(call, tellingOf(message), closed)
+    }
     const code =
       ((index.kinds[place] ?? 0) * 4096 + (index.authors[place] ?? 0)) * 16 +
       (index.stages[place] ?? 0) * 4 +
@@ -83,7 +96,7 @@ export function visibleIn(call: Call, index: LogIndex): (place: number) => boole
       visible = mayKnow(call, lightAt(index, place), closed)
       known.set(code, visible)
     }
-    return visible && !hidden.has(index.seqs[place] ?? 0)
+    return visible && !hidden.has(seq)
   }
 }
 

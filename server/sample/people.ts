@@ -46,6 +46,7 @@ const review = z.object({
     }),
   ),
   reasons: z.array(z.object({ id: z.string(), stage: z.enum(stageIds), label })),
+  terms: z.array(z.object({ of: z.string(), texts: z.array(z.string()) })),
   form: z.object({
     fields: z.array(
       z.object({

@@ -123,6 +123,8 @@ class Player {
     const setup = await this.#lead.reviews.setup({})
     for (const [i, reason] of reasons.entries()) this.#reasons.set(reason.id, setup.reasons[i]?.id ?? '')
     for (const [i, criterion] of criteria.entries()) this.#criteria.set(criterion.id, setup.criteria[i]?.id ?? '')
+    for (const { of, texts } of this.#people.review.terms)
+      await this.#lead.highlights.saveMany({ of: this.#criteria.get(of) ?? of, texts })
     yield* this.#tell('set-up', 1, 1)
   }
 

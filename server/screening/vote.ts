@@ -1,28 +1,18 @@
 import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract'
 import { ballotOf } from '#db/ballots.ts'
 import { currentAbout } from '#db/current.ts'
-import { isAtStage } from '#db/reports.ts'
 import type { Contract } from '#shared/contract/index.ts'
-import { mayEnter } from '#shared/domain/policy/blinding.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import type { StageId } from '#shared/domain/reviews/words.ts'
-import { type Call, closedTo, say, stageOf, stagesOf } from '../call.ts'
+import { type Call, closedTo, say, stageOf } from '../call.ts'
+import { marksOn } from '../marks/shown.ts'
 import { keptReasons } from '../setup.ts'
 import { reviewersOf } from './assigned.ts'
 import { originsOn, shownWords } from './origin.ts'
-import { reportDetail, requireReport } from './report.ts'
+import { reportDetail, requireAtStage } from './report.ts'
 
 type Inputs = InferContractRouterInputs<Contract>['screening']
 type Outputs = InferContractRouterOutputs<Contract>['screening']
-
-/** A report that the actor may look at in this stage. */
-function requireAtStage(call: Call, stage: StageId, id: string): string {
-  if (!mayEnter(call.actor, stage, stagesOf(call)))
-    throw new Problem('stage-closed', 'This stage has not been opened yet.')
-  const report = requireReport(call, id)
-  if (!isAtStage(call.db, stage, report)) throw new Problem('not-at-stage', 'This report is not at this stage.')
-  return report
-}
 
 /** One report to read and judge, with nothing of anyone else's judgement. */
 export function report(call: Call, input: Inputs['report']): Outputs['report'] {
@@ -35,6 +25,7 @@ export function report(call: Call, input: Inputs['report']): Outputs['report'] {
   const fullText = input.stage === 'full-text'
   return {
     report: reportDetail(call, id),
+    assigned: isMine(call, input.stage, id, ballot !== undefined),
     mine: ballot
       ? {
           decision: ballot.decision,
@@ -42,6 +33,7 @@ export function report(call: Call, input: Inputs['report']): Outputs['report'] {
           ...shownWords(ballot, origin, !closedTo(call).includes(input.stage)),
         }
       : null,
+    marks: marksOn(call, input.stage, id),
     retrieval: fullText ? { status: retrieval?.status ?? 'pending', why: retrieval?.why ?? '' } : null,
     destination:
       fullText && destination?.to && !closedTo(call).includes('full-text')
@@ -55,15 +47,20 @@ export function report(call: Call, input: Inputs['report']): Outputs['report'] {
   }
 }
 
+/** Whether somebody may vote on it: it was given to them, or they voted before the work was divided otherwise. */
+function isMine(call: Call, stage: StageId, report: string, hasVoted: boolean): boolean {
+  const { actor } = call
+  return actor.kind === 'member' && (hasVoted || reviewersOf(call, stageOf(call, stage), report).includes(actor.member))
+}
+
 /** Appends the actor's vote. A changed mind is a new vote; the earlier one is kept. */
 export function vote(call: Call, { stage, report, decision, reasons = [], note }: Inputs['vote']): void {
   const { actor } = call
   if (actor.kind !== 'member') throw new Problem('no-such-member', 'Votes are cast by members.')
   const id = requireAtStage(call, stage, report)
   const earlier = ballotOf(call.db, stage, id, actor.member)
-  if (!earlier && !reviewersOf(call, stageOf(call, stage), id).includes(actor.member)) {
+  if (!isMine(call, stage, id, earlier !== undefined))
     throw new Problem('not-assigned', 'This report is for others to screen.')
-  }
   const kept = keptReasons(call.db, stage, { decision, reasons })
   const body = {
     stage,
@@ -71,7 +68,12 @@ export function vote(call: Call, { stage, report, decision, reasons = [], note }
     member: actor.member,
     decision,
     reasons: kept,
-    note: note ?? earlier?.note ?? '',
+    note: note ?? (hasNote(call, stage, id) ? undefined : earlier?.note),
   }
   say(call, [{ kind: 'vote', subject: `${stage}/${id}/${actor.member}`, body }])
+}
+
+/** Whether the actor wrote a note by itself: then it is kept there, and the vote need not say it again. */
+function hasNote({ db, author }: Call, stage: StageId, report: string): boolean {
+  return currentAbout(db, 'note', report).some(({ body }) => body.stage === stage && body.member === author)
 }

@@ -39,8 +39,8 @@ test('the lead sees how far each is, however the work is divided', async () => {
   const divided = await counts()
   const mine = await Promise.all(
     (['lead', 'second'] as const).map(async (name) => {
-      const { counts: own } = await as(review, name).screening.queue({ stage, filter: 'all' })
-      return [name, own.all - own.undecided, own.all]
+      const { mine: own } = (await as(review, name).reviews.map({})).screening
+      return [name, (own?.assigned ?? 0) - (own?.left ?? 0), own?.assigned]
     }),
   )
   expect(divided).toEqual(mine)

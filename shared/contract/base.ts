@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import type { Ability } from '../domain/policy/abilities.ts'
+import { largestSeed } from '../domain/random.ts'
 import { stageIds } from '../domain/reviews/words.ts'
 
 /** What every procedure declares: the ability it needs. The guard refuses a procedure that declares none. */
@@ -47,13 +48,20 @@ export const sourceId = idOf('source')
 export const importId = idOf('import')
 export const criterionId = idOf('criterion')
 export const reasonId = idOf('reason')
-export const pilotId = idOf('pilot')
+export const labelId = idOf('label')
 export const fieldId = idOf('field')
+export const termId = idOf('term')
+export const pilotId = idOf('pilot')
+/** The key of a journal, and an author's name as it is written; empty for a report that has none. */
+export const journalName = z.string().max(2000).meta({ pool: 'journal' })
+export const authorName = z.string().max(2000).meta({ pool: 'author' })
 /** How another tool names a reviewer; empty where it names none. */
 export const foreignReviewer = z.string().max(20_000).meta({ pool: 'foreign-reviewer' })
 /** How another tool words a reason. */
 export const foreignReason = z.string().max(20_000).meta({ pool: 'foreign-reason' })
 export const stageId = z.enum(stageIds)
+/** What a sample or a division at random is drawn with, so that it can be drawn again. */
+export const seed = z.int().min(0).max(largestSeed)
 
 /** A page of a long list. */
 export const page = { offset: z.int().min(0).default(0), limit: z.int().min(1).max(500).default(100) }

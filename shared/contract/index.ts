@@ -4,7 +4,10 @@ import { conflicts } from './conflicts.ts'
 import { duplicates } from './duplicates.ts'
 import { flow } from './flow.ts'
 import { fulltext } from './fulltext.ts'
+import { highlights } from './highlights.ts'
 import { imports } from './imports.ts'
+import { marks } from './marks.ts'
+import { pilots } from './pilots.ts'
 import { reviews } from './reviews.ts'
 import { screening } from './screening.ts'
 import { team } from './team.ts'
@@ -16,10 +19,13 @@ export const contract = {
   imports,
   duplicates,
   screening,
+  marks,
+  pilots,
   conflicts,
   fulltext,
   charting,
   agreement,
   flow,
+  highlights,
 }
 export type Contract = typeof contract

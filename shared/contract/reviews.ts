@@ -2,8 +2,8 @@ import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { factGroups } from '../domain/facts/groups.ts'
 import { exportFormats } from '../domain/imports/write-formats.ts'
-import { divisions, lifters, liftTimes, maybePolicies, roles } from '../domain/reviews/words.ts'
-import { criterionId, memberId, needs, page, progress, reasonId, reportId, stageId } from './base.ts'
+import { decisions, divisions, lifters, liftTimes, maybePolicies, roles } from '../domain/reviews/words.ts'
+import { criterionId, memberId, needs, page, progress, reasonId, reportId, seed, sourceId, stageId } from './base.ts'
 
 const title = z.string().trim().min(1).max(500)
 const question = z.string().max(5000)
@@ -16,11 +16,60 @@ const stageSettings = z.object({
   reviewersPerReport: z.union([z.int().min(1).max(20), z.literal('all')]),
   maybe: z.enum(maybePolicies),
   blind: z.boolean(),
-  division: z.enum(divisions).default('evenly'),
+  division: z.enum(divisions),
   /** Reviewers by source id or language code, for a division by these. */
-  groups: z.record(z.string().max(200), z.array(memberId).max(50)).default({}),
-  lift: z.object({ by: z.enum(lifters), when: z.enum(liftTimes) }).default({ by: 'lead', when: 'any-time' }),
+  groups: z.record(z.string().max(200), z.array(memberId).max(50)),
+  lift: z.object({ by: z.enum(lifters), when: z.enum(liftTimes) }),
 })
+/** What is left out stays as it was. */
+const stageChange = stageSettings.partial({ division: true, groups: true, lift: true })
+
+const stage = stageSettings.extend({
+  /** Since when, by whom and why the stage is not blind, where it was. */
+  lifted: z.object({ at: z.string(), by: z.string(), why: z.string() }).nullable(),
+})
+
+/** Which reports of a stage are assigned by hand: those that all of this is true of. */
+const assignment = z.object({
+  stage: stageId,
+  /** Whom they are given to; null gives them back to the stage's division. */
+  members: z.array(memberId).min(1).max(50).nullable(),
+  /** How many of the members each report is given to, so that all have as much to do; `all`: each of them every report. */
+  perReport: z.union([z.int().min(1).max(20), z.literal('all')]).default('all'),
+  /** These and no others; else all of the stage. */
+  reports: z.array(reportId).max(1_000_000).optional(),
+  sources: z.array(sourceId).max(1000).optional(),
+  /** Codes; the empty one for reports that name none. */
+  languages: z.array(z.string().max(200)).max(1000).optional(),
+  years: z.object({ from: z.int().nullable(), to: z.int().nullable() }).optional(),
+  /** `nobody`: those that nobody screens; `few`: those that fewer screen than the stage asks for. */
+  screenedBy: z.enum(['nobody', 'few']).optional(),
+  /** At most so many of them, drawn at random. */
+  random: z.int().min(1).max(1_000_000).optional(),
+  /** Of the drawing, and of who gets which. */
+  seed,
+})
+
+/** Who screens how much, before and after. */
+const shares = z.object({
+  members: z.array(
+    z.object({
+      member: z.string(),
+      name: z.string(),
+      before: z.int(),
+      after: z.int(),
+      gained: z.int(),
+      lost: z.int(),
+      /** How many of those that are theirs no more they voted on; null for others while the stage is closed. */
+      votedOnLost: z.int().nullable(),
+    }),
+  ),
+  nobody: z.object({ before: z.int(), after: z.int() }),
+  few: z.object({ before: z.int(), after: z.int() }),
+})
+export type StageShares = z.infer<typeof shares>
+
+const outcome = z.enum(['pending', 'conflict', 'included', 'excluded'])
 
 const criterion = z.object({
   id: z.string(),
@@ -40,7 +89,7 @@ export type Reason = z.infer<typeof reason>
 const setup = z.object({
   title: z.string(),
   question: z.string(),
-  stages: z.array(stageSettings),
+  stages: z.array(stage),
   criteria: z.array(criterion),
   reasons: z.array(reason),
   members: z.array(
@@ -56,7 +105,12 @@ const map = z.object({
   identified: z.object({ records: z.int(), sources: z.int(), removedBefore: z.int() }),
   duplicates: z.object({ merged: z.int(), questions: z.int() }),
   screening: z.object({ reports: z.int(), mine: z.object({ assigned: z.int(), left: z.int() }).nullable() }),
-  conflicts: z.object({ all: count, left: count }),
+  /** Of both stages, and of each that the viewer may know of. */
+  conflicts: z.object({
+    all: count,
+    left: count,
+    stages: z.array(z.object({ stage: stageId, all: z.int(), left: z.int() })),
+  }),
   fullText: z.object({
     reports: count,
     excluded: count,
@@ -66,9 +120,19 @@ const map = z.object({
 })
 export type ReviewMap = z.infer<typeof map>
 
+const judgement = z.enum(decisions).nullable()
 const undone = z.object({
   /** The kinds of fact that the gesture consisted of, or null where there was nothing to undo. */
-  undone: z.object({ kinds: z.array(z.string()), facts: z.int(), report: z.string().optional() }).nullable(),
+  undone: z
+    .object({
+      kinds: z.array(z.string()),
+      facts: z.int(),
+      report: z.string().optional(),
+      title: z.string().optional(),
+      /** Where it was one vote of the actor: what the vote was, and what it is now; null for none. */
+      vote: z.object({ stage: stageId, before: judgement, now: judgement }).optional(),
+    })
+    .nullable(),
 })
 
 const logEntry = z.object({
@@ -81,6 +145,8 @@ const logEntry = z.object({
   /** The report that it is about now, if it is about one, and its title. */
   report: z.string().optional(),
   title: z.string().optional(),
+  /** The name of the label that was put on it or taken off, as it is called now. */
+  label: z.string().optional(),
   undone: z.boolean(),
 })
 export type LogEntry = z.infer<typeof logEntry>
@@ -163,9 +229,11 @@ export const reviews = {
         stages: z.array(
           z.object({
             id: stageId,
-            reviewersPerReport: z.int().min(1).max(20),
+            reviewersPerReport: stageSettings.shape.reviewersPerReport,
             maybe: z.enum(maybePolicies),
             blind: z.boolean(),
+            division: z.enum(divisions).optional(),
+            lift: stageSettings.shape.lift.optional(),
           }),
         ),
         criteria: z.array(z.object({ stage: stageId, kind: z.enum(['include', 'exclude']), text: title })).max(200),
@@ -184,7 +252,47 @@ export const reviews = {
   setup: needs('read').input(z.object({})).output(setup),
   map: needs('read').input(z.object({})).output(map),
   describe: needs('setUp').input(z.object({ title, question })).output(z.object({})),
-  saveStage: needs('setUp').input(stageSettings).output(z.object({})),
+  saveStage: needs('setUp').input(stageChange).output(z.object({})),
+  /** By what the reports of a stage can be divided; null where it may not be known yet which they are. */
+  stageReports: needs('setUp')
+    .input(z.object({ stage: stageId }))
+    .output(
+      z.object({
+        reports: z.int().nullable(),
+        sources: z.array(z.object({ id: z.string(), name: z.string(), reports: z.int() })),
+        /** The code is empty for reports that name none. */
+        languages: z.array(z.object({ code: z.string(), reports: z.int() })),
+        years: z.object({ from: z.int(), to: z.int() }).nullable(),
+      }),
+    ),
+  /** What would follow if a stage were set up so; nothing is kept. */
+  previewStage: needs('setUp')
+    .input(stageChange)
+    .output(
+      z.object({
+        /** Null where it may not be known yet which reports are at the stage. */
+        shares: shares.nullable(),
+        votesNeeded: z.object({ before: z.int(), after: z.int() }),
+        /** Of how many reports each outcome becomes which; null while the stage is closed, for that tells votes. */
+        outcomes: z.array(z.object({ before: outcome, after: outcome, reports: z.int() })).nullable(),
+      }),
+    ),
+  /** Lifts a stage's blinding, as its rule allows. */
+  liftBlind: needs('lift')
+    .input(z.object({ stage: stageId, why: z.string().trim().max(2000).optional() }))
+    .output(z.object({})),
+  /** Puts the blinding on again. What was seen is seen. */
+  blindAgain: needs('lift')
+    .input(z.object({ stage: stageId, why: z.string().trim().max(2000).optional() }))
+    .output(z.object({})),
+  /** What assigning these by hand would change; nothing is kept. */
+  previewAssignment: needs('setUp')
+    .input(assignment)
+    .output(z.object({ reports: z.int(), changed: z.int(), shares: shares.nullable() })),
+  /** Says who screens these, as one gesture. Tells how far it is; where it breaks off, what is done is done. */
+  assign: needs('setUp')
+    .input(assignment)
+    .output(eventIterator(progress, z.object({ changed: z.int() }))),
   /** A changed wording is a new version; the earlier ones are kept. */
   saveCriterion: needs('setUp')
     .input(

@@ -8,6 +8,10 @@ const shared = modulesIn('shared')
 /** The libraries of each part of shared. */
 const libraries: [folder: string, allowed: readonly string[]][] = [
   ['shared/contract/', ['zod', '@orpc/contract']],
+  [
+    'shared/domain/highlights/',
+    ['@orama/stemmers/english', '@orama/stemmers/norwegian', '@orama/stemmers/swedish', '@orama/stemmers/danish'],
+  ],
   ['shared/domain/imports/write/', ['xlsx']],
   ['shared/domain/imports/read/', ['zod', 'saxes', 'xlsx', 'fflate', '@retorquere/bibtex-parser']],
   ['shared/domain/', ['zod']],

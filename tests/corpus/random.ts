@@ -1,10 +1,1 @@
-/** Whole numbers from 0 to below a bound, the same for the same seed on every machine (mulberry32). */
-export function randomOf(seed: number): (below: number) => number {
-  let state = seed >>> 0
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 0x100000000) * below)
-  }
-}
+export { randomOf } from '#shared/domain/random.ts'

@@ -5,8 +5,11 @@ import { implement } from '@orpc/server'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { conflictsAt } from '#db/outcomes.ts'
+import { pilotRound } from '#db/pilots.ts'
 import { consequence } from '#server/duplicates/consequence.ts'
 import { callOf } from '#server/guard.ts'
+import { createHost } from '#server/host.ts'
+import { pilotReports } from '#server/pilots/result.ts'
 import { router } from '#server/router.ts'
 import type { Session } from '#server/session.ts'
 import { needs } from '#shared/contract/base.ts'
@@ -19,13 +22,17 @@ const scratch = mkdtempSync(join(tmpdir(), 'parallax-worlds-'))
 afterAll(() => rmSync(scratch, { recursive: true, force: true }))
 
 describe.each(stageIds)('while %s is blind', (stage) => {
-  let worlds: Record<'all' | 'withoutThird', [World, World]>
+  let worlds: Record<'all' | 'withoutThird' | 'sentBack', [World, World]>
   beforeAll(async () => {
-    const pair = async (name: string, thirdActs: boolean): Promise<[World, World]> => [
-      await buildWorld(join(scratch, stage, name, 'A'), 'A', stage, thirdActs),
-      await buildWorld(join(scratch, stage, name, 'B'), 'B', stage, thirdActs),
+    const pair = async (name: string, thirdActs: boolean, sending?: 'alike'): Promise<[World, World]> => [
+      await buildWorld(join(scratch, stage, name, 'A'), 'A', stage, thirdActs, sending),
+      await buildWorld(join(scratch, stage, name, 'B'), 'B', stage, thirdActs, sending),
     ]
-    worlds = { all: await pair('all', true), withoutThird: await pair('withoutThird', false) }
+    worlds = {
+      all: await pair('all', true),
+      withoutThird: await pair('withoutThird', false),
+      sentBack: await pair('sentBack', true, 'alike'),
+    }
   }, 120_000)
 
   test.each(['viewer', 'lead', 'third', 'observer', undefined] as const)(
@@ -45,6 +52,64 @@ describe.each(stageIds)('while %s is blind', (stage) => {
     },
     120_000,
   )
+
+  test('a voter whom a resolver asks, and who could resolve for others, is told what is asked and nothing more', async () => {
+    const walked = await walk({
+      contract,
+      router,
+      worlds: worlds.sentBack,
+      viewer: 'viewer',
+      folder: join(scratch, 'place'),
+      strict: ['conflicts.', 'reviews.map'],
+    })
+    expect(walked.excepted.filter((path) => /^conflicts|^reviews/.test(path))).toEqual([])
+    expect(walked.differences.slice(0, 3).map(shorten)).toEqual([])
+  }, 120_000)
+
+  test('what is asked is there to be told: without the exceptions, worlds in which others are asked differ', async () => {
+    const { sentBack, question } = contract.conflicts
+    const walked = await walk({
+      contract: { conflicts: { sentBack, question } },
+      router,
+      worlds: worlds.all,
+      viewer: 'viewer',
+      folder: join(scratch, 'place'),
+      strict: ['conflicts.'],
+    })
+    expect(new Set(walked.differences.map(({ call }) => call))).toEqual(
+      new Set(['conflicts.sentBack', 'conflicts.question']),
+    )
+  })
+
+  test.each(['viewer', 'lead', 'observer'] as const)(
+    'the result of a pilot tells the %s nothing of an open one, and of a closed one nothing from after it was closed',
+    async (viewer) => {
+      const walked = await walk({
+        contract: { pilots: { result: contract.pilots.result } },
+        router,
+        worlds: worlds.all,
+        viewer,
+        folder: join(scratch, 'place'),
+        strict: ['pilots.result'],
+      })
+      expect(walked.calls).toBe(3)
+      expect(walked.excepted).toEqual([])
+      expect(walked.differences.map(shorten)).toEqual([])
+    },
+  )
+
+  test('the exception for the result of a pilot is not empty: what was said in an open one would tell', () => {
+    const said = worlds.all.map(({ file, pools }) => {
+      const host = createHost({ folder: '', samples: '' })
+      const db = host.open(file)
+      const before = pilotRound(db, pools.pilot?.[0] ?? '')
+      const shown = before && pilotReports(db, { ...before, body: { ...before.body, state: 'closed' }, closed: '~' })
+      host.close()
+      return JSON.stringify(shown)
+    })
+    expect(said[0]).not.toBe(said[1])
+    expect(said[0]).toContain('include')
+  })
 
   test('a call that leaks the number of conflicts is caught', async () => {
     const leaky = {

@@ -1,11 +1,14 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { sampledReports } from '#db/pilots.ts'
 import { clientOf } from '#server/client.ts'
 import { createHost } from '#server/host.ts'
 import { createSession } from '#server/session.ts'
 import { finish } from '#server/work.ts'
 import type { StageId } from '#shared/domain/reviews/words.ts'
 import { StepClock } from './clock.ts'
+import { putMarks } from './marks.ts'
+import { type Sending, sendBack } from './sent-back.ts'
 
 /** The ids that made-up calls are made of, by pool. */
 export type Pools = Record<string, string[]>
@@ -85,9 +88,16 @@ const people = [
  * differ in what the other reviewer and the third person did there, or in another tool, and in nothing else.
  *
  * `thirdActs` is off where the third person is the one whose eyes it is seen with: their own facts are then alike too.
- * With `at: 'full-text'`, title and abstract is open and decided alike in both, and they differ at full text.
+ * With `sending: 'alike'`, the third person asks the same in both, and the viewer is a resolver as well, of conflicts that are
+ * never their own. With `at: 'full-text'`, title and abstract is open and decided alike in both, and they differ at full text.
  */
-export async function buildWorld(folder: string, which: 'A' | 'B', at: StageId, thirdActs: boolean): Promise<World> {
+export async function buildWorld(
+  folder: string,
+  which: 'A' | 'B',
+  at: StageId,
+  thirdActs: boolean,
+  sending: Sending = 'differently',
+): Promise<World> {
   mkdirSync(folder, { recursive: true })
   const file = join(folder, 'review.parallax')
   const clock = new StepClock()
@@ -101,7 +111,10 @@ export async function buildWorld(folder: string, which: 'A' | 'B', at: StageId, 
     path: file,
     title: 'Two worlds',
     question: '',
-    members: people.map(({ name, roles }) => ({ name, roles: [...roles] })),
+    members: people.map(({ key, name, roles }) => ({
+      name,
+      roles: sending === 'alike' && key === 'viewer' ? [...roles, 'resolver'] : [...roles],
+    })),
     stages: [
       { id: 'title-abstract', reviewersPerReport: 2, maybe: 'conflict', blind: true },
       { id: 'full-text', reviewersPerReport: 2, maybe: 'conflict', blind: true },
@@ -159,7 +172,12 @@ export async function buildWorld(folder: string, which: 'A' | 'B', at: StageId, 
     }),
   )
   const setup = await clients.lead.reviews.setup({})
-  const { ids: reports } = await clients.viewer.screening.queue({ stage: 'title-abstract', filter: 'all' })
+  // Part of how the review is set up, like its criteria: the same in both worlds.
+  next()
+  const words = await clients.lead.highlights.save({ of: 'include', text: 'youth' })
+  next()
+  await clients.lead.highlights.saveMany({ of: setup.criteria[0]?.id ?? '', texts: ['young', 'NEET'] })
+  const { ids: reports } = await clients.viewer.screening.queue({ stage: 'title-abstract' })
   const records = (await clients.lead.imports.records({})).records.map((record) => record.id)
   const reasons = (stage: StageId) =>
     setup.reasons.filter((reason) => reason.stage === stage).map((reason) => reason.id)
@@ -188,6 +206,28 @@ export async function buildWorld(folder: string, which: 'A' | 'B', at: StageId, 
     }
     await setStage('title-abstract', false)
   }
+  // A round of the pilot in which all is alike, and closed; then one that stays open while the other votes as they like.
+  const startPilot = async (size: number) => {
+    next()
+    const reviewers = [ids.viewer, ids.other]
+    return (await clients.lead.pilots.start({ stage: at, size, seed: 5, gate: 0.75, reviewers })).pilot
+  }
+  const closedPilot = await startPilot(2)
+  for (const report of sampledReports(host.open(file), closedPilot).map((one) => one.report)) {
+    for (const [who, decision] of [
+      ['viewer', 'include'],
+      ['other', 'exclude'],
+    ] as const)
+      await vote(who, at, reports.indexOf(report), decision, `${who} in the pilot`)
+  }
+  next()
+  await clients.lead.pilots.close({ pilot: closedPilot })
+  const openPilot = await startPilot(8)
+  next()
+  // A report that is given to the viewer alone.
+  await finish(
+    await clients.lead.reviews.assign({ stage: at, reports: reports.slice(6, 7), members: [ids.viewer], seed: 0 }),
+  )
   next()
   await clients.lead.imports.takeOver({
     import: judged.import,
@@ -206,7 +246,9 @@ export async function buildWorld(folder: string, which: 'A' | 'B', at: StageId, 
   const others =
     which === 'A'
       ? (['exclude', 'exclude', 'include', 'include', 'maybe', 'include'] as const)
-      : (['include', 'include'] as const)
+      : sending === 'alike'
+        ? (['include', 'include', 'exclude', undefined, 'include'] as const)
+        : (['include', 'include'] as const)
   for (let i = 0; i < 6; i++) {
     const decision = others[i]
     if (decision) await vote('other', at, i, decision, `other in ${which} on ${i}`)
@@ -214,6 +256,22 @@ export async function buildWorld(folder: string, which: 'A' | 'B', at: StageId, 
   }
   if (which === 'A' && thirdActs) await resolve(at, 0)
   else next()
+  if (thirdActs) {
+    const [reason = ''] = reasons(at)
+    await sendBack({
+      which,
+      sending,
+      at,
+      reports,
+      clients,
+      reason,
+      step: async (happens, act) => {
+        next()
+        if (happens) await act()
+      },
+    })
+  }
+  const label = await putMarks({ which, at, reports, ids, clients, next })
   for (const [i, verdict] of (['met', 'not-met', 'unclear'] as const).entries()) {
     next()
     if (which === 'A') {
@@ -242,8 +300,10 @@ export async function buildWorld(folder: string, which: 'A' | 'B', at: StageId, 
       import: [judged.import, added.import, 'nothing'],
       criterion: [...setup.criteria.map((criterion) => criterion.id), 'none'],
       reason: [...setup.reasons.map((reason) => reason.id), 'none'],
+      pilot: [openPilot, closedPilot, 'none'],
       field: ['method', 'none'],
-      pilot: ['none'],
+      label: [label.team, label.viewer, 'none'],
+      term: [words.id, 'none'],
       'foreign-reviewer': ['Anna', 'Per', 'Nobody'],
       'foreign-reason': ['wrong population', 'none'],
     },

@@ -8,9 +8,10 @@ import type { Behind } from './behind.ts'
 import css from './VoteTable.module.css'
 
 interface VoteTableProps {
-  pair: AgreementPair
-  chosen: Behind | null
-  onOpen: (behind: Behind) => void
+  pair: Pick<AgreementPair, 'reviewers' | 'categories' | 'table' | 'n'> & Partial<Pick<AgreementPair, 'members'>>
+  chosen?: Behind | null
+  /** Left out where the numbers open nothing. */
+  onOpen?: (behind: Behind) => void
 }
 
 /** One reviewer's votes against the other's: where they agree is tinted, and each number opens its reports. */
@@ -18,10 +19,10 @@ export function VoteTable({ pair, chosen, onOpen }: VoteTableProps) {
   const t = useText()
   const { number, percent } = useFormat()
   const [a, b] = pair.reviewers
-  const [row, column] = pair.members
+  const [row = '', column = ''] = pair.members ?? []
   const total = (values: readonly number[]) => values.reduce((sum, n) => sum + n, 0)
   const open = (rowVote: Decision, columnVote: Decision) =>
-    onOpen({
+    onOpen?.({
       title: t('agreement.behind.cell', {
         a,
         b,
@@ -55,27 +56,33 @@ export function VoteTable({ pair, chosen, onOpen }: VoteTableProps) {
             <th scope="row">{t(`app.decision.${rowVote}`)}</th>
             {pair.categories.map((columnVote, j) => {
               const n = pair.table[i]?.[j] ?? 0
+              const className = cx(css.cell, i === j && css.agreed, isChosen(rowVote, columnVote) && css.chosen)
+              const figures = (
+                <>
+                  <span className={css.n}>
+                    {i === j && <span aria-hidden="true">= </span>}
+                    {number(n)}
+                  </span>
+                  <span className={css.share}>{percent(n / pair.n)}</span>
+                </>
+              )
               return (
                 <td key={columnVote}>
-                  <Button
-                    className={cx(css.cell, i === j && css.agreed, isChosen(rowVote, columnVote) && css.chosen)}
-                    isDisabled={n === 0}
-                    onPress={() => open(rowVote, columnVote)}
-                  >
-                    <span className={css.n}>
-                      {i === j && <span aria-hidden="true">= </span>}
-                      {number(n)}
-                    </span>
-                    <span className={css.share}>{percent(n / pair.n)}</span>
-                    <span className="visually-hidden">
-                      {t('agreement.cell', {
-                        a,
-                        b,
-                        rowVote: t(`app.decision.${rowVote}`).toLocaleLowerCase(),
-                        columnVote: t(`app.decision.${columnVote}`).toLocaleLowerCase(),
-                      })}
-                    </span>
-                  </Button>
+                  {onOpen ? (
+                    <Button className={className} isDisabled={n === 0} onPress={() => open(rowVote, columnVote)}>
+                      {figures}
+                      <span className="visually-hidden">
+                        {t('agreement.cell', {
+                          a,
+                          b,
+                          rowVote: t(`app.decision.${rowVote}`).toLocaleLowerCase(),
+                          columnVote: t(`app.decision.${columnVote}`).toLocaleLowerCase(),
+                        })}
+                      </span>
+                    </Button>
+                  ) : (
+                    <span className={className}>{figures}</span>
+                  )}
                 </td>
               )
             })}

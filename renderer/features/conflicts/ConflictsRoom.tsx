@@ -1,168 +1,211 @@
-import { useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import type { StageId } from '#shared/domain/reviews/words.ts'
 import { refreshAll } from '../../app/client.ts'
+import { useFormat } from '../../app/format.ts'
 import { PageProblem } from '../../app/PageProblem.tsx'
 import { useSession } from '../../app/session.tsx'
 import { useText } from '../../app/text.ts'
-import { Button } from '../../ui/Button.tsx'
 import { RecordText } from '../../ui/RecordText.tsx'
 import { Room } from '../../ui/Room.tsx'
-import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
+import { showToast } from '../../ui/toasts.ts'
+import { useHighlighter } from '../highlights/use-highlighter.ts'
 import { ReportTimeline } from '../reviews/ReportTimeline.tsx'
-import { DecisionBar } from '../screening/DecisionBar.tsx'
-import { DecisionLine } from '../screening/DecisionLine.tsx'
-import { NotePanel } from '../screening/NotePanel.tsx'
 import { Reading } from '../screening/Reading.tsx'
 import { ReasonPicker } from '../screening/ReasonPicker.tsx'
-import { ReasonsPanel } from '../screening/ReasonsPanel.tsx'
 import { useDraft } from '../screening/use-drafts.ts'
 import { useListShown } from '../screening/use-list-shown.ts'
 import { useStageSetup } from '../screening/use-stage-setup.ts'
 import { useUndone } from '../screening/use-undone.ts'
+import { ConflictBar } from './ConflictBar.tsx'
 import { ConflictChips } from './ConflictChips.tsx'
+import { ConflictLine } from './ConflictLine.tsx'
 import { ConflictList } from './ConflictList.tsx'
+import { ConflictSide } from './ConflictSide.tsx'
 import { ConflictsEmpty } from './ConflictsEmpty.tsx'
-import { useConflict, useResolve } from './use-conflict.ts'
+import styles from './ConflictsRoom.module.css'
+import type { Writing } from './Discussion.tsx'
+import { ReopenDialog } from './ReopenDialog.tsx'
+import { StageTabs } from './StageTabs.tsx'
+import { TogetherDialog } from './TogetherDialog.tsx'
+import { useConflict, useConflictActs, useSettle } from './use-conflict.ts'
 import { useConflictCommands } from './use-conflict-commands.ts'
 import { useConflicts } from './use-conflicts.ts'
-import { Differences, VoteCards } from './VoteCards.tsx'
+import { useVotesShown } from './use-votes-shown.ts'
 
-/** One conflict after another: the report, both votes, and the third person's decision beside them. */
+/** What was chosen and waits for all voters to say that they are there. */
+interface Pending {
+  decision: 'include' | 'exclude'
+  reason: string | undefined
+}
+
+/** One conflict after another: the report, the votes, and the decision of the third person, or of all voters, beside them. */
 export function ConflictsRoom({ stage }: { stage: StageId }) {
   const t = useText()
+  const { list: inWords } = useFormat()
   const { member, review, closed } = useSession()
-  const navigate = useNavigate()
   const conflicts = useConflicts(stage)
   const setup = useStageSetup(stage)
   const list = useListShown(`conflicts.${stage}`, 'hidden')
-  const noteRef = useRef<HTMLTextAreaElement>(null)
+  const [noteRef, wordRef] = [useRef<HTMLTextAreaElement>(null), useRef<HTMLTextAreaElement>(null)]
+  const searchRef = useRef<HTMLInputElement>(null)
   const [isPicking, setPicking] = useState(false)
+  const [isReopening, setReopening] = useState(false)
+  const [pending, setPending] = useState<Pending | null>(null)
+  const [writing, setWriting] = useState<Writing>('ask')
 
-  const { data, error, refetch } = useConflict(stage, conflicts.current, conflicts.next)
+  const { current, next } = conflicts
+  const { data, error, refetch } = useConflict(stage, current, next)
+  const votes = useVotesShown(current)
+  const highlights = useHighlighter(stage, data?.report)
   const resolution = data?.resolution ?? null
-  const draft = useDraft(
-    `${review.path} ${member.id} conflict ${stage} ${conflicts.current ?? ''}`,
-    resolution?.note ?? '',
-  )
-  const resolve = useResolve(stage, member.name)
+  const about = `${review.path} ${member.id} conflict ${stage} ${current ?? ''}`
+  const draft = useDraft(about, resolution?.note ?? '')
+  const word = useDraft(`${about} thread`, '')
+  const settle = useSettle(stage, member.name)
+  const act = useConflictActs(stage)
   useUndone('resolution', conflicts.goTo)
+  useUndone('referral', conflicts.goTo)
+  useUndone('message', conflicts.goTo)
 
-  const canResolve = data !== undefined
-  const decide = (decision: 'include' | 'exclude', reason?: string) => {
-    const report = conflicts.current
-    if (!canResolve || report === undefined) return
-    if (decision === 'exclude' && reason === undefined && stage === 'full-text' && setup.reasons.length > 0) {
-      setPicking(true)
-      return
-    }
+  const voters = data?.votes.map((vote) => vote.name) ?? []
+  const isTogether = data?.how === 'together'
+  const canSettle = data !== undefined && data.agreed === null
+  const canAsk = canSettle && !isTogether && resolution === null
+  const canReopen = resolution !== null
+
+  const save = ({ decision, reason }: Pending) => {
+    if (!canSettle || current === undefined) return
     const reasons = reason === undefined ? [] : [reason]
-    resolve({ report, decision, reasons, note: draft.text.trim() }, () => {
+    const together = isTogether ? voters : null
+    settle({ report: current, decision, reasons, note: draft.text.trim(), together }, () => {
       draft.drop()
-      conflicts.onResolved()
+      conflicts.onDone()
     })
   }
+  const decide = (decision: 'include' | 'exclude', reason?: string) => {
+    if (!canSettle) return
+    if (decision === 'exclude' && reason === undefined && stage === 'full-text' && setup.reasons.length > 0)
+      setPicking(true)
+    else if (isTogether) setPending({ decision, reason })
+    else save({ decision, reason })
+  }
+  const write = (as: Writing) => {
+    setWriting(as)
+    wordRef.current?.focus()
+    wordRef.current?.scrollIntoView({ block: 'nearest' })
+  }
+  const send = () => {
+    const text = word.text.trim()
+    if (text === '' || current === undefined) return
+    const isAsking = writing === 'ask' && canAsk
+    act({ does: isAsking ? 'refer' : 'discuss', report: current, text }, () => {
+      word.drop()
+      wordRef.current?.blur()
+      if (!isAsking) return
+      showToast(t('conflicts.ask.sent', { names: inWords(voters) }))
+      conflicts.onDone()
+    })
+  }
+  const search = () => {
+    list.show()
+    // The list may only now be drawn.
+    requestAnimationFrame(() => searchRef.current?.focus())
+  }
   useConflictCommands({
-    canResolve,
+    canSettle,
+    canAsk,
+    canReopen,
+    isReading: data !== undefined,
     decide,
     reasons: setup.reasons,
     step: conflicts.step,
+    ask: () => write('ask'),
+    discuss: () => write('discuss'),
+    reopen: () => setReopening(true),
+    votes,
     list,
+    search,
     note: () => noteRef.current?.focus(),
   })
 
   const title = t(`conflicts.title.${stage}`)
-  const { counts } = conflicts
-  const all = counts.open + counts.resolved
+  const { open, settled } = conflicts.counts
+  const all = open + settled
   if (conflicts.error) return <PageProblem error={conflicts.error} reset={() => void refreshAll()} />
   return (
     <Room
       title={title}
       middle="flush"
       sideWidth="wide"
-      chips={all > 0 && <ConflictChips conflicts={conflicts} stage={stage} />}
+      chips={all > 0 && <ConflictChips conflicts={conflicts} isListShown={list.isShown} />}
       status={
         <>
-          {all > 0 && <span>{t('conflicts.status', { done: counts.resolved, all })}</span>}
-          {!closed.has('title-abstract') && (
-            <SegmentedControl
-              aria-label={t('conflicts.stage')}
-              options={(['title-abstract', 'full-text'] as const).map((id) => ({ id, label: t(`app.stage.${id}`) }))}
-              value={stage}
-              onChange={(id) => void navigate({ to: `/review/conflicts/${id}` })}
-            />
-          )}
+          {all > 0 && <span className={styles.progress}>{t('conflicts.status', { done: settled, all })}</span>}
+          <StageTabs stage={stage} />
         </>
       }
       side={
         data && (
-          <>
-            <VoteCards votes={data.votes} reasons={setup.reasons} />
-            <Differences votes={data.votes} criteria={setup.criteria} />
-            <ReasonsPanel
-              reasons={setup.reasons}
-              chosen={resolution?.reasons ?? []}
-              onExclude={(reason) => decide('exclude', reason.id)}
-            />
-            <NotePanel
-              title={t('conflicts.note')}
-              placeholder={t('conflicts.note.placeholder')}
-              text={draft.text}
-              onChange={draft.setText}
-              areaRef={noteRef}
-              hint={draft.isChanged ? t('conflicts.note.unsaved') : undefined}
-            />
-          </>
+          <ConflictSide
+            conflict={data}
+            setup={setup}
+            votes={votes}
+            decide={canSettle ? (reason) => decide('exclude', reason) : undefined}
+            highlights={highlights}
+            draft={draft}
+            noteRef={noteRef}
+            discussion={{
+              voters,
+              readers: !closed.has(stage) ? 'all' : data.sentBack ? 'voters' : 'resolvers',
+              writing: canAsk ? writing : 'discuss',
+              setWriting: write,
+              canAsk,
+              text: word.text,
+              onChange: word.setText,
+              onSend: send,
+              areaRef: wordRef,
+            }}
+          />
         )
       }
       bar={
         all > 0 && (
-          <DecisionBar onStep={conflicts.step} list={list}>
-            <Button
-              variant="include"
-              size="large"
-              sign="✓"
-              keys="i"
-              isDisabled={!canResolve}
-              onPress={() => decide('include')}
-            >
-              {t('screening.include')}
-            </Button>
-            <Button
-              variant="exclude"
-              size="large"
-              sign="✕"
-              keys="e"
-              isDisabled={!canResolve}
-              onPress={() => decide('exclude')}
-            >
-              {t('screening.exclude')}
-            </Button>
-          </DecisionBar>
+          <ConflictBar
+            onStep={conflicts.step}
+            list={list}
+            decide={canSettle ? decide : undefined}
+            ask={canAsk ? () => write('ask') : undefined}
+            reopen={canReopen ? () => setReopening(true) : undefined}
+            voters={voters.length}
+          />
         )
       }
     >
       <Reading
         label={title}
-        of={conflicts.current ?? ''}
-        list={list.isShown && all > 0 && <ConflictList conflicts={conflicts} />}
+        of={current ?? ''}
+        list={
+          list.isShown &&
+          all > 0 && <ConflictList conflicts={conflicts} votesShown={votes.shown} searchRef={searchRef} />
+        }
       >
-        {error ? (
+        {error && current !== undefined ? (
           <PageProblem error={error} reset={() => void refetch()} />
-        ) : data ? (
+        ) : data && current !== undefined ? (
           <>
-            <DecisionLine
+            <ConflictLine
               place={conflicts.place}
               of={conflicts.ids.length}
-              said={resolution}
-              whose={t('conflicts.decided', { name: resolution?.by ?? '' })}
+              conflict={data}
               reasons={setup.reasons}
+              votesShown={votes.shown}
+              onWithdraw={canAsk ? () => act({ does: 'withdraw', report: current }) : undefined}
             />
-            <RecordText report={data.report} />
+            <RecordText report={data.report} mark={highlights.mark} />
             <ReportTimeline report={data.report.id} />
           </>
         ) : (
-          conflicts.isReady && conflicts.current === undefined && <ConflictsEmpty conflicts={conflicts} />
+          conflicts.isReady && current === undefined && <ConflictsEmpty conflicts={conflicts} stage={stage} />
         )}
         <p className="visually-hidden" aria-live="polite">
           {data?.report.title}
@@ -173,6 +216,21 @@ export function ConflictsRoom({ stage }: { stage: StageId }) {
         onClose={() => setPicking(false)}
         reasons={setup.reasons}
         onPick={(reason) => decide('exclude', reason.id)}
+      />
+      <TogetherDialog
+        names={voters}
+        decision={pending?.decision ?? null}
+        reason={setup.reasons.find(({ id }) => id === pending?.reason)?.label}
+        onClose={() => setPending(null)}
+        onConfirm={() => {
+          setPending(null)
+          if (pending) save(pending)
+        }}
+      />
+      <ReopenDialog
+        isOpen={isReopening}
+        onClose={() => setReopening(false)}
+        onReopen={(note) => current !== undefined && act({ does: 'reopen', report: current, note })}
       />
     </Room>
   )

@@ -1,103 +1,107 @@
-import type { Criterion, Reason } from '#shared/contract/reviews.ts'
-import type { Decision } from '#shared/domain/reviews/words.ts'
+import type { ConflictVote } from '#shared/contract/conflicts.ts'
+import type { Reason } from '#shared/contract/reviews.ts'
 import { useText } from '../../app/text.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Checkbox } from '../../ui/Checkbox.tsx'
+import { cx } from '../../ui/cx.ts'
 import { DecisionMark } from '../../ui/DecisionMark.tsx'
 import { Kbd } from '../../ui/Kbd.tsx'
-import { SideSection } from '../../ui/Room.tsx'
-import { type Verdict, verdictSigns } from '../screening/verdicts.ts'
-import { criterionRows } from './differences.ts'
+import type { VotesShown } from './use-votes-shown.ts'
 import styles from './VoteCards.module.css'
 
-interface CastVote {
-  member: string
-  name: string
-  decision: Decision
-  reasons: string[]
-  note: string
-  assessments: { criterion: string; verdict: Verdict }[]
+interface VoteCardsProps {
+  votes: readonly ConflictVote[]
+  over: 'decision' | 'maybe' | 'reason'
+  reasons: readonly Reason[]
+  shown: VotesShown
 }
 
-/** The votes as they were cast, side by side. */
-export function VoteCards({ votes, reasons }: { votes: readonly CastVote[]; reasons: readonly Reason[] }) {
+/** The votes as they were cast, side by side; hidden where the person judges first. */
+export function VoteCards({ votes, over, reasons, shown }: VoteCardsProps) {
   const t = useText()
   return (
-    <section aria-label={t('conflicts.votes')}>
-      <ul className={styles.cards}>
-        {votes.map((vote) => (
-          <li key={vote.member} className={styles.card}>
-            <p className={styles.name}>{vote.name}</p>
-            <p className={styles.decision}>
-              <DecisionMark decision={vote.decision} />
-            </p>
-            {vote.reasons.map((id) => {
-              const index = reasons.findIndex((reason) => reason.id === id)
-              return (
-                <p key={id} className={styles.reason} dir="auto">
-                  {index !== -1 && index < 9 && (
-                    <span className={styles.key}>
-                      <Kbd keys={String(index + 1)} />
-                    </span>
-                  )}
-                  <span>{reasons[index]?.label ?? id}</span>
-                </p>
-              )
-            })}
-            {vote.note ? (
-              <p className={styles.note} dir="auto">
-                {vote.note}
-              </p>
-            ) : (
-              <p className={styles.noNote}>{t('conflicts.noNote')}</p>
-            )}
-          </li>
-        ))}
-      </ul>
-      <p className={styles.stay}>{t('conflicts.votesStay')}</p>
+    <section aria-label={t('conflicts.votes')} className={styles.votes}>
+      {shown.shown ? (
+        <>
+          {over === 'reason' && <p className={styles.over}>{t('conflicts.over.reason')}</p>}
+          <ul className={styles.cards}>
+            {votes.map((vote) => (
+              <VoteCard key={vote.member} vote={vote} over={over} reasons={reasons} />
+            ))}
+          </ul>
+          <p className={styles.stay}>{t('conflicts.votesStay')}</p>
+        </>
+      ) : (
+        <div className={styles.hidden}>
+          <p>{t('conflicts.votes.hidden', { n: votes.length })}</p>
+          <Button size="small" keys="v" onPress={shown.toggle}>
+            {t('conflicts.votes.show')}
+          </Button>
+        </div>
+      )}
+      <Checkbox isSelected={shown.judgeFirst} onChange={shown.setJudgeFirst}>
+        {t('conflicts.judgeFirst')}
+      </Checkbox>
     </section>
   )
 }
 
-/** How the voters tagged the criteria, what they differ on first. */
-export function Differences({ votes, criteria }: { votes: readonly CastVote[]; criteria: readonly Criterion[] }) {
+function VoteCard({ vote, over, reasons }: { vote: ConflictVote } & Pick<VoteCardsProps, 'over' | 'reasons'>) {
   const t = useText()
-  const rows = criterionRows(
-    criteria.map((criterion) => criterion.id),
-    votes,
-  )
-  const text = new Map(criteria.map((criterion) => [criterion.id, criterion.text]))
+  const { name, decision, note, since, before } = vote
   return (
-    <SideSection title={t('conflicts.differ')}>
-      {rows.length === 0 ? (
-        <p className={styles.noNote}>{t('conflicts.differ.none')}</p>
+    <li className={styles.card}>
+      <p className={styles.name}>
+        <span>{name}</span>
+        {since && <span className={cx(styles.since, styles[since])}>{t(`conflicts.since.${since}`)}</span>}
+      </p>
+      <p className={over === 'reason' ? styles.quiet : styles.decision}>
+        <DecisionMark decision={decision} />
+      </p>
+      {vote.reasons.map((id, index) => (
+        <ReasonLine key={id} id={id} reasons={reasons} isLarge={over === 'reason' && index === 0} />
+      ))}
+      {note ? (
+        <p className={styles.note} dir="auto">
+          {note}
+        </p>
       ) : (
-        <ul className={styles.criteria}>
-          {rows.map((row) => (
-            <li key={row.criterion} className={row.differs ? styles.differs : styles.criterion}>
-              <span className={styles.text} dir="auto">
-                {text.get(row.criterion)}
-              </span>
-              <span className={styles.verdicts}>
-                {row.verdicts.map((verdict, index) => (
-                  <VerdictMark key={votes[index]?.member} name={votes[index]?.name ?? ''} verdict={verdict} />
-                ))}
-              </span>
-            </li>
-          ))}
-        </ul>
+        <p className={styles.noNote}>{t('conflicts.noNote')}</p>
       )}
-    </SideSection>
+      {before && (
+        <div className={styles.before}>
+          <p>
+            <span>{t('conflicts.before')} </span>
+            <s>
+              <DecisionMark decision={before.decision} />
+              {before.reasons[0] !== undefined && ` ${labelOf(before.reasons[0], reasons)}`}
+            </s>
+          </p>
+          {before.note && before.note !== note && (
+            <p className={styles.note} dir="auto">
+              {before.note}
+            </p>
+          )}
+        </div>
+      )}
+    </li>
   )
 }
 
-function VerdictMark({ name, verdict }: { name: string; verdict: Verdict | null }) {
-  const t = useText()
-  const word = verdict ? t(`screening.verdict.${verdict}`) : t('conflicts.differ.untagged')
+function ReasonLine({ id, reasons, isLarge }: { id: string; reasons: readonly Reason[]; isLarge: boolean }) {
+  const index = reasons.findIndex((reason) => reason.id === id)
   return (
-    <span className={verdict ? styles[verdict] : styles.untagged} title={`${name}: ${word}`}>
-      <span aria-hidden="true">{verdict ? verdictSigns[verdict] : '·'}</span>
-      <span className="visually-hidden">
-        {name}: {word}
-      </span>
-    </span>
+    <p className={cx(styles.reason, isLarge && styles.large)} dir="auto">
+      {index !== -1 && index < 9 && (
+        <span className={styles.key}>
+          <Kbd keys={String(index + 1)} />
+        </span>
+      )}
+      <span>{labelOf(id, reasons)}</span>
+    </p>
   )
+}
+
+function labelOf(id: string, reasons: readonly Reason[]): string {
+  return reasons.find((reason) => reason.id === id)?.label ?? id
 }

@@ -6,7 +6,7 @@ const voter = (member: string, tags: Record<string, 'met' | 'not-met' | 'unclear
   assessments: Object.entries(tags).map(([criterion, verdict]) => ({ criterion, verdict })),
 })
 
-test('puts what they differ on first and leaves out what nobody tagged', () => {
+test('puts what they differ on first and what nobody tagged last', () => {
   const rows = criterionRows(
     ['a', 'b', 'c'],
     [voter('1', { a: 'met', b: 'met' }), voter('2', { a: 'met', b: 'not-met' })],
@@ -14,6 +14,7 @@ test('puts what they differ on first and leaves out what nobody tagged', () => {
   expect(rows).toEqual([
     { criterion: 'b', verdicts: ['met', 'not-met'], differs: true },
     { criterion: 'a', verdicts: ['met', 'met'], differs: false },
+    { criterion: 'c', verdicts: [null, null], differs: false },
   ])
 })
 

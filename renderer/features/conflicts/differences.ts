@@ -15,8 +15,8 @@ interface CriterionRow {
 }
 
 /**
- * The criteria that at least one voter tagged, those they differ on first, then in the criteria's own order. A voter
- * who did not tag a criterion says nothing about it, so that is no difference.
+ * The criteria: those that the voters differ on first, then others that somebody tagged, then the rest, each in their own
+ * order. A voter who did not tag a criterion says nothing about it, so that is no difference.
  */
 export function criterionRows(criteria: readonly string[], voters: readonly Voter[]): CriterionRow[] {
   const rows = criteria.map((criterion) => {
@@ -26,7 +26,7 @@ export function criterionRows(criteria: readonly string[], voters: readonly Vote
     const differs = new Set(said.filter((verdict) => verdict !== null)).size > 1
     return { criterion, verdicts: said, differs }
   })
-  return rows
-    .filter((row) => row.verdicts.some((verdict) => verdict !== null))
-    .sort((a, b) => Number(b.differs) - Number(a.differs))
+  const rank = ({ differs, verdicts: said }: CriterionRow) =>
+    differs ? 0 : said.some((verdict) => verdict !== null) ? 1 : 2
+  return rows.sort((a, b) => rank(a) - rank(b))
 }

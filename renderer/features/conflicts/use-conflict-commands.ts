@@ -3,19 +3,29 @@ import { useCommands } from '../../app/commands.tsx'
 import { useText } from '../../app/text.ts'
 
 interface ConflictActions {
-  canResolve: boolean
+  canSettle: boolean
+  canAsk: boolean
+  canReopen: boolean
+  /** Something is being read. */
+  isReading: boolean
   decide: (decision: 'include' | 'exclude', reason?: string) => void
   reasons: readonly Reason[]
   step: (by: 1 | -1) => void
+  ask: () => void
+  discuss: () => void
+  reopen: () => void
+  votes: { toggle: () => void; judgeFirst: boolean; setJudgeFirst: (first: boolean) => void }
   list: { toggle: () => void }
+  search: () => void
   note: () => void
 }
 
-/** The keys of settling conflicts: those of screening, without a maybe. */
-export function useConflictCommands({ canResolve, decide, reasons, step, list, note }: ConflictActions): void {
+/** The keys of settling conflicts: those of screening, without a maybe, and what only conflicts have. */
+export function useConflictCommands(actions: ConflictActions): void {
+  const { canSettle, isReading, decide, reasons, step, votes } = actions
   const t = useText()
   const section = t('conflicts.command.section')
-  const enabled = canResolve
+  const enabled = canSettle
   useCommands(
     [
       { id: 'conflicts.include', label: t('screening.include'), keys: 'i', run: () => decide('include'), enabled },
@@ -24,9 +34,31 @@ export function useConflictCommands({ canResolve, decide, reasons, step, list, n
         id: `conflicts.reason.${reason.id}`,
         label: t('screening.excludeFor', { reason: reason.label }),
         keys: String(index + 1),
+        family: t('screening.excludeFor.family'),
         run: () => decide('exclude', reason.id),
         enabled,
       })),
+      { id: 'conflicts.ask', label: t('conflicts.command.ask'), keys: 'a', run: actions.ask, enabled: actions.canAsk },
+      {
+        id: 'conflicts.discuss',
+        label: t('conflicts.command.discuss'),
+        keys: 'd',
+        run: actions.discuss,
+        enabled: isReading,
+      },
+      {
+        id: 'conflicts.reopen',
+        label: t('conflicts.command.reopen'),
+        keys: 'x',
+        run: actions.reopen,
+        enabled: actions.canReopen,
+      },
+      { id: 'conflicts.votes', label: t('conflicts.command.votes'), keys: 'v', run: votes.toggle, enabled: isReading },
+      {
+        id: 'conflicts.judgeFirst',
+        label: t(votes.judgeFirst ? 'conflicts.command.votesFirst' : 'conflicts.command.judgeFirst'),
+        run: () => votes.setJudgeFirst(!votes.judgeFirst),
+      },
       { id: 'conflicts.next', label: t('screening.next'), keys: ['j', 'ArrowDown', 'ArrowRight'], run: () => step(1) },
       {
         id: 'conflicts.previous',
@@ -34,8 +66,9 @@ export function useConflictCommands({ canResolve, decide, reasons, step, list, n
         keys: ['k', 'ArrowUp', 'ArrowLeft'],
         run: () => step(-1),
       },
-      { id: 'conflicts.note', label: t('conflicts.command.note'), keys: 'n', run: note, enabled },
-      { id: 'conflicts.list', label: t('screening.command.list'), keys: '\\', run: list.toggle },
+      { id: 'conflicts.note', label: t('conflicts.command.note'), keys: 'n', run: actions.note, enabled },
+      { id: 'conflicts.search', label: t('conflicts.search'), keys: '/', run: actions.search },
+      { id: 'conflicts.list', label: t('screening.command.list'), keys: '\\', run: actions.list.toggle },
     ].map((command) => ({ ...command, section })),
   )
 }

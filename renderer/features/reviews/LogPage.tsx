@@ -88,7 +88,7 @@ export function LogPage() {
                     aria-setsize={pages.total}
                     style={{ height: rowHeight, transform: `translateY(${item.start}px)` }}
                   >
-                    {entry && <LogRow entry={entry} author={nameOf(entry.author)} onAsk={setReport} />}
+                    {entry && <LogRow entry={entry} memberOf={(id) => names.get(id)} onAsk={setReport} />}
                   </li>
                 )
               })}

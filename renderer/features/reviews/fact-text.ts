@@ -5,9 +5,13 @@ import { catalogues } from '../../locales/index.ts'
 
 /**
  * A fact as a sentence. What a body says is taken as far as the sentence needs it; a kind that this version does not
- * know is told as such.
+ * know is told as such. `namesOf` gives the names of members, as a list in words.
  */
-export function factText(entry: LogEntry, t: Translate): string {
+export function factText(
+  entry: LogEntry,
+  t: Translate,
+  namesOf: (members: string[]) => string = (members) => members.join(', '),
+): string {
   const id = `reviews.log.says.${entry.kind}`
   if (!isTextId(id)) return t('reviews.log.says.other')
   const { body } = entry
@@ -22,10 +26,21 @@ export function factText(entry: LogEntry, t: Translate): string {
       .join(', '),
     retired: String(body.retired === true),
     stage: stageName(body.stage ?? entry.subject, t),
-    n: number(body.reviewersPerReport),
+    n: body.reviewersPerReport === 'all' ? 0 : number(body.reviewersPerReport) || list(body.members).length,
+    division: text(body.division),
+    given: String(body.members !== null),
+    // Only who lifts the blinding, or puts it on again, says why, if with no word.
+    turned: typeof body.why !== 'string' ? '' : body.blind === true ? 'again' : 'lifted',
+    why: text(body.why) || 'none',
+    pilot:
+      body.state === 'closed' && typeof body.again === 'boolean' ? (body.again ? 'again' : 'keep') : text(body.state),
+    round: number(body.round),
+    seed: text(String(body.seed ?? '')),
+    gate: Math.round(number(body.gate) * 100),
     blind: String(body.blind === true),
     text: text(body.text),
-    label: text(body.label),
+    of: text(body.of),
+    label: entry.kind === 'labelling' ? (entry.label ?? '') : text(body.label),
     file: text(fileName(body.file)),
     entries: number(body.entries),
     moved: body.takenOut === undefined ? 'in' : body.takenOut ? 'out' : 'back',
@@ -37,13 +52,22 @@ export function factText(entry: LogEntry, t: Translate): string {
     registrations: text(body.registrations),
     by: text(body.by),
     decision: text(body.decision),
+    together: String(list(body.together).length > 0),
+    who: namesOf(list(body.together).map(text)),
+    withdrawn: String(body.withdrawn === true),
+    thread: text(body.thread),
     status: text(body.status),
     undone: String(body.undone !== false),
     taken: String(origin !== ''),
     origin,
     tools: list(body.tools).map(text).join(', '),
-    named: String(people.length > 0),
+    named: String(people.length > 0 || entry.label !== undefined),
     people: people.join(', '),
+    empty: String(text(body.text) === ''),
+    mark: text(body.mark),
+    on: String(body.on !== false),
+    shared: String(body.shared === true),
+    merged: String(typeof body.into === 'string'),
   })
 }
 

@@ -103,6 +103,45 @@ export const review = {
       },
     },
   ],
+  /** What is highlighted while reading, in the languages of the texts; each list speaks for inclusion, exclusion or a criterion. */
+  terms: [
+    {
+      of: 'include',
+      texts: [
+        '"NEET"',
+        'drop-out',
+        'early school leav*',
+        'school exclusion',
+        'young adult',
+        'welfare service',
+        'supported employment',
+        'frafall',
+        'utenforskap',
+        'utanförskap',
+        'unge utenfor',
+        'falle fra',
+        'ungdom',
+      ],
+    },
+    {
+      of: 'exclude',
+      texts: [
+        'editorial',
+        'study protocol',
+        'debate',
+        'employer',
+        'OECD',
+        'older worker',
+        'leder',
+        'kommentar',
+        'debatt',
+        'eldre',
+        'barnehage',
+      ],
+    },
+    { of: 'context', texts: ['Norway', 'Norwegian', 'Nordic', 'norsk', 'Norge', 'nordisk'] },
+    { of: 'subject', texts: ['risk factor', 'loneliness', 'psykisk helse', 'mental health', 'fortelling'] },
+  ],
   form: {
     fields: [
       {

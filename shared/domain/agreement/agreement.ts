@@ -23,7 +23,7 @@ export interface Agreement {
 
 export interface PairAgreement extends PairStatistics {
   reviewers: [string, string]
-  categories: string[]
+  categories: AgreementVote['vote'][]
   /** Votes of the first reviewer by row, of the second by column, in the order of `categories`. */
   table: number[][]
 }
@@ -46,7 +46,7 @@ export interface OverallAgreement {
  * a report, the last counts. A statistic that is undefined for these votes is null: never 0, never NaN.
  */
 export function agreement(votes: readonly AgreementVote[], maybe: MaybeAs): Agreement {
-  const categories = maybe === 'own' ? ['include', 'exclude', 'maybe'] : ['include', 'exclude']
+  const categories: AgreementVote['vote'][] = maybe === 'own' ? ['include', 'exclude', 'maybe'] : ['include', 'exclude']
   const byReport = new Map<string, Map<string, number>>()
   const reviewers = new Set<string>()
   for (const { report, reviewer, vote } of votes) {
@@ -69,7 +69,12 @@ export function countsAs(vote: AgreementVote['vote'], maybe: MaybeAs): Agreement
   return maybe === 'no-vote' ? undefined : maybe
 }
 
-function pairOf(a: string, b: string, reports: readonly Map<string, number>[], categories: string[]): PairAgreement {
+function pairOf(
+  a: string,
+  b: string,
+  reports: readonly Map<string, number>[],
+  categories: AgreementVote['vote'][],
+): PairAgreement {
   const table = categories.map(() => categories.map(() => 0))
   for (const given of reports) {
     const row = table[given.get(a) ?? -1]
@@ -82,7 +87,7 @@ function pairOf(a: string, b: string, reports: readonly Map<string, number>[], c
 function overallOf(
   reviewers: string[],
   reports: readonly Map<string, number>[],
-  categories: string[],
+  categories: AgreementVote['vote'][],
 ): OverallAgreement {
   const voted = reports.filter((given) => given.size > 1)
   const count = (given: Map<string, number>) =>

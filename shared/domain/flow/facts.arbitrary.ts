@@ -12,9 +12,14 @@ export const decisions: fc.Arbitrary<Decisions> = fc.record({
     outcome,
     by: maybe(fc.constantFrom('human' as const, 'automation' as const)),
     reason: maybe(fc.constantFrom('t0', 't1')),
+    settled: maybe(fc.constant('together' as const)),
   }),
   retrieval: fc.constantFrom('pending' as const, 'retrieved' as const, 'not-retrieved' as const),
-  fullText: fc.record({ outcome, reason: maybe(fc.constantFrom('f0', 'f1', 'gone')) }),
+  fullText: fc.record({
+    outcome,
+    reason: maybe(fc.constantFrom('f0', 'f1', 'gone')),
+    settled: maybe(fc.constant('together' as const)),
+  }),
   destination: maybe(fc.constantFrom('background', 'ongoing', 'protocol', 'awaiting', 'replaced')),
   study: fc.constantFrom('s0', 's1', 's2', 's3', 's4'),
 })

@@ -29,6 +29,7 @@ export interface FlowRecord {
   source: string
 }
 
+/** `settled: 'together'`: the voters of a conflict decided it together, for want of a third person. */
 export interface FlowReport {
   id: string
   title: string
@@ -38,11 +39,11 @@ export interface FlowReport {
   records: string[]
   /** Removed before any person screened it. */
   removed?: { by: 'automation' | 'other'; why: string }
-  titleAbstract: { outcome: FlowOutcome; by?: 'human' | 'automation'; reason?: string }
+  titleAbstract: { outcome: FlowOutcome; by?: 'human' | 'automation'; reason?: string; settled?: 'together' }
   /** Reports that came in at full text, such as the articles that replace a thesis: never screened by title. */
   entered: 'search' | 'full-text'
   retrieval: 'pending' | 'retrieved' | 'not-retrieved'
-  fullText: { outcome: FlowOutcome; reason?: string }
+  fullText: { outcome: FlowOutcome; reason?: string; settled?: 'together' }
   /** Where an excluded report went. A report replaced by others is excluded under no reason of the list. */
   destination?: 'background' | 'ongoing' | 'protocol' | 'awaiting' | 'replaced'
   /** The reports that replace this one, when its destination is `replaced`. */

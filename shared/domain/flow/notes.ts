@@ -23,6 +23,7 @@ export function writeNotes(t: Tally, closed: readonly StageId[]): FlowNote[] {
     ...notes2009(t),
     ...enteredNotes(t),
     ...replacedNotes(t),
+    ...togetherNotes(t),
     ...studyNotes(t),
     ...versionNotes(t),
   ]
@@ -91,6 +92,17 @@ function replacedNotes(t: Tally): Remark[] {
   const described = describeReplaced(t)
   if (!described) return []
   return [{ code: 'note.replaced', data: described.data, ids: described.ids, stage: 'full-text' }]
+}
+
+/** Conflicts that had no third person: a reader of the review wants to know. */
+function togetherNotes(t: Tally): Remark[] {
+  return (['title-abstract', 'full-text'] as const).flatMap((stage) => {
+    const settled = t.current.filter(
+      ({ report }) => (stage === 'full-text' ? report.fullText : report.titleAbstract).settled === 'together',
+    )
+    const data = { n: settled.length, stage }
+    return settled.length > 0 ? [{ code: 'note.together', data, ids: idsOf(settled), stage }] : []
+  })
 }
 
 /** The 2009 form prints studies alone; the others have a line for their reports. */

@@ -173,6 +173,8 @@ export const wordsEn = {
     `${replaced(d)}${d.n('late') > 0 && d.n('late') === d.n('by') ? ', which entered at full text' : ''}.`,
   'note.entered': (d) =>
     `${count(d.n('n'), 'report')} entered at full text, without screening by title and abstract: ${d.n('included')} included, ${d.n('excluded')} excluded, ${d.n('waiting')} waiting.`,
+  'note.together': (d) =>
+    `${count(d.n('n'), 'disagreement')} ${d.s('stage') === 'full-text' ? 'at full text' : 'on title and abstract'} ${d.n('n') === 1 ? 'was' : 'were'} settled by the reviewers together, without a third person.`,
   'note.studies': (d) =>
     `The ${d.n('studies')} ${d.n('studies') === 1 ? 'study is' : 'studies are'} described in ${count(d.n('reports'), 'report')}.`,
   'note.notRetrieved': (d) => `${count(d.n('n'), 'report')} could not be retrieved in full text.`,

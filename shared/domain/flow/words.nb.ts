@@ -174,6 +174,8 @@ export const wordsNb: Record<WordCode, Words> = {
     `${replaced(d)}${d.n('late') > 0 && d.n('late') === d.n('by') ? ', som kom inn ved fulltekst' : ''}.`,
   'note.entered': (d) =>
     `${publications(d.n('n'))} kom inn ved fulltekst, uten screening av tittel og sammendrag: ${d.n('included')} inkludert, ${d.n('excluded')} ekskludert, ${d.n('waiting')} venter.`,
+  'note.together': (d) =>
+    `${d.n('n')} ${d.n('n') === 1 ? 'uenighet' : 'uenigheter'} ${d.s('stage') === 'full-text' ? 'ved fulltekst' : 'om tittel og sammendrag'} ble avgjort av vurdererne sammen, uten en tredje person.`,
   'note.studies': (d) =>
     `${d.n('studies') === 1 ? 'Studien' : `De ${d.n('studies')} studiene`} er beskrevet i ${publications(d.n('reports'))}.`,
   'note.notRetrieved': (d) => `${publications(d.n('n'))} lot seg ikke skaffe i fulltekst.`,

@@ -17,6 +17,8 @@ export const abilities = {
   read: (actor) => isMember(actor),
   /** Change the review's question, members, stages, criteria and reasons. */
   setUp: (actor) => has(actor, 'lead'),
+  /** Lift a stage's blinding, or put it on again: each stage says which of them. */
+  lift: (actor) => has(actor, 'lead') || has(actor, 'resolver'),
   /** Bring in search results and describe the sources. */
   import: (actor) => has(actor, 'lead') || has(actor, 'reviewer'),
   /** Make what reviewers decided in another tool their votes here, saying who of them is which member. */
@@ -25,6 +27,10 @@ export const abilities = {
   deduplicate: (actor) => has(actor, 'lead') || has(actor, 'reviewer'),
   /** Vote. */
   screen: (actor) => has(actor, 'reviewer'),
+  /** Put labels and marks on reports, and make labels. */
+  mark: (actor) => has(actor, 'lead') || has(actor, 'reviewer'),
+  /** Read what members ask the lead, and answer. */
+  answer: (actor) => has(actor, 'lead'),
   /** Settle what two reviewers disagree about. */
   resolve: (actor) => has(actor, 'resolver'),
   /** Say which full texts were had, where excluded reports went, which reports are one study, and chart them. */

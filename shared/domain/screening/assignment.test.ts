@@ -46,6 +46,13 @@ test('by hand, nobody screens but whom the lead named; and whom the lead named s
   expect(assignedTo({ ...r, byHand: ['b'] }, { ...three, reviewersPerReport: 2 })).toEqual(['b'])
 })
 
+test('who left the stage screens nothing there any more, and leaves what was theirs alone to the division', () => {
+  expect(assignedTo({ ...r, byHand: ['gone', 'b'] }, three)).toEqual(['b'])
+  expect(assignedTo({ ...r, byHand: ['gone'] }, three)).toEqual(assignedTo(r, three))
+  expect(assignedTo({ ...r, byHand: ['gone'] }, { ...three, division: 'hand' })).toEqual([])
+  expect(assignedTo({ ...r, pilot: ['a', 'gone'] }, three)).toEqual(['a'])
+})
+
 test('the sample of an open pilot is for all its reviewers', () => {
   expect(assignedTo({ ...r, pilot: ['a', 'b', 'c'], byHand: ['a'] }, three)).toEqual(['a', 'b', 'c'])
 })

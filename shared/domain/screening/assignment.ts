@@ -15,7 +15,8 @@ export interface Assignable {
 
 /**
  * Who screens a report. All reviewers of an open pilot screen its sample; whom the lead named comes next; then what the
- * stage's division says. Where a division leaves more reviewers than the stage asks for, as many are chosen by
+ * stage's division says. Nobody does who no longer screens at the stage: where all whom the lead named have left, the
+ * division decides again. Where a division leaves more reviewers than the stage asks for, as many are chosen by
  * rendezvous hashing (Thaler and Ravishankar 1998, doi 10.1109/90.663936), so that the work is divided evenly, the
  * answer depends on nothing but the report's id and the list of reviewers, and a new reviewer takes over only a share.
  */
@@ -23,8 +24,10 @@ export function assignedTo(
   report: Assignable,
   stage: Pick<Stage, 'reviewers' | 'reviewersPerReport' | 'division' | 'groups'>,
 ): string[] {
-  if (report.pilot) return [...report.pilot]
-  if (report.byHand) return [...report.byHand]
+  const still = (members: readonly string[]) => members.filter((member) => stage.reviewers.includes(member))
+  if (report.pilot) return still(report.pilot)
+  const named = report.byHand && still(report.byHand)
+  if (named && named.length > 0) return named
   if (stage.division === 'everyone') return stage.reviewers
   if (stage.division === 'hand') return []
   return chosen(report.id, groupOf(report, stage), votesNeeded(stage))

@@ -16,7 +16,7 @@ export interface SaidOfReport {
   resolutions: readonly Said<BodyOf<'resolution'>>[]
   destinations: readonly Said<BodyOf<'destination'>>[]
   notes: readonly Said<BodyOf<'note'>>[]
-  /** Samples that are screened again: votes on the report of that id before that fact count for the pilot alone. */
+  /** Samples that are screened again: what was decided on the report of that id before that fact counts for the pilot alone. */
   setAside: readonly { stage: StageId; report: string; before: string }[]
 }
 
@@ -29,18 +29,18 @@ export interface Standing {
 /**
  * How a report stands of which this was said. Where a member voted on two reports that became one, the newer vote
  * counts and both are kept; one given here counts before one that was taken over from another tool. A note written after a
- * vote stands in the place of the vote's own. A report that others replace is out at full text, for no reason of the list.
+ * vote stands in the place of the vote's own, and any note where the vote has none of its own. A report that others replace is out at full text, for no reason of the list.
  */
 export function standingOf(
   said: SaidOfReport,
   stage: StageId,
   rules: Pick<Stage, 'reviewers' | 'reviewersPerReport' | 'maybe'> | undefined,
 ): Standing {
-  const { resolutions, destinations } = said
+  const { destinations } = said
   const ballots = ballotsOf(said, stage)
   if (stage === 'full-text' && destinations.at(-1)?.body.to === 'replaced')
     return { ballots, outcome: { outcome: 'excluded', by: 'replacement' } }
-  const settled = resolutions.findLast(({ body }) => body.stage === stage)?.body
+  const settled = standing(said.resolutions, said, stage).at(-1)?.body
   const resolution = settled?.decision ? { decision: settled.decision, reasons: settled.reasons } : undefined
   if (!rules || (ballots.length === 0 && !resolution)) return { ballots }
   const judgements = ballots.map(({ body }) => judgement(body))
@@ -54,18 +54,32 @@ export function standingOf(
   }
 }
 
-function ballotsOf({ votes, notes, setAside }: SaidOfReport, stage: StageId): Said<BodyOf<'vote'>>[] {
-  const counting = new Map<string, Said<BodyOf<'vote'>>>()
+/** What was decided at a stage, without what stands aside because its report is screened again. */
+function standing<Body extends { stage: StageId; report: string }>(
+  decided: readonly Said<Body>[],
+  { setAside }: SaidOfReport,
+  stage: StageId,
+): Said<Body>[] {
   const aside = setAside.filter((sample) => sample.stage === stage)
-  for (const vote of votes) {
-    const { body, fact } = vote
-    if (body.stage !== stage || aside.some(({ report, before }) => body.report === report && fact < before)) continue
+  return decided.filter(
+    ({ body, fact }) =>
+      body.stage === stage && !aside.some(({ report, before }) => body.report === report && fact < before),
+  )
+}
+
+function ballotsOf(said: SaidOfReport, stage: StageId): Said<BodyOf<'vote'>>[] {
+  const { notes } = said
+  const counting = new Map<string, Said<BodyOf<'vote'>>>()
+  for (const vote of standing(said.votes, said, stage)) {
+    const { body } = vote
     if (body.origin && counting.has(body.member) && !counting.get(body.member)?.body.origin) continue
     counting.set(body.member, vote)
   }
   return [...counting.values()].map((vote) => {
     const later = notes.findLast(({ body }) => body.stage === stage && body.member === vote.body.member)
-    return later && later.fact > vote.fact ? { ...vote, body: { ...vote.body, note: later.body.text } } : vote
+    return later && (later.fact > vote.fact || vote.body.note === undefined)
+      ? { ...vote, body: { ...vote.body, note: later.body.text } }
+      : vote
   })
 }
 

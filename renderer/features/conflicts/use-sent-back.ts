@@ -1,0 +1,68 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { StageId } from '#shared/domain/reviews/words.ts'
+import { orpc } from '../../app/client.ts'
+import { keepPlaces, neighbour, nextOpen } from '../screening/queue.ts'
+import type { Queue } from '../screening/use-queue.ts'
+
+/** How often it is asked whether something was sent back: it comes from somebody else, at any time. */
+const often = 60_000
+
+/**
+ * The reports that a resolver sent back to the actor, as a list of their own in the room where they screen. While it is
+ * on, it takes the place of the queue; what else the room does with its queue stays as it is.
+ */
+export function useSentBack(stage: StageId, queue: Queue): { queue: Queue; sentBack: SentBack } {
+  const client = useQueryClient()
+  const options = orpc.conflicts.sentBack.queryOptions({ input: { stage } })
+  const { data } = useQuery({ ...options, refetchInterval: often })
+  const [isOn, setOn] = useState(false)
+  const [kept, setKept] = useState<readonly string[]>([])
+  const [chosen, setChosen] = useState<string | null>()
+  const reports = data?.reports ?? []
+  const waiting = new Set(reports.filter(({ answered }) => !answered).map(({ report }) => report))
+  const fresh = reports.map(({ report }) => report)
+  // Both keep their places while they are worked through; what is no longer asked about stays until the list is left.
+  const ids = keepPlaces(kept, fresh)
+  const toggle = () => {
+    setKept(fresh)
+    setChosen(fresh.find((id) => waiting.has(id)))
+    setOn(!isOn)
+  }
+  const sentBack: SentBack = { n: waiting.size, all: fresh.length, isOn, toggle }
+  if (!isOn) return { queue, sentBack }
+
+  const current = chosen === null ? undefined : chosen && ids.includes(chosen) ? chosen : ids[0]
+  const after = (id: string) => nextOpen(ids, id, (one) => one === id || !waiting.has(one))
+  const own: Queue = {
+    ...queue,
+    ids,
+    current,
+    place: current === undefined ? undefined : ids.indexOf(current),
+    goTo: setChosen,
+    step(by) {
+      const to = neighbour(ids, current, by)
+      if (to !== undefined) setChosen(to)
+    },
+    onVoted(id, before, now) {
+      queue.onVoted(id, before, now)
+      setChosen(after(id) ?? id)
+      void client.invalidateQueries({ queryKey: options.queryKey })
+    },
+    goOn: (id) => setChosen(after(id) ?? id),
+    onUndone(id, before, now) {
+      queue.onUndone(id, before, now)
+      if (ids.includes(id)) setChosen(id)
+    },
+    ahead: current === undefined ? [] : [after(current) ?? []].flat(),
+  }
+  return { queue: own, sentBack }
+}
+
+export interface SentBack {
+  /** How many wait for the actor. */
+  n: number
+  all: number
+  isOn: boolean
+  toggle: () => void
+}
