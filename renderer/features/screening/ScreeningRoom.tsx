@@ -103,6 +103,7 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
       title={title}
       middle="flush"
       isFocused={focus.isOn}
+      hasList={list.isShown}
       chips={
         !isNothing && (
           <>
