@@ -81,7 +81,7 @@ function namedByHand(db: ReadDb, stage: StageId): Map<string, string[] | undefin
 }
 
 /** Ids of the sources of a report's records. */
-function sourcesOf(db: ReadDb, report: string): string[] {
+export function sourcesOf(db: ReadDb, report: string): string[] {
   return db
     .all<{ source: string }>(
       `SELECT DISTINCT json_extract(i.body, '$.source') AS source FROM report_record rr

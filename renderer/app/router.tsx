@@ -109,6 +109,11 @@ const rooms = [
   }),
   createRoute({
     getParentRoute: () => review,
+    path: '/pilot',
+    component: lazyRouteComponent(() => import('../features/pilots/PilotPage.tsx'), 'PilotPage'),
+  }),
+  createRoute({
+    getParentRoute: () => review,
     path: '/agreement',
     component: lazyRouteComponent(() => import('../features/agreement/AgreementPage.tsx'), 'AgreementPage'),
   }),

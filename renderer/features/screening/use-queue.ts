@@ -1,23 +1,23 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo, useState } from 'react'
-import type { queueFilters } from '#shared/contract/screening.ts'
 import type { Decision, StageId } from '#shared/domain/reviews/words.ts'
 import { orpc } from '../../app/client.ts'
+import { useLanguage } from '../../app/text.ts'
 import { countInMap } from './after-decision.ts'
 import { countVote, type Judgement, keepPlaces, nextOpenFrom, type QueueCounts } from './queue.ts'
-
-export type QueueFilter = (typeof queueFilters)[number]
+import { type FiltersInUse, useFilters } from './use-filters.ts'
 
 const nothing: readonly string[] = []
 const noCounts: QueueCounts = { undecided: 0, include: 0, exclude: 0, maybe: 0, all: 0 }
 
-export interface Queue {
-  filter: QueueFilter
-  setFilter: (filter: QueueFilter) => void
-  q: string
-  setQ: (q: string) => void
+export interface Queue extends FiltersInUse {
   ids: readonly string[]
+  /** By each decision under all other filters. */
   counts: QueueCounts
+  /** All that is the person's to screen. */
+  total: QueueCounts
+  /** Whether there is nothing at all, whatever the filters. */
+  isNothing: boolean
   today: number
   isReady: boolean
   error: unknown
@@ -37,6 +37,8 @@ export interface Queue {
   onUndone: (id: string, before: Judgement, now: Judgement) => void
   /** The reports that will be read next, for fetching them ahead. */
   ahead: readonly string[]
+  /** Reads the list anew, as if it had just been chosen. */
+  anew: () => Promise<void>
 }
 
 /**
@@ -45,19 +47,22 @@ export interface Queue {
  */
 export function useQueue(stage: StageId): Queue {
   const client = useQueryClient()
-  const [filter, setFilter] = useState<QueueFilter>('undecided')
-  const [q, setQ] = useState('')
+  const inUse = useFilters(stage)
+  const { filters, sort } = inUse
+  const lang = useLanguage()
+  /** Counts how often the list was wanted anew. */
+  const [round, setRound] = useState(0)
   /** What is read, and the place to go on from where it is not in the list. Null: worked through. */
   const [chosen, setChosen] = useState<{ id: string; from: number } | null>()
   const [voted, setVoted] = useState<ReadonlyMap<string, Judgement>>(new Map())
   const options = useMemo(
-    () => orpc.screening.queue.queryOptions({ input: { stage, filter, q: q.trim() || undefined } }),
-    [stage, filter, q],
+    () => orpc.screening.queue.queryOptions({ input: { stage, filters, sort, lang } }),
+    [stage, filters, sort, lang],
   )
   // Not kept for later: a filter that is chosen again shows what passes it then.
   const { data, error, isPending } = useQuery({ ...options, gcTime: 0 })
 
-  const list = `${stage} ${filter} ${q}`
+  const list = `${stage} ${inUse.key} ${lang} ${round}`
   const [kept, setKept] = useState({ list: '', fresh: nothing, ids: nothing })
   if (data && (kept.list !== list || kept.fresh !== data.ids)) {
     const isSame = kept.list === list
@@ -72,15 +77,17 @@ export function useQueue(stage: StageId): Queue {
   const current = chosen === null ? undefined : (chosen?.id ?? ids[0])
   const place = current === undefined ? undefined : places.get(current)
 
+  // Who works through what is undecided goes on to the next of it; else to the next in the list.
+  const isUndecided = filters.decision?.length === 1 && filters.decision[0] === 'undecided'
   // A report that was set aside leaves the answer, as one that was decided does, and keeps its place in the list.
   const waiting = useMemo(() => new Set(data?.ids), [data?.ids])
   const after = useCallback(
     (id: string, from: number, decided: ReadonlyMap<string, Judgement>) => {
       const at = places.get(id) ?? from - 1
-      if (filter !== 'undecided') return ids[at + 1] ?? id
+      if (!isUndecided) return ids[at + 1] ?? id
       return nextOpenFrom(ids, at, (one) => (decided.has(one) ? decided.get(one) !== null : !waiting.has(one)))
     },
-    [ids, places, filter, waiting],
+    [ids, places, isUndecided, waiting],
   )
   const from = place ?? chosen?.from ?? -1
   const ahead = useMemo(() => {
@@ -101,7 +108,8 @@ export function useQueue(stage: StageId): Queue {
     client.setQueryData(options.queryKey, (old) => {
       if (!old) return old
       const today = old.today + (now ? 1 : 0) - (before ? 1 : 0)
-      return { ...old, counts: countVote(old.counts, before, now), today: Math.max(0, today) }
+      const counted = { counts: countVote(old.counts, before, now), total: countVote(old.total, before, now) }
+      return { ...old, ...counted, today: Math.max(0, today) }
     })
   }
   const onVoted: Queue['onVoted'] = (id, before, now) => {
@@ -125,12 +133,11 @@ export function useQueue(stage: StageId): Queue {
   }
 
   return {
-    filter,
-    setFilter,
-    q,
-    setQ,
+    ...inUse,
     ids,
     counts: data?.counts ?? noCounts,
+    total: data?.total ?? noCounts,
+    isNothing: data !== undefined && data.total.all === 0 && data.ids.length === 0 && Object.keys(filters).length <= 1,
     today: data?.today ?? 0,
     isReady: !isPending,
     error,
@@ -143,5 +150,9 @@ export function useQueue(stage: StageId): Queue {
     onVoted,
     onUndone,
     ahead,
+    anew: async () => {
+      await client.invalidateQueries({ queryKey: options.queryKey })
+      setRound(round + 1)
+    },
   }
 }
