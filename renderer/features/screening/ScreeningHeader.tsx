@@ -50,7 +50,6 @@ export function QueueChips({ stage, queue, list }: { stage: StageId; queue: Queu
         variant="bare"
         size="small"
         aria-pressed={list.isFiltering}
-        aria-label={t('filters.open')}
         aria-keyshortcuts="Shift+F"
         onPress={list.toggleFilters}
       >
