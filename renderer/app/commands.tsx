@@ -100,6 +100,6 @@ function isElsewhere(event: KeyboardEvent): boolean {
   if (target.closest(ownKeys)) return !(event.ctrlKey || event.metaKey)
   // Enter and Space belong to what they press, together with Ctrl or Cmd they do not; a link is not pressed by Space.
   if (event.ctrlKey || event.metaKey) return false
-  if (event.key === 'Enter') return target.closest('button, a, [role=button], summary, input') !== null
+  if (event.key === 'Enter') return target.closest('button, a, [role=button], summary') !== null
   return event.key === ' ' && target.closest('button, [role=button], summary, input') !== null
 }

@@ -7,7 +7,7 @@ import { Problem } from '#shared/domain/problem.ts'
 import type { Decision, StageId } from '#shared/domain/reviews/words.ts'
 import { type Call, say } from '../call.ts'
 import { membersOf } from '../setup.ts'
-import { ownFacts } from './log.ts'
+import { ownFacts } from './visible.ts'
 
 type Undone = InferContractRouterOutputs<Contract>['reviews']['undo']
 
@@ -36,7 +36,7 @@ function turn(call: Call, action: string | undefined, undone: boolean): Undone {
   const before = judgement()
   call.db.transaction(() => {
     say(call, [{ kind: 'undo', subject: action, body: { action, undone } }])
-    if (!membersOf(call.db).some(({ body: member }) => member.roles.includes('lead')))
+    if (!membersOf(call.db).some(({ body: { roles } }) => roles.includes('lead')))
       throw new Problem('no-lead', 'A review needs a lead: somebody who may change how it is set up.')
   })
   const title = report && reportById(call.db, report)?.title

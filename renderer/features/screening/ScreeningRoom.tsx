@@ -171,7 +171,7 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
           pageRef={pageRef}
           list={
             !focus.isOn &&
-            (list.isFiltering ? (
+            (list.isFiltering && !sentBack.isOn ? (
               <FilterPanel stage={stage} queue={queue} searchRef={searchRef} onClose={list.toggleFilters} />
             ) : (
               list.isShown && <QueueList stage={stage} queue={queue} searchRef={searchRef} />
@@ -195,7 +195,7 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
           <LiveLine queue={queue} title={data?.report.title} saved={saved} />
         </Reading>
       )}
-      {!isNothing && can('screen') && <Bulk stage={stage} queue={queue} reasons={setup.reasons} />}
+      {!isNothing && !sentBack.isOn && can('screen') && <Bulk stage={stage} queue={queue} reasons={setup.reasons} />}
       <AskExclusion deciding={deciding} />
       <ReasonPicker
         isOpen={deciding.isPicking}

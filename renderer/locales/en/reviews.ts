@@ -130,7 +130,7 @@ export default {
   'reviews.log.says.referral':
     '{stage}: {withdrawn, select, true {took back a question to the reviewers who disagree} other {sent a conflict back to its reviewers: {text}}}',
   'reviews.log.says.message':
-    '{stage}: {thread, select, question {question to the lead} other {about a conflict}}: {empty, select, true {settled} other {{text}}}',
+    '{stage}: {thread, select, question {wrote in the thread of a question} other {wrote about a conflict}}{empty, select, true {, and closed it} other {: {text}}}',
   'reviews.log.says.retrieval':
     '{status, select, retrieved {Had the full text of a report} other {Could not have the full text of a report}}',
   'reviews.log.says.destination': 'Said where an excluded report went',
@@ -168,6 +168,8 @@ export default {
   'reviews.export.format.xlsx': 'Excel (XLSX)',
   'reviews.export.format.endnote-xml': 'EndNote XML',
   'reviews.export.format.nbib': 'MEDLINE (nbib)',
+  'reviews.export.format.json': 'JSON',
+  'reviews.export.filtered': 'Only the facts that the log shows now, as it is filtered.',
   'reviews.export.decisions': 'With what was decided of each report',
   'reviews.export.save': 'Save the file',
   'reviews.export.done': '{n, plural, one {# entry} other {# entries}} written to {name}.',

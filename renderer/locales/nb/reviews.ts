@@ -134,7 +134,7 @@ export default {
   'reviews.log.says.referral':
     '{stage}: {withdrawn, select, true {trakk tilbake et spørsmål til dem som er uenige} other {sendte en uenighet tilbake til vurdererne: {text}}}',
   'reviews.log.says.message':
-    '{stage}: {thread, select, question {spørsmål til lederen} other {om en uenighet}}: {empty, select, true {avklart} other {{text}}}',
+    '{stage}: {thread, select, question {skrev i tråden til et spørsmål} other {skrev om en uenighet}}{empty, select, true {, og avsluttet den} other {: {text}}}',
   'reviews.log.says.retrieval':
     '{status, select, retrieved {Fikk fullteksten til en publikasjon} other {Fikk ikke tak i fullteksten til en publikasjon}}',
   'reviews.log.says.destination': 'Sa hvor en ekskludert publikasjon ble av',
@@ -172,6 +172,8 @@ export default {
   'reviews.export.format.xlsx': 'Excel (XLSX)',
   'reviews.export.format.endnote-xml': 'EndNote XML',
   'reviews.export.format.nbib': 'MEDLINE (nbib)',
+  'reviews.export.format.json': 'JSON',
+  'reviews.export.filtered': 'Bare de fakta som loggen viser nå, slik den er filtrert.',
   'reviews.export.decisions': 'Ta med hva som er bestemt for hver publikasjon',
   'reviews.export.save': 'Lagre filen',
   'reviews.export.done': '{n, plural, one {# oppføring} other {# oppføringer}} skrevet til {name}.',
