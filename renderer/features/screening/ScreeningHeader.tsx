@@ -49,7 +49,7 @@ export function QueueChips({ stage, queue, list }: { stage: StageId; queue: Queu
       <ToggleButton
         className={styles.add}
         isSelected={list.isFiltering}
-        aria-label={t('filters.open')}
+        aria-keyshortcuts="Shift+F"
         onChange={list.toggleFilters}
       >
         {t('filters.add')}
