@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { createKeybindingsHandler } from 'tinykeys'
-import { allKeys, type Command, putCommands, runKey, takeCommands } from './command-table.ts'
+import { allKeys, type Command, putCommands, repeats, runKey, takeCommands } from './command-table.ts'
 
 export type { Command }
 
@@ -16,7 +16,14 @@ export function useCommands(commands: readonly Command[]): void {
   })
   // Only what is shown or listened to is compared: `run` is new at every drawing and is looked up when it is called.
   const shape = JSON.stringify(
-    commands.map(({ id, label, keys, enabled, section }) => [id, label, keys, enabled ?? true, section]),
+    commands.map(({ id, label, keys, enabled, section, family }) => [
+      id,
+      label,
+      keys,
+      enabled ?? true,
+      section,
+      family,
+    ]),
   )
   // Before anything is painted: whoever sees a room can use its keys.
   // biome-ignore lint/correctness/useExhaustiveDependencies: `shape` stands for the commands
@@ -25,7 +32,7 @@ export function useCommands(commands: readonly Command[]): void {
       owner.current,
       latest.current.map((command) => ({
         ...command,
-        run: () => latest.current.find((one) => one.id === command.id)?.run(),
+        run: (at?: number) => latest.current.find((one) => one.id === command.id)?.run(at),
       })),
     )
   }, [shape])
@@ -38,9 +45,6 @@ export function useCommands(commands: readonly Command[]): void {
 /** How long the second key of a sequence such as `g s` is waited for, in ms: as long as tinykeys waits. */
 const patience = 1000
 
-/** The keys that do the same again while they are held. */
-const moving = /^(j|k|Arrow\w+|Space|Shift\+Space)$/
-
 /** Listens for the keys of the table. Mounted once. */
 export function useCommandKeys(): void {
   useEffect(() => {
@@ -52,8 +56,8 @@ export function useCommandKeys(): void {
     const carryOut = (key: string) => (pressed: KeyboardEvent) => {
       if (isSecond && !key.includes(' ')) return
       // A key that is held down moves on; it does not decide again and again.
-      if (pressed.repeat && !moving.test(key)) return
-      if (!runKey(key)) return
+      if (pressed.repeat && !repeats(key)) return
+      if (!runKey(key, pressed.timeStamp)) return
       pressed.preventDefault()
       pressed.stopPropagation()
     }
@@ -94,7 +98,8 @@ function isElsewhere(event: KeyboardEvent): boolean {
   if (!target) return false
   if (target.closest(ownWindow)) return true
   if (target.closest(ownKeys)) return !(event.ctrlKey || event.metaKey)
-  // Enter and Space belong to what has the keyboard; together with Ctrl or Cmd they do not.
-  const presses = (event.key === 'Enter' || event.key === ' ') && !(event.ctrlKey || event.metaKey)
-  return presses && target.closest('button, a, [role=button], summary') !== null
+  // Enter and Space belong to what they press, together with Ctrl or Cmd they do not; a link is not pressed by Space.
+  if (event.ctrlKey || event.metaKey) return false
+  if (event.key === 'Enter') return target.closest('button, a, [role=button], summary') !== null
+  return event.key === ' ' && target.closest('button, [role=button], summary, input') !== null
 }

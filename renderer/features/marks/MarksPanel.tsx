@@ -7,6 +7,7 @@ import { useText } from '../../app/text.ts'
 import { Chip } from '../../ui/Chip.tsx'
 import { Kbd } from '../../ui/Kbd.tsx'
 import { SideSection } from '../../ui/Room.tsx'
+import { useSideOfRoom } from '../../ui/room-side.ts'
 import { AskLead } from './AskLead.tsx'
 import { LabelChip } from './LabelChip.tsx'
 import { LabelPicker } from './LabelPicker.tsx'
@@ -33,11 +34,13 @@ export function MarksPanel({ stage, report, marks, isBlind }: MarksPanelProps) {
   const noteRef = useRef<HTMLTextAreaElement>(null)
   const [open, setOpen] = useState<'picker' | 'labels'>()
   const section = t('screening.command.section')
-  const focusNote = () => {
+  const side = useSideOfRoom()
+  const writeNote = () => {
     const area = noteRef.current
     area?.focus()
     area?.setSelectionRange(area.value.length, area.value.length)
   }
+  const focusNote = () => (side ? side.show(writeNote) : writeNote())
   const mayNote = can('screen')
   useCommands([
     { id: 'marks.note', label: t('marks.command.note'), keys: 'n', run: focusNote, enabled: mayNote, section },

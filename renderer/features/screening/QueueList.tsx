@@ -7,7 +7,7 @@ import { LongList } from '../../ui/LongList.tsx'
 import { RecordCard } from '../../ui/RecordCard.tsx'
 import { MarkSigns } from '../marks/MarkSigns.tsx'
 import styles from './QueueList.module.css'
-import { SearchField } from './SearchField.tsx'
+import { QueueSearch } from './QueueSearch.tsx'
 import type { Queue } from './use-queue.ts'
 
 const size = 100
@@ -26,13 +26,7 @@ export function QueueList({
   const { row, onSight } = useRows(stage, queue.ids)
   return (
     <section className={styles.column} aria-label={t('screening.list.label')}>
-      <SearchField
-        label={t('screening.search')}
-        placeholder={t('screening.search.placeholder')}
-        value={queue.q}
-        onChange={queue.setQ}
-        inputRef={searchRef}
-      />
+      <QueueSearch queue={queue} inputRef={searchRef} />
       <div className={styles.list}>
         <LongList
           label={t('screening.list.label')}

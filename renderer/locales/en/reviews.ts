@@ -52,18 +52,6 @@ export default {
   'reviews.new.warn.resolver':
     'Nobody can settle conflicts yet: give somebody who does not review the role of resolver.',
 
-  'reviews.stage.reviewersPerReport': 'Reviewers per report',
-  'reviews.stage.reviewersPerReport.help':
-    'Where there are more reviewers than each report needs, the reports are divided among them.',
-  'reviews.stage.reviewers': 'Who screens',
-  'reviews.stage.reviewers.none': 'No member is reviewer. Give somebody that role on the Team page.',
-  'reviews.stage.maybe': 'A maybe counts as',
-  'reviews.stage.maybe.include': 'Include',
-  'reviews.stage.maybe.include.help': '– maybe and exclude are a conflict, maybe and include agree',
-  'reviews.stage.maybe.conflict': 'Conflict',
-  'reviews.stage.maybe.conflict.help': '– with anything but another maybe',
-  'reviews.stage.blind': 'Blind',
-  'reviews.stage.blind.help': 'Until the lead lifts it, nobody learns anything of the others’ votes.',
   'reviews.criteria.include': 'Include when',
   'reviews.criteria.exclude': 'Exclude when',
   'reviews.criteria.add.include': 'Add a criterion for inclusion',
@@ -109,7 +97,12 @@ export default {
   'reviews.log.says.member':
     '{retired, select, true {Took out the member {name}} other {Wrote down the member {name}: {roles}}}',
   'reviews.log.says.stage':
-    'Set up {stage}: {n, plural, one {# reviewer} other {# reviewers}} per report, {blind, select, true {blind} other {not blind}}',
+    '{turned, select, lifted {Lifted the blind of {stage}{why, select, none {} other {: {why}}}} again {Made {stage} blind again{why, select, none {} other {: {why}}}} other {Set up {stage}: {n, plural, =0 {all reviewers} one {# reviewer} other {# reviewers}} per report{division, select, everyone {, everyone everything} evenly {, divided evenly} hand {, assigned by hand} source {, divided by source} language {, divided by language} other {}}, {blind, select, true {blind} other {not blind}}}}',
+  'reviews.log.says.assignment':
+    '{stage}: {given, select, true {named {n, plural, one {# reviewer} other {# reviewers}} for a report} other {gave a report back to the division}}',
+  'reviews.log.says.pilot':
+    '{stage}: {pilot, select, open {opened round {round} of the pilot (seed {seed}, gate {gate} %)} again {had the sample of pilot round {round} screened again} keep {let the votes of pilot round {round} count} other {closed round {round} of the pilot}}',
+  'reviews.log.says.sampled': '{stage}: drew a report for the pilot',
   'reviews.log.says.criterion':
     '{retired, select, true {Took out the criterion “{text}”} other {Worded a criterion, {stage}: {text}}}',
   'reviews.log.says.reason':

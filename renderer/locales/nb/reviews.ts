@@ -56,18 +56,6 @@ export default {
     '{stage}: hver publikasjon trenger {wanted, plural, one {# vurderer} other {# vurderere}}, og {have, plural, =0 {ingen er vurderer} one {bare # medlem er vurderer} other {bare # medlemmer er vurderere}}.',
   'reviews.new.warn.resolver': 'Ingen kan avgjøre uenigheter ennå: gi noen som ikke vurderer, rollen som avgjører.',
 
-  'reviews.stage.reviewersPerReport': 'Vurderere per publikasjon',
-  'reviews.stage.reviewersPerReport.help':
-    'Er det flere vurderere enn hver publikasjon trenger, fordeles publikasjonene mellom dem.',
-  'reviews.stage.reviewers': 'Hvem som vurderer',
-  'reviews.stage.reviewers.none': 'Ingen medlemmer er vurderere. Gi noen den rollen på siden Gruppe.',
-  'reviews.stage.maybe': 'Usikker regnes som',
-  'reviews.stage.maybe.include': 'Inkluder',
-  'reviews.stage.maybe.include.help': '– usikker og ekskluder er uenighet, usikker og inkluder er enighet',
-  'reviews.stage.maybe.conflict': 'Uenighet',
-  'reviews.stage.maybe.conflict.help': '– med alt annet enn en annen usikker',
-  'reviews.stage.blind': 'Blindet',
-  'reviews.stage.blind.help': 'Til lederen opphever det, får ingen vite noe om de andres stemmer.',
   'reviews.criteria.include': 'Inkluder når',
   'reviews.criteria.exclude': 'Ekskluder når',
   'reviews.criteria.add.include': 'Legg til et inklusjonskriterium',
@@ -113,7 +101,12 @@ export default {
   'reviews.log.says.member':
     '{retired, select, true {Tok ut medlemmet {name}} other {Skrev opp medlemmet {name}: {roles}}}',
   'reviews.log.says.stage':
-    'Satte opp {stage}: {n, plural, one {# vurderer} other {# vurderere}} per publikasjon, {blind, select, true {blindet} other {ikke blindet}}',
+    '{turned, select, lifted {Opphevet blindingen av {stage}{why, select, none {} other {: {why}}}} again {Gjorde {stage} blindet igjen{why, select, none {} other {: {why}}}} other {Satte opp {stage}: {n, plural, =0 {alle vurderere} one {# vurderer} other {# vurderere}} per publikasjon{division, select, everyone {, alle vurderer alt} evenly {, jevnt fordelt} hand {, tildelt for hånd} source {, fordelt etter kilde} language {, fordelt etter språk} other {}}, {blind, select, true {blindet} other {ikke blindet}}}}',
+  'reviews.log.says.assignment':
+    '{stage}: {given, select, true {satte {n, plural, one {# vurderer} other {# vurderere}} på en publikasjon} other {ga en publikasjon tilbake til fordelingen}}',
+  'reviews.log.says.pilot':
+    '{stage}: {pilot, select, open {åpnet runde {round} av piloten (startverdi {seed}, terskel {gate} %)} again {lot utvalget i pilotrunde {round} screenes på nytt} keep {lot stemmene i pilotrunde {round} telle} other {avsluttet runde {round} av piloten}}',
+  'reviews.log.says.sampled': '{stage}: trakk en publikasjon til piloten',
   'reviews.log.says.criterion':
     '{retired, select, true {Tok ut kriteriet «{text}»} other {Formulerte et kriterium, {stage}: {text}}}',
   'reviews.log.says.reason':
