@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { matcherOf } from './matcher.ts'
+import { wordsOf } from './words.ts'
 
 const syllables = [
   'ung',
@@ -26,38 +27,47 @@ const terms = Array.from({ length: 300 }, (_, n) => ({
   text: n % 5 === 0 ? `${word(n * 7)}*` : n % 3 === 0 ? `${word(n * 11)} ${word(n * 13)}` : word(n * 5),
 }))
 
-/** The quickest of a few runs in ms: what the machine does besides makes a run slower, never quicker. */
-function msOf(text: string, language: string): number {
-  const matcher = matcherOf(terms)
-  matcher.stretches('begin', language)
-  return Math.min(
-    ...[1, 2, 3, 4, 5].map(() => {
+/**
+ * The quickest of some runs in ms: what the machine does besides makes a run slower, never quicker. The texts take turns, so
+ * that a busy moment meets all of them.
+ */
+function quickest(...runs: (() => unknown)[]): number[] {
+  const least = runs.map(() => Number.POSITIVE_INFINITY)
+  for (let turn = 0; turn < 7; turn++)
+    for (const [i, run] of runs.entries()) {
       const begun = performance.now()
-      matcher.stretches(text, language)
-      return performance.now() - begun
-    }),
-  )
+      run()
+      least[i] = Math.min(least[i] ?? 0, performance.now() - begun)
+    }
+  return least
 }
 
-test('300 terms in an abstract of 10,000 words take no longer than a frame or two, and twice the words twice the time', () => {
+test('300 terms in an abstract of 10,000 words take about a frame, and twice the words twice the time', () => {
   const words = Array.from({ length: 20_000 }, (_, n) => word((n * 7919) % 3375))
   const text = words.slice(0, 10_000).join(' ')
-  const half = msOf(text, '')
-  const whole = msOf(words.join(' '), '')
-  const known = msOf(text, 'en')
-  console.log(
-    `300 terms in 10,000 words: ${known.toFixed(1)} ms; in four languages at once ${half.toFixed(1)} ms, 20,000 words ${whole.toFixed(1)} ms`,
+  const longer = words.join(' ')
+  const matcher = matcherOf(terms)
+  const [known = 0, any = 0, twice = 0, parted = 0] = quickest(
+    () => matcher.stretches(text, 'en'),
+    () => matcher.stretches(text, ''),
+    () => matcher.stretches(longer, ''),
+    () => wordsOf(text),
   )
-  // Three times what it takes on a machine that does nothing else.
-  expect(known).toBeLessThan(60)
-  expect(half).toBeLessThan(120)
-  expect(whole).toBeLessThan(half * 4 + 5)
+  console.log(
+    `300 terms in 10,000 words: ${known.toFixed(1)} ms; in four languages at once ${any.toFixed(1)} ms, 20,000 words ${twice.toFixed(1)} ms; parting the words alone ${parted.toFixed(1)} ms`,
+  )
+  // Against what it takes to find the words at all, so that a slow machine is no reason to fail.
+  expect(known).toBeLessThan(parted * 20)
+  expect(twice).toBeLessThan(any * 4)
 })
 
-test('a text made to be slow is not', () => {
-  const hostile = `${'drop-'.repeat(20_000)} ${'a'.repeat(50_000)} ${'若'.repeat(20_000)}`
-  const many = [...terms, { id: 'drop', text: 'drop drop drop drop drop drop' }, { id: 'cjk', text: '若'.repeat(50) }]
-  const begun = performance.now()
-  matcherOf(many).stretches(hostile, '')
-  expect(performance.now() - begun).toBeLessThan(2000)
+test('a text made to be slow takes twice the time when it is twice as long', () => {
+  const hostile = (n: number) => `${'drop-'.repeat(n)} ${'a'.repeat(n * 5)} ${'若'.repeat(n)}`
+  const many = [...terms, { id: 'drop', text: 'drop drop drop drop' }, { id: 'cjk', text: '若'.repeat(50) }]
+  const matcher = matcherOf(many)
+  const [once = 0, twice = 0] = quickest(
+    () => matcher.stretches(hostile(1000), ''),
+    () => matcher.stretches(hostile(2000), ''),
+  )
+  expect(twice).toBeLessThan(once * 5)
 })
