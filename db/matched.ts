@@ -78,3 +78,30 @@ export function reportsHeldApart(db: ReadDb): [string, string][] {
     )
     .map(({ one, other }) => [one, other])
 }
+
+/**
+ * The reports that a question in force asks about together with this one: what `questionsBetweenReports` gives of it, by the
+ * subjects of the questions, which name both records, so that no other question need be read.
+ */
+export function reportsAskedAbout(db: ReadDb, report: string): string[] {
+  return db
+    .all<{ other: string }>(
+      `WITH mine AS (SELECT record FROM report_record WHERE report = ?),
+         asked AS (SELECT c.subject FROM mine CROSS JOIN current c
+           WHERE c.kind = 'question' AND instr(c.subject, mine.record) > 0)
+       SELECT DISTINCT CASE ra.report WHEN ? THEN rb.report ELSE ra.report END AS other
+       FROM asked JOIN current c ON c.kind = 'question' AND c.subject = asked.subject
+       JOIN report_record ra ON ra.record = json_extract(c.body, '$.a')
+       JOIN report_record rb ON rb.record = json_extract(c.body, '$.b') AND rb.report <> ra.report
+       LEFT JOIN link l ON l.a = json_extract(c.body, '$.a') AND l.b = json_extract(c.body, '$.b')
+       WHERE json_extract(c.body, '$.withdrawn') IS NOT 1 AND l.verdict IS NOT 'different'
+         AND (l.verdict IS 'same' AND l.by = 'person' OR NOT EXISTS (
+           SELECT 1 FROM report_record xa JOIN link x ON x.a = xa.record AND x.verdict = 'different'
+           JOIN report_record xb ON xb.record = x.b
+           WHERE xa.report IN (ra.report, rb.report) AND xb.report IN (ra.report, rb.report)))
+       ORDER BY other`,
+      report,
+      report,
+    )
+    .map(({ other }) => other)
+}

@@ -1,5 +1,6 @@
 import type { BodyOf } from '#shared/domain/facts/fact.ts'
 import type { StageId } from '#shared/domain/reviews/words.ts'
+import { allCurrent } from './current.ts'
 import type { ReadDb } from './database.ts'
 import { history } from './facts.ts'
 
@@ -62,6 +63,13 @@ export function sampleOf(db: ReadDb, pilot: string): string[] {
       `${pilot}0`,
     )
     .map((row) => row.record)
+}
+
+/** The reports of the samples of open pilots at a stage: by round, each in the order of its sample. */
+export function openSamples(db: ReadDb, stage: StageId): string[] {
+  const open = allCurrent(db, 'pilot').filter(({ body }) => body.stage === stage && body.state === 'open')
+  const inRounds = open.sort((a, b) => a.body.round - b.body.round)
+  return inRounds.flatMap(({ subject }) => sampledReports(db, subject).map(({ report }) => report))
 }
 
 /** The reports that a pilot's sample is now, in its order, each with the records that stood for it in the sample. */

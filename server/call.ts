@@ -29,7 +29,7 @@ export function say(call: Call, facts: readonly NewFact[], before: () => void = 
 }
 
 /** How many facts are appended before others get a turn: some tens of milliseconds, where each changes a report. */
-const part = 200
+const part = 100
 
 /**
  * Appends many facts as one action, part by part, each part all or nothing, so that others need not wait for all of them.

@@ -47,6 +47,8 @@ import * as settings from './reviews/setup.ts'
 import { saveStage } from './reviews/stage.ts'
 import { previewStage, stageReports } from './reviews/stage-preview.ts'
 import { redo, undo } from './reviews/undo.ts'
+import { bulk, bulkPreview } from './screening/bulk.ts'
+import { facets } from './screening/facets.ts'
 import { queue, rows } from './screening/queue.ts'
 import { report, vote } from './screening/vote.ts'
 import type { Session } from './session.ts'
@@ -175,6 +177,11 @@ export const router = os.router({
   },
   screening: {
     queue: os.screening.queue.handler(({ context, input }) => queue(callOf(context.session), input)),
+    facets: os.screening.facets.handler(({ context, input }) => facets(callOf(context.session), input)),
+    bulkPreview: os.screening.bulkPreview.handler(({ context, input }) => bulkPreview(callOf(context.session), input)),
+    bulk: os.screening.bulk.handler(({ context, input, signal }) =>
+      telling(bulk(callOf(context.session), input, signal)),
+    ),
     rows: os.screening.rows.handler(({ context, input }) => rows(callOf(context.session), input)),
     report: os.screening.report.handler(({ context, input }) => report(callOf(context.session), input)),
     vote: os.screening.vote.handler(({ context, input }) => nothing(vote(callOf(context.session), input))),

@@ -1,7 +1,10 @@
 import { Navigate, Outlet } from '@tanstack/react-router'
+import { cx } from '../ui/cx.ts'
 import { Progress } from '../ui/Progress.tsx'
+import { useIsFocused } from './focus-view.ts'
 import { PageProblem } from './PageProblem.tsx'
 import { Rail } from './Rail.tsx'
+import { useIsRailFolded } from './RailButton.tsx'
 import styles from './ReviewLayout.module.css'
 import { SessionProvider, useStanding } from './session.tsx'
 import { useText } from './text.ts'
@@ -31,9 +34,12 @@ export function ReviewLayout() {
 
 function Inside() {
   useReviewCommands()
+  const isFolded = useIsRailFolded()
+  const isFocused = useIsFocused()
+  const isAlone = isFolded || isFocused
   return (
-    <div className={styles.layout}>
-      <Rail />
+    <div className={cx(styles.layout, isAlone && styles.alone)}>
+      {!isAlone && <Rail />}
       <Outlet />
     </div>
   )

@@ -1,7 +1,7 @@
 import { createORPCClient, ORPCError } from '@orpc/client'
 import type { ContractRouterClient } from '@orpc/contract'
 import { createTanstackQueryUtils } from '@orpc/tanstack-query'
-import { QueryClient } from '@tanstack/react-query'
+import { partialMatchKey, QueryClient, type QueryKey } from '@tanstack/react-query'
 import type { Contract } from '#shared/contract/index.ts'
 import { createBrowserLink } from './browser-link.ts'
 import { createDesktopLink } from './desktop-link.ts'
@@ -33,6 +33,11 @@ export const queryClient = new QueryClient({
 /** After anything that may touch many numbers (undo, another member signing in, a restarted server): read all anew. */
 export function refreshAll(): Promise<void> {
   return queryClient.invalidateQueries()
+}
+
+/** The same, but for what was asked with this key: whoever shows that knows what changed in it. */
+export function refreshAllBut(key: QueryKey): Promise<void> {
+  return queryClient.invalidateQueries({ predicate: (query) => !partialMatchKey(query.queryKey, key) })
 }
 
 /**

@@ -12,7 +12,8 @@ export interface Command {
    * the same; the first is shown.
    */
   keys?: string | readonly string[]
-  run: () => void
+  /** Told when the key was pressed, as `performance.now()` counts. */
+  run: (at?: number) => void
   /** False where it cannot be done now: the key does nothing and it is not listed. */
   enabled?: boolean
   /** The heading it stands under, in words; the room's own commands come first. */
@@ -63,10 +64,14 @@ function commandOf(key: string, keysOfCommand = keysOf): Command | undefined {
   return currentCommands().findLast((one) => keysOfCommand(one).includes(key))
 }
 
-/** Runs the command that this key stands for now, and tells whether there was one. */
-export function runKey(key: string): boolean {
+/**
+ * Runs the command that this key stands for now, and tells whether there was one.
+ *
+ * @param at when the key was pressed, which may be a while before it is heard
+ */
+export function runKey(key: string, at?: number): boolean {
   const command = commandOf(key)
-  command?.run()
+  command?.run(at)
   return command !== undefined
 }
 

@@ -32,7 +32,7 @@ export function useCommands(commands: readonly Command[]): void {
       owner.current,
       latest.current.map((command) => ({
         ...command,
-        run: () => latest.current.find((one) => one.id === command.id)?.run(),
+        run: (at?: number) => latest.current.find((one) => one.id === command.id)?.run(at),
       })),
     )
   }, [shape])
@@ -57,7 +57,7 @@ export function useCommandKeys(): void {
       if (isSecond && !key.includes(' ')) return
       // A key that is held down moves on; it does not decide again and again.
       if (pressed.repeat && !repeats(key)) return
-      if (!runKey(key)) return
+      if (!runKey(key, pressed.timeStamp)) return
       pressed.preventDefault()
       pressed.stopPropagation()
     }
@@ -98,7 +98,8 @@ function isElsewhere(event: KeyboardEvent): boolean {
   if (!target) return false
   if (target.closest(ownWindow)) return true
   if (target.closest(ownKeys)) return !(event.ctrlKey || event.metaKey)
-  // Enter and Space belong to what has the keyboard; together with Ctrl or Cmd they do not.
-  const presses = (event.key === 'Enter' || event.key === ' ') && !(event.ctrlKey || event.metaKey)
-  return presses && target.closest('button, a, [role=button], summary') !== null
+  // Enter and Space belong to what they press, together with Ctrl or Cmd they do not; a link is not pressed by Space.
+  if (event.ctrlKey || event.metaKey) return false
+  if (event.key === 'Enter') return target.closest('button, a, [role=button], summary') !== null
+  return event.key === ' ' && target.closest('button, [role=button], summary, input') !== null
 }

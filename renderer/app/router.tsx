@@ -7,6 +7,8 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import type { StageId } from '#shared/domain/reviews/words.ts'
+import { firstStage } from '../features/conflicts/first-stage.ts'
+import { orpc, queryClient } from './client.ts'
 import { MissingPage } from './MissingPage.tsx'
 import { PageProblem } from './PageProblem.tsx'
 import { ReviewLayout } from './ReviewLayout.tsx'
@@ -54,10 +56,14 @@ const rooms = [
   createRoute({
     getParentRoute: () => review,
     path: '/duplicates',
-    validateSearch: ({ tab, rule }: Record<string, unknown>): { tab?: string; rule?: string } => ({
-      ...(typeof tab === 'string' && { tab }),
-      ...(typeof rule === 'string' && { rule }),
-    }),
+    validateSearch: (search: Record<string, unknown>): { tab?: string; rule?: string; about?: string } => {
+      const { tab, rule, about } = search
+      return {
+        ...(typeof tab === 'string' && { tab }),
+        ...(typeof rule === 'string' && { rule }),
+        ...(typeof about === 'string' && { about }),
+      }
+    },
     component: lazyRouteComponent(() => import('../features/duplicates/DuplicatesPage.tsx'), 'DuplicatesPage'),
   }),
   createRoute({
@@ -71,7 +77,11 @@ const rooms = [
   createRoute({
     getParentRoute: () => review,
     path: '/conflicts',
-    component: lazyRouteComponent(() => import('../features/conflicts/ConflictsStart.tsx'), 'ConflictsStart'),
+    beforeLoad: async () => {
+      const map = await queryClient.fetchQuery(orpc.reviews.map.queryOptions({ input: {} })).catch(() => undefined)
+      const stage = map ? firstStage(map.conflicts) : 'title-abstract'
+      throw redirect({ to: `/review/conflicts/${stage}` })
+    },
   }),
   createRoute({
     getParentRoute: () => review,
@@ -102,6 +112,11 @@ const rooms = [
     getParentRoute: () => review,
     path: '/flow',
     component: lazyRouteComponent(() => import('../features/flow/FlowPage.tsx'), 'FlowPage'),
+  }),
+  createRoute({
+    getParentRoute: () => review,
+    path: '/pilot',
+    component: lazyRouteComponent(() => import('../features/pilots/PilotPage.tsx'), 'PilotPage'),
   }),
   createRoute({
     getParentRoute: () => review,

@@ -31,3 +31,12 @@ export function keepSetting(name: string, value: string): void {
     // A browser may refuse storage; the choice then ends with the window.
   }
 }
+
+/** A setting that is not one of a few words; null where there is none. Whoever reads it has to look what it says. */
+export function readSettingText(name: string): string | null {
+  try {
+    return localStorage.getItem(`parallax.${name}`)
+  } catch {
+    return null
+  }
+}

@@ -1,10 +1,16 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { ReportDetail } from '#shared/contract/screening.ts'
 import { useFormat } from '../app/format.ts'
 import { useText } from '../app/text.ts'
-import { splitAbstract } from './abstract.ts'
+import { AbstractText } from './AbstractText.tsx'
+import { Button } from './Button.tsx'
 import { ExternalLink } from './ExternalLink.tsx'
+import { linksOf } from './links.ts'
+import { NoAbstract } from './NoAbstract.tsx'
+import { RecordMarks } from './RecordMarks.tsx'
 import styles from './RecordText.module.css'
+
+const asItIs = (text: string): ReactNode => text
 
 interface RecordTextProps {
   report: ReportDetail
@@ -13,7 +19,7 @@ interface RecordTextProps {
 }
 
 /** A report as a page to read: what it is, title, who and where, abstract, keywords. Text of files, shown as text only. */
-export function RecordText({ report, mark = (text) => text }: RecordTextProps) {
+export function RecordText({ report, mark = asItIs }: RecordTextProps) {
   const t = useText()
   const { languageName } = useFormat()
   const sources = [...new Set(report.records.map((record) => record.source))]
@@ -26,34 +32,32 @@ export function RecordText({ report, mark = (text) => text }: RecordTextProps) {
   return (
     <article className={styles.record}>
       <p className={styles.facts}>{facts.join('  ·  ')}</p>
+      <RecordMarks report={report} />
       <h2 className={styles.title} dir="auto">
         {report.title ? mark(report.title) : t('app.report.untitled')}
       </h2>
       {report.otherTitles.length > 0 && (
-        <p className={styles.others} dir="auto">
-          {t('app.report.otherTitles')}: {report.otherTitles.join(' · ')}
+        <p className={styles.others}>
+          <span className="visually-hidden">{t('app.report.otherTitles')}: </span>
+          {report.otherTitles.map((title) => (
+            <span key={title} className={styles.other} dir="auto">
+              {mark(title)}
+            </span>
+          ))}
         </p>
       )}
-      <Place report={report} />
-      {report.abstract ? (
-        splitAbstract(report.abstract).map((part, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one abstract never move
-          <section key={index} className={styles.part}>
-            {part.heading && <h3 className={styles.heading}>{part.heading}</h3>}
-            {part.text.split(/\n+/).map((paragraph, line) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: nor do its paragraphs
-              <p key={line} className={styles.paragraph} dir="auto">
-                {mark(paragraph)}
-              </p>
-            ))}
-          </section>
-        ))
-      ) : (
-        <p className={styles.none}>{t('app.report.noAbstract')}</p>
-      )}
+      <Place key={report.id} report={report} />
+      <Links report={report} />
+      {report.abstract ? <AbstractText text={report.abstract} mark={mark} /> : <NoAbstract report={report} />}
+      {report.otherAbstracts.map(({ text, sources: from }) => (
+        <section key={text} className={styles.otherAbstract}>
+          <h3 className={styles.otherHeading}>{t('app.report.otherAbstract', { sources: from.join(', ') })}</h3>
+          <AbstractText text={text} mark={mark} />
+        </section>
+      ))}
       {report.keywords.length > 0 && (
         <ul className={styles.keywords} aria-label={t('app.report.keywords')}>
-          {report.keywords.map((keyword) => (
+          {[...new Set(report.keywords)].map((keyword) => (
             <li key={keyword} className={styles.keyword} dir="auto">
               {mark(keyword)}
             </li>
@@ -64,33 +68,65 @@ export function RecordText({ report, mark = (text) => text }: RecordTextProps) {
   )
 }
 
-/** Authors · journal volume(issue), pages · DOI. */
+/** As many authors as stand in a line or two; of more, the first and the last. */
+const many = 8
+const begin = 6
+
+/** Authors · journal volume(issue), pages. */
 function Place({ report }: { report: ReportDetail }) {
   const t = useText()
+  const [isUnfolded, setUnfolded] = useState(false)
+  const { authors } = report
   const numbers = [
     report.issue ? `${report.volume}(${report.issue})` : report.volume,
     report.pages,
     report.container ? '' : report.publisher,
   ].filter(Boolean)
+  const isLong = authors.length > many
+  const hidden = authors.length - begin - 1
   return (
-    <p className={styles.place} dir="auto">
-      {report.authors.length > 0 && <span>{report.authors.join('; ')}</span>}
+    <div className={styles.place}>
+      {authors.length > 0 && (
+        <p className={styles.authors} dir="auto">
+          {isLong && !isUnfolded ? authors.slice(0, begin).join('; ') : authors.join('; ')}
+          {isLong && (
+            <>
+              {isUnfolded ? ' ' : '; '}
+              <Button variant="bare" size="small" aria-expanded={isUnfolded} onPress={() => setUnfolded(!isUnfolded)}>
+                {isUnfolded ? t('app.report.authors.fold') : t('app.report.authors.more', { n: hidden })}
+              </Button>
+              {!isUnfolded && <> {authors.at(-1)}</>}
+            </>
+          )}
+        </p>
+      )}
       {(report.container || numbers.length > 0) && (
-        <span>
+        <p dir="auto">
           {report.container && <i>{report.container} </i>}
           {numbers.join(', ')}
-        </span>
+        </p>
       )}
-      {report.doi && (
-        <ExternalLink href={`https://doi.org/${report.doi}`} aria-label={t('app.report.openDoi', { doi: report.doi })}>
-          {report.doi}
-        </ExternalLink>
-      )}
-      {!report.doi && report.url && (
-        <ExternalLink href={report.url} aria-label={t('app.report.openLink')}>
-          {t('app.report.link')}
-        </ExternalLink>
-      )}
-    </p>
+    </div>
+  )
+}
+
+/** Where it stands elsewhere: opened by the system's browser, and only when somebody asks for it. */
+function Links({ report }: { report: ReportDetail }) {
+  const t = useText()
+  const links = linksOf(report)
+  if (links.length === 0) return <div className={styles.noLinks} />
+  return (
+    <ul className={styles.links} aria-label={t('app.report.links')}>
+      {links.map(({ kind, href, text }) => (
+        <li key={kind}>
+          <ExternalLink href={href} className={styles.link}>
+            <span className={styles.linkKind}>{t(`app.report.link.${kind}`)}</span>
+            {kind !== 'pmc' && kind !== 'pubmed' && <span className={styles.linkText}>{text}</span>}
+            <span aria-hidden="true">↗</span>
+            <span className="visually-hidden">{t('app.report.link.opens')}</span>
+          </ExternalLink>
+        </li>
+      ))}
+    </ul>
   )
 }

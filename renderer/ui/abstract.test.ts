@@ -1,6 +1,8 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { splitAbstract } from './abstract.ts'
+
+const headings = (text: string) => splitAbstract(text).map((part) => part.heading)
 
 test('splits at structured headings, whatever their case and language', () => {
   expect(splitAbstract('BACKGROUND: Few know. METHODS AND FINDINGS: We asked. CONCLUSION: Some do.')).toEqual([
@@ -8,15 +10,70 @@ test('splits at structured headings, whatever their case and language', () => {
     { heading: 'METHODS AND FINDINGS', text: 'We asked.' },
     { heading: 'CONCLUSION', text: 'Some do.' },
   ])
-  expect(splitAbstract('Bakgrunn: Få vet.\nResultater: Noen gjør.').map((part) => part.heading)).toEqual([
-    'Bakgrunn',
-    'Resultater',
-  ])
+  expect(headings('Bakgrunn: Få vet.\nResultater: Noen gjør.')).toEqual(['Bakgrunn', 'Resultater'])
+})
+
+describe('the headings of', () => {
+  const texts: Record<string, [string, string[]]> = {
+    Norwegian: [
+      'Bakgrunn: A. Hensikt: B. Materiale og metode: C. Resultater: D. Konklusjon: E.',
+      ['Bakgrunn', 'Hensikt', 'Materiale og metode', 'Resultater', 'Konklusjon'],
+    ],
+    'Norwegian with the article': [
+      'Formålet: Å vite. Utvalg og metode: Intervju. Hovedfunn: Mange. Betydning for praksis: Stor.',
+      ['Formålet', 'Utvalg og metode', 'Hovedfunn', 'Betydning for praksis'],
+    ],
+    Swedish: [
+      'Bakgrund: A. Syfte: B. Material och metod: C. Resultat: D. Slutsatser: E.',
+      ['Bakgrund', 'Syfte', 'Material och metod', 'Resultat', 'Slutsatser'],
+    ],
+    Danish: [
+      'Baggrund: A. Formål: B. Metode: C. Resultater: D. Konklusion: E. Perspektiver: F.',
+      ['Baggrund', 'Formål', 'Metode', 'Resultater', 'Konklusion', 'Perspektiver'],
+    ],
+    'JAMA, in capitals': [
+      'IMPORTANCE Few know. OBJECTIVE To know. DESIGN, SETTING, AND PARTICIPANTS A cohort. MAIN OUTCOMES AND MEASURES Work. RESULTS Of 12, 3.',
+      ['IMPORTANCE', 'OBJECTIVE', 'DESIGN, SETTING, AND PARTICIPANTS', 'MAIN OUTCOMES AND MEASURES', 'RESULTS'],
+    ],
+    Emerald: [
+      'Purpose – To know. Design/methodology/approach – We asked. Findings – Some. Practical implications – Ask. Originality/value – New.',
+      ['Purpose', 'Design/methodology/approach', 'Findings', 'Practical implications', 'Originality/value'],
+    ],
+    'a dash without blanks': ['Objective—To know. Methods—We asked.', ['Objective', 'Methods']],
+    'a full stop': ['Objectives. To know. Methods. We asked. Results. Many.', ['Objectives', 'Methods', 'Results']],
+    'lines of their own': [
+      'Background\nFew know.\nMethods.\nWe asked.\nConclusions\nSome do.',
+      ['Background', 'Methods', 'Conclusions'],
+    ],
+    'no blank after the colon': ['Aim:To know. Results:Many.', ['Aim', 'Results']],
+    brackets: ['[Purpose] To know. [Methods]: We asked.', ['Purpose', 'Methods']],
+    Chinese: ['【目的】探讨青年失业。【方法】问卷调查。【结果】有效。', ['目的', '方法', '结果']],
+    'Chinese with colons': ['目的：探讨。方法：调查。结论：有效。', ['目的', '方法', '结论']],
+    Japanese: ['背景：若者。対象と方法：調査。結果：多い。', ['背景', '対象と方法', '結果']],
+    Russian: ['Цель: знать. Материалы и методы: опрос.', ['Цель', 'Материалы и методы']],
+    Arabic: ['الخلفية: قليل. النتائج: كثير.', ['الخلفية', 'النتائج']],
+    Hebrew: ['רקע: מעט. תוצאות: הרבה.', ['רקע', 'תוצאות']],
+    'an unknown one in capitals among known ones': [
+      'METHODS: We asked. WHAT IS NEW: All of it. RESULTS: Many.',
+      ['METHODS', 'WHAT IS NEW', 'RESULTS'],
+    ],
+  }
+  test.each(Object.entries(texts))('%s', (_, [text, expected]) => {
+    expect(headings(text)).toEqual(expected)
+  })
 })
 
 test('leaves sentences alone that only look like headings', () => {
-  const text = 'We report the following results: none. The aim: to know. A note on methods: there are many.'
-  expect(splitAbstract(text)).toEqual([{ heading: '', text }])
+  for (const text of [
+    'We report the following results: none. The aim: to know. A note on methods: there are many.',
+    'NEET: young people without work. What they say is heard.',
+    'Results. They are what counts.',
+    'Design matters. Results matter more. Conclusions are drawn by others.',
+    'Background noise was measured. Methods of counting differ – some are old.',
+    'Patients with depression were asked. Participants answered. RESULTS were sent to all.',
+  ]) {
+    expect(splitAbstract(text)).toEqual([{ heading: '', text }])
+  }
 })
 
 test('keeps what stands before the first heading', () => {
@@ -26,9 +83,27 @@ test('keeps what stands before the first heading', () => {
   ])
 })
 
+test('keeps the lines of a part, and a text of one paragraph as it is', () => {
+  expect(splitAbstract('Methods: One.\nTwo.')).toEqual([{ heading: 'Methods', text: 'One.\nTwo.' }])
+  expect(splitAbstract('')).toEqual([])
+})
+
 test('loses no letter of any abstract', () => {
-  const letters = (text: string) => text.replace(/[\s:]/g, '')
-  const piece = fc.oneof(fc.string(), fc.constantFrom('Methods: ', '. RESULTS: ', '\nBakgrunn: ', 'aims/purpose: '))
+  const letters = (text: string) => text.replace(/[\s:：.—–\-[\]【】〔〕()]/g, '')
+  const piece = fc.oneof(
+    fc.string(),
+    fc.string({ unit: 'grapheme' }),
+    fc.constantFrom(
+      'Methods: ',
+      '. RESULTS: ',
+      '\nBakgrunn: ',
+      'aims/purpose: ',
+      '. Syfte — ',
+      '【目的】',
+      '. METHODS We ',
+      '\nResultat\n',
+    ),
+  )
   fc.assert(
     fc.property(fc.array(piece), (pieces) => {
       const text = pieces.join('')
@@ -36,4 +111,15 @@ test('loses no letter of any abstract', () => {
       expect(letters(parts.join(''))).toBe(letters(text))
     }),
   )
+})
+
+test('an abstract of ten thousand words is split in no time, and so is one that only begins headings', () => {
+  const long = 'Results: Many young people said that they were not asked. '.repeat(1000)
+  const hostile = ['. Main main main ', '\nMethods and ', '. Study design ', ' '.repeat(50)].map((one) =>
+    one.repeat(3000),
+  )
+  const from = performance.now()
+  expect(splitAbstract(long)).toHaveLength(1000)
+  for (const text of hostile) splitAbstract(text)
+  expect(performance.now() - from).toBeLessThan(1500)
 })

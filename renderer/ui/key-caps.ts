@@ -18,5 +18,5 @@ const caps: Record<string, string> = {
 
 /** What is printed on the keys of a combination such as `$mod+Shift+k`. */
 export function keyCaps(keys: string): string[] {
-  return partsOf(keys).map((key) => caps[key] ?? (key.length === 1 ? key.toUpperCase() : key))
+  return partsOf(keys).map((key) => caps[key] ?? (key.length === 1 ? key.toUpperCase() : key.replace('Digit', '')))
 }

@@ -131,7 +131,7 @@ test('the flow and the exports count what is settled together as settled, and wh
   await settle('lead')
   expect(inFlow()).toMatchObject({ outcome: 'included', settled: 'together' })
   expect(await counts()).toMatchObject({ all: 1, left: 0 })
-  expect((await as(review, 'lead').screening.queue({ stage: 'full-text', filter: 'all' })).counts).toBeDefined()
+  expect((await as(review, 'lead').screening.queue({ stage: 'full-text' })).counts).toBeDefined()
   expect(await written('conflicts')).toContain('included')
   const notes = (await as(review, 'lead').flow.show({ form: '2020', lang: 'en' })).notes
   expect(notes.join(' ')).toContain('together')

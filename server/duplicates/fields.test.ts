@@ -59,7 +59,7 @@ async function everywhere(id: string, word: string) {
   const lead = as(review, 'lead')
   const page = await lead.screening.report({ stage: 'title-abstract', report: id })
   const { rows } = await lead.screening.rows({ stage: 'title-abstract', ids: [id] })
-  const { ids } = await lead.screening.queue({ stage: 'title-abstract', filter: 'all', q: word })
+  const { ids } = await lead.screening.queue({ stage: 'title-abstract', filters: { words: word } })
   const ris = await lead.reviews.export({ what: 'reports', format: 'ris' })
   const csl = await lead.reviews.export({ what: 'reports', format: 'csl-json' })
   return {

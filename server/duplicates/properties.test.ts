@@ -169,9 +169,11 @@ test('what is found later leaves earlier votes alone, and only what is new waits
       await inReview(async (review) => {
         const { db } = review
         const waiting = async () =>
-          (await Promise.all(review.clients.map((one) => one.screening.queue({ stage, filter: 'undecided' })))).map(
-            ({ ids }) => ids,
-          )
+          (
+            await Promise.all(
+              review.clients.map((one) => one.screening.queue({ stage, filters: { decision: ['undecided'] } })),
+            )
+          ).map(({ ids }) => ids)
         await doAll(review, made)
         for (const [who, reports] of (await waiting()).entries())
           for (const report of reports) await clientOf(review, who).screening.vote({ stage, report, decision: 'maybe' })

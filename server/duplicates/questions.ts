@@ -2,6 +2,7 @@ import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orp
 import { current } from '#db/current.ts'
 import type { ReadDb } from '#db/database.ts'
 import { type QuestionRow, questionsBetweenReports, reportsHeldApart } from '#db/matched.ts'
+import { reportOf } from '#db/reports.ts'
 import type { Contract } from '#shared/contract/index.ts'
 import { pairSubject } from '#shared/domain/facts/fact.ts'
 import type { Call } from '../call.ts'
@@ -26,9 +27,12 @@ export function openQuestions(db: ReadDb): QuestionRow[] {
   })
 }
 
-/** The pairs that a person should look at, in the order in which they matter. */
-export function questions(call: Call, { offset = 0, limit = 100 }: Inputs['questions']): Outputs['questions'] {
-  const open = openQuestions(call.db)
+/** The pairs that a person should look at, in the order in which they matter, those about one report first if so wished. */
+export function questions(call: Call, { offset = 0, limit = 100, first }: Inputs['questions']): Outputs['questions'] {
+  const all = openQuestions(call.db)
+  const about = first && reportOf(call.db, first)
+  const isFirst = ({ reports }: QuestionRow) => reports.some((report) => report === about)
+  const open = about ? [...all.filter(isFirst), ...all.filter((one) => !isFirst(one))] : all
   const records = comparer(call.db)
   const pairs = open.slice(offset, offset + limit).flatMap(({ subject, gain, reports }) => {
     const body = current(call.db, 'question', subject)?.body

@@ -1,12 +1,15 @@
+import type { InferContractRouterOutputs } from '@orpc/contract'
+import { ballotOf } from '#db/ballots.ts'
 import { latestAction, latestUndone, subjectsOfAction } from '#db/facts.ts'
+import { reportById, reportOf } from '#db/reports.ts'
+import type { Contract } from '#shared/contract/index.ts'
 import { Problem } from '#shared/domain/problem.ts'
+import type { Decision, StageId } from '#shared/domain/reviews/words.ts'
 import { type Call, say } from '../call.ts'
 import { membersOf } from '../setup.ts'
 import { ownFacts } from './log.ts'
 
-interface Undone {
-  undone: { kinds: string[]; facts: number; report?: string } | null
-}
+type Undone = InferContractRouterOutputs<Contract>['reviews']['undo']
 
 /** Takes back the actor's own newest gesture that is in effect: a vote, a merge, an import, a bulk of them. */
 export function undo(call: Call): Undone {
@@ -20,19 +23,30 @@ export function redo(call: Call): Undone {
 
 function turn(call: Call, action: string | undefined, undone: boolean): Undone {
   if (action === undefined) return { undone: null }
-  call.db.transaction(() => {
-    say(call, [{ kind: 'undo', subject: action, body: { action, undone } }])
-    if (!membersOf(call.db).some(({ body }) => body.roles.includes('lead')))
-      throw new Problem('no-lead', 'A review needs a lead: somebody who may change how it is set up.')
-  })
   const facts = ownFacts(call, subjectsOfAction(call.db, action))
   const [first] = facts
-  const report: unknown = first && JSON.parse(first.body).report
+  const body: { report?: unknown; stage?: StageId } = first ? JSON.parse(first.body) : {}
+  const named = typeof body.report === 'string' ? body.report : undefined
+  const report = named && (reportOf(call.db, named) ?? named)
+  const stage = facts.length === 1 && first?.kind === 'vote' && report ? body.stage : undefined
+  /** What the actor's own vote is; the facts are the actor's, and so is the vote. */
+  const judgement = (): Decision | null =>
+    (stage && report && ballotOf(call.db, stage, report, call.author)?.decision) || null
+
+  const before = judgement()
+  call.db.transaction(() => {
+    say(call, [{ kind: 'undo', subject: action, body: { action, undone } }])
+    if (!membersOf(call.db).some(({ body: { roles } }) => roles.includes('lead')))
+      throw new Problem('no-lead', 'A review needs a lead: somebody who may change how it is set up.')
+  })
+  const title = report && reportById(call.db, report)?.title
   return {
     undone: {
       kinds: [...new Set(facts.map((fact) => fact.kind))],
       facts: facts.length,
-      ...(typeof report === 'string' ? { report } : {}),
+      ...(report ? { report } : {}),
+      ...(title ? { title } : {}),
+      ...(stage ? { vote: { stage, before, now: judgement() } } : {}),
     },
   }
 }

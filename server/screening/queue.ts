@@ -1,34 +1,87 @@
 import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract'
-import { reportById, reportsAtStage, searchReports } from '#db/reports.ts'
+import { openSamples } from '#db/pilots.ts'
+import { reportById } from '#db/reports.ts'
 import type { Contract } from '#shared/contract/index.ts'
 import { mayEnter } from '#shared/domain/policy/blinding.ts'
+import type { StageId } from '#shared/domain/reviews/words.ts'
+import { ownDecisions, type Sorting } from '#shared/domain/screening/filters.ts'
+import { countOthers } from '#shared/domain/screening/sieve.ts'
 import { type Call, stagesOf } from '../call.ts'
 import { signsOf } from '../marks/shown.ts'
-import { myReports, setAside } from './mine.ts'
+import { myReports } from './mine.ts'
+import type { Order } from './orders.ts'
+import type { ReportIndex } from './report-index.ts'
+import { reportIndex } from './report-index.ts'
+import { sifting } from './sifting.ts'
 
 type Inputs = InferContractRouterInputs<Contract>['screening']
 type Outputs = InferContractRouterOutputs<Contract>['screening']
+type Counts = Outputs['queue']['counts']
 
-/** The actor's own reports of a stage, sorted by nothing but the review's order and the actor's own votes. */
-export function queue(call: Call, { stage, filter, q }: Inputs['queue']): Outputs['queue'] {
-  const none = { undecided: 0, include: 0, exclude: 0, maybe: 0, all: 0 }
-  if (!mayEnter(call.actor, stage, stagesOf(call))) return { ids: [], counts: none, today: 0 }
-  const { assigned, voted } = myReports(call, stage, reportsAtStage(call.db, stage))
-  const counts = { ...none, all: assigned.length }
-  const aside = setAside(call, stage)
-  /** Which filter a report passes; one that cannot be decided passes none but `all`. */
-  const filterOf = (report: string) => voted.get(report)?.decision ?? (aside.has(report) ? undefined : 'undecided')
-  for (const report of assigned) {
-    const passes = filterOf(report)
-    if (passes) counts[passes]++
+const byAdded: Sorting = { by: 'added' }
+
+/** The actor's own reports of a stage, filtered and sorted by nothing but what all may know and the actor's own votes. */
+export async function queue(
+  call: Call,
+  { stage, filters = {}, sort = byAdded, lang = 'en' }: Inputs['queue'],
+): Promise<Outputs['queue']> {
+  const nothing = countsOf(new Uint32Array(0), 0)
+  if (!mayEnter(call.actor, stage, stagesOf(call))) return { ids: [], counts: nothing, total: nothing, today: 0 }
+  const { index, order } = await ordered(call, sort, lang)
+  const sieve = sifting(call, index, { stage, filters })
+  const { own, failing } = sieve
+  const total = sifting(call, index, { stage, filters: {} })
+  return {
+    ids: inOrder(call, stage, index, failing, order, sort.descending ?? false),
+    counts: countsOf(sieve.count('decision'), countOthers(failing, 0)),
+    total: countsOf(total.count('decision'), countOthers(total.failing, 0)),
+    today: own.votesOn(call.clock.now().toISOString()),
   }
-  const found = q?.trim() ? searchReports(call.db, q) : undefined
-  const ids = assigned.filter(
-    (report) => (filter === 'all' || filterOf(report) === filter) && (!found || found.has(report)),
+}
+
+/** The index, up to date, with an order of it: an order by text takes a while at first, and others have a turn meanwhile. */
+async function ordered(call: Call, { by }: Sorting, locale: string): Promise<{ index: ReportIndex; order: Order }> {
+  for (;;) {
+    const index = await reportIndex(call.db)
+    const order = index.orders.get(by, { member: call.author, locale })
+    if (order) return { index, order }
+    if (by === 'title' || by === 'author') await index.orders.make(by, locale)
+  }
+}
+
+/** What passes, in an order; before all else the sample of a pilot that is open, which everybody screens in the same order. */
+function inOrder(
+  call: Call,
+  stage: StageId,
+  { ids, places }: ReportIndex,
+  failing: Uint8Array,
+  { places: sorted, known }: Order,
+  descending: boolean,
+): string[] {
+  const first = new Set(
+    openSamples(call.db, stage).flatMap((report) => {
+      const place = places.get(report)
+      return place !== undefined && failing[place] === 0 ? [place] : []
+    }),
   )
-  const day = call.clock.now().toISOString().slice(0, 10)
-  const today = [...voted.values()].filter((vote) => vote.at.startsWith(day)).length
-  return { ids, counts, today }
+  const found = [...first].map((place) => ids[place] ?? '')
+  const add = (place: number) => {
+    if (failing[place] === 0 && !first.has(place)) found.push(ids[place] ?? '')
+  }
+  if (descending) for (let i = known - 1; i >= 0; i--) add(sorted[i] ?? 0)
+  for (let i = descending ? known : 0; i < sorted.length; i++) add(sorted[i] ?? 0)
+  return found
+}
+
+function countsOf(decisions: Uint32Array, all: number): Counts {
+  const count = (decision: (typeof ownDecisions)[number]) => decisions[ownDecisions.indexOf(decision)] ?? 0
+  return {
+    undecided: count('undecided'),
+    include: count('include'),
+    exclude: count('exclude'),
+    maybe: count('maybe'),
+    all,
+  }
 }
 
 /** Rows for a stretch of the queue; reports that are gone are left out. */

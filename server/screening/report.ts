@@ -1,11 +1,15 @@
-import { recordsOfReport } from '#db/records.ts'
+import { reportsAskedAbout } from '#db/matched.ts'
+import { type RecordRow, recordsOfReport } from '#db/records.ts'
 import { isAtStage, reportOf } from '#db/reports.ts'
 import type { ReportDetail } from '#shared/contract/screening.ts'
+import { type Kind, kindOf } from '#shared/domain/duplicates/kinds.ts'
 import type { Item, Name } from '#shared/domain/imports/item.ts'
 import { nameText, yearOf } from '#shared/domain/imports/item.ts'
 import { mayEnter } from '#shared/domain/policy/blinding.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import type { StageId } from '#shared/domain/reviews/words.ts'
+import { otherTexts } from '#shared/domain/screening/other-texts.ts'
+import { isRetracted } from '#shared/domain/screening/retraction.ts'
 import { type Call, stagesOf } from '../call.ts'
 import { mergedItem } from '../duplicates/merged-item.ts'
 import { sourceNamesByImport } from '../imports/sources.ts'
@@ -32,13 +36,12 @@ export function reportDetail(call: Pick<Call, 'db'>, report: string): ReportDeta
   const records = recordsOfReport(call.db, report)
   const item = mergedItem(call, records)
   const sources = sourceNamesByImport(call.db)
-  const titles = new Set(records.flatMap((record) => [record.item['original-title'], record.item['translated-title']]))
-  titles.delete(item.title)
+  const sourceOf = (record: RecordRow) => sources.get(record.import) ?? ''
   return {
     id: report,
     type: item.type,
     title: item.title ?? '',
-    otherTitles: [...titles].filter((title) => title !== undefined),
+    otherTitles: otherTitlesOf(item.title ?? '', records),
     authors: authorsOf(item),
     year: yearOf(item) ?? null,
     container: item['container-title'] ?? '',
@@ -48,18 +51,43 @@ export function reportDetail(call: Pick<Call, 'db'>, report: string): ReportDeta
     publisher: item.publisher ?? '',
     doi: item.DOI ?? '',
     pmid: item.PMID ?? '',
+    pmcid: item.PMCID ?? '',
     url: item.URL ?? '',
     language: item.language ?? '',
     abstract: item.abstract ?? '',
+    otherAbstracts: item.abstract ? otherAbstractsOf(item.abstract, records, sourceOf) : [],
     keywords: item.keyword ?? [],
-    records: records.map((record) => ({
-      id: record.id,
-      source: sources.get(record.import) ?? '',
-      entry: record.entry,
-    })),
+    kind: sortOf(item) ?? null,
+    retracted: isRetracted(item) || records.some((record) => isRetracted(record.item)),
+    doubtful: reportsAskedAbout(call.db, report).length,
+    records: records.map((record) => ({ id: record.id, source: sourceOf(record), entry: record.entry })),
   }
 }
 
 function authorsOf(item: Item): string[] {
   return (item.author ?? []).map((name: Name) => nameText(name))
+}
+
+/** A few words of a title are enough to make it another: translations share names and years. */
+function otherTitlesOf(title: string, records: readonly RecordRow[]): string[] {
+  const given = records.flatMap(({ item }) =>
+    [item.title, item['original-title'], item['translated-title']].flatMap((text) =>
+      text ? [{ text, of: item }] : [],
+    ),
+  )
+  return otherTexts(title, given).map(({ text }) => text)
+}
+
+function otherAbstractsOf(
+  abstract: string,
+  records: readonly RecordRow[],
+  sourceOf: (record: RecordRow) => string,
+): ReportDetail['otherAbstracts'] {
+  const given = records.flatMap((record) => (record.item.abstract ? [{ text: record.item.abstract, of: record }] : []))
+  return otherTexts(abstract, given).map(({ text, of }) => ({ text, sources: [...new Set(of.map(sourceOf))] }))
+}
+
+function sortOf(item: Item): Kind | undefined {
+  const type = [item.type, item.genre].filter(Boolean).join(' ')
+  return kindOf({ title: item.title, type, journal: item['container-title'] }, item.DOI)
 }

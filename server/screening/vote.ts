@@ -25,6 +25,7 @@ export function report(call: Call, input: Inputs['report']): Outputs['report'] {
   const fullText = input.stage === 'full-text'
   return {
     report: reportDetail(call, id),
+    assigned: isMine(call, input.stage, id, ballot !== undefined),
     mine: ballot
       ? {
           decision: ballot.decision,
@@ -46,15 +47,20 @@ export function report(call: Call, input: Inputs['report']): Outputs['report'] {
   }
 }
 
+/** Whether somebody may vote on it: it was given to them, or they voted before the work was divided otherwise. */
+function isMine(call: Call, stage: StageId, report: string, hasVoted: boolean): boolean {
+  const { actor } = call
+  return actor.kind === 'member' && (hasVoted || reviewersOf(call, stageOf(call, stage), report).includes(actor.member))
+}
+
 /** Appends the actor's vote. A changed mind is a new vote; the earlier one is kept. */
 export function vote(call: Call, { stage, report, decision, reasons = [], note }: Inputs['vote']): void {
   const { actor } = call
   if (actor.kind !== 'member') throw new Problem('no-such-member', 'Votes are cast by members.')
   const id = requireAtStage(call, stage, report)
   const earlier = ballotOf(call.db, stage, id, actor.member)
-  if (!earlier && !reviewersOf(call, stageOf(call, stage), id).includes(actor.member)) {
+  if (!isMine(call, stage, id, earlier !== undefined))
     throw new Problem('not-assigned', 'This report is for others to screen.')
-  }
   const kept = keptReasons(call.db, stage, { decision, reasons })
   const body = {
     stage,

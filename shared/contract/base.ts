@@ -52,6 +52,9 @@ export const labelId = idOf('label')
 export const fieldId = idOf('field')
 export const termId = idOf('term')
 export const pilotId = idOf('pilot')
+/** The key of a journal, and an author's name as it is written; empty for a report that has none. */
+export const journalName = z.string().max(2000).meta({ pool: 'journal' })
+export const authorName = z.string().max(2000).meta({ pool: 'author' })
 /** How another tool names a reviewer; empty where it names none. */
 export const foreignReviewer = z.string().max(20_000).meta({ pool: 'foreign-reviewer' })
 /** How another tool words a reason. */

@@ -137,9 +137,9 @@ export const duplicates = {
     .input(z.object({}))
     .output(eventIterator(progress, z.object({ merged: z.int(), questions: z.int() }))),
   summary: needs('read').input(z.object({})).output(summary),
-  /** The doubtful pairs that wait for an answer, the ones that would merge most first. */
+  /** The doubtful pairs that wait for an answer, the ones that would merge most first; before them those about one report. */
   questions: needs('read')
-    .input(z.object(page))
+    .input(z.object({ ...page, first: reportId.optional() }))
     .output(
       z.object({
         total: z.int(),

@@ -1,7 +1,7 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { writeFormats } from '../domain/imports/write-formats.ts'
-import { divisions, lifters, liftTimes, maybePolicies, roles } from '../domain/reviews/words.ts'
+import { decisions, divisions, lifters, liftTimes, maybePolicies, roles } from '../domain/reviews/words.ts'
 import { criterionId, memberId, needs, page, progress, reasonId, reportId, seed, sourceId, stageId } from './base.ts'
 
 const title = z.string().trim().min(1).max(500)
@@ -119,9 +119,19 @@ const map = z.object({
 })
 export type ReviewMap = z.infer<typeof map>
 
+const judgement = z.enum(decisions).nullable()
 const undone = z.object({
   /** The kinds of fact that the gesture consisted of, or null where there was nothing to undo. */
-  undone: z.object({ kinds: z.array(z.string()), facts: z.int(), report: z.string().optional() }).nullable(),
+  undone: z
+    .object({
+      kinds: z.array(z.string()),
+      facts: z.int(),
+      report: z.string().optional(),
+      title: z.string().optional(),
+      /** Where it was one vote of the actor: what the vote was, and what it is now; null for none. */
+      vote: z.object({ stage: stageId, before: judgement, now: judgement }).optional(),
+    })
+    .nullable(),
 })
 
 const logEntry = z.object({

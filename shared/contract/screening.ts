@@ -1,6 +1,20 @@
+import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
+import { kinds } from '../domain/duplicates/kinds.ts'
 import { decisions, destinations } from '../domain/reviews/words.ts'
-import { needs, reasonId, reportId, reportRow, stageId } from './base.ts'
+import { type Filters, facetNames, ownDecisions, ownMarks, sorts } from '../domain/screening/filters.ts'
+import {
+  authorName,
+  journalName,
+  labelId,
+  needs,
+  progress,
+  reasonId,
+  reportId,
+  reportRow,
+  sourceId,
+  stageId,
+} from './base.ts'
 import { reportMarks, reportSigns } from './marks.ts'
 
 /** Where a vote was given, if not here. */
@@ -29,28 +43,139 @@ export const reportDetail = z.object({
   publisher: z.string(),
   doi: z.string(),
   pmid: z.string(),
+  pmcid: z.string(),
   url: z.string(),
   language: z.string(),
   abstract: z.string(),
+  /** What its records say besides: in another language, mostly. */
+  otherAbstracts: z.array(z.object({ text: z.string(), sources: z.array(z.string()) })),
   keywords: z.array(z.string()),
+  /** What sort of document it is, where that matters to whether it counts: a preprint, a protocol, a thesis. */
+  kind: z.enum(kinds).nullable(),
+  retracted: z.boolean(),
+  /** How many other reports it may be the same as, by questions that nobody has answered. */
+  doubtful: z.int(),
   records: z.array(z.object({ id: z.string(), source: z.string(), entry: z.int() })),
 })
 export type ReportDetail = z.infer<typeof reportDetail>
 
-export const queueFilters = ['undecided', 'include', 'exclude', 'maybe', 'all'] as const
+const year = z.int().min(0).max(9999).optional()
+
+/** What a report must be to be in the list: see `Filters`. */
+export const filters = z.object({
+  decision: z.array(z.enum(ownDecisions)).optional(),
+  reason: z.array(reasonId).max(200).optional(),
+  label: z.array(labelId).max(200).optional(),
+  mark: z.array(z.enum(ownMarks)).optional(),
+  words: z.string().max(1000).optional(),
+  years: z.object({ from: year, to: year, none: z.boolean().optional() }).optional(),
+  journal: z.array(journalName).max(200).optional(),
+  author: z.array(authorName).max(200).optional(),
+  language: z.array(z.string().max(200)).max(200).optional(),
+  type: z.array(z.string().max(200)).max(200).optional(),
+  source: z.array(sourceId).max(200).optional(),
+  abstract: z.enum(['has', 'none']).optional(),
+  retracted: z.enum(['yes', 'no']).optional(),
+  doubtful: z.enum(['yes', 'no']).optional(),
+  assigned: z.enum(['me', 'all']).optional(),
+}) satisfies z.ZodType<Filters>
+
+/** How a list is sorted: see `Sorting`. */
+export const sorting = z.object({ by: z.enum(sorts), descending: z.boolean().optional() })
+
+const counts = z.object({ undecided: z.int(), include: z.int(), exclude: z.int(), maybe: z.int(), all: z.int() })
+
+/** One value that reports can be filtered by, and how many have it and pass all other filters. */
+const facetValue = z.object({
+  value: z.string(),
+  /** What it is called, where that is not said by the value itself. */
+  name: z.string().optional(),
+  n: z.int(),
+})
+export type FacetValue = z.infer<typeof facetValue>
+
+/** A decision on all reports that pass the filters, or on those of them that are named. */
+const bulk = {
+  stage: stageId,
+  filters: filters.default({}),
+  ids: z.array(reportId).max(200_000).optional(),
+  decision: z.enum(decisions),
+  reasons: z.array(reasonId).max(50).default([]),
+}
 
 export const screening = {
-  /** The actor's own reports of a stage, by the actor's own votes: ids in the order they are read. */
+  /**
+   * The actor's own reports of a stage, by the actor's own votes: ids in the order they are read. The counts are those of each
+   * decision under all other filters; `total` is how many there are to screen for the actor at all.
+   */
   queue: needs('read')
-    .input(z.object({ stage: stageId, filter: z.enum(queueFilters), q: z.string().max(500).optional() }))
+    .input(
+      z.object({
+        stage: stageId,
+        filters: filters.default({}),
+        sort: sorting.optional(),
+        /** By whose rules titles and names are sorted. */
+        lang: z.enum(['en', 'nb']).default('en'),
+      }),
+    )
     .output(
       z.object({
         ids: z.array(z.string()),
-        counts: z.object({ undecided: z.int(), include: z.int(), exclude: z.int(), maybe: z.int(), all: z.int() }),
+        counts,
+        total: counts,
         /** The actor's own votes at this stage since midnight UTC. */
         today: z.int(),
       }),
     ),
+  /** How many reports there are of each value of these facets, each under all other filters. */
+  facets: needs('read')
+    .input(
+      z.object({
+        stage: stageId,
+        filters: filters.default({}),
+        facets: z.array(z.enum(facetNames)).max(facetNames.length),
+        /** Only journals and authors whose name has all these words. */
+        find: z.object({ journal: z.string().max(200).optional(), author: z.string().max(200).optional() }).default({}),
+      }),
+    )
+    .output(
+      z.object({
+        facets: z.partialRecord(
+          z.enum(facetNames),
+          z.object({
+            /** Most first; those that are chosen are among them, whatever they count. */
+            values: z.array(facetValue),
+            /** How many more there are. */
+            more: z.int(),
+          }),
+        ),
+        years: z.array(z.tuple([z.int(), z.int()])),
+        noYear: z.int(),
+      }),
+    ),
+  /** What a decision on all of a list would change, of the actor's own votes alone. */
+  bulkPreview: needs('screen')
+    .input(z.object(bulk))
+    .output(
+      z.object({
+        /** How many reports are in the list. */
+        reports: z.int(),
+        /** How many votes it would change or cast. */
+        changes: z.int(),
+        /** What they are now. */
+        from: z.object({ undecided: z.int(), include: z.int(), exclude: z.int(), maybe: z.int() }),
+        /** How many say just that already. */
+        same: z.int(),
+        /** How many are others' to screen. */
+        others: z.int(),
+        /** How many cannot be decided now. */
+        undecidable: z.int(),
+      }),
+    ),
+  /** Casts all these votes, as one action that is undone as one; stopped, it leaves those that it has cast, undone as one too. */
+  bulk: needs('screen')
+    .input(z.object({ ...bulk, /** How many changes the preview told of. */ expected: z.int().min(0) }))
+    .output(eventIterator(progress, z.object({ changed: z.int() }))),
   /** Rows for a stretch of the queue. */
   rows: needs('read')
     .input(z.object({ stage: stageId, ids: z.array(reportId).max(500) }))
@@ -61,6 +186,8 @@ export const screening = {
     .output(
       z.object({
         report: reportDetail,
+        /** Whether it is the actor's to screen. */
+        assigned: z.boolean(),
         mine: myVote.nullable(),
         marks: reportMarks,
         retrieval: z.object({ status: z.enum(['pending', 'retrieved', 'not-retrieved']), why: z.string() }).nullable(),

@@ -22,14 +22,14 @@ export async function* run(): AsyncGenerator<Figure> {
     const [took] = await timed(async () => {
       const client: Client = await part('open and sign in', () => clientAs(host, path, 'One'))
       await part('map', () => client.reviews.map({}))
-      const { ids } = await part('queue', () => client.screening.queue({ stage, filter: 'undecided' }))
+      const { ids } = await part('queue', () => client.screening.queue({ stage, filters: { decision: ['undecided'] } }))
       await part('first rows', () => client.screening.rows({ stage, ids: ids.slice(0, 50) }))
       await part('first report', () => client.screening.report({ stage, report: ids[0] as string }))
       return undefined
     })
     whole.push(took)
     const client = await clientAs(host, path, 'One')
-    await part('search', () => client.screening.queue({ stage, filter: 'all', q: 'youth bala' }))
+    await part('search', () => client.screening.queue({ stage, filters: { words: 'youth bala' } }))
     await part('sources', () => client.imports.sources({}))
     await part('records, first page', () => client.imports.records({}))
     await part('flow', () => client.flow.show({ form: '2020', lang: 'en' }))

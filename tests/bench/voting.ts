@@ -23,7 +23,7 @@ export async function* run(): AsyncGenerator<Figure> {
   const host = hostOf(dirname(path))
   try {
     const client = await clientAs(host, path, 'One')
-    const { ids } = await client.screening.queue({ stage, filter: 'undecided' })
+    const { ids } = await client.screening.queue({ stage, filters: { decision: ['undecided'] } })
     yield* voting('vote', client, ids.slice(0, votes + 1))
 
     const half = ids.slice(votes + 1, votes + 1 + ids.length / 2)
@@ -47,7 +47,7 @@ export async function* run(): AsyncGenerator<Figure> {
     yield* voting(`vote after ${n}`, client, ids.slice(-votes - 1))
     for (const [name, ask] of Object.entries({
       map: () => client.reviews.map({}),
-      queue: () => client.screening.queue({ stage, filter: 'undecided' }),
+      queue: () => client.screening.queue({ stage, filters: { decision: ['undecided'] } }),
       flow: () => client.flow.show({ form: '2020', lang: 'en' }),
     })) {
       const took: number[] = []

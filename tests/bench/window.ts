@@ -56,10 +56,7 @@ export async function* run(): AsyncGenerator<Figure> {
       await app.close()
     }
     const again = hostOf(reviews)
-    const { counts } = await (await clientAs(again, path, 'One')).screening.queue({
-      stage: 'title-abstract',
-      filter: 'all',
-    })
+    const { counts } = await (await clientAs(again, path, 'One')).screening.queue({ stage: 'title-abstract' })
     again.close()
     if (counts.exclude !== votes) throw new Error(`${counts.exclude} of ${votes} votes were saved`)
   } finally {

@@ -175,7 +175,7 @@ test('a report is split, joined and told which abstract it has, and all of it is
     await expect(row).toContainText(t('clusters.fields.byPerson'))
     found.push(...(await accessProblems(page, 'fields')))
     await seeChosen(page)
-    await page.keyboard.press('Shift+F')
+    await page.keyboard.press('Shift+M')
     await expect(page.getByRole('dialog').getByText(t('clusters.fields.byPerson'))).toBeVisible()
     found.push(...(await accessProblems(page, 'fields of what is read')))
     await page.keyboard.press('Escape')

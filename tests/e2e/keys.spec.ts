@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './app.ts'
 import { accessProblems } from './journey/accessible.ts'
-import { marks, select } from './journey/marks.ts'
+import { marks, select } from './journey/highlighted.ts'
 import { changeTo } from './journey/members.ts'
 import { goTo, heard, press } from './journey/rail.ts'
 import { playSample, signInToSample } from './journey/sample.ts'

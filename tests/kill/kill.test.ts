@@ -123,7 +123,7 @@ describe('a server killed during screening', () => {
         members.map(async (name) => {
           const window = server.connect()
           await openAs(window, path, name)
-          const { ids } = await window.screening.queue({ stage: 'title-abstract', filter: 'all' })
+          const { ids } = await window.screening.queue({ stage: 'title-abstract' })
           expect(ids).toHaveLength(300)
           return async () => {
             for (let i = round * 37; ; i++) {

@@ -114,5 +114,5 @@ export async function importRis(review: TestReview, source: string, text: string
 
 /** The ids of the reports that a member has at title and abstract, in order. */
 export async function queueOf(review: TestReview, name: 'lead' | 'second' | 'third'): Promise<string[]> {
-  return (await as(review, name).screening.queue({ stage: 'title-abstract', filter: 'all' })).ids
+  return (await as(review, name).screening.queue({ stage: 'title-abstract' })).ids
 }

@@ -8,7 +8,6 @@ import { useText } from '../../app/text.ts'
 import { RecordText } from '../../ui/RecordText.tsx'
 import { Room } from '../../ui/Room.tsx'
 import { showToast } from '../../ui/toasts.ts'
-import { HighlightLegend } from '../highlights/HighlightLegend.tsx'
 import { useHighlighter } from '../highlights/use-highlighter.ts'
 import { Reading } from '../screening/Reading.tsx'
 import { ReasonPicker } from '../screening/ReasonPicker.tsx'
@@ -22,6 +21,7 @@ import { ConflictLine } from './ConflictLine.tsx'
 import { ConflictList } from './ConflictList.tsx'
 import { ConflictSide } from './ConflictSide.tsx'
 import { ConflictsEmpty } from './ConflictsEmpty.tsx'
+import styles from './ConflictsRoom.module.css'
 import type { Writing } from './Discussion.tsx'
 import { ReopenDialog } from './ReopenDialog.tsx'
 import { StageTabs } from './StageTabs.tsx'
@@ -139,34 +139,32 @@ export function ConflictsRoom({ stage }: { stage: StageId }) {
       chips={all > 0 && <ConflictChips conflicts={conflicts} isListShown={list.isShown} />}
       status={
         <>
-          {all > 0 && <span>{t('conflicts.status', { done: settled, all })}</span>}
+          {all > 0 && <span className={styles.progress}>{t('conflicts.status', { done: settled, all })}</span>}
           <StageTabs stage={stage} />
         </>
       }
       side={
         data && (
-          <>
-            <ConflictSide
-              conflict={data}
-              setup={setup}
-              votes={votes}
-              decide={canSettle ? (reason) => decide('exclude', reason) : undefined}
-              draft={draft}
-              noteRef={noteRef}
-              discussion={{
-                voters,
-                readers: !closed.has(stage) ? 'all' : data.sentBack ? 'voters' : 'resolvers',
-                writing: canAsk ? writing : 'discuss',
-                setWriting: write,
-                canAsk,
-                text: word.text,
-                onChange: word.setText,
-                onSend: send,
-                areaRef: wordRef,
-              }}
-            />
-            <HighlightLegend highlights={highlights} />
-          </>
+          <ConflictSide
+            conflict={data}
+            setup={setup}
+            votes={votes}
+            decide={canSettle ? (reason) => decide('exclude', reason) : undefined}
+            highlights={highlights}
+            draft={draft}
+            noteRef={noteRef}
+            discussion={{
+              voters,
+              readers: !closed.has(stage) ? 'all' : data.sentBack ? 'voters' : 'resolvers',
+              writing: canAsk ? writing : 'discuss',
+              setWriting: write,
+              canAsk,
+              text: word.text,
+              onChange: word.setText,
+              onSend: send,
+              areaRef: wordRef,
+            }}
+          />
         )
       }
       bar={

@@ -4,9 +4,7 @@ import type { StageId } from '#shared/domain/reviews/words.ts'
 import { orpc } from '../../app/client.ts'
 import { keepPlaces, neighbour, nextOpen } from '../screening/queue.ts'
 import type { Queue } from '../screening/use-queue.ts'
-
-/** How often it is asked whether something was sent back: it comes from somebody else, at any time. */
-const often = 60_000
+import { often } from './use-conflicts.ts'
 
 /**
  * The reports that a resolver sent back to the actor, as a list of their own in the room where they screen. While it is
@@ -49,8 +47,9 @@ export function useSentBack(stage: StageId, queue: Queue): { queue: Queue; sentB
       setChosen(after(id) ?? id)
       void client.invalidateQueries({ queryKey: options.queryKey })
     },
-    onUndone(id) {
-      queue.onUndone(id)
+    goOn: (id) => setChosen(after(id) ?? id),
+    onUndone(id, before, now) {
+      queue.onUndone(id, before, now)
       if (ids.includes(id)) setChosen(id)
     },
     ahead: current === undefined ? [] : [after(current) ?? []].flat(),

@@ -31,7 +31,7 @@ export function DuplicatesPage() {
   const { can } = useSession()
   const { data } = useQuery(orpc.duplicates.summary.queryOptions({ input: {} }))
   const run = useFindRun()
-  const { tab, rule } = usePlace()
+  const { tab, rule, about } = usePlace()
   const navigate = useNavigate()
   const toast = useProblemToast()
   const show = (next: Tab) => void navigate({ to: '/review/duplicates', search: { tab: next } })
@@ -80,16 +80,16 @@ export function DuplicatesPage() {
     status: <Status summary={data} onFind={find} running={running} />,
     banner: <FindBanner run={run} stale={data.stale} onFind={can('deduplicate') ? find : undefined} />,
   }
-  if (tab === 'questions') return <QuestionRoom head={head} onMerged={() => show('merged')} />
+  if (tab === 'questions') return <QuestionRoom head={head} about={about} onMerged={() => show('merged')} />
   if (tab === 'merged') return <MergedRoom head={head} rule={rule} onAnyRule={() => show('merged')} />
   if (tab === 'apart') return <ApartRoom head={head} />
   return <SummaryRoom head={head} summary={data} onQuestions={() => show('questions')} />
 }
 
-/** The part that the address names, else the summary, and the rule that its merges are filtered by. */
-function usePlace(): { tab: Tab; rule: string | undefined } {
-  const { tab, rule } = useSearch({ strict: false })
-  return { tab: tabs.find((one) => one === tab) ?? 'summary', rule }
+/** The part that the address names, else the summary; the rule that its merges are filtered by; the report asked about first. */
+function usePlace(): { tab: Tab; rule: string | undefined; about: string | undefined } {
+  const { tab, rule, about } = useSearch({ strict: false })
+  return { tab: tabs.find((one) => one === tab) ?? 'summary', rule, about }
 }
 
 function Beginning({ summary, onFind }: { summary: DuplicateSummary; onFind: () => void }) {

@@ -20,11 +20,20 @@ import { useQuestionCommands } from './use-question-commands.ts'
 import { useQuestions } from './use-questions.ts'
 
 /** The doubtful pairs, one after the other, side by side: the same report or not. */
-export function QuestionRoom({ head, onMerged }: { head: DuplicatesHead; onMerged: () => void }) {
+export function QuestionRoom({
+  head,
+  about,
+  onMerged,
+}: {
+  head: DuplicatesHead
+  /** The report that is asked about first. */
+  about: string | undefined
+  onMerged: () => void
+}) {
   const t = useText()
   const navigate = useNavigate()
   const { can } = useSession()
-  const { list, change, answer, isSaving, isRead } = useQuestions()
+  const { list, change, answer, isSaving, isRead } = useQuestions(about)
   const key = list.at
   const pair = key === undefined ? undefined : list.pairs.get(key)
   const given = key === undefined ? undefined : list.answers.get(key)

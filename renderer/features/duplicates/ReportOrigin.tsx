@@ -19,7 +19,7 @@ export function ReportOrigin({ report }: { report: string }) {
     {
       id: 'clusters.fields',
       label: t('clusters.fields.title'),
-      keys: 'Shift+f',
+      keys: 'Shift+m',
       run: () => show('fields'),
       section,
     },

@@ -24,15 +24,19 @@ const patience = 700
 
 const questionsKey = orpc.duplicates.questions.key()
 
-/** The pairs of this visit, kept in step with those that wait, and the way to answer them. */
-export function useQuestions() {
+/**
+ * The pairs of this visit, kept in step with those that wait, and the way to answer them.
+ *
+ * @param about the report whose questions come first
+ */
+export function useQuestions(about: string | undefined) {
   const client = useQueryClient()
   const onError = useProblemToast()
   const [list, setList] = useState<QuestionList>(noQuestions)
   const wanted = useRef(ahead)
   const { data, refetch } = useQuery({
-    queryKey: [...questionsKey, 'ahead'],
-    queryFn: () => firstQuestions(wanted.current),
+    queryKey: [...questionsKey, 'ahead', about],
+    queryFn: () => firstQuestions(wanted.current, about),
   })
   useEffect(() => {
     if (data) setList((before) => takeIn(before, data.pairs, data.total))
@@ -61,11 +65,11 @@ export function useQuestions() {
   return { list, change, answer: answer.mutate, isSaving: answer.isPending, isRead: data !== undefined }
 }
 
-async function firstQuestions(wanted: number): Promise<{ total: number; pairs: Pair[] }> {
+async function firstQuestions(wanted: number, first: string | undefined): Promise<{ total: number; pairs: Pair[] }> {
   const pairs: Pair[] = []
   for (;;) {
     const limit = Math.min(most, wanted - pairs.length)
-    const read = await api.duplicates.questions({ offset: pairs.length, limit })
+    const read = await api.duplicates.questions({ offset: pairs.length, limit, first })
     pairs.push(...read.pairs)
     if (pairs.length >= wanted || read.pairs.length < limit) return { total: read.total, pairs }
   }

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { stageIds } from '#shared/domain/reviews/words.ts'
 import { useSession } from '../../app/session.tsx'
 import { useText } from '../../app/text.ts'
@@ -34,6 +35,7 @@ export function SetupPage() {
                   title={t(`app.stage.${id}`)}
                   text={`${t('reviews.stage.reviewersPerReport.help')} ${t('reviews.setup.members.elsewhere')}`}
                 >
+                  <Link to="/review/pilot">{t('reviews.setup.pilot')}</Link>
                   <SetupStage stage={stage} members={setup.members} isReadOnly={isReadOnly} />
                 </FormSection>
               )

@@ -5,8 +5,9 @@ import { orpc } from '../../app/client.ts'
 import { useText } from '../../app/text.ts'
 import { LongList } from '../../ui/LongList.tsx'
 import { RecordCard } from '../../ui/RecordCard.tsx'
+import { MarkSigns } from '../marks/MarkSigns.tsx'
 import styles from './QueueList.module.css'
-import { SearchField } from './SearchField.tsx'
+import { QueueSearch } from './QueueSearch.tsx'
 import type { Queue } from './use-queue.ts'
 
 const size = 100
@@ -25,13 +26,7 @@ export function QueueList({
   const { row, onSight } = useRows(stage, queue.ids)
   return (
     <section className={styles.column} aria-label={t('screening.list.label')}>
-      <SearchField
-        label={t('screening.search')}
-        placeholder={t('screening.search.placeholder')}
-        value={queue.q}
-        onChange={queue.setQ}
-        inputRef={searchRef}
-      />
+      <QueueSearch queue={queue} inputRef={searchRef} />
       <div className={styles.list}>
         <LongList
           label={t('screening.list.label')}
@@ -45,7 +40,13 @@ export function QueueList({
             if (id !== undefined) queue.goTo(id)
           }}
         >
-          {(report) => <RecordCard report={report} mark={queue.voted.get(report.id) ?? report.mine} />}
+          {(report) => (
+            <RecordCard
+              report={report}
+              mark={queue.voted.get(report.id) ?? report.mine}
+              signs={<MarkSigns signs={report.signs} />}
+            />
+          )}
         </LongList>
       </div>
     </section>

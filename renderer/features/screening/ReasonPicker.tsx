@@ -1,10 +1,12 @@
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import Fuse from 'fuse.js'
+import { type KeyboardEvent, useMemo, useState } from 'react'
+import { Autocomplete, Collection, Input, ListBox, ListBoxItem, TextField } from 'react-aria-components'
 import type { Reason } from '#shared/contract/reviews.ts'
 import { useText } from '../../app/text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { Kbd } from '../../ui/Kbd.tsx'
 import styles from './ReasonPicker.module.css'
-import { ReasonList } from './ReasonsPanel.tsx'
 
 interface ReasonPickerProps {
   isOpen: boolean
@@ -13,29 +15,9 @@ interface ReasonPickerProps {
   onPick: (reason: Reason) => void
 }
 
-/** Asks for the one primary reason of an exclusion, by number or from the list. */
+/** Asks for the one primary reason of an exclusion: by its number, or by some of its letters where there are many. */
 export function ReasonPicker({ isOpen, onClose, reasons, onPick }: ReasonPickerProps) {
   const t = useText()
-  const pick = (reason: Reason | undefined) => {
-    if (!reason) return
-    onClose()
-    onPick(reason)
-  }
-  const latest = useRef(pick)
-  useLayoutEffect(() => {
-    latest.current = pick
-  })
-  // The numbers are heard wherever in the dialog the focus is, on its buttons too.
-  useEffect(() => {
-    if (!isOpen) return
-    const hear = (event: KeyboardEvent) => {
-      if (!/^[1-9]$/.test(event.key) || event.repeat) return
-      event.preventDefault()
-      latest.current(reasons[Number(event.key) - 1])
-    }
-    window.addEventListener('keydown', hear)
-    return () => window.removeEventListener('keydown', hear)
-  }, [isOpen, reasons])
   return (
     <Dialog
       title={t('screening.pick.title')}
@@ -44,7 +26,59 @@ export function ReasonPicker({ isOpen, onClose, reasons, onPick }: ReasonPickerP
       actions={<Button onPress={onClose}>{t('screening.pick.cancel')}</Button>}
     >
       <p className={styles.says}>{t('screening.pick.says')}</p>
-      <ReasonList reasons={reasons} chosen={[]} onExclude={pick} autoFocus />
+      <Finder
+        reasons={reasons}
+        onPick={(reason) => {
+          onClose()
+          onPick(reason)
+        }}
+      />
     </Dialog>
+  )
+}
+
+function Finder({ reasons, onPick }: Pick<ReasonPickerProps, 'reasons' | 'onPick'>) {
+  const t = useText()
+  const [sought, setSought] = useState('')
+  const numbered = useMemo(() => reasons.map((reason, index) => ({ id: reason.id, reason, n: index + 1 })), [reasons])
+  const fuse = useMemo(
+    () => new Fuse(numbered, { keys: ['reason.label'], threshold: 0.4, ignoreDiacritics: true, ignoreLocation: true }),
+    [numbered],
+  )
+  const found = sought.trim() ? fuse.search(sought).map((hit) => hit.item) : numbered
+  const onKeyDown = (event: KeyboardEvent) => {
+    const byNumber = sought === '' && /^[1-9]$/.test(event.key) ? numbered[Number(event.key) - 1] : undefined
+    if (!byNumber || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return
+    event.preventDefault()
+    onPick(byNumber.reason)
+  }
+  return (
+    // The numbers are heard wherever in it the focus is.
+    <div onKeyDownCapture={onKeyDown}>
+      <Autocomplete inputValue={sought} onInputChange={setSought} filter={() => true}>
+        <TextField aria-label={t('screening.pick.search')} autoFocus>
+          <Input className={styles.input} placeholder={t('screening.pick.search')} />
+        </TextField>
+        <ListBox
+          className={styles.list}
+          aria-label={t('screening.reasons')}
+          selectionMode="single"
+          renderEmptyState={() => <p className={styles.none}>{t('screening.pick.none')}</p>}
+          onAction={(id) => {
+            const one = numbered.find((reason) => reason.id === id)
+            if (one) onPick(one.reason)
+          }}
+        >
+          <Collection items={found}>
+            {({ id, reason, n }) => (
+              <ListBoxItem id={id} textValue={reason.label} className={styles.choice}>
+                <span className={styles.key}>{n <= 9 && <Kbd keys={String(n)} />}</span>
+                <span dir="auto">{reason.label}</span>
+              </ListBoxItem>
+            )}
+          </Collection>
+        </ListBox>
+      </Autocomplete>
+    </div>
   )
 }

@@ -1,3 +1,4 @@
+import { activeFilters } from '#shared/domain/screening/filters.ts'
 import { useText } from '../../app/text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Empty } from '../../ui/Empty.tsx'
@@ -6,12 +7,9 @@ import type { Queue } from './use-queue.ts'
 /** Nothing is being read: everything is decided, or nothing passes the filter. */
 export function ScreeningEmpty({ queue }: { queue: Queue }) {
   const t = useText()
-  const all = () => {
-    queue.setQ('')
-    queue.setFilter('all')
-  }
-  if (queue.counts.undecided === 0 && !queue.q) {
-    const { include, maybe, exclude } = queue.counts
+  const all = () => queue.setFilters({})
+  if (queue.total.all > 0 && queue.total.undecided === 0 && activeFilters(queue.filters).length === 0) {
+    const { include, maybe, exclude } = queue.total
     return (
       <Empty
         title={t('screening.empty.done.title')}
@@ -24,7 +22,12 @@ export function ScreeningEmpty({ queue }: { queue: Queue }) {
   return (
     <Empty
       title={t('screening.empty.filter.title')}
-      action={<Button onPress={all}>{t('screening.empty.filter.action')}</Button>}
+      action={
+        <>
+          {activeFilters(queue.filters).length > 0 && <Button onPress={queue.clear}>{t('filters.clear.chips')}</Button>}
+          <Button onPress={all}>{t('screening.empty.filter.action')}</Button>
+        </>
+      }
     >
       {t('screening.empty.filter.says')}
     </Empty>

@@ -1,34 +1,63 @@
-import { queueFilters } from '#shared/contract/screening.ts'
+import type { StageId } from '#shared/domain/reviews/words.ts'
+import { ownDecisions } from '#shared/domain/screening/filters.ts'
+import { useCommands } from '../../app/commands.tsx'
 import { useFormat } from '../../app/format.ts'
 import { useText } from '../../app/text.ts'
+import { Button } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
+import { BlindChip } from './BlindChip.tsx'
+import { FilterChips } from './FilterChips.tsx'
 import { minutesLeft } from './pace.ts'
 import styles from './ScreeningHeader.module.css'
+import { SortMenu } from './SortMenu.tsx'
+import type { ListShown } from './use-list-shown.ts'
 import type { Queue } from './use-queue.ts'
 
-/** Which of the actor's reports are in the list. */
-export function QueueChips({ queue, isListShown }: { queue: Queue; isListShown: boolean }) {
+const quick = [...ownDecisions, 'all'] as const
+
+/** Which of the actor's reports are in the list: by decision at a press, the other filters that hold, and the order. */
+export function QueueChips({ stage, queue, list }: { stage: StageId; queue: Queue; list: ListShown }) {
   const t = useText()
   const { number } = useFormat()
+  const { filters, setFilters } = queue
+  const chosen = filters.decision ?? []
+  useCommands([
+    {
+      id: 'screening.filters',
+      label: t('filters.open'),
+      keys: 'Shift+f',
+      run: list.toggleFilters,
+      section: t('screening.command.section'),
+    },
+  ])
   return (
-    <fieldset className={styles.chips}>
-      <legend className="visually-hidden">{t('screening.filter')}</legend>
-      {queueFilters.map((filter) => (
-        <Chip
-          key={filter}
-          pressed={queue.filter === filter}
-          count={number(queue.counts[filter])}
-          onPress={() => queue.setFilter(filter)}
-        >
-          {t(`screening.filter.${filter}`)}
-        </Chip>
-      ))}
-      {queue.q && !isListShown && (
-        <Chip pressed onRemove={{ label: t('screening.search.clear'), run: () => queue.setQ('') }}>
-          “{queue.q}”
-        </Chip>
-      )}
-    </fieldset>
+    <>
+      <fieldset className={styles.chips}>
+        <legend className="visually-hidden">{t('screening.filter')}</legend>
+        {quick.map((filter) => (
+          <Chip
+            key={filter}
+            pressed={filter === 'all' ? chosen.length === 0 : chosen.includes(filter)}
+            count={number(queue.counts[filter])}
+            onPress={() => setFilters({ ...filters, decision: filter === 'all' ? [] : [filter] })}
+          >
+            {t(`screening.filter.${filter}`)}
+          </Chip>
+        ))}
+      </fieldset>
+      <FilterChips stage={stage} inUse={queue} />
+      <Button
+        variant="bare"
+        size="small"
+        aria-pressed={list.isFiltering}
+        aria-label={t('filters.open')}
+        aria-keyshortcuts="Shift+F"
+        onPress={list.toggleFilters}
+      >
+        {t('filters.add')}
+      </Button>
+      <SortMenu sort={queue.sort} onChange={queue.setSort} />
+    </>
   )
 }
 
@@ -41,30 +70,26 @@ interface StatusProps {
 /** How far the actor is, at what pace, and whether the stage is blind. */
 export function ScreeningStatus({ queue, votedAt, isBlind }: StatusProps) {
   const t = useText()
-  const { counts, today } = queue
-  const says = t(isBlind ? 'screening.blind.says' : 'screening.blind.open.says')
+  const { total: counts, today } = queue
   const minutes = minutesLeft(votedAt, counts.undecided)
-  const pace =
-    minutes === null
-      ? ''
-      : minutes < 90
-        ? t('screening.status.minutes', { minutes })
-        : t('screening.status.hours', { hours: Math.round(minutes / 60) })
+  const done = counts.all - counts.undecided
   return (
     <>
       {counts.all > 0 && (
         <span className={styles.progress}>
-          {t('screening.status', { done: counts.all - counts.undecided, all: counts.all, today })}
-          {pace && <span className={styles.pace}> · {pace}</span>}
+          {t('screening.status.done', { done, all: counts.all })}
+          <span className={styles.today}> · {t('screening.status.today', { today })}</span>
+          {minutes !== null && (
+            <span className={styles.pace}>
+              {' · '}
+              {minutes < 90
+                ? t('screening.status.minutes', { minutes })
+                : t('screening.status.hours', { hours: Math.round(minutes / 60) })}
+            </span>
+          )}
         </span>
       )}
-      <span title={says}>
-        <Chip>
-          <span aria-hidden="true">{isBlind ? '◐' : '○'}</span>{' '}
-          {t(isBlind ? 'screening.blind' : 'screening.blind.open')}
-          <span className="visually-hidden">. {says}</span>
-        </Chip>
-      </span>
+      <BlindChip isBlind={isBlind} />
     </>
   )
 }

@@ -1,45 +1,49 @@
 import { type ReactNode, useRef, useState } from 'react'
-import type { ReportDetail } from '#shared/contract/screening.ts'
-import type { Decision, StageId } from '#shared/domain/reviews/words.ts'
+import type { MyVote, ReportDetail } from '#shared/contract/screening.ts'
+import type { StageId } from '#shared/domain/reviews/words.ts'
 import { refreshAll } from '../../app/client.ts'
+import { useFocusView } from '../../app/focus-view.ts'
 import { PageProblem } from '../../app/PageProblem.tsx'
 import { useSession } from '../../app/session.tsx'
 import { useText } from '../../app/text.ts'
-import { Button } from '../../ui/Button.tsx'
-import { RecordText } from '../../ui/RecordText.tsx'
 import { Room } from '../../ui/Room.tsx'
-import { showToast } from '../../ui/toasts.ts'
 import { SentBackChip } from '../conflicts/SentBackChip.tsx'
 import { SentBackPanel } from '../conflicts/SentBackPanel.tsx'
 import { useSentBack } from '../conflicts/use-sent-back.ts'
-import { ReportOrigin } from '../duplicates/ReportOrigin.tsx'
 import { HighlightLegend } from '../highlights/HighlightLegend.tsx'
 import { useHighlighter } from '../highlights/use-highlighter.ts'
-import { CriteriaPanel } from './CriteriaPanel.tsx'
+import { MarksPanel } from '../marks/MarksPanel.tsx'
+import { QuestionsChips } from '../marks/QuestionsChips.tsx'
+import { useUndoneMarks } from '../marks/use-undone-marks.ts'
+import { PilotChip } from '../pilots/PilotChip.tsx'
+import { AskExclusion } from './AskExclusion.tsx'
+import { Bulk } from './Bulk.tsx'
 import { DecisionBar } from './DecisionBar.tsx'
-import { DecisionLine } from './DecisionLine.tsx'
-import { NotePanel } from './NotePanel.tsx'
+import { DecisionButtons } from './DecisionButtons.tsx'
+import { FilterPanel } from './FilterPanel.tsx'
+import { LiftedBanner } from './LiftedBanner.tsx'
+import { LiveLine, type Saved } from './LiveLine.tsx'
 import { QueueList } from './QueueList.tsx'
 import { Reading } from './Reading.tsx'
 import { ReasonPicker } from './ReasonPicker.tsx'
-import { ReasonsPanel } from './ReasonsPanel.tsx'
+import { ReportPage } from './ReportPage.tsx'
 import { ScreeningEmpty } from './ScreeningEmpty.tsx'
 import { QueueChips, ScreeningStatus } from './ScreeningHeader.tsx'
-import { useDraft } from './use-drafts.ts'
+import { ScreeningSide } from './ScreeningSide.tsx'
+import { useDeciding } from './use-deciding.ts'
 import { useListShown } from './use-list-shown.ts'
 import { useQueue } from './use-queue.ts'
 import { useReport } from './use-report.ts'
 import { useScreeningCommands } from './use-screening-commands.ts'
 import { useStageSetup } from './use-stage-setup.ts'
 import { useUndone } from './use-undone.ts'
-import { useVote } from './use-vote.ts'
 
 /** What a room that screens knows of the report that is being read. */
 export interface Judged {
   report: ReportDetail
   retrieval: { status: 'pending' | 'retrieved' | 'not-retrieved'; why: string } | null
   destination: { to: string; replacedBy: string[]; note: string } | null
-  mine: { decision: Decision } | null
+  mine: MyVote | null
 }
 
 interface ScreeningRoomProps {
@@ -55,146 +59,104 @@ interface ScreeningRoomProps {
   whenNone: ReactNode
 }
 
-/** One report after another, read and decided: the same at both stages. */
+/** One report after another, read and decided: the same at both stages. Only puts together what the other files do. */
 export function ScreeningRoom(props: ScreeningRoomProps) {
   const { stage, title, listByDefault, sideFirst, sideLast, blockedBecause, whenNone } = props
   const t = useText()
-  const { can, member, review } = useSession()
+  const { can, review } = useSession()
   const { queue, sentBack } = useSentBack(stage, useQueue(stage))
   const setup = useStageSetup(stage)
   const list = useListShown(stage, listByDefault)
+  const { isNothing } = queue
+  const focus = useFocusView(!isNothing)
+  const pageRef = useRef<HTMLElement>(null)
   const searchRef = useRef<HTMLInputElement>(null)
-  const noteRef = useRef<HTMLTextAreaElement>(null)
-  const [isPicking, setPicking] = useState(false)
   const [votedAt, setVotedAt] = useState<readonly number[]>([])
+  const [saved, setSaved] = useState<Saved>()
 
   const { data, error, refetch } = useReport(stage, queue.current, queue.ahead)
   const highlights = useHighlighter(stage, data?.report, queue.q)
   const mine = data?.mine ?? null
-  const draft = useDraft(`${review.path} ${member.id} ${stage} ${queue.current ?? ''}`, mine?.note ?? '')
-
-  const vote = useVote(stage)
-  useUndone('vote', queue.onUndone)
-
-  const blocked = data && blockedBecause?.(data)
-  const canVote = can('screen') && data !== undefined && !blocked
-  const decide = (decision: Decision, reason?: string) => {
-    const report = queue.current
-    if (!canVote || report === undefined) return
-    if (decision === 'exclude' && reason === undefined && stage === 'full-text' && setup.reasons.length > 0) {
-      setPicking(true)
-      return
-    }
-    const reasons = reason === undefined ? [] : [reason]
-    vote({ report, decision, reasons, note: draft.text.trim() }, () => {
-      draft.drop()
+  const blocked = data && (blockedBecause?.(data) ?? (data.assigned ? undefined : t('screening.others')))
+  const deciding = useDeciding({
+    stage,
+    queue,
+    open: can('screen') && data && queue.current && !blocked ? { id: queue.current, mine } : undefined,
+    page: pageRef,
+    reasons: setup.reasons,
+    onSaved: (decision) => {
       setVotedAt((before) => [...before, Date.now()])
-      queue.onVoted(report, mine?.decision ?? null, decision)
-    })
-  }
-  const saveNote = () => {
-    if (!mine || queue.current === undefined) return
-    const { decision, reasons } = mine
-    vote({ report: queue.current, decision, reasons, note: draft.text.trim() }, () => {
-      draft.drop()
-      showToast(t('screening.note.saved'))
-    })
-  }
+      setSaved({ decision, on: queue.current })
+    },
+  })
+  useUndone('vote', (report, vote) => {
+    setSaved(undefined)
+    if (vote?.stage === stage) queue.onUndone(report, vote.before, vote.now)
+    else if (!vote) queue.goTo(report)
+  })
+  useUndoneMarks((report) => queue.ids.includes(report) && queue.goTo(report))
   const search = () => {
+    if (focus.isOn) focus.toggle()
     list.show()
     // The list may only now be drawn.
     requestAnimationFrame(() => searchRef.current?.focus())
   }
-  useScreeningCommands({
-    canVote,
-    decide,
-    reasons: setup.reasons,
-    queue,
-    list,
-    search,
-    note: () => noteRef.current?.focus(),
-  })
+  useScreeningCommands({ deciding, reasons: setup.reasons, queue, list, focus, search })
 
-  const isNothing = queue.isReady && queue.counts.all === 0
   if (queue.error) return <PageProblem error={queue.error} reset={() => void refreshAll()} />
   return (
     <Room
       title={title}
       middle="flush"
+      isFocused={focus.isOn}
       chips={
         !isNothing && (
           <>
-            {!sentBack.isOn && <QueueChips queue={queue} isListShown={list.isShown} />}
+            {!sentBack.isOn && <QueueChips stage={stage} queue={queue} list={list} />}
             <SentBackChip sentBack={sentBack} />
           </>
         )
       }
-      status={<ScreeningStatus queue={queue} votedAt={votedAt} isBlind={setup.blind} />}
+      status={
+        <>
+          <PilotChip stage={stage} />
+          <QuestionsChips go={queue.goTo} isHere={(report) => queue.ids.includes(report)} />
+          <ScreeningStatus queue={queue} votedAt={votedAt} isBlind={setup.blind} />
+        </>
+      }
+      banner={setup.lifted && <LiftedBanner lifted={setup.lifted} of={`${review.path} ${stage}`} />}
+      sideName={t('screening.criteria')}
       side={
         !isNothing && (
-          <>
-            {data && queue.current !== undefined && <SentBackPanel stage={stage} report={queue.current} />}
-            {data && sideFirst?.(data)}
-            <CriteriaPanel
-              stage={stage}
-              report={data ? queue.current : undefined}
-              criteria={setup.criteria}
-              tags={data?.assessments ?? []}
-            />
-            <ReasonsPanel
-              reasons={setup.reasons}
-              chosen={mine?.decision === 'exclude' ? mine.reasons : []}
-              onExclude={canVote ? (reason) => decide('exclude', reason.id) : undefined}
-            />
-            <HighlightLegend highlights={highlights} />
-            {data && can('screen') && (
-              <NotePanel
-                title={t('screening.note')}
-                placeholder={t(setup.blind ? 'screening.note.placeholder' : 'screening.note.placeholder.open')}
-                text={draft.text}
-                onChange={draft.setText}
-                areaRef={noteRef}
-                hint={draft.isChanged ? t('screening.note.unsaved') : undefined}
-                save={draft.isChanged && mine ? { label: t('screening.note.save'), run: saveNote } : undefined}
-              />
-            )}
-            {data && sideLast?.(data)}
-          </>
+          <ScreeningSide
+            stage={stage}
+            setup={setup}
+            judged={queue.current === undefined ? undefined : data}
+            deciding={deciding}
+            marks={
+              <>
+                <HighlightLegend highlights={highlights} />
+                {data && queue.current !== undefined && can('mark') && (
+                  <MarksPanel stage={stage} report={queue.current} marks={data.marks} isBlind={setup.blind} />
+                )}
+              </>
+            }
+            first={
+              data && (
+                <>
+                  {queue.current !== undefined && <SentBackPanel stage={stage} report={queue.current} />}
+                  {sideFirst?.(data)}
+                </>
+              )
+            }
+            last={data && sideLast?.(data)}
+          />
         )
       }
       bar={
         !isNothing && (
-          <DecisionBar onStep={queue.step} list={list}>
-            <Button
-              variant="include"
-              size="large"
-              sign="✓"
-              command="screening.include"
-              isDisabled={!canVote}
-              onPress={() => decide('include')}
-            >
-              {t('screening.include')}
-            </Button>
-            <Button
-              variant="maybe"
-              size="large"
-              sign="?"
-              command="screening.maybe"
-              isDisabled={!canVote}
-              onPress={() => decide('maybe')}
-            >
-              {t('screening.maybe')}
-            </Button>
-            <Button
-              variant="exclude"
-              size="large"
-              sign="✕"
-              command="screening.exclude"
-              isDisabled={!canVote}
-              onPress={() => decide('exclude')}
-            >
-              {t('screening.exclude')}
-            </Button>
+          <DecisionBar onStep={queue.step} list={list} focus={focus}>
+            <DecisionButtons canVote={deciding.canVote} decide={deciding.decide} mine={mine?.decision} />
           </DecisionBar>
         )
       }
@@ -203,38 +165,41 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
         whenNone
       ) : (
         <Reading
-          label={title}
+          label={t('screening.page')}
           of={queue.current ?? ''}
-          list={list.isShown && <QueueList stage={stage} queue={queue} searchRef={searchRef} />}
+          list={
+            !focus.isOn &&
+            (list.isFiltering && !sentBack.isOn ? (
+              <FilterPanel stage={stage} queue={queue} searchRef={searchRef} onClose={list.toggleFilters} />
+            ) : (
+              list.isShown && <QueueList stage={stage} queue={queue} searchRef={searchRef} />
+            ))
+          }
         >
           {error ? (
             <PageProblem error={error} reset={() => void refetch()} />
           ) : data && queue.current !== undefined ? (
-            <>
-              <DecisionLine
-                place={queue.place}
-                of={queue.ids.length}
-                said={mine}
-                whose={t('screening.mine')}
-                reasons={setup.reasons}
-                blocked={blocked}
-              />
-              <RecordText report={data.report} mark={highlights.mark} />
-              <ReportOrigin report={data.report.id} />
-            </>
+            <ReportPage
+              report={data.report}
+              queue={queue}
+              mine={mine}
+              reasons={setup.reasons}
+              blocked={blocked}
+              mark={highlights.mark}
+            />
           ) : (
             queue.isReady && queue.current === undefined && <ScreeningEmpty queue={queue} />
           )}
-          <p className="visually-hidden" aria-live="polite">
-            {data?.report.title}
-          </p>
+          <LiveLine queue={queue} title={data?.report.title} saved={saved} />
         </Reading>
       )}
+      {!isNothing && !sentBack.isOn && can('screen') && <Bulk stage={stage} queue={queue} reasons={setup.reasons} />}
+      <AskExclusion deciding={deciding} />
       <ReasonPicker
-        isOpen={isPicking}
-        onClose={() => setPicking(false)}
+        isOpen={deciding.isPicking}
+        onClose={() => deciding.pick(false)}
         reasons={setup.reasons}
-        onPick={(reason) => decide('exclude', reason.id)}
+        onPick={deciding.excludeFor}
       />
     </Room>
   )

@@ -1,5 +1,5 @@
-import { type Ref, useEffect, useRef, useState } from 'react'
-import { SearchField as AriaSearchField, Button, Input } from 'react-aria-components'
+import { type ReactNode, type Ref, useEffect, useRef, useState } from 'react'
+import { SearchField as AriaSearchField, Button, FieldError, Input } from 'react-aria-components'
 import { useText } from '../../app/text.ts'
 import styles from './SearchField.module.css'
 
@@ -10,10 +10,14 @@ interface SearchFieldProps {
   /** Told a moment after the last letter. */
   onChange: (value: string) => void
   inputRef?: Ref<HTMLInputElement>
+  /** What is wrong with what was typed. */
+  problem?: ReactNode
+  /** Stands at the end of the field, such as help. */
+  aside?: ReactNode
 }
 
 /** A search at the head of a list. Escape empties it; Enter, and Escape when it is empty, give the keys back to the room. */
-export function SearchField({ label, placeholder, value, onChange, inputRef }: SearchFieldProps) {
+export function SearchField({ label, placeholder, value, onChange, inputRef, problem, aside }: SearchFieldProps) {
   const t = useText()
   const field = useRef<HTMLDivElement>(null)
   const [text, setText] = useState(value)
@@ -33,6 +37,8 @@ export function SearchField({ label, placeholder, value, onChange, inputRef }: S
       ref={field}
       className={styles.search}
       aria-label={label}
+      validationBehavior="aria"
+      isInvalid={problem !== undefined}
       value={text}
       onChange={setText}
       onSubmit={leave}
@@ -50,6 +56,8 @@ export function SearchField({ label, placeholder, value, onChange, inputRef }: S
           ×
         </Button>
       )}
+      {aside}
+      <FieldError className={styles.problem}>{problem}</FieldError>
     </AriaSearchField>
   )
 }

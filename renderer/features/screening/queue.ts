@@ -1,5 +1,8 @@
 import type { Decision } from '#shared/domain/reviews/words.ts'
 
+/** What a person decided on a report; null while they have not. */
+export type Judgement = Decision | null
+
 /** How many of the actor's reports carry which of the actor's own votes. */
 export interface QueueCounts {
   undecided: number
@@ -13,9 +16,10 @@ export interface QueueCounts {
  * Keeps a list still while a person works through it: what was there stays where it was, also when it no longer
  * passes the filter, and what is new comes last.
  */
-export function keepPlaces(before: readonly string[], fresh: readonly string[]): string[] {
+export function keepPlaces<Ids extends readonly string[]>(before: Ids, fresh: readonly string[]): Ids | string[] {
   const known = new Set(before)
-  return [...before, ...fresh.filter((id) => !known.has(id))]
+  const added = fresh.filter((id) => !known.has(id))
+  return added.length === 0 ? before : [...before, ...added]
 }
 
 /** The id one step before or after the current one; undefined at either end. Where nothing is current, the first. */
@@ -30,17 +34,27 @@ export function nextOpen(
   current: string | undefined,
   isDecided: (id: string) => boolean,
 ): string | undefined {
-  const at = current === undefined ? -1 : ids.indexOf(current)
+  return nextOpenFrom(ids, current === undefined ? -1 : ids.indexOf(current), isDecided)
+}
+
+/** The same from a place, which need not be looked for in a list of a hundred thousand; -1 stands before the first. */
+export function nextOpenFrom(
+  ids: readonly string[],
+  place: number,
+  isDecided: (id: string) => boolean,
+): string | undefined {
   for (let step = 1; step <= ids.length; step++) {
-    const id = ids[(at + step) % ids.length]
-    if (id !== undefined && id !== current && !isDecided(id)) return id
+    const at = (place + step) % ids.length
+    const id = ids[at]
+    if (id !== undefined && at !== place && !isDecided(id)) return id
   }
   return undefined
 }
 
-/** The counts after a vote, so that they need not be asked for anew a thousand times an hour. */
-export function countVote(counts: QueueCounts, before: Decision | null, now: Decision): QueueCounts {
+/** The counts after a vote, or one taken back, so that they need not be asked for anew a thousand times an hour. */
+export function countVote(counts: QueueCounts, before: Judgement, now: Judgement): QueueCounts {
   const from = before ?? 'undecided'
-  if (from === now) return counts
-  return { ...counts, [from]: Math.max(0, counts[from] - 1), [now]: counts[now] + 1 }
+  const to = now ?? 'undecided'
+  if (from === to) return counts
+  return { ...counts, [from]: Math.max(0, counts[from] - 1), [to]: counts[to] + 1 }
 }

@@ -3,7 +3,7 @@ import { useState } from 'react'
 /** What was typed and not saved, by person and report: leaving the room and coming back must not lose it. */
 const drafts = new Map<string, string>()
 
-interface Draft {
+export interface Draft {
   text: string
   setText: (text: string) => void
   /** Whether it says something else than what is saved. */

@@ -1,39 +1,44 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo, useState } from 'react'
-import type { queueFilters } from '#shared/contract/screening.ts'
 import type { Decision, StageId } from '#shared/domain/reviews/words.ts'
 import { orpc } from '../../app/client.ts'
-import { countVote, keepPlaces, neighbour, nextOpen, type QueueCounts } from './queue.ts'
-
-export type QueueFilter = (typeof queueFilters)[number]
+import { useLanguage } from '../../app/text.ts'
+import { countInMap } from './after-decision.ts'
+import { countVote, type Judgement, keepPlaces, nextOpenFrom, type QueueCounts } from './queue.ts'
+import { type FiltersInUse, useFilters } from './use-filters.ts'
 
 const nothing: readonly string[] = []
 const noCounts: QueueCounts = { undecided: 0, include: 0, exclude: 0, maybe: 0, all: 0 }
 
-export interface Queue {
-  filter: QueueFilter
-  setFilter: (filter: QueueFilter) => void
-  q: string
-  setQ: (q: string) => void
+export interface Queue extends FiltersInUse {
   ids: readonly string[]
+  /** By each decision under all other filters. */
   counts: QueueCounts
+  /** All that is the person's to screen. */
+  total: QueueCounts
+  /** Whether there is nothing at all, whatever the filters. */
+  isNothing: boolean
   today: number
   isReady: boolean
   error: unknown
   /** What is being read; undefined where the list is empty, or was worked through to its end. */
   current: string | undefined
-  /** The place of what is being read, from 0. */
+  /** The place of what is being read, from 0; undefined also for what is not in the list. */
   place: number | undefined
   goTo: (id: string) => void
   step: (step: 1 | -1) => void
-  /** What the person voted in this sitting, by report. */
-  voted: ReadonlyMap<string, Decision>
+  /** Goes on as after a vote. */
+  goOn: (id: string) => void
+  /** What the person voted in this sitting, by report; null for what they took back. */
+  voted: ReadonlyMap<string, Judgement>
   /** Tells that a vote was saved: counts it and goes on. */
-  onVoted: (id: string, before: Decision | null, now: Decision) => void
-  /** Tells that a vote was taken back or brought back: goes to its report. */
-  onUndone: (id: string) => void
+  onVoted: (id: string, before: Judgement, now: Decision) => void
+  /** Tells that a vote was taken back or brought back: counts it and goes to its report, also if it is not in the list. */
+  onUndone: (id: string, before: Judgement, now: Judgement) => void
   /** The reports that will be read next, for fetching them ahead. */
   ahead: readonly string[]
+  /** Reads the list anew, as if it had just been chosen. */
+  anew: () => Promise<void>
 }
 
 /**
@@ -42,18 +47,22 @@ export interface Queue {
  */
 export function useQueue(stage: StageId): Queue {
   const client = useQueryClient()
-  const [filter, setFilter] = useState<QueueFilter>('undecided')
-  const [q, setQ] = useState('')
-  const [chosen, setChosen] = useState<string | null>()
-  const [voted, setVoted] = useState<ReadonlyMap<string, Decision>>(new Map())
+  const inUse = useFilters(stage)
+  const { filters, sort } = inUse
+  const lang = useLanguage()
+  /** Counts how often the list was wanted anew. */
+  const [round, setRound] = useState(0)
+  /** What is read, and the place to go on from where it is not in the list. Null: worked through. */
+  const [chosen, setChosen] = useState<{ id: string; from: number } | null>()
+  const [voted, setVoted] = useState<ReadonlyMap<string, Judgement>>(new Map())
   const options = useMemo(
-    () => orpc.screening.queue.queryOptions({ input: { stage, filter, q: q.trim() || undefined } }),
-    [stage, filter, q],
+    () => orpc.screening.queue.queryOptions({ input: { stage, filters, sort, lang } }),
+    [stage, filters, sort, lang],
   )
   // Not kept for later: a filter that is chosen again shows what passes it then.
   const { data, error, isPending } = useQuery({ ...options, gcTime: 0 })
 
-  const list = `${stage} ${filter} ${q}`
+  const list = `${stage} ${inUse.key} ${lang} ${round}`
   const [kept, setKept] = useState({ list: '', fresh: nothing, ids: nothing })
   if (data && (kept.list !== list || kept.fresh !== data.ids)) {
     const isSame = kept.list === list
@@ -65,65 +74,85 @@ export function useQueue(stage: StageId): Queue {
   }
   const ids = kept.list === list ? kept.ids : nothing
   const places = useMemo(() => new Map(ids.map((id, index) => [id, index])), [ids])
-  const current = chosen === null ? undefined : chosen && places.has(chosen) ? chosen : ids[0]
+  const current = chosen === null ? undefined : (chosen?.id ?? ids[0])
+  const place = current === undefined ? undefined : places.get(current)
 
+  // Who works through what is undecided goes on to the next of it; else to the next in the list.
+  const isUndecided = filters.decision?.length === 1 && filters.decision[0] === 'undecided'
   // A report that was set aside leaves the answer, as one that was decided does, and keeps its place in the list.
   const waiting = useMemo(() => new Set(data?.ids), [data?.ids])
   const after = useCallback(
-    (id: string, decided: ReadonlyMap<string, Decision>) =>
-      filter === 'undecided'
-        ? (nextOpen(ids, id, (one) => decided.has(one) || !waiting.has(one)) ?? null)
-        : (neighbour(ids, id, 1) ?? id),
-    [ids, filter, waiting],
+    (id: string, from: number, decided: ReadonlyMap<string, Judgement>) => {
+      const at = places.get(id) ?? from - 1
+      if (!isUndecided) return ids[at + 1] ?? id
+      return nextOpenFrom(ids, at, (one) => (decided.has(one) ? decided.get(one) !== null : !waiting.has(one)))
+    },
+    [ids, places, isUndecided, waiting],
   )
+  const from = place ?? chosen?.from ?? -1
   const ahead = useMemo(() => {
     const next: string[] = []
     for (let id = current; id !== undefined && next.length < 3; ) {
-      const then: string | null = after(id, voted)
-      if (then === null || then === current || next.includes(then)) break
+      const then: string | undefined = after(id, from, voted)
+      if (then === undefined || then === current || next.includes(then)) break
       next.push(then)
       id = then
     }
     return next
-  }, [current, after, voted])
+  }, [current, from, after, voted])
 
-  const onVoted = (id: string, before: Decision | null, now: Decision) => {
-    client.setQueryData(options.queryKey, (old) =>
-      old ? { ...old, counts: countVote(old.counts, before, now), today: old.today + (before ? 0 : 1) } : old,
-    )
+  const choose = (id: string | undefined) =>
+    setChosen(id === undefined ? null : { id, from: places.get(id) ?? Math.max(0, from) })
+  const count = (before: Judgement, now: Judgement) => {
+    countInMap(client, stage, before, now)
+    client.setQueryData(options.queryKey, (old) => {
+      if (!old) return old
+      const today = old.today + (now ? 1 : 0) - (before ? 1 : 0)
+      const counted = { counts: countVote(old.counts, before, now), total: countVote(old.total, before, now) }
+      return { ...old, ...counted, today: Math.max(0, today) }
+    })
+  }
+  const onVoted: Queue['onVoted'] = (id, before, now) => {
+    count(before, now)
     const decided = new Map(voted).set(id, now)
     setVoted(decided)
-    setChosen(after(id, decided))
+    choose(after(id, from, decided))
   }
-  const onUndone = (id: string) => {
-    const decided = new Map(voted)
-    decided.delete(id)
-    setVoted(decided)
-    if (places.has(id)) setChosen(id)
+  const onUndone: Queue['onUndone'] = (id, before, now) => {
+    count(before, now)
+    setVoted(new Map(voted).set(id, now))
+    choose(id)
+    // Decided in an earlier sitting: the list does not have it yet.
+    if (!places.has(id)) void client.invalidateQueries({ queryKey: options.queryKey })
   }
   const step = (by: 1 | -1) => {
-    // From behind the end, back leads to the last.
-    const to = current === undefined && by === -1 ? ids.at(-1) : neighbour(ids, current, by)
-    if (to !== undefined) setChosen(to)
+    // From behind the end, back leads to the last. What is not in the list stands before the place it goes on from.
+    const to = current === undefined ? (by === -1 ? ids.length - 1 : 0) : (place ?? (by === 1 ? from - 1 : from)) + by
+    const id = ids[to]
+    if (id !== undefined) choose(id)
   }
 
   return {
-    filter,
-    setFilter,
-    q,
-    setQ,
+    ...inUse,
     ids,
     counts: data?.counts ?? noCounts,
+    total: data?.total ?? noCounts,
+    isNothing: data !== undefined && data.total.all === 0 && data.ids.length === 0 && Object.keys(filters).length <= 1,
     today: data?.today ?? 0,
     isReady: !isPending,
     error,
     current,
-    place: current === undefined ? undefined : places.get(current),
-    goTo: setChosen,
+    place,
+    goTo: choose,
     step,
+    goOn: (id) => choose(after(id, from, voted)),
     voted,
     onVoted,
     onUndone,
     ahead,
+    anew: async () => {
+      await client.invalidateQueries({ queryKey: options.queryKey })
+      setRound(round + 1)
+    },
   }
 }

@@ -3,13 +3,16 @@ import { useMemo } from 'react'
 import type { Criterion, Reason } from '#shared/contract/reviews.ts'
 import type { StageId } from '#shared/domain/reviews/words.ts'
 import { orpc } from '../../app/client.ts'
+import type { Lifted } from './LiftedBanner.tsx'
 
-interface StageSetup {
+export interface StageSetup {
   /** In their order; those of the stage before where a stage has none of its own. */
   criteria: Criterion[]
   /** In their order: the first is reason 1. */
   reasons: Reason[]
   blind: boolean
+  /** By whom, when and why its blinding was lifted; null while it is blind. */
+  lifted: Lifted | null
 }
 
 /** What a stage is judged by: its criteria and its reasons for exclusion. Empty until it has been read. */
@@ -23,6 +26,7 @@ export function useStageSetup(stage: StageId): StageSetup {
       criteria: own.length > 0 ? own : inOrder(data?.criteria ?? [], 'title-abstract'),
       reasons: inOrder(data?.reasons ?? [], stage),
       blind: data?.stages.find((one) => one.id === stage)?.blind ?? true,
+      lifted: data?.stages.find((one) => one.id === stage)?.lifted ?? null,
     }
   }, [data, stage])
 }

@@ -1,38 +1,44 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
+import { flushSync } from 'react-dom'
 import type { Decision, StageId } from '#shared/domain/reviews/words.ts'
 import { api } from '../../app/client.ts'
 import { useProblemToast } from '../../app/errors.tsx'
-import { refreshAfterDecision } from './after-decision.ts'
+import { useText } from '../../app/text.ts'
+import { showToast } from '../../ui/toasts.ts'
+import { refreshAfterVote } from './after-decision.ts'
 import { reportQuery } from './use-report.ts'
 
 export interface Ballot {
   report: string
   decision: Decision
   reasons: string[]
-  note: string
 }
 
 type Saved = () => void
 
 /**
  * Casts votes one at a time: a key pressed before the last vote is saved was meant for what is still on the screen,
- * and is not taken for the next. `onSaved` is told once the vote is on disk.
+ * and is not taken for the next. One such key is a finger that bounced; with the second the window says that it did not
+ * count. `onSaved` is told once the vote is on disk.
  */
 export function useVote(stage: StageId): (ballot: Ballot, onSaved: Saved) => void {
+  const t = useText()
   const client = useQueryClient()
   const onError = useProblemToast()
   const underWay = useRef(false)
+  const dropped = useRef(0)
   const { mutate } = useMutation({
     mutationFn: ({ ballot }: { ballot: Ballot; onSaved: Saved }) => api.screening.vote({ stage, ...ballot }),
     onSuccess(_, { ballot, onSaved }) {
-      // The next report first; what else the vote changes can follow it.
-      onSaved()
+      // The next report first, before any other key is heard; what else the vote changes can follow it.
+      flushSync(onSaved)
       const { report, ...vote } = ballot
       client.setQueryData(reportQuery(stage, report).queryKey, (old) =>
-        old ? { ...old, mine: { ...vote, at: new Date().toISOString() } } : old,
+        // The note is kept by itself.
+        old ? { ...old, mine: { ...vote, note: old.marks.note, at: new Date().toISOString() } } : old,
       )
-      refreshAfterDecision(client)
+      refreshAfterVote(client)
     },
     onError,
     onSettled() {
@@ -40,8 +46,12 @@ export function useVote(stage: StageId): (ballot: Ballot, onSaved: Saved) => voi
     },
   })
   return (ballot, onSaved) => {
-    if (underWay.current) return
+    if (underWay.current) {
+      if (++dropped.current === 2) showToast(t('screening.dropped'))
+      return
+    }
     underWay.current = true
+    dropped.current = 0
     mutate({ ballot, onSaved })
   }
 }

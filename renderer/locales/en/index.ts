@@ -4,6 +4,7 @@ import charting from './charting.ts'
 import clusters from './clusters.ts'
 import conflicts from './conflicts.ts'
 import duplicates from './duplicates.ts'
+import filters from './filters.ts'
 import flow from './flow.ts'
 import fulltext from './fulltext.ts'
 import highlights from './highlights.ts'
@@ -11,13 +12,18 @@ import imports from './imports.ts'
 import importsOtherwise from './imports-otherwise.ts'
 import importsReading from './imports-reading.ts'
 import keys from './keys.ts'
+import marks from './marks.ts'
+import pilots from './pilots.ts'
 import reviews from './reviews.ts'
+import reviewsStages from './reviews-stages.ts'
 import screening from './screening.ts'
 import team from './team.ts'
 
 export default {
   ...app,
   ...reviews,
+  ...reviewsStages,
+  ...pilots,
   ...team,
   ...imports,
   ...importsReading,
@@ -25,6 +31,8 @@ export default {
   ...duplicates,
   ...clusters,
   ...screening,
+  ...filters,
+  ...marks,
   ...conflicts,
   ...fulltext,
   ...charting,

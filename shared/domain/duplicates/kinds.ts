@@ -3,17 +3,19 @@ import { isRegister } from './registrations.ts'
 import { plain } from './text.ts'
 
 /** What sort of document a record describes, as far as that forbids to merge it with another sort. */
-export type Kind =
-  | 'erratum'
-  | 'retraction'
-  | 'reply'
-  | 'comment'
-  | 'protocol'
-  | 'review-of-book'
-  | 'preprint'
-  | 'thesis'
-  | 'registration'
-  | 'dataset'
+export const kinds = [
+  'erratum',
+  'retraction',
+  'reply',
+  'comment',
+  'protocol',
+  'review-of-book',
+  'preprint',
+  'thesis',
+  'registration',
+  'dataset',
+] as const
+export type Kind = (typeof kinds)[number]
 
 /**
  * How indexes name the article that an erratum corrects: "(vol 85, pg 553, 2010)" in Web of Science, "(Journal (2009) 360

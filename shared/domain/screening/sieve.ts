@@ -1,5 +1,8 @@
-/** Which values each report has, by code: one each, or several from a common pool. */
-export type Values = { one: ArrayLike<number> } | { start: Uint32Array; length: Uint16Array; pool: ArrayLike<number> }
+/** Which values each report has, by code: one each, several from a common pool, or a few as bits. */
+export type Values =
+  | { one: ArrayLike<number> }
+  | { start: Uint32Array; length: Uint16Array; pool: ArrayLike<number> }
+  | { bits: ArrayLike<number> }
 
 /** One thing that reports are filtered by. */
 export interface Facet {
@@ -31,6 +34,11 @@ export function sift(among: Uint8Array, facets: readonly Facet[]): Uint8Array {
       const { one } = values
       for (let i = 0; i < failing.length; i++)
         if (failing[i] !== out && chosen[one[i] as number] !== 1) failing[i] = failing[i] === 0 ? index + 1 : out
+    } else if ('bits' in values) {
+      const { bits } = values
+      const mask = chosen.reduce((all, one, code) => (one === 1 ? all | (1 << code) : all), 0)
+      for (let i = 0; i < failing.length; i++)
+        if (failing[i] !== out && ((bits[i] as number) & mask) === 0) failing[i] = failing[i] === 0 ? index + 1 : out
     } else {
       const { start, length, pool } = values
       for (let i = 0; i < failing.length; i++) {
@@ -58,6 +66,11 @@ export function countValues(failing: Uint8Array, { values }: Facet, index: numbe
     const { one } = values
     for (let i = 0; i < failing.length; i++)
       if (failing[i] === 0 || failing[i] === index + 1) (counts[one[i] as number] as number)++
+  } else if ('bits' in values) {
+    const { bits } = values
+    for (let i = 0; i < failing.length; i++)
+      if (failing[i] === 0 || failing[i] === index + 1)
+        for (let code = 0; code < codes; code++) (counts[code] as number) += ((bits[i] as number) >> code) & 1
   } else {
     const { start, length, pool } = values
     for (let i = 0; i < failing.length; i++) {
