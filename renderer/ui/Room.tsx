@@ -63,7 +63,7 @@ export function Room(props: RoomProps) {
             {chips && <div className={styles.chips}>{chips}</div>}
             {status && <div className={styles.status}>{status}</div>}
             {side && place === 'drawer' && !bar && (
-              <Button size="small" keys="c" aria-expanded={isShown} onPress={aside.side.toggle}>
+              <Button size="small" command="room.side" aria-expanded={isShown} onPress={aside.side.toggle}>
                 {aside.side.name}
               </Button>
             )}
