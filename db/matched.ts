@@ -86,10 +86,10 @@ export function reportsHeldApart(db: ReadDb): [string, string][] {
 export function reportsAskedAbout(db: ReadDb, report: string): string[] {
   return db
     .all<{ other: string }>(
-      `WITH mine AS (SELECT record FROM report_record WHERE report = ?1),
+      `WITH mine AS (SELECT record FROM report_record WHERE report = ?),
          asked AS (SELECT c.subject FROM mine CROSS JOIN current c
            WHERE c.kind = 'question' AND instr(c.subject, mine.record) > 0)
-       SELECT DISTINCT CASE ra.report WHEN ?1 THEN rb.report ELSE ra.report END AS other
+       SELECT DISTINCT CASE ra.report WHEN ? THEN rb.report ELSE ra.report END AS other
        FROM asked JOIN current c ON c.kind = 'question' AND c.subject = asked.subject
        JOIN report_record ra ON ra.record = json_extract(c.body, '$.a')
        JOIN report_record rb ON rb.record = json_extract(c.body, '$.b') AND rb.report <> ra.report
@@ -100,6 +100,7 @@ export function reportsAskedAbout(db: ReadDb, report: string): string[] {
            JOIN report_record xb ON xb.record = x.b
            WHERE xa.report IN (ra.report, rb.report) AND xb.report IN (ra.report, rb.report)))
        ORDER BY other`,
+      report,
       report,
     )
     .map(({ other }) => other)

@@ -1,5 +1,5 @@
 import type { Decision, MarkKind, StageId } from '#shared/domain/reviews/words.ts'
-import { allCurrent, currentAbout, currentByReport } from './current.ts'
+import { currentAbout, currentByReport } from './current.ts'
 import type { ReadDb } from './database.ts'
 
 /** A member's own vote, as far as filters go by it. */
@@ -59,19 +59,4 @@ export function ownSaid(db: ReadDb, stage: StageId, member: string, report?: str
         : [],
     ),
   ]
-}
-
-/** Each label, and the one that is shown in its place: itself, or what it was merged into, and that in turn. */
-export function labelsMerged(db: ReadDb): Map<string, string> {
-  const into = new Map(allCurrent(db, 'label').map(({ subject, body }) => [subject, body.into]))
-  const shown = (label: string): string => {
-    const seen = new Set([label])
-    for (let at = label; ; ) {
-      const next = into.get(at)
-      if (next === undefined || seen.has(next)) return at
-      seen.add(next)
-      at = next
-    }
-  }
-  return new Map([...into.keys()].map((label) => [label, shown(label)]))
 }

@@ -3,7 +3,6 @@ import type { StageId } from '#shared/domain/reviews/words.ts'
 import { allCurrent } from './current.ts'
 import type { ReadDb } from './database.ts'
 import { history } from './facts.ts'
-import { reportOf } from './reports.ts'
 
 /** A round of the pilot as it stands. */
 export interface PilotRound {
@@ -66,6 +65,13 @@ export function sampleOf(db: ReadDb, pilot: string): string[] {
     .map((row) => row.record)
 }
 
+/** The reports of the samples of open pilots at a stage: by round, each in the order of its sample. */
+export function openSamples(db: ReadDb, stage: StageId): string[] {
+  const open = allCurrent(db, 'pilot').filter(({ body }) => body.stage === stage && body.state === 'open')
+  const inRounds = open.sort((a, b) => a.body.round - b.body.round)
+  return inRounds.flatMap(({ subject }) => sampledReports(db, subject).map(({ report }) => report))
+}
+
 /** The reports that a pilot's sample is now, in its order, each with the records that stood for it in the sample. */
 export function sampledReports(db: ReadDb, pilot: string): { report: string; records: string[] }[] {
   const rows = db.all<{ record: string; report: string }>(
@@ -121,11 +127,4 @@ export function saidInPilot<K extends 'vote' | 'note' | 'assessment'>(
       before,
     )
     .map(({ id, at, body }) => ({ fact: id, at, body: JSON.parse(body) }))
-}
-
-/** The reports of the samples of open pilots at a stage: by round, each in the order of its sample. */
-export function openSamples(db: ReadDb, stage: StageId): string[] {
-  const open = allCurrent(db, 'pilot').filter(({ body }) => body.stage === stage && body.state === 'open')
-  const inRounds = open.sort((a, b) => a.body.round - b.body.round)
-  return inRounds.flatMap(({ subject }) => sampleOf(db, subject).flatMap((record) => reportOf(db, record) ?? []))
 }

@@ -63,7 +63,7 @@ function Keys() {
       {found.length === 0 && <p className={styles.intro}>{t('app.commands.none')}</p>}
       <div className={styles.sections}>
         {ordered.map(([section, some]) => (
-          <Section key={section} title={section} commands={some} recorder={recorder} />
+          <Section key={section} title={section} commands={some} all={commands} recorder={recorder} />
         ))}
       </div>
     </>
@@ -73,10 +73,12 @@ function Keys() {
 interface SectionProps {
   title: string
   commands: readonly Command[]
+  /** Those that were not found as well: a family is shown whole. */
+  all: readonly Command[]
   recorder: ReturnType<typeof useKeyRecorder>
 }
 
-function Section({ title, commands, recorder }: SectionProps) {
+function Section({ title, commands, all, recorder }: SectionProps) {
   const families = Map.groupBy(commands, (command) => command.family ?? '')
   // What has a key first; what has none can be given one.
   const single = [...(families.get('') ?? [])].sort((a, b) => Number(!keysOf(a).length) - Number(!keysOf(b).length))
@@ -84,8 +86,15 @@ function Section({ title, commands, recorder }: SectionProps) {
     <section className={styles.section}>
       {title && <h3 className={styles.title}>{title}</h3>}
       <ul>
-        {[...families].map(
-          ([family, members]) => family && <FamilyRow key={`family ${family}`} label={family} members={members} />,
+        {[...families.keys()].map(
+          (family) =>
+            family && (
+              <FamilyRow
+                key={`family ${family}`}
+                label={family}
+                members={all.filter((command) => command.family === family)}
+              />
+            ),
         )}
         {single.map((command) => (
           <KeyRow key={command.id} command={command} recorder={recorder} />

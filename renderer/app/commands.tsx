@@ -98,7 +98,8 @@ function isElsewhere(event: KeyboardEvent): boolean {
   if (!target) return false
   if (target.closest(ownWindow)) return true
   if (target.closest(ownKeys)) return !(event.ctrlKey || event.metaKey)
-  // Enter and Space belong to what has the keyboard; together with Ctrl or Cmd they do not.
-  const presses = (event.key === 'Enter' || event.key === ' ') && !(event.ctrlKey || event.metaKey)
-  return presses && target.closest('button, a, [role=button], summary, input') !== null
+  // Enter and Space belong to what they press, together with Ctrl or Cmd they do not; a link is not pressed by Space.
+  if (event.ctrlKey || event.metaKey) return false
+  if (event.key === 'Enter') return target.closest('button, a, [role=button], summary') !== null
+  return event.key === ' ' && target.closest('button, [role=button], summary, input') !== null
 }

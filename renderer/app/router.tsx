@@ -7,6 +7,8 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import type { StageId } from '#shared/domain/reviews/words.ts'
+import { firstStage } from '../features/conflicts/first-stage.ts'
+import { orpc, queryClient } from './client.ts'
 import { MissingPage } from './MissingPage.tsx'
 import { PageProblem } from './PageProblem.tsx'
 import { ReviewLayout } from './ReviewLayout.tsx'
@@ -75,7 +77,11 @@ const rooms = [
   createRoute({
     getParentRoute: () => review,
     path: '/conflicts',
-    component: lazyRouteComponent(() => import('../features/conflicts/ConflictsStart.tsx'), 'ConflictsStart'),
+    beforeLoad: async () => {
+      const map = await queryClient.fetchQuery(orpc.reviews.map.queryOptions({ input: {} })).catch(() => undefined)
+      const stage = map ? firstStage(map.conflicts) : 'title-abstract'
+      throw redirect({ to: `/review/conflicts/${stage}` })
+    },
   }),
   createRoute({
     getParentRoute: () => review,

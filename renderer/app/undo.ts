@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
+import type { StageId } from '#shared/domain/reviews/words.ts'
 import { showToast } from '../ui/toasts.ts'
-import { api, orpc, refreshAll, refreshAllBut } from './client.ts'
+import { api, orpc, queryClient, refreshAll, refreshAllBut } from './client.ts'
 import { useProblemToast } from './errors.tsx'
 import { useFormat } from './format.ts'
 import { useText } from './text.ts'
@@ -16,9 +17,8 @@ export function useUndo(): { undo: () => void; redo: () => void } {
   const { mutate } = useMutation({
     mutationFn: async (direction: 'undo' | 'redo') => {
       const { undone } = await api.reviews[direction]({})
-      // A room must not show what changed as it was read before. The list of many that a vote is one of stands still in its
-      // room, which counts the vote itself.
-      if (undone?.vote) await refreshAllBut(orpc.screening.queue.key({ input: { stage: undone.vote.stage } }))
+      // A room must not show what changed as it was read before.
+      if (undone?.vote && undone.report) await readAnew(undone.vote.stage, undone.report)
       else await refreshAll()
       return { direction, undone }
     },
@@ -37,6 +37,17 @@ export function useUndo(): { undo: () => void; redo: () => void } {
     onError,
   })
   return { undo: () => mutate('undo'), redo: () => mutate('redo') }
+}
+
+/**
+ * Reads one report anew, then all else but the list of many that it is in: that stands still in its room, which counts
+ * the vote itself.
+ */
+async function readAnew(stage: StageId, report: string): Promise<void> {
+  const query = orpc.screening.report.queryOptions({ input: { stage, report } })
+  // A report that is gone has nothing to show.
+  await queryClient.fetchQuery({ ...query, staleTime: 0 }).catch(() => undefined)
+  void refreshAllBut(orpc.screening.queue.key({ input: { stage } }))
 }
 
 /** As much of a title as a person needs to know which it is. */

@@ -29,14 +29,14 @@ export function RecordMarks({ report }: { report: ReportDetail }) {
   }
   if (isForeign(report.language)) {
     marks.push(
-      <Mark key="language" sign="文" tone="care">
+      <Mark key="language" sign="Aa" tone="care">
         {t('app.report.mark.language', { language: languageName(report.language) })}
       </Mark>,
     )
   }
   if (report.doubtful > 0) {
     marks.push(
-      <Mark key="doubtful" sign="⧉" tone="care">
+      <Mark key="doubtful" sign="≈" tone="care">
         {t('app.report.mark.doubtful', { n: report.doubtful })}{' '}
         <Link to="/review/duplicates" search={{ tab: 'questions', about: report.id }} className={styles.link}>
           {t('app.report.mark.doubtful.look')}

@@ -119,14 +119,11 @@ function Links({ report }: { report: ReportDetail }) {
     <ul className={styles.links} aria-label={t('app.report.links')}>
       {links.map(({ kind, href, text }) => (
         <li key={kind}>
-          <ExternalLink
-            href={href}
-            className={styles.link}
-            aria-label={kind === 'doi' ? t('app.report.openDoi', { doi: text }) : t(`app.report.open.${kind}`)}
-          >
+          <ExternalLink href={href} className={styles.link}>
             <span className={styles.linkKind}>{t(`app.report.link.${kind}`)}</span>
             {kind !== 'pmc' && kind !== 'pubmed' && <span className={styles.linkText}>{text}</span>}
             <span aria-hidden="true">↗</span>
+            <span className="visually-hidden">{t('app.report.link.opens')}</span>
           </ExternalLink>
         </li>
       ))}

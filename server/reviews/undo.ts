@@ -36,7 +36,7 @@ function turn(call: Call, action: string | undefined, undone: boolean): Undone {
   const before = judgement()
   call.db.transaction(() => {
     say(call, [{ kind: 'undo', subject: action, body: { action, undone } }])
-    if (!membersOf(call.db).some(({ body: member }) => member.roles.includes('lead')))
+    if (!membersOf(call.db).some(({ body: { roles } }) => roles.includes('lead')))
       throw new Problem('no-lead', 'A review needs a lead: somebody who may change how it is set up.')
   })
   const title = report && reportById(call.db, report)?.title

@@ -4,7 +4,8 @@ import type { Contract } from '#shared/contract/index.ts'
 import type { FacetValue } from '#shared/contract/screening.ts'
 import { mayEnter } from '#shared/domain/policy/blinding.ts'
 import { type FacetName, type Filters, ownDecisions, ownMarks } from '#shared/domain/screening/filters.ts'
-import { type Call, closedTo, stagesOf } from '../call.ts'
+import { type Call, stagesOf } from '../call.ts'
+import { knownLabels } from '../marks/labels.ts'
 import { reportIndex } from './report-index.ts'
 import { choiceValues, isChoice, type Sifting, sifting } from './sifting.ts'
 
@@ -141,8 +142,10 @@ function listed(call: Call, sieve: Sifting, facet: FacetName): Listed {
       const names = new Map(allCurrent(call.db, 'reason').map(({ subject, body }) => [subject, body.label]))
       return { values: own.reasonIds.texts, counts, nameOf: named(names) }
     }
-    case 'label':
-      return { values: own.labelIds.texts, counts, nameOf: named(labelNames(call)) }
+    case 'label': {
+      const known = knownLabels(call)
+      return { values: own.labelIds.texts, counts, nameOf: (id) => known.byId.get(id)?.body.name }
+    }
     case 'source': {
       const names = new Map(allCurrent(call.db, 'source').map(({ subject, body }) => [subject, body.name]))
       return { values: index.sourceIds.texts, counts, nameOf: named(names) }
@@ -164,17 +167,7 @@ function listed(call: Call, sieve: Sifting, facet: FacetName): Listed {
   }
 }
 
-/** The names of labels that the actor may see. */
-function labelNames(call: Call): Map<string, string> {
-  const open = closedTo(call).length === 0
-  return new Map(
-    allCurrent(call.db, 'label').flatMap(({ subject, author, body }) =>
-      body.shared || open || author === call.author ? [[subject, body.name] as const] : [],
-    ),
-  )
-}
-
-/** Journals that are written in several ways are one, under the name that most of the review's reports write. */
+/** Journals that are written in several ways are one, under the name that most of the review's reports write, not in capitals. */
 function journals({ index }: Sifting, counts: Uint32Array): Listed {
   const keys = index.journalKeys()
   const used = new Uint32Array(keys.length)
@@ -186,8 +179,9 @@ function journals({ index }: Sifting, counts: Uint32Array): Listed {
     const name = index.journals.texts[code] ?? ''
     const n = (known?.n ?? 0) + (counts[code] ?? 0)
     const uses = used[code] ?? 0
-    const isUsual = !known || uses > known.used || (uses === known.used && name < known.name)
-    byKey.set(key, isUsual ? { name, used: uses, n } : { ...known, n })
+    const better = known && (Number(isCapitals(name)) - Number(isCapitals(known.name)) || known.used - uses)
+    const isUsual = better === undefined || better < 0 || (better === 0 && known && name < known.name)
+    byKey.set(key, isUsual || !known ? { name, used: uses, n } : { ...known, n })
   }
   const values = [...byKey.keys()]
   return {
@@ -195,4 +189,8 @@ function journals({ index }: Sifting, counts: Uint32Array): Listed {
     counts: values.map((key) => byKey.get(key)?.n ?? 0),
     nameOf: (key) => byKey.get(key)?.name ?? key,
   }
+}
+
+function isCapitals(name: string): boolean {
+  return name === name.toUpperCase()
 }

@@ -2,13 +2,14 @@ import { assignableReport, assignableReports } from '#db/assignments.ts'
 import type { Changes } from '#db/changes.ts'
 import { allCurrent } from '#db/current.ts'
 import { replacedReports } from '#db/outcomes.ts'
-import { labelsMerged, type OwnBallot, type OwnSaid, ownBallots, ownSaid } from '#db/own.ts'
+import { type OwnBallot, type OwnSaid, ownBallots, ownSaid } from '#db/own.ts'
 import { reportsAtStage } from '#db/reports.ts'
 import type { FactKind } from '#shared/domain/facts/fact.ts'
 import { type Stage, type StageId, stageIds } from '#shared/domain/reviews/words.ts'
 import { assignedTo } from '#shared/domain/screening/assignment.ts'
 import { ownDecisions, ownMarks } from '#shared/domain/screening/filters.ts'
 import { type Call, closedTo, stageOf } from '../call.ts'
+import { type KnownLabels, knownLabels } from '../marks/labels.ts'
 import { Codes, Lists } from './columns.ts'
 import { setAside } from './mine.ts'
 import { originsAtStage, originsOn } from './origin.ts'
@@ -18,15 +19,7 @@ import type { ReportIndex } from './report-index.ts'
 export const notDecidable = ownDecisions.length
 
 /** Kinds of fact after which it is quicker to read a member's state anew. */
-const unsettling: ReadonlySet<FactKind> = new Set([
-  'stage',
-  'assignment',
-  'pilot',
-  'sampled',
-  'label',
-  'takeover',
-  'member',
-])
+const unsettling: ReadonlySet<FactKind> = new Set(['stage', 'pilot', 'label', 'takeover', 'member'])
 
 /**
  * What a member said of the reports of a stage and which are theirs to screen, by their place in the index. Nothing in it
@@ -54,7 +47,7 @@ export class OwnState {
   /** Reports at full text that nobody can decide, or that others stand for. */
   readonly #aside: Set<string>
   readonly #replaced: Set<string>
-  readonly #merged: Map<string, string>
+  readonly #known: KnownLabels
   /** Whether words of others may be in a vote that was taken over, which stay hidden while the stage is closed. */
   readonly #guarded: boolean
 
@@ -68,7 +61,7 @@ export class OwnState {
     this.#guarded = isClosed && allCurrent(call.db, 'takeover').length > 0
     this.#aside = setAside(call, stage)
     this.#replaced = stage === 'full-text' && !isClosed ? replacedReports(call.db) : new Set()
-    this.#merged = labelsMerged(call.db)
+    this.#known = knownLabels(call)
     this.decision = new Uint8Array(capacity)
     this.day = new Int32Array(capacity)
     this.marks = new Uint8Array(capacity)
@@ -149,13 +142,13 @@ export class OwnState {
       } else if (one.on) {
         // On any of its records is on the report.
         if (one.what === 'mark') marks |= bitOf(one.mark)
-        else labels.add(this.#merged.get(one.label) ?? one.label)
+        else labels.add(this.#known.shownFor(one.label)?.id ?? '')
       }
     }
     this.marks[place] = marks
     this.labels.set(
       place,
-      [...labels].map((label) => this.labelIds.code(label)),
+      [...labels].flatMap((label) => (label === '' ? [] : this.labelIds.code(label))),
     )
   }
 

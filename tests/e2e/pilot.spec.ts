@@ -56,7 +56,9 @@ async function begin(page: Page, seed: string): Promise<void> {
 /** The titles of a round's sample, from where a reviewer votes: the reports whose vote the chip counts. */
 async function voteOnSample(page: Page, round: number, sample: readonly string[], keys: readonly string[]) {
   await goTo(page, 'app.map.screening')
+  await expect(reading(page)).toBeVisible()
   await page.keyboard.press('\\')
+  await expect(page.getByRole('listbox')).toBeVisible()
   for (const [i, title] of sample.entries()) {
     await expect(chip(page, round, i)).toBeVisible()
     await page.getByRole('option').filter({ hasText: title }).click()
@@ -150,7 +152,7 @@ test('a pilot that does not pass makes a criterion clearer and is screened again
     await line.fill(`${first}, at the time of the study`)
     await page.keyboard.press('Enter')
     await expect(page.getByText(t('pilots.next.changed', { n: 1 }))).toBeVisible()
-    await page.getByText(t('pilots.votes.again'), { exact: true }).click()
+    await page.getByRole('radio', { name: starting(t('pilots.votes.again')) }).click({ force: true })
     await expect(page.getByText(t('pilots.state.again'))).toBeVisible()
     await expect(page.getByText(t('pilots.sentence.again'))).toBeVisible()
     await goTo(page, 'app.map.screening')

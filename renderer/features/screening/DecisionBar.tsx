@@ -24,7 +24,7 @@ export function DecisionBar({ onStep, list, focus, children }: DecisionBarProps)
   return (
     <Bar
       start={
-        <>
+        <span className={styles.moving}>
           <Button
             command={['screening.previous', 'conflicts.previous', 'charting.previous']}
             aria-label={t('screening.previous')}
@@ -45,7 +45,7 @@ export function DecisionBar({ onStep, list, focus, children }: DecisionBarProps)
               ↶
             </span>
           </Button>
-        </>
+        </span>
       }
       end={
         <span className={styles.around}>
@@ -77,7 +77,7 @@ export function DecisionBar({ onStep, list, focus, children }: DecisionBarProps)
         </span>
       }
     >
-      {children}
+      <span className={styles.decisions}>{children}</span>
     </Bar>
   )
 }

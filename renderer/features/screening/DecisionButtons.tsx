@@ -27,6 +27,8 @@ export function DecisionButtons({ canVote, decide, mine }: DecisionButtonsProps)
       command={`screening.${decision}`}
       aria-pressed={mine === decision}
       isDisabled={!canVote}
+      // Space, pressed next to turn the page, would decide again.
+      preventFocusOnPress
       onPress={() => decide(decision)}
     >
       {t(`screening.${decision}`)}

@@ -29,7 +29,7 @@ export function LiveLine({ queue, title, saved }: LiveLineProps) {
   }
   const at = queue.place === undefined ? '' : t('screening.position', { at: queue.place + 1, n: queue.ids.length })
   const page = title === undefined ? '' : [at, title || t('app.report.untitled')].filter(Boolean).join(': ')
-  const now = queue.isReady && current === undefined ? t('screening.empty.done.title') : page
+  const now = queue.isReady && current === undefined ? t('screening.left.none') : page
   const before = last.isSaying && saved ? t('screening.saved', { decision: saved.decision }) : ''
   return (
     <p className="visually-hidden" aria-live="polite" aria-atomic="true">

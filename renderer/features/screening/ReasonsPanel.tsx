@@ -1,6 +1,7 @@
 import { ToggleButton } from 'react-aria-components'
 import type { Reason } from '#shared/contract/reviews.ts'
 import { useText } from '../../app/text.ts'
+import { cx } from '../../ui/cx.ts'
 import { Kbd } from '../../ui/Kbd.tsx'
 import { SideSection } from '../../ui/Room.tsx'
 import styles from './ReasonsPanel.module.css'
@@ -43,7 +44,7 @@ export function ReasonList({
 }: ReasonsPanelProps & { autoFocus?: boolean }) {
   const t = useText()
   return (
-    <ul className={styles.list}>
+    <ul className={cx(styles.list, chosen.length > 0 && styles.several)}>
       {reasons.map((reason, index) => {
         const isChosen = chosen.includes(reason.id)
         const isFurther = isChosen && (!isVote || chosen[0] !== reason.id)
@@ -68,7 +69,7 @@ export function ReasonList({
                 </span>
               )}
             </ToggleButton>
-            {onAlso && chosen.length > 0 && (isFurther || !isChosen) && (
+            {onAlso && (isFurther || !isChosen) && (
               <ToggleButton
                 className={styles.also}
                 aria-label={t('screening.also', { reason: reason.label })}

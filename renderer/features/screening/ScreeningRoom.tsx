@@ -69,6 +69,7 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
   const list = useListShown(stage, listByDefault)
   const { isNothing } = queue
   const focus = useFocusView(!isNothing)
+  const pageRef = useRef<HTMLElement>(null)
   const searchRef = useRef<HTMLInputElement>(null)
   const [votedAt, setVotedAt] = useState<readonly number[]>([])
   const [saved, setSaved] = useState<Saved>()
@@ -81,6 +82,7 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
     stage,
     queue,
     open: can('screen') && data && queue.current && !blocked ? { id: queue.current, mine } : undefined,
+    page: pageRef,
     reasons: setup.reasons,
     onSaved: (decision) => {
       setVotedAt((before) => [...before, Date.now()])
@@ -167,7 +169,7 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
           of={queue.current ?? ''}
           list={
             !focus.isOn &&
-            (list.isFiltering ? (
+            (list.isFiltering && !sentBack.isOn ? (
               <FilterPanel stage={stage} queue={queue} searchRef={searchRef} onClose={list.toggleFilters} />
             ) : (
               list.isShown && <QueueList stage={stage} queue={queue} searchRef={searchRef} />
@@ -191,7 +193,7 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
           <LiveLine queue={queue} title={data?.report.title} saved={saved} />
         </Reading>
       )}
-      {!isNothing && can('screen') && <Bulk stage={stage} queue={queue} reasons={setup.reasons} />}
+      {!isNothing && !sentBack.isOn && can('screen') && <Bulk stage={stage} queue={queue} reasons={setup.reasons} />}
       <AskExclusion deciding={deciding} />
       <ReasonPicker
         isOpen={deciding.isPicking}

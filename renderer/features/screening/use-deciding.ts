@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type RefObject, useState } from 'react'
 import type { Reason } from '#shared/contract/reviews.ts'
 import type { MyVote } from '#shared/contract/screening.ts'
 import type { Decision, StageId } from '#shared/domain/reviews/words.ts'
@@ -14,6 +14,8 @@ interface DecidingOptions {
   queue: Queue
   /** The report that can be read and decided now, with the actor's vote; undefined where none can. */
   open: { id: string; mine: MyVote | null } | undefined
+  /** Where it is read. */
+  page: RefObject<HTMLElement | null>
   reasons: readonly Reason[]
   /** Told when a vote is on disk. */
   onSaved: (decision: Decision) => void
@@ -38,10 +40,10 @@ export interface Deciding {
 }
 
 /** What the keys and buttons of a decision do with the report that is being read. */
-export function useDeciding({ stage, queue, open, reasons, onSaved }: DecidingOptions): Deciding {
+export function useDeciding({ stage, queue, open, page, reasons, onSaved }: DecidingOptions): Deciding {
   const t = useText()
   const vote = useVote(stage)
-  const isShown = useShownAt(open?.id)
+  const isShown = useShownAt(open?.id, page)
   const [isPicking, pick] = useState(false)
   const [asked, setAsked] = useState<{ id: string; reason: Reason; was: Decision }>()
   const [collected, setCollected] = useState<{ id: string; reasons: string[] }>()

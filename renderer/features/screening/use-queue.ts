@@ -3,6 +3,7 @@ import { useCallback, useMemo, useState } from 'react'
 import type { Decision, StageId } from '#shared/domain/reviews/words.ts'
 import { orpc } from '../../app/client.ts'
 import { useLanguage } from '../../app/text.ts'
+import { countInMap } from './after-decision.ts'
 import { countVote, type Judgement, keepPlaces, nextOpenFrom, type QueueCounts } from './queue.ts'
 import { type FiltersInUse, useFilters } from './use-filters.ts'
 
@@ -102,13 +103,15 @@ export function useQueue(stage: StageId): Queue {
 
   const choose = (id: string | undefined) =>
     setChosen(id === undefined ? null : { id, from: places.get(id) ?? Math.max(0, from) })
-  const count = (before: Judgement, now: Judgement) =>
+  const count = (before: Judgement, now: Judgement) => {
+    countInMap(client, stage, before, now)
     client.setQueryData(options.queryKey, (old) => {
       if (!old) return old
       const today = old.today + (now ? 1 : 0) - (before ? 1 : 0)
       const counted = { counts: countVote(old.counts, before, now), total: countVote(old.total, before, now) }
       return { ...old, ...counted, today: Math.max(0, today) }
     })
+  }
   const onVoted: Queue['onVoted'] = (id, before, now) => {
     count(before, now)
     const decided = new Map(voted).set(id, now)

@@ -6,7 +6,7 @@ import { api } from '../../app/client.ts'
 import { useProblemToast } from '../../app/errors.tsx'
 import { useText } from '../../app/text.ts'
 import { showToast } from '../../ui/toasts.ts'
-import { refreshAfterDecision } from './after-decision.ts'
+import { refreshAfterVote } from './after-decision.ts'
 import { reportQuery } from './use-report.ts'
 
 export interface Ballot {
@@ -38,7 +38,7 @@ export function useVote(stage: StageId): (ballot: Ballot, onSaved: Saved) => voi
         // The note is kept by itself.
         old ? { ...old, mine: { ...vote, note: old.marks.note, at: new Date().toISOString() } } : old,
       )
-      refreshAfterDecision(client)
+      refreshAfterVote(client)
     },
     onError,
     onSettled() {

@@ -107,6 +107,7 @@ export default {
   'app.report.authors.more': '… {n, plural, one {# more} other {# more}} …',
   'app.report.authors.fold': 'Fewer',
   'app.report.links': 'Links',
+  'app.report.link.opens': 'opens in the browser',
   'app.report.link.doi': 'DOI',
   'app.report.link.pubmed': 'PubMed',
   'app.report.link.pmc': 'PubMed Central',
@@ -126,9 +127,7 @@ export default {
   'app.report.records': '{n, plural, one {# record: {sources}} other {# records: {sources}}}',
   'app.report.keywords': 'Keywords',
   'app.report.otherTitles': 'Also titled',
-  'app.report.openDoi': 'Open DOI {doi} in the browser',
   'app.report.openLink': 'Link to this report, opens in the browser',
-  'app.report.link': 'Link',
   'app.report.type':
     '{type, select, article {Article} article_journal {Journal article} article_magazine {Magazine article} article_newspaper {Newspaper article} book {Book} chapter {Chapter} dataset {Data set} paper_conference {Conference paper} report {Report} review {Review} speech {Presentation} thesis {Thesis} webpage {Web page} manuscript {Manuscript} document {Document} other {Other publication}}',
   'app.problem.unknown': 'Something went wrong: {message}',

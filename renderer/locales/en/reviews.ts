@@ -130,7 +130,7 @@ export default {
   'reviews.log.says.referral':
     '{stage}: {withdrawn, select, true {took back a question to the reviewers who disagree} other {sent a conflict back to its reviewers: {text}}}',
   'reviews.log.says.message':
-    '{stage}: {thread, select, question {question to the lead} other {about a conflict}}: {empty, select, true {settled} other {{text}}}',
+    '{stage}: {thread, select, question {wrote in the thread of a question} other {wrote about a conflict}}{empty, select, true {, and closed it} other {: {text}}}',
   'reviews.log.says.retrieval':
     '{status, select, retrieved {Had the full text of a report} other {Could not have the full text of a report}}',
   'reviews.log.says.destination': 'Said where an excluded report went',

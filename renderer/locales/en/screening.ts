@@ -47,6 +47,7 @@ export default {
   'screening.command.pageUp': 'Turn the page back',
   'screening.mine': 'Your vote',
   'screening.position': '{at, number} of {n, number}',
+  'screening.left.none': 'There is nothing left to decide here.',
   'screening.criteria': 'Criteria',
   'screening.criteria.include': 'Include when',
   'screening.criteria.exclude': 'Exclude when',

@@ -109,6 +109,7 @@ export default {
   'app.report.authors.more': '… {n, plural, one {# til} other {# til}} …',
   'app.report.authors.fold': 'Færre',
   'app.report.links': 'Lenker',
+  'app.report.link.opens': 'åpnes i nettleseren',
   'app.report.link.doi': 'DOI',
   'app.report.link.pubmed': 'PubMed',
   'app.report.link.pmc': 'PubMed Central',
@@ -128,9 +129,7 @@ export default {
   'app.report.records': '{n, plural, one {# referanse: {sources}} other {# referanser: {sources}}}',
   'app.report.keywords': 'Emneord',
   'app.report.otherTitles': 'Også kalt',
-  'app.report.openDoi': 'Åpne DOI {doi} i nettleseren',
   'app.report.openLink': 'Lenke til publikasjonen, åpnes i nettleseren',
-  'app.report.link': 'Lenke',
   'app.report.type':
     '{type, select, article {Artikkel} article_journal {Tidsskriftartikkel} article_magazine {Magasinartikkel} article_newspaper {Avisartikkel} book {Bok} chapter {Kapittel} dataset {Datasett} paper_conference {Konferansebidrag} report {Rapport} review {Anmeldelse} speech {Foredrag} thesis {Avhandling} webpage {Nettside} manuscript {Manuskript} document {Dokument} other {Annen publikasjon}}',
   'app.problem.unknown': 'Noe gikk galt: {message}',

@@ -134,7 +134,7 @@ export default {
   'reviews.log.says.referral':
     '{stage}: {withdrawn, select, true {trakk tilbake et spørsmål til dem som er uenige} other {sendte en uenighet tilbake til vurdererne: {text}}}',
   'reviews.log.says.message':
-    '{stage}: {thread, select, question {spørsmål til lederen} other {om en uenighet}}: {empty, select, true {avklart} other {{text}}}',
+    '{stage}: {thread, select, question {skrev i tråden til et spørsmål} other {skrev om en uenighet}}{empty, select, true {, og avsluttet den} other {: {text}}}',
   'reviews.log.says.retrieval':
     '{status, select, retrieved {Fikk fullteksten til en publikasjon} other {Fikk ikke tak i fullteksten til en publikasjon}}',
   'reviews.log.says.destination': 'Sa hvor en ekskludert publikasjon ble av',

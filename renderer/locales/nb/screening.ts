@@ -49,6 +49,7 @@ export default {
   'screening.command.pageUp': 'Bla opp',
   'screening.mine': 'Din stemme',
   'screening.position': '{at, number} av {n, number}',
+  'screening.left.none': 'Det er ikke mer å ta stilling til her.',
   'screening.criteria': 'Kriterier',
   'screening.criteria.include': 'Inkluder når',
   'screening.criteria.exclude': 'Ekskluder når',
