@@ -49,10 +49,10 @@ export function QueueChips({ stage, queue, list }: { stage: StageId; queue: Queu
       <ToggleButton
         className={styles.add}
         isSelected={list.isFiltering}
-        aria-label={t('filters.open')}
         onChange={list.toggleFilters}
       >
         {t('filters.add')}
+        <span className="visually-hidden">: {t('filters.open')}</span>
       </ToggleButton>
       <SortMenu sort={queue.sort} onChange={queue.setSort} />
     </>
