@@ -92,15 +92,27 @@ export function sourcesOf(db: ReadDb, report: string): string[] {
     .map((row) => row.source)
 }
 
-/** Ids of the sources of the records of every report. */
+/** Ids of the sources of the records of every report, in the order of its records. */
 export function sourcesByReport(db: ReadDb): Map<string, string[]> {
   const sourceOf = new Map(allCurrent(db, 'import').map(({ subject, body }) => [subject, body.source]))
-  const rows = db.all<{ report: string; import: string }>(
-    'SELECT DISTINCT rr.report, r.import FROM report_record rr JOIN record r ON r.id = rr.record',
-  )
+  const imports = importByRecord(db)
   const found = new Map<string, string[]>()
-  for (const { report, import: importId } of rows) {
-    const source = sourceOf.get(importId)
+  const alone = db.all<{ id: string }>('SELECT id FROM report WHERE records = 1')
+  // Lists that reports of one record share, one of each source.
+  const lists = new Map<string, string[]>()
+  for (const { id } of alone) {
+    const source = sourceOf.get(imports.get(id) ?? '')
+    if (source === undefined) continue
+    const list = lists.get(source) ?? [source]
+    lists.set(source, list)
+    found.set(id, list)
+  }
+  const together = db.all<{ record: string; report: string }>(
+    `SELECT rr.record, rr.report FROM report p JOIN report_record rr ON rr.report = p.id
+     WHERE p.records > 1 ORDER BY rr.report, rr.record`,
+  )
+  for (const { record, report } of together) {
+    const source = sourceOf.get(imports.get(record) ?? '')
     if (source === undefined) continue
     const known = found.get(report)
     if (!known) found.set(report, [source])
@@ -111,6 +123,23 @@ export function sourcesByReport(db: ReadDb): Map<string, string[]> {
 
 function languageOf(db: ReadDb, report: string): string | undefined {
   return db.get<{ language: string }>('SELECT language FROM report WHERE id = ?', report)?.language || undefined
+}
+
+/** What was read of each open review so far: the import of a record in effect never changes, so each is read once. */
+const read = new WeakMap<ReadDb, { upTo: number; imports: Map<string, string> }>()
+
+/** The import of every record. */
+function importByRecord(db: ReadDb): ReadonlyMap<string, string> {
+  const known = read.get(db) ?? { upTo: -1, imports: new Map<string, string>() }
+  read.set(db, known)
+  const rows = db.all<{ seq: number; id: string; import: string }>(
+    'SELECT seq, id, import FROM record WHERE seq > ? ORDER BY seq',
+    known.upTo,
+  )
+  for (const row of rows) known.imports.set(row.id, row.import)
+  // What is staged for an import under way may be given up, and its numbers given to others.
+  if (!db.get('SELECT 1 FROM staged LIMIT 1')) known.upTo = rows.at(-1)?.seq ?? known.upTo
+  return known.imports
 }
 
 /** The code of the language of every report that has one. */

@@ -54,7 +54,12 @@ export function countVotedOn(db: ReadDb, member: string): number {
 /** All votes on one report at a stage. */
 export function ballotsOn(db: ReadDb, stage: string, report: string): Ballot[] {
   return db
-    .all<Raw>(`SELECT ${columns} FROM ballot WHERE stage = ? AND report = ? ORDER BY member`, stage, report)
+    .all<Raw>(
+      // By the report: left to itself, SQLite goes through the whole stage for the sake of the order.
+      `SELECT ${columns} FROM ballot INDEXED BY ballot_report WHERE stage = ? AND report = ? ORDER BY member`,
+      stage,
+      report,
+    )
     .map(parse)
 }
 

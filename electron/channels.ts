@@ -4,6 +4,8 @@ export const channels = {
   port: 'parallax:port',
   server: 'parallax:server',
   command: 'parallax:command',
+  run: 'parallax:run',
+  setCommands: 'parallax:set-commands',
   openFile: 'parallax:open-file',
   readyForFiles: 'parallax:ready-for-files',
   handFile: 'parallax:hand-file',

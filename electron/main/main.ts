@@ -6,6 +6,7 @@ import type { ServerArgument } from '#server/process-messages.ts'
 import type { MenuLanguage } from '#shared/contract/desktop.ts'
 import { channels } from '../channels.ts'
 import { appOrigin, declareAppScheme, serveApp } from './app-protocol.ts'
+import { keepCommands } from './command-menus.ts'
 import { buildMenu, menuLanguage } from './menu.ts'
 import { reviewIn } from './open-file.ts'
 import { answerRequests } from './requests.ts'
@@ -31,9 +32,11 @@ function show(): BrowserWindow {
     window = openWindow({ preload: join(out, 'preload', 'preload.cjs'), devUrl, log: (text) => log.warn(text) })
     window.on('closed', () => {
       window = undefined
+      commands.set([])
     })
     window.webContents.on('did-start-loading', () => {
       pageHears = false
+      commands.set([])
     })
   }
   if (window.isMinimized()) window.restore()
@@ -52,8 +55,23 @@ function handOverFile(): void {
   waitingFile = undefined
 }
 
-function setLanguage(language: MenuLanguage): void {
-  Menu.setApplicationMenu(buildMenu(language, (command) => show().webContents.send(channels.command, command)))
+let language: MenuLanguage = 'en'
+const commands = keepCommands(drawMenu)
+
+function drawMenu(): void {
+  const menu = buildMenu({
+    language,
+    menus: commands.menus,
+    send: (command) => show().webContents.send(channels.command, command),
+    // Only to the window that told of it: a command of one that was closed is gone with it.
+    run: (id) => window?.webContents.send(channels.run, id),
+  })
+  Menu.setApplicationMenu(menu)
+}
+
+function setLanguage(next: MenuLanguage): void {
+  language = next
+  drawMenu()
 }
 
 function start(): void {
@@ -74,6 +92,7 @@ function start(): void {
     origin: devUrl ? new URL(devUrl).origin : appOrigin,
     folder,
     setLanguage,
+    setCommands: commands.set,
     connect: (event) => server?.connect(event.sender),
     hand: (contents, path) => server?.hand(contents, path) ?? Promise.resolve(null),
     readyForFiles: () => {

@@ -1,5 +1,6 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron'
-import type { MenuCommand, MenuLanguage } from '#shared/contract/desktop.ts'
+import type { CommandMenu, MenuCommand, MenuLanguage } from '#shared/contract/desktop.ts'
+import { commandItems } from './command-menus.ts'
 
 const words = {
   en: {
@@ -63,13 +64,22 @@ export function menuLanguage(locale: string): MenuLanguage {
   return /^(nb|nn|no)\b/i.test(locale) ? 'nb' : 'en'
 }
 
+export interface MenuOptions {
+  /** Of the labels that are not the window's. */
+  language: MenuLanguage
+  /** What can be done in the window now. */
+  menus: readonly CommandMenu[]
+  /** Carries out one of the app's own commands in the window. */
+  send(command: MenuCommand): void
+  /** Carries out a command of the window by its id. */
+  run(id: string): void
+}
+
 /**
- * Builds the application's menu.
- *
- * @param language of its labels
- * @param send carries out a command in the window
+ * Builds the application's menu: Words of ours, and the commands of the window under the headings that they have there: some in the menus that every app has,
+ * the others in menus of their own.
  */
-export function buildMenu(language: MenuLanguage, send: (command: MenuCommand) => void): Menu {
+export function buildMenu({ language, menus, send, run }: MenuOptions): Menu {
   const word = words[language]
   const mac = process.platform === 'darwin'
   const command = (label: string, name: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({
@@ -78,6 +88,10 @@ export function buildMenu(language: MenuLanguage, send: (command: MenuCommand) =
     click: () => send(name),
   })
   const line: MenuItemConstructorOptions = { type: 'separator' }
+  const itemsOf = ({ commands }: CommandMenu) => commandItems(commands, process.platform, run)
+  /** The window's commands that belong into this menu, below a line. */
+  const own = (place: CommandMenu['place']): MenuItemConstructorOptions[] =>
+    menus.filter((menu) => menu.place === place && menu.commands.length > 0).flatMap((menu) => [line, ...itemsOf(menu)])
   const template: MenuItemConstructorOptions[] = [
     ...(mac ? [{ role: 'appMenu' } as const] : []),
     {
@@ -103,6 +117,7 @@ export function buildMenu(language: MenuLanguage, send: (command: MenuCommand) =
         { role: 'selectAll', label: word.selectAll },
         line,
         command(word.find, 'find', 'CmdOrCtrl+F'),
+        ...own('edit'),
       ],
     },
     {
@@ -118,12 +133,16 @@ export function buildMenu(language: MenuLanguage, send: (command: MenuCommand) =
         line,
         { role: 'reload', label: word.reload },
         { role: 'toggleDevTools', label: word.developer },
+        ...own('view'),
       ],
     },
+    ...menus
+      .filter((menu) => menu.place === 'own' && menu.commands.length > 0)
+      .map((menu) => ({ label: menu.title, submenu: itemsOf(menu) })),
     {
       label: word.help,
       role: 'help',
-      submenu: [command(word.keys, 'keys'), line, { role: 'about', label: word.about }],
+      submenu: [command(word.keys, 'keys'), ...own('help'), line, { role: 'about', label: word.about }],
     },
   ]
   app.setAboutPanelOptions({ applicationName: 'Parallax', applicationVersion: app.getVersion() })

@@ -13,8 +13,9 @@ import {
   type WebContents,
 } from 'electron'
 import { z } from 'zod'
-import type { MenuLanguage } from '#shared/contract/desktop.ts'
+import type { CommandMenu, MenuLanguage } from '#shared/contract/desktop.ts'
 import { channels } from '../channels.ts'
+import { commandMenus } from './command-menus.ts'
 import { fileName } from './file-name.ts'
 
 const name = z.string().min(1).max(300)
@@ -30,13 +31,15 @@ export interface RequestOptions {
   /** Where dialogs begin. */
   folder: string
   setLanguage(language: MenuLanguage): void
+  setCommands(menus: CommandMenu[]): void
   connect(event: IpcMainEvent): void
   hand(contents: WebContents, path: string): Promise<string | null>
   readyForFiles(): void
 }
 
 /** Answers what the preload asks for. Each request is refused unless it comes from the app's own page and is well formed. */
-export function answerRequests({ origin, folder, setLanguage, connect, hand, readyForFiles }: RequestOptions): void {
+export function answerRequests(options: RequestOptions): void {
+  const { origin, folder, setLanguage, setCommands, connect, hand, readyForFiles } = options
   const isOurs = (event: IpcMainEvent | IpcMainInvokeEvent): boolean => {
     const frame = event.senderFrame
     if (!frame || frame !== event.sender.mainFrame) return false
@@ -85,5 +88,6 @@ export function answerRequests({ origin, folder, setLanguage, connect, hand, rea
   answer(channels.setTheme, [theme], (_window, chosen) => {
     nativeTheme.themeSource = chosen
   })
+  answer(channels.setCommands, [commandMenus], (_window, menus) => setCommands(menus))
   answer(channels.setLanguage, [language], (_window, chosen) => setLanguage(chosen))
 }

@@ -24,6 +24,8 @@ const desktop: Desktop = {
   connect: () => ipcRenderer.send(channels.connect),
   onServer: (listener) => listen(channels.server, listener),
   onCommand: (listener) => listen(channels.command, listener),
+  onRun: (listener) => listen(channels.run, listener),
+  setCommands: (menus) => ipcRenderer.invoke(channels.setCommands, menus),
   onOpenFile: (listener) => {
     const stop = listen(channels.openFile, listener)
     // What the system asked for before the page was ready waits in main.

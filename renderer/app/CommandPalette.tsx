@@ -14,6 +14,7 @@ import {
 import { Kbd } from '../ui/Kbd.tsx'
 import styles from './CommandPalette.module.css'
 import { type Command, currentCommands, keysOf, useCommandTable } from './command-table.ts'
+import { recentCommands, recentFirst, rememberCommand } from './recent-commands.ts'
 import { useText } from './text.ts'
 
 /** Everything that can be done now, found by typing some of its letters. */
@@ -40,7 +41,7 @@ function Finder({ close }: { close: () => void }) {
     () => new Fuse(commands, { keys: ['label', 'section'], threshold: 0.4, ignoreDiacritics: true }),
     [commands],
   )
-  const found = sought.trim() ? fuse.search(sought).map((hit) => hit.item) : commands.toReversed()
+  const found = sought.trim() ? fuse.search(sought).map((hit) => hit.item) : recentFirst(commands, recentCommands())
   return (
     <Autocomplete inputValue={sought} onInputChange={setSought} filter={() => true}>
       <TextField aria-label={t('app.commands.search')} autoFocus>
@@ -55,6 +56,7 @@ function Finder({ close }: { close: () => void }) {
           close()
           // After the dialog has given the keyboard back, so that what the command opens may take it.
           requestAnimationFrame(() => found.find((command) => command.id === id)?.run())
+          rememberCommand(String(id))
         }}
       >
         <Collection items={found}>{(command) => <Choice command={command} />}</Collection>
@@ -70,9 +72,8 @@ function Choice({ command }: { command: Command }) {
       {command.section && <span className={styles.section}>{command.section}</span>}
       {keysOf(command)
         .slice(0, 1)
-        .flatMap((keys) => keys.split(' '))
-        .map((press) => (
-          <Kbd key={press} keys={press} />
+        .map((keys) => (
+          <Kbd key={keys} keys={keys} />
         ))}
     </ListBoxItem>
   )

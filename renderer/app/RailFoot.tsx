@@ -1,6 +1,6 @@
 import { useIsMutating } from '@tanstack/react-query'
 import { Button } from '../ui/Button.tsx'
-import { Kbd } from '../ui/Kbd.tsx'
+import { CommandKey } from '../ui/Kbd.tsx'
 import { setHelp } from './help-state.ts'
 import styles from './Rail.module.css'
 import { useText } from './text.ts'
@@ -13,10 +13,10 @@ export function RailFoot() {
     <div className={styles.foot}>
       <span className={styles.saved}>{t(saving ? 'app.saving' : 'app.saved')}</span>
       <Button variant="bare" size="small" aria-label={t('app.command.palette')} onPress={() => setHelp('commands')}>
-        <Kbd keys="$mod+k" />
+        <CommandKey command="palette" />
       </Button>
       <Button variant="bare" size="small" aria-label={t('app.command.keys')} onPress={() => setHelp('keys')}>
-        <Kbd keys="?" />
+        <CommandKey command="keys" />
       </Button>
     </div>
   )

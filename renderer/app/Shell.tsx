@@ -8,6 +8,7 @@ import styles from './Shell.module.css'
 import { useServerState } from './server-state.ts'
 import { useLanguage, useText } from './text.ts'
 import { useDesktopEvents } from './use-desktop-events.ts'
+import { useDesktopMenus } from './use-desktop-menus.ts'
 import { useWindowCommands } from './use-window-commands.ts'
 
 /** What is always there: the keys, the help, the messages, and a word when the server is away. */
@@ -18,6 +19,7 @@ export function Shell() {
   useCommandKeys()
   useWindowCommands()
   useDesktopEvents()
+  useDesktopMenus()
   return (
     <I18nProvider locale={regions[language]}>
       <div className={styles.window}>

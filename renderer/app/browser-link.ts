@@ -7,8 +7,10 @@ export function createBrowserLink(): ClientLink<ClientContext> {
   return new RPCLink<ClientContext>({
     url: new URL('/rpc', location.href).href,
     async fetch(request, init) {
+      // A note that is sent as the window ends goes on after its end.
+      const keepalive = document.visibilityState === 'hidden' && request.url.endsWith('/marks/note')
       try {
-        const response = await fetch(request, { ...init, credentials: 'same-origin' })
+        const response = await fetch(request, { ...init, credentials: 'same-origin', keepalive })
         setServerState('up')
         return response
       } catch (error) {

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { createKeybindingsHandler } from 'tinykeys'
-import { allKeys, type Command, putCommands, runKey, takeCommands } from './command-table.ts'
+import { allKeys, type Command, putCommands, repeats, runKey, takeCommands } from './command-table.ts'
 
 export type { Command }
 
@@ -16,7 +16,14 @@ export function useCommands(commands: readonly Command[]): void {
   })
   // Only what is shown or listened to is compared: `run` is new at every drawing and is looked up when it is called.
   const shape = JSON.stringify(
-    commands.map(({ id, label, keys, enabled, section }) => [id, label, keys, enabled ?? true, section]),
+    commands.map(({ id, label, keys, enabled, section, family }) => [
+      id,
+      label,
+      keys,
+      enabled ?? true,
+      section,
+      family,
+    ]),
   )
   // Before anything is painted: whoever sees a room can use its keys.
   // biome-ignore lint/correctness/useExhaustiveDependencies: `shape` stands for the commands
@@ -38,9 +45,6 @@ export function useCommands(commands: readonly Command[]): void {
 /** How long the second key of a sequence such as `g s` is waited for, in ms: as long as tinykeys waits. */
 const patience = 1000
 
-/** The keys that do the same again while they are held. */
-const moving = /^(j|k|Arrow\w+|Space|Shift\+Space)$/
-
 /** Listens for the keys of the table. Mounted once. */
 export function useCommandKeys(): void {
   useEffect(() => {
@@ -52,7 +56,7 @@ export function useCommandKeys(): void {
     const carryOut = (key: string) => (pressed: KeyboardEvent) => {
       if (isSecond && !key.includes(' ')) return
       // A key that is held down moves on; it does not decide again and again.
-      if (pressed.repeat && !moving.test(key)) return
+      if (pressed.repeat && !repeats(key)) return
       if (!runKey(key, pressed.timeStamp)) return
       pressed.preventDefault()
       pressed.stopPropagation()

@@ -7,6 +7,8 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import type { StageId } from '#shared/domain/reviews/words.ts'
+import { firstStage } from '../features/conflicts/first-stage.ts'
+import { orpc, queryClient } from './client.ts'
 import { MissingPage } from './MissingPage.tsx'
 import { PageProblem } from './PageProblem.tsx'
 import { ReviewLayout } from './ReviewLayout.tsx'
@@ -75,7 +77,11 @@ const rooms = [
   createRoute({
     getParentRoute: () => review,
     path: '/conflicts',
-    component: lazyRouteComponent(() => import('../features/conflicts/ConflictsStart.tsx'), 'ConflictsStart'),
+    beforeLoad: async () => {
+      const map = await queryClient.fetchQuery(orpc.reviews.map.queryOptions({ input: {} })).catch(() => undefined)
+      const stage = map ? firstStage(map.conflicts) : 'title-abstract'
+      throw redirect({ to: `/review/conflicts/${stage}` })
+    },
   }),
   createRoute({
     getParentRoute: () => review,
@@ -109,8 +115,18 @@ const rooms = [
   }),
   createRoute({
     getParentRoute: () => review,
+    path: '/pilot',
+    component: lazyRouteComponent(() => import('../features/pilots/PilotPage.tsx'), 'PilotPage'),
+  }),
+  createRoute({
+    getParentRoute: () => review,
     path: '/agreement',
     component: lazyRouteComponent(() => import('../features/agreement/AgreementPage.tsx'), 'AgreementPage'),
+  }),
+  createRoute({
+    getParentRoute: () => review,
+    path: '/progress',
+    component: lazyRouteComponent(() => import('../features/team/ProgressPage.tsx'), 'ProgressPage'),
   }),
   createRoute({
     getParentRoute: () => review,
@@ -125,6 +141,7 @@ const rooms = [
   createRoute({
     getParentRoute: () => review,
     path: '/log',
+    validateSearch: ({ q }: Record<string, unknown>): { q?: string } => (typeof q === 'string' && q ? { q } : {}),
     component: lazyRouteComponent(() => import('../features/reviews/LogPage.tsx'), 'LogPage'),
   }),
 ] as const

@@ -1,3 +1,5 @@
+import type { z } from './zod.ts'
+
 /**
  * What a person chose for this window. Kept in the window's own storage, not in the review: it is no fact about the
  * review, and members differ in it.
@@ -6,6 +8,25 @@ export function readSetting<T extends string>(name: string, allowed: readonly T[
   try {
     const value = localStorage.getItem(`parallax.${name}`)
     return allowed.find((one) => one === value) ?? null
+  } catch {
+    return null
+  }
+}
+
+/** A setting that may be anything, as it was kept. */
+export function readText(name: string): string | null {
+  try {
+    return localStorage.getItem(`parallax.${name}`)
+  } catch {
+    return null
+  }
+}
+
+/** A setting of several parts; null where there is none, or it is not what this version writes. */
+export function readJson<T>(name: string, schema: z.ZodType<T>): T | null {
+  try {
+    const parsed = schema.safeParse(JSON.parse(localStorage.getItem(`parallax.${name}`) ?? 'null'))
+    return parsed.success ? parsed.data : null
   } catch {
     return null
   }

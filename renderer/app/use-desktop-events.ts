@@ -1,9 +1,10 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import type { MenuCommand } from '#shared/contract/desktop.ts'
-import { runKey } from './command-table.ts'
+import { runCommand, runOwnKey } from './command-table.ts'
 import { useProblemToast } from './errors.tsx'
 import { setHelp } from './help-state.ts'
+import { rememberCommand } from './recent-commands.ts'
 import { useOpenReview } from './use-open-review.ts'
 
 /** Does what the desktop's menus and a double click on a review's file ask for. */
@@ -21,16 +22,23 @@ export function useDesktopEvents(): void {
         if (path !== null) await openReview(path)
       },
       home: () => navigate({ to: '/' }),
-      find: () => runKey('/'),
+      find: () => runOwnKey('/'),
       commands: () => setHelp('commands'),
       keys: () => setHelp('keys'),
     }
     const stops = [
       desktop.onCommand((command) => void Promise.resolve(carryOut[command]()).catch(onProblem)),
+      desktop.onRun((id) => void runFromMenu(id)),
       desktop.onOpenFile((path) => void openReview(path).catch(onProblem)),
     ]
     return () => {
       for (const stop of stops) stop()
     }
   }, [navigate, openReview, onProblem])
+}
+
+/** A menu is over the window, not over a dialog: what stands behind one waits until it is closed. */
+function runFromMenu(id: string): void {
+  if (document.querySelector('[role=dialog], [role=alertdialog]')) return
+  if (runCommand(id)) rememberCommand(id)
 }

@@ -1,4 +1,6 @@
-const isMac = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.userAgent)
+import { partsOf } from '../app/keys.ts'
+
+export const isMac = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.userAgent)
 
 const caps: Record<string, string> = {
   $mod: isMac ? '⌘' : 'Ctrl',
@@ -16,5 +18,5 @@ const caps: Record<string, string> = {
 
 /** What is printed on the keys of a combination such as `$mod+Shift+k`. */
 export function keyCaps(keys: string): string[] {
-  return keys.split('+').map((key) => caps[key] ?? (key.length === 1 ? key.toUpperCase() : key.replace('Digit', '')))
+  return partsOf(keys).map((key) => caps[key] ?? (key.length === 1 ? key.toUpperCase() : key.replace('Digit', '')))
 }

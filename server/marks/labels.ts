@@ -28,7 +28,8 @@ export interface KnownLabels {
   shownFor(id: string): Known | undefined
 }
 
-const inOrder = new Intl.Collator(['nb', 'en'], { numeric: true })
+/** The order of names in every list of labels. */
+export const byName = new Intl.Collator(['nb', 'en'], { numeric: true }).compare
 
 /** The labels that the actor may know, as if there were no others. */
 export function knownLabels(call: Pick<Call, 'db' | 'actor'>): KnownLabels {
@@ -49,7 +50,7 @@ export function knownLabels(call: Pick<Call, 'db' | 'actor'>): KnownLabels {
 function shownLabels({ byId, shownFor }: KnownLabels): Known[] {
   return [...byId.values()]
     .filter((label) => shownFor(label.id) === label)
-    .sort((a, b) => inOrder.compare(a.body.name, b.body.name) || (a.id < b.id ? -1 : 1))
+    .sort((a, b) => byName(a.body.name, b.body.name) || (a.id < b.id ? -1 : 1))
 }
 
 /** The labels that the actor may know, by name, and on how many reports each is as far as they may know. */
@@ -87,7 +88,7 @@ export function labelsByMember(call: Call): Map<string, string[]> {
     const key = `${report}/${member}`
     if (name !== undefined) put.set(key, (put.get(key) ?? new Set()).add(name))
   }
-  return new Map([...put].map(([key, names]) => [key, [...names].sort(inOrder.compare)]))
+  return new Map([...put].map(([key, names]) => [key, [...names].sort(byName)]))
 }
 
 /** Makes a label, or finds the one that is called so already; or changes one. */

@@ -5,7 +5,7 @@ import { maySeeOthersMarks } from '#shared/domain/policy/labels.ts'
 import type { StageId } from '#shared/domain/reviews/words.ts'
 import { type Call, stagesOf } from '../call.ts'
 import { memberNames } from '../setup.ts'
-import { knownLabels } from './labels.ts'
+import { byName, knownLabels } from './labels.ts'
 import { ownQuestion } from './questions.ts'
 
 /** The actor's own note on a report at a stage: the last that they wrote, by itself or with a vote. */
@@ -57,7 +57,7 @@ export function signsOf(call: Call): (report: string) => ReportSigns {
     return {
       star: own.some(({ body }) => body.mark === 'star'),
       later: own.some(({ body }) => body.mark === 'later'),
-      labels: [...labels.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
+      labels: [...labels.values()].sort((a, b) => byName(a.name, b.name)),
     }
   }
 }

@@ -214,9 +214,7 @@ describe('a sample that is screened again', () => {
     expect(outcomesAt(review.db, stage)).toHaveLength(4)
     await as(review, 'lead').pilots.screenAgain({ pilot, again: true })
     expect(outcomesAt(review.db, stage)).toEqual([])
-    expect(
-      (await as(review, 'second').screening.queue({ stage, filters: { decision: ['undecided'] } })).counts.undecided,
-    ).toBe(12)
+    expect((await as(review, 'second').screening.queue({ stage })).counts.undecided).toBe(12)
     await voteOn(sample, 0)
     // What is said of the round later sets no new votes aside.
     await as(review, 'lead').pilots.screenAgain({ pilot, again: true })

@@ -18,10 +18,16 @@ test('a vote is taken back to the one before it, to none, and brought back, acro
   const [report = ''] = await queueOf(review, 'lead')
   await as(review, 'lead').screening.vote({ stage, report, decision: 'include' })
   await as(review, 'lead').screening.vote({ stage, report, decision: 'exclude' })
-  expect((await as(review, 'lead').reviews.undo({})).undone).toMatchObject({ kinds: ['vote'], report })
+  expect((await as(review, 'lead').reviews.undo({})).undone).toEqual({
+    kinds: ['vote'],
+    facts: 1,
+    report,
+    title: 'One',
+    vote: { stage, before: 'exclude', now: 'include' },
+  })
   expect(await mine(report)).toMatchObject({ decision: 'include' })
   await review.reopen()
-  await as(review, 'lead').reviews.undo({})
+  expect((await as(review, 'lead').reviews.undo({})).undone?.vote).toEqual({ stage, before: 'include', now: null })
   expect(await mine(report)).toBeNull()
   await as(review, 'lead').reviews.redo({})
   await review.reopen()

@@ -15,6 +15,10 @@ export interface Desktop {
   onServer(listener: (state: ServerState) => void): () => void
   /** Tells which menu command was chosen. Returns how to stop listening. */
   onCommand(listener: (command: MenuCommand) => void): () => void
+  /** Tells which of the commands that were given to {@link setCommands} was chosen in a menu, by its id. Returns how to stop listening. */
+  onRun(listener: (id: string) => void): () => void
+  /** Tells what can be done in the window now, for the menus: again whenever that changes. */
+  setCommands(menus: CommandMenu[]): Promise<void>
   /** Tells the path of a review that the system asks to open (a double click on a `.parallax` file). Returns how to stop listening. */
   onOpenFile(listener: (path: string) => void): () => void
   /**
@@ -45,6 +49,24 @@ export type MenuLanguage = 'en' | 'nb'
 
 /** The commands of the menus that the renderer carries out. */
 export type MenuCommand = 'new-review' | 'open-review' | 'home' | 'find' | 'commands' | 'keys'
+
+/** A command of the window as a menu shows it. */
+export interface MenuEntry {
+  id: string
+  label: string
+  /** Its key as people read it: `G S`, `⇧Z`; empty where it has none. */
+  keys: string
+  /** Its key as Electron writes it, where it is one press: `Shift+Z`. Shown, and never listened to. */
+  accelerator?: string
+  enabled: boolean
+}
+
+/** Commands of the window under one heading, and the menu of the app that they go into: `own` for one of their own. */
+export interface CommandMenu {
+  place: 'edit' | 'view' | 'help' | 'own'
+  title: string
+  commands: MenuEntry[]
+}
 
 /** The `type` of the window message that brings a port to the server. */
 export const portMessage = 'parallax-port'

@@ -267,7 +267,7 @@ test('in the focus view there is the report and nothing else, and the criteria a
   await expect(side).toBeHidden()
   // A note opens what it is written in.
   await page.keyboard.press('n')
-  await expect(page.getByRole('textbox', { name: t('screening.note') })).toBeFocused()
+  await expect(page.getByRole('textbox', { name: t('marks.note') })).toBeFocused()
   await page.keyboard.press('Escape')
   await page.keyboard.press('Escape')
   await expect(side).toBeHidden()

@@ -22,13 +22,17 @@ const scratch = mkdtempSync(join(tmpdir(), 'parallax-worlds-'))
 afterAll(() => rmSync(scratch, { recursive: true, force: true }))
 
 describe.each(stageIds)('while %s is blind', (stage) => {
-  let worlds: Record<'all' | 'withoutThird', [World, World]>
+  let worlds: Record<'all' | 'withoutThird' | 'sentBack', [World, World]>
   beforeAll(async () => {
-    const pair = async (name: string, thirdActs: boolean): Promise<[World, World]> => [
-      await buildWorld(join(scratch, stage, name, 'A'), 'A', stage, thirdActs),
-      await buildWorld(join(scratch, stage, name, 'B'), 'B', stage, thirdActs),
+    const pair = async (name: string, thirdActs: boolean, sending?: 'alike'): Promise<[World, World]> => [
+      await buildWorld(join(scratch, stage, name, 'A'), 'A', stage, thirdActs, sending),
+      await buildWorld(join(scratch, stage, name, 'B'), 'B', stage, thirdActs, sending),
     ]
-    worlds = { all: await pair('all', true), withoutThird: await pair('withoutThird', false) }
+    worlds = {
+      all: await pair('all', true),
+      withoutThird: await pair('withoutThird', false),
+      sentBack: await pair('sentBack', true, 'alike'),
+    }
   }, 120_000)
 
   test.each(['viewer', 'lead', 'third', 'observer', undefined] as const)(
@@ -49,6 +53,34 @@ describe.each(stageIds)('while %s is blind', (stage) => {
     120_000,
   )
 
+  test('a voter whom a resolver asks, and who could resolve for others, is told what is asked and nothing more', async () => {
+    const walked = await walk({
+      contract,
+      router,
+      worlds: worlds.sentBack,
+      viewer: 'viewer',
+      folder: join(scratch, 'place'),
+      strict: ['conflicts.', 'reviews.map'],
+    })
+    expect(walked.excepted.filter((path) => /^conflicts|map$/.test(path))).toEqual([])
+    expect(walked.differences.slice(0, 3).map(shorten)).toEqual([])
+  }, 120_000)
+
+  test('what is asked is there to be told: without the exceptions, worlds in which others are asked differ', async () => {
+    const { sentBack, question } = contract.conflicts
+    const walked = await walk({
+      contract: { conflicts: { sentBack, question } },
+      router,
+      worlds: worlds.all,
+      viewer: 'viewer',
+      folder: join(scratch, 'place'),
+      strict: ['conflicts.'],
+    })
+    expect(new Set(walked.differences.map(({ call }) => call))).toEqual(
+      new Set(['conflicts.sentBack', 'conflicts.question']),
+    )
+  })
+
   test.each(['viewer', 'lead', 'observer'] as const)(
     'the result of a pilot tells the %s nothing of an open one, and of a closed one nothing from after it was closed',
     async (viewer) => {
@@ -58,7 +90,7 @@ describe.each(stageIds)('while %s is blind', (stage) => {
         worlds: worlds.all,
         viewer,
         folder: join(scratch, 'place'),
-        strict: 'pilots.result',
+        strict: ['pilots.result'],
       })
       expect(walked.calls).toBe(3)
       expect(walked.excepted).toEqual([])

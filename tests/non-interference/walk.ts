@@ -48,8 +48,8 @@ export interface Walk {
   /** Whose eyes; undefined for somebody who has not said who they are. */
   viewer: keyof World['members'] | undefined
   folder: string
-  /** An exception of the policy that is to hold for nobody. */
-  strict?: string
+  /** Exceptions of the policy that are to hold for nobody: of calls whose paths begin so. */
+  strict?: readonly string[]
 }
 
 export interface Walked {
@@ -64,10 +64,10 @@ export interface Walked {
  * status, headers and body as they would go over the wire. After a call that changed something, everything that can be
  * asked without an argument is asked again.
  */
-export async function walk({ contract, router, worlds, viewer, folder, strict }: Walk): Promise<Walked> {
+export async function walk({ contract, router, worlds, viewer, folder, strict = [] }: Walk): Promise<Walked> {
   const all = procedures(contract)
   const excepted = all
-    .filter(({ path }) => path !== strict && isExcepted(path, viewer, worlds[0]))
+    .filter(({ path }) => !strict.some((start) => path.startsWith(start)) && isExcepted(path, viewer, worlds[0]))
     .map(({ path }) => path)
   const walked = all.filter(({ path }) => !excepted.includes(path))
   const plain = walked.filter(({ input }) => inputsFor(input, worlds[0].pools).some((value) => isEmpty(value)))

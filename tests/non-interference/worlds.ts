@@ -8,6 +8,7 @@ import { finish } from '#server/work.ts'
 import type { StageId } from '#shared/domain/reviews/words.ts'
 import { StepClock } from './clock.ts'
 import { putMarks } from './marks.ts'
+import { type Sending, sendBack } from './sent-back.ts'
 
 /** The ids that made-up calls are made of, by pool. */
 export type Pools = Record<string, string[]>
@@ -87,9 +88,16 @@ const people = [
  * differ in what the other reviewer and the third person did there, or in another tool, and in nothing else.
  *
  * `thirdActs` is off where the third person is the one whose eyes it is seen with: their own facts are then alike too.
- * With `at: 'full-text'`, title and abstract is open and decided alike in both, and they differ at full text.
+ * With `sending: 'alike'`, the third person asks the same in both, and the viewer is a resolver as well, of conflicts that are
+ * never their own. With `at: 'full-text'`, title and abstract is open and decided alike in both, and they differ at full text.
  */
-export async function buildWorld(folder: string, which: 'A' | 'B', at: StageId, thirdActs: boolean): Promise<World> {
+export async function buildWorld(
+  folder: string,
+  which: 'A' | 'B',
+  at: StageId,
+  thirdActs: boolean,
+  sending: Sending = 'differently',
+): Promise<World> {
   mkdirSync(folder, { recursive: true })
   const file = join(folder, 'review.parallax')
   const clock = new StepClock()
@@ -103,7 +111,10 @@ export async function buildWorld(folder: string, which: 'A' | 'B', at: StageId, 
     path: file,
     title: 'Two worlds',
     question: '',
-    members: people.map(({ name, roles }) => ({ name, roles: [...roles] })),
+    members: people.map(({ key, name, roles }) => ({
+      name,
+      roles: sending === 'alike' && key === 'viewer' ? [...roles, 'resolver'] : [...roles],
+    })),
     stages: [
       { id: 'title-abstract', reviewersPerReport: 2, maybe: 'conflict', blind: true },
       { id: 'full-text', reviewersPerReport: 2, maybe: 'conflict', blind: true },
@@ -235,7 +246,9 @@ export async function buildWorld(folder: string, which: 'A' | 'B', at: StageId, 
   const others =
     which === 'A'
       ? (['exclude', 'exclude', 'include', 'include', 'maybe', 'include'] as const)
-      : (['include', 'include'] as const)
+      : sending === 'alike'
+        ? (['include', 'include', 'exclude', undefined, 'include'] as const)
+        : (['include', 'include'] as const)
   for (let i = 0; i < 6; i++) {
     const decision = others[i]
     if (decision) await vote('other', at, i, decision, `other in ${which} on ${i}`)
@@ -243,6 +256,21 @@ export async function buildWorld(folder: string, which: 'A' | 'B', at: StageId, 
   }
   if (which === 'A' && thirdActs) await resolve(at, 0)
   else next()
+  if (thirdActs) {
+    const [reason = ''] = reasons(at)
+    await sendBack({
+      which,
+      sending,
+      at,
+      reports,
+      clients,
+      reason,
+      step: async (happens, act) => {
+        next()
+        if (happens) await act()
+      },
+    })
+  }
   const label = await putMarks({ which, at, reports, ids, clients, next })
   for (const [i, verdict] of (['met', 'not-met', 'unclear'] as const).entries()) {
     next()

@@ -64,7 +64,13 @@ export function AnswersRoom({ title, chips, studies, fields }: AnswersRoomProps)
       side={<AnswerForm key={study.id} study={study} fields={fields} isReadOnly={!can('chart')} />}
       bar={
         <DecisionBar onStep={step} list={list}>
-          <Button size="large" variant="same" keys="o" isDisabled={next === undefined} onPress={goOn}>
+          <Button
+            size="large"
+            variant="same"
+            command="charting.nextOpen"
+            isDisabled={next === undefined}
+            onPress={goOn}
+          >
             {t('charting.nextOpen')}
           </Button>
         </DecisionBar>

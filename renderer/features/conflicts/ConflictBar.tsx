@@ -16,19 +16,33 @@ export function ConflictBar({ onStep, list, decide, ask, reopen, voters }: Confl
   const t = useText()
   return (
     <DecisionBar onStep={onStep} list={list}>
-      <Button variant="include" size="large" sign="✓" keys="i" isDisabled={!decide} onPress={() => decide?.('include')}>
+      <Button
+        variant="include"
+        size="large"
+        sign="✓"
+        command="conflicts.include"
+        isDisabled={!decide}
+        onPress={() => decide?.('include')}
+      >
         {t('screening.include')}
       </Button>
-      <Button variant="exclude" size="large" sign="✕" keys="e" isDisabled={!decide} onPress={() => decide?.('exclude')}>
+      <Button
+        variant="exclude"
+        size="large"
+        sign="✕"
+        command="conflicts.exclude"
+        isDisabled={!decide}
+        onPress={() => decide?.('exclude')}
+      >
         {t('screening.exclude')}
       </Button>
       {reopen ? (
-        <Button variant="conflict" size="large" sign="↺" keys="x" onPress={reopen}>
+        <Button variant="conflict" size="large" sign="↺" command="conflicts.reopen" onPress={reopen}>
           {t('conflicts.reopen')}
         </Button>
       ) : (
         ask && (
-          <Button variant="conflict" size="large" sign="⇄" keys="a" onPress={ask}>
+          <Button variant="conflict" size="large" sign="⇄" command="conflicts.ask" onPress={ask}>
             {t('conflicts.ask', { n: voters })}
           </Button>
         )

@@ -1,6 +1,8 @@
 import type { ComponentProps, RefObject } from 'react'
 import { useFormat } from '../../app/format.ts'
 import { useText } from '../../app/text.ts'
+import { HighlightLegend } from '../highlights/HighlightLegend.tsx'
+import type { useHighlighter } from '../highlights/use-highlighter.ts'
 import { NotePanel } from '../screening/NotePanel.tsx'
 import { ReasonsPanel } from '../screening/ReasonsPanel.tsx'
 import type { useDraft } from '../screening/use-drafts.ts'
@@ -18,13 +20,23 @@ interface ConflictSideProps {
   votes: VotesShown
   /** Excludes for a reason; undefined where nothing is to settle. */
   decide: ((reason: string) => void) | undefined
+  highlights: ReturnType<typeof useHighlighter>
   draft: ReturnType<typeof useDraft>
   noteRef: RefObject<HTMLTextAreaElement | null>
   discussion: Omit<ComponentProps<typeof Discussion>, 'thread' | 'isShown'>
 }
 
 /** What helps to settle a conflict: the votes, the criteria, what was said, the reasons. */
-export function ConflictSide({ conflict, setup, votes, decide, draft, noteRef, discussion }: ConflictSideProps) {
+export function ConflictSide({
+  conflict,
+  setup,
+  votes,
+  decide,
+  highlights,
+  draft,
+  noteRef,
+  discussion,
+}: ConflictSideProps) {
   const t = useText()
   const { list } = useFormat()
   const { resolution, how } = conflict
@@ -44,6 +56,7 @@ export function ConflictSide({ conflict, setup, votes, decide, draft, noteRef, d
         chosen={resolution?.reasons ?? []}
         onExclude={decide && ((reason) => decide(reason.id))}
       />
+      <HighlightLegend highlights={highlights} />
       {decide && (
         <NotePanel
           title={t('conflicts.note')}

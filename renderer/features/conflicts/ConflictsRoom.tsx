@@ -8,6 +8,8 @@ import { useText } from '../../app/text.ts'
 import { RecordText } from '../../ui/RecordText.tsx'
 import { Room } from '../../ui/Room.tsx'
 import { showToast } from '../../ui/toasts.ts'
+import { useHighlighter } from '../highlights/use-highlighter.ts'
+import { ReportTimeline } from '../reviews/ReportTimeline.tsx'
 import { Reading } from '../screening/Reading.tsx'
 import { ReasonPicker } from '../screening/ReasonPicker.tsx'
 import { useDraft } from '../screening/use-drafts.ts'
@@ -20,6 +22,7 @@ import { ConflictLine } from './ConflictLine.tsx'
 import { ConflictList } from './ConflictList.tsx'
 import { ConflictSide } from './ConflictSide.tsx'
 import { ConflictsEmpty } from './ConflictsEmpty.tsx'
+import styles from './ConflictsRoom.module.css'
 import type { Writing } from './Discussion.tsx'
 import { ReopenDialog } from './ReopenDialog.tsx'
 import { StageTabs } from './StageTabs.tsx'
@@ -53,6 +56,7 @@ export function ConflictsRoom({ stage }: { stage: StageId }) {
   const { current, next } = conflicts
   const { data, error, refetch } = useConflict(stage, current, next)
   const votes = useVotesShown(current)
+  const highlights = useHighlighter(stage, data?.report)
   const resolution = data?.resolution ?? null
   const about = `${review.path} ${member.id} conflict ${stage} ${current ?? ''}`
   const draft = useDraft(about, resolution?.note ?? '')
@@ -136,7 +140,7 @@ export function ConflictsRoom({ stage }: { stage: StageId }) {
       chips={all > 0 && <ConflictChips conflicts={conflicts} isListShown={list.isShown} />}
       status={
         <>
-          {all > 0 && <span>{t('conflicts.status', { done: settled, all })}</span>}
+          {all > 0 && <span className={styles.progress}>{t('conflicts.status', { done: settled, all })}</span>}
           <StageTabs stage={stage} />
         </>
       }
@@ -147,6 +151,7 @@ export function ConflictsRoom({ stage }: { stage: StageId }) {
             setup={setup}
             votes={votes}
             decide={canSettle ? (reason) => decide('exclude', reason) : undefined}
+            highlights={highlights}
             draft={draft}
             noteRef={noteRef}
             discussion={{
@@ -196,7 +201,8 @@ export function ConflictsRoom({ stage }: { stage: StageId }) {
               votesShown={votes.shown}
               onWithdraw={canAsk ? () => act({ does: 'withdraw', report: current }) : undefined}
             />
-            <RecordText report={data.report} />
+            <RecordText report={data.report} mark={highlights.mark} />
+            <ReportTimeline report={data.report.id} />
           </>
         ) : (
           conflicts.isReady && current === undefined && <ConflictsEmpty conflicts={conflicts} stage={stage} />

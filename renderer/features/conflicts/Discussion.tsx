@@ -43,40 +43,42 @@ export function Discussion(props: DiscussionProps) {
         ) : (
           <p className={styles.says}>{t('conflicts.thread.hidden', { n: thread.length })}</p>
         ))}
-      <TextArea
-        aria-label={label}
-        placeholder={label}
-        value={text}
-        onChange={onChange}
-        rows={2}
-        areaRef={areaRef}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') areaRef.current?.blur()
-          else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onSend()
-          else event.continuePropagation()
-        }}
-      />
-      <p className={styles.says}>
-        {isAsking
-          ? t('conflicts.ask.says', { names, n: voters.length })
-          : t(`conflicts.discuss.says.${readers}`, { names })}
-      </p>
-      <div className={styles.foot}>
-        <Button
-          size="small"
-          variant={isAsking ? 'conflict' : 'quiet'}
-          sign={isAsking ? '⇄' : undefined}
-          keys="$mod+Enter"
-          isDisabled={text.trim() === ''}
-          onPress={onSend}
-        >
-          {t(isAsking ? 'conflicts.ask.send' : 'conflicts.discuss.send')}
-        </Button>
-        {canAsk && (
-          <Button size="small" variant="bare" onPress={() => setWriting(isAsking ? 'discuss' : 'ask')}>
-            {t(isAsking ? 'conflicts.discuss.instead' : 'conflicts.ask.instead')}
+      <div className={styles.compose} data-written={text !== '' || undefined}>
+        <TextArea
+          aria-label={label}
+          placeholder={label}
+          value={text}
+          onChange={onChange}
+          rows={2}
+          areaRef={areaRef}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') areaRef.current?.blur()
+            else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onSend()
+            else event.continuePropagation()
+          }}
+        />
+        <p className={styles.more}>
+          {isAsking
+            ? t('conflicts.ask.says', { names, n: voters.length })
+            : t(`conflicts.discuss.says.${readers}`, { names })}
+        </p>
+        <div className={styles.foot}>
+          <Button
+            size="small"
+            variant={isAsking ? 'conflict' : 'quiet'}
+            sign={isAsking ? '⇄' : undefined}
+            keys="$mod+Enter"
+            isDisabled={text.trim() === ''}
+            onPress={onSend}
+          >
+            {t(isAsking ? 'conflicts.ask.send' : 'conflicts.discuss.send')}
           </Button>
-        )}
+          {canAsk && (
+            <Button size="small" variant="bare" onPress={() => setWriting(isAsking ? 'discuss' : 'ask')}>
+              {t(isAsking ? 'conflicts.discuss.instead' : 'conflicts.ask.instead')}
+            </Button>
+          )}
+        </div>
       </div>
     </SideSection>
   )

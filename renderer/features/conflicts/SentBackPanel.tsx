@@ -50,12 +50,15 @@ export function SentBackPanel({ stage, report }: { stage: StageId; report: strin
     },
   ])
   if (!asked) return null
+  // The question that is asked stands above, in large.
+  const now = asked.thread.findLast(({ kind }) => kind === 'sent-back')
+  const rest = asked.thread.filter((entry) => entry !== now)
   const send = () => {
     const text = draft.text.trim()
     if (text !== '' && !isPending) mutate(text)
   }
   return (
-    <section className={styles.panel} aria-label={t('conflicts.mine')}>
+    <section className={styles.panel} data-written={draft.text !== '' || undefined} aria-label={t('conflicts.mine')}>
       <h2 className={styles.title}>
         <span>
           <span aria-hidden="true">⇄ </span>
@@ -71,7 +74,7 @@ export function SentBackPanel({ stage, report }: { stage: StageId; report: strin
       <p className={styles.question} dir="auto">
         {asked.text}
       </p>
-      {asked.thread.length > 1 && <Thread entries={asked.thread} />}
+      {rest.length > 0 && <Thread entries={rest} />}
       <TextArea
         aria-label={t('conflicts.answer')}
         placeholder={t('conflicts.answer.placeholder')}

@@ -34,7 +34,7 @@ export function VoteCards({ votes, over, reasons, shown }: VoteCardsProps) {
       ) : (
         <div className={styles.hidden}>
           <p>{t('conflicts.votes.hidden', { n: votes.length })}</p>
-          <Button size="small" keys="v" onPress={shown.toggle}>
+          <Button size="small" command="conflicts.votes" onPress={shown.toggle}>
             {t('conflicts.votes.show')}
           </Button>
         </div>

@@ -34,6 +34,7 @@ export function useConflictCommands(actions: ConflictActions): void {
         id: `conflicts.reason.${reason.id}`,
         label: t('screening.excludeFor', { reason: reason.label }),
         keys: String(index + 1),
+        family: t('screening.excludeFor.family'),
         run: () => decide('exclude', reason.id),
         enabled,
       })),

@@ -4,7 +4,7 @@ import type { StageId } from '#shared/domain/reviews/words.ts'
 import { api, orpc } from '../../app/client.ts'
 import { useProblemToast } from '../../app/errors.tsx'
 import { refreshAfterDecision } from '../screening/after-decision.ts'
-import { conflictsQuery } from './use-conflicts.ts'
+import { conflictsQuery, often } from './use-conflicts.ts'
 
 function conflictQuery(stage: StageId, report: string) {
   return orpc.conflicts.show.queryOptions({ input: { stage, report } })
@@ -16,7 +16,7 @@ export function useConflict(stage: StageId, current: string | undefined, next: s
   useEffect(() => {
     if (next !== undefined) void client.prefetchQuery(conflictQuery(stage, next))
   }, [client, stage, next])
-  return useQuery({ ...conflictQuery(stage, current ?? ''), enabled: current !== undefined })
+  return useQuery({ ...conflictQuery(stage, current ?? ''), enabled: current !== undefined, refetchInterval: often })
 }
 
 export interface Settlement {

@@ -17,6 +17,9 @@ import {
   waits,
 } from './filters.ts'
 
+/** How often it is looked, in ms, whether something came: voters answer and vote at any time. */
+export const often = 60_000
+
 /** The query of all conflicts of a stage that are the actor's to settle. */
 export function conflictsQuery(stage: StageId) {
   return orpc.conflicts.list.queryOptions({ input: { stage } })
@@ -27,7 +30,7 @@ export function conflictsQuery(stage: StageId) {
  * until another filter, search or order is chosen.
  */
 export function useConflicts(stage: StageId) {
-  const { data, error, isPending } = useQuery(conflictsQuery(stage))
+  const { data, error, isPending } = useQuery({ ...conflictsQuery(stage), refetchInterval: often })
   const region = regions[useLanguage()]
   const [filter, setFilter] = useState<ConflictFilter>('open')
   const [q, setQ] = useState('')

@@ -4,9 +4,7 @@ import type { StageId } from '#shared/domain/reviews/words.ts'
 import { orpc } from '../../app/client.ts'
 import { keepPlaces, neighbour, nextOpen } from '../screening/queue.ts'
 import type { Queue } from '../screening/use-queue.ts'
-
-/** How often it is asked whether something was sent back: it comes from somebody else, at any time. */
-const often = 60_000
+import { often } from './use-conflicts.ts'
 
 /**
  * The reports that a resolver sent back to the actor, as a list of their own in the room where they screen. While it is

@@ -12,7 +12,7 @@ import { Empty } from '../../ui/Empty.tsx'
 import { Room } from '../../ui/Room.tsx'
 import { showToast } from '../../ui/toasts.ts'
 import { usePages } from '../../ui/use-pages.ts'
-import { markedText } from '../screening/Marked.tsx'
+import { markedSearch } from '../highlights/marked-search.ts'
 import css from './ApartRoom.module.css'
 import { CompareTable } from './CompareTable.tsx'
 import type { DuplicatesHead } from './head.ts'
@@ -62,7 +62,7 @@ export function ApartRoom({ head }: { head: DuplicatesHead }) {
       </Room>
     )
   }
-  const words = (text: string) => markedText(text, q)
+  const words = (text: string) => markedSearch(text, q)
   return (
     <ListRoom
       head={head}
@@ -98,7 +98,7 @@ export function ApartRoom({ head }: { head: DuplicatesHead }) {
       undo={undo}
       actions={
         can('deduplicate') && (
-          <Button size="large" sign="=" keys="s" isDisabled={!able} onPress={join}>
+          <Button size="large" sign="=" command="duplicates.same" isDisabled={!able} onPress={join}>
             {t('duplicates.sameAfterAll')}
           </Button>
         )

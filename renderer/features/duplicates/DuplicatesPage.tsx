@@ -115,7 +115,7 @@ function Beginning({ summary, onFind }: { summary: DuplicateSummary; onFind: () 
       title={t('duplicates.never.title')}
       action={
         can('deduplicate') && (
-          <Button variant="primary" size="large" keys="f" onPress={onFind}>
+          <Button variant="primary" size="large" command="duplicates.find" onPress={onFind}>
             {t('duplicates.find')}
           </Button>
         )
@@ -156,7 +156,7 @@ function Status(props: { summary: DuplicateSummary; onFind: () => void; running:
           : t('duplicates.status', { records, reports })}
       </span>
       {can('deduplicate') && (
-        <Button size="small" keys="f" isDisabled={props.running} onPress={props.onFind}>
+        <Button size="small" command="duplicates.find" isDisabled={props.running} onPress={props.onFind}>
           {t('duplicates.findAgain')}
         </Button>
       )}

@@ -10,7 +10,7 @@ import { LongList } from '../../ui/LongList.tsx'
 import { RecordCard } from '../../ui/RecordCard.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { showToast } from '../../ui/toasts.ts'
-import { markedText } from '../screening/Marked.tsx'
+import { markedSearch } from '../highlights/marked-search.ts'
 import { Consequences } from './Consequences.tsx'
 import css from './JoinDialog.module.css'
 import { TwoReports } from './TwoReports.tsx'
@@ -120,7 +120,7 @@ export function JoinDialog({ report, onClose, onJoined }: JoinDialogProps) {
               selected={found.length === 0 ? null : place}
               onSelect={setAt}
             >
-              {(one) => <RecordCard report={one} words={(text) => markedText(text, q)} />}
+              {(one) => <RecordCard report={one} words={(text) => markedSearch(text, q)} />}
             </LongList>
           </div>
         </div>

@@ -72,18 +72,23 @@ export function ListRoom<Row>(props: ListRoomProps<Row>) {
           start={
             start ?? (
               <>
-                <Button keys="k" aria-label={t('clusters.previous')} isDisabled={!at} onPress={() => move(-1)}>
+                <Button
+                  command="duplicates.previous"
+                  aria-label={t('clusters.previous')}
+                  isDisabled={!at}
+                  onPress={() => move(-1)}
+                >
                   ↑
                 </Button>
                 <Button
-                  keys="j"
+                  command="duplicates.next"
                   aria-label={t('clusters.next')}
                   isDisabled={(at ?? 0) >= total - 1}
                   onPress={() => move(1)}
                 >
                   ↓
                 </Button>
-                <Button keys="z" onPress={props.undo}>
+                <Button command="undo" onPress={props.undo}>
                   {t('duplicates.undo')}
                 </Button>
               </>

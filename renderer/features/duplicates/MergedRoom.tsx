@@ -168,13 +168,19 @@ export function MergedRoom({ head, rule, onAnyRule }: MergedRoomProps) {
                 <Button
                   size="large"
                   sign="≠"
-                  keys="p"
+                  command="clusters.split"
                   isDisabled={!able || cluster.records.length < 2}
                   onPress={splitting.begin}
                 >
                   {t('clusters.split')}
                 </Button>
-                <Button size="large" sign="=" keys="m" isDisabled={!able} onPress={() => setJoining(true)}>
+                <Button
+                  size="large"
+                  sign="="
+                  command="clusters.join"
+                  isDisabled={!able}
+                  onPress={() => setJoining(true)}
+                >
                   {t('clusters.join')}
                 </Button>
               </>

@@ -1,6 +1,6 @@
 import { useText } from '../../app/text.ts'
 import { RecordCard } from '../../ui/RecordCard.tsx'
-import { markedText } from '../screening/Marked.tsx'
+import { markedSearch } from '../highlights/marked-search.ts'
 import css from './MergedRow.module.css'
 
 interface MergedRowProps {
@@ -12,7 +12,7 @@ interface MergedRowProps {
 /** A report in the list: how many records it has and, where it was searched for, the words that were found. */
 export function MergedRow({ row, q }: MergedRowProps) {
   const t = useText()
-  const words = (text: string) => markedText(text, q)
+  const words = (text: string) => markedSearch(text, q)
   return (
     <div className={css.row}>
       <div className={css.text}>

@@ -20,13 +20,23 @@ export function QuestionBar({ acts, can, given }: QuestionBarProps) {
     <Bar
       start={
         <>
-          <Button keys="k" aria-label={t('duplicates.previous')} isDisabled={!can.previous} onPress={acts.previous}>
+          <Button
+            command="duplicates.previous"
+            aria-label={t('duplicates.previous')}
+            isDisabled={!can.previous}
+            onPress={acts.previous}
+          >
             ↑
           </Button>
-          <Button keys="j" aria-label={t('duplicates.next')} isDisabled={!can.next} onPress={acts.next}>
+          <Button
+            command="duplicates.next"
+            aria-label={t('duplicates.next')}
+            isDisabled={!can.next}
+            onPress={acts.next}
+          >
             ↓
           </Button>
-          <Button keys="z" onPress={undo}>
+          <Button command="undo" onPress={undo}>
             {t('duplicates.undo')}
           </Button>
         </>
@@ -36,7 +46,7 @@ export function QuestionBar({ acts, can, given }: QuestionBarProps) {
         variant={given === 'different' ? 'quiet' : 'same'}
         size="large"
         sign="="
-        keys="s"
+        command="duplicates.same"
         isDisabled={!can.answer}
         onPress={acts.same}
       >
@@ -46,13 +56,13 @@ export function QuestionBar({ acts, can, given }: QuestionBarProps) {
         variant={given === 'different' ? 'same' : 'quiet'}
         size="large"
         sign="≠"
-        keys="d"
+        command="duplicates.different"
         isDisabled={!can.answer}
         onPress={acts.different}
       >
         {t('duplicates.different')}
       </Button>
-      <Button size="large" keys="l" isDisabled={!can.later} onPress={acts.later}>
+      <Button size="large" command="duplicates.later" isDisabled={!can.later} onPress={acts.later}>
         {t('duplicates.later')}
       </Button>
     </Bar>

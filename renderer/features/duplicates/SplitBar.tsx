@@ -12,7 +12,7 @@ export function SplitStart({ splitting }: { splitting: Splitting }) {
       <Button keys="Escape" onPress={splitting.cancel}>
         {t('clusters.cancel')}
       </Button>
-      <Button keys="a" onPress={splitting.alone}>
+      <Button command="clusters.alone" onPress={splitting.alone}>
         {t('clusters.alone')}
       </Button>
     </>

@@ -45,7 +45,7 @@ export function SummaryRoom({ head, summary, onQuestions }: SummaryRoomProps) {
             )}
           </div>
           {questions > 0 ? (
-            <Button variant="primary" size="large" keys="a" onPress={onQuestions}>
+            <Button variant="primary" size="large" command="duplicates.answer" onPress={onQuestions}>
               {t('duplicates.summary.answer', { n: questions })}
             </Button>
           ) : (

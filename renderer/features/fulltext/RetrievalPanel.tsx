@@ -63,7 +63,7 @@ export function RetrievalPanel({ report, retrieval }: RetrievalPanelProps) {
       <Links report={report} />
       <div className={styles.actions}>
         {mayHave && (
-          <Button size="small" keys="r" onPress={() => retrieve({ status: 'retrieved' })}>
+          <Button size="small" command="fulltext.retrieve" onPress={() => retrieve({ status: 'retrieved' })}>
             {t('fulltext.retrieve')}
           </Button>
         )}

@@ -80,7 +80,7 @@ export function SourcesPage() {
           title={t(over && takes ? 'imports.dropNow' : 'imports.none.title')}
           action={
             can('import') && (
-              <Button variant="primary" size="large" keys="a" onPress={importFiles}>
+              <Button variant="primary" size="large" command="imports.files" onPress={importFiles}>
                 {t('imports.importFiles')}
               </Button>
             )
@@ -120,7 +120,7 @@ export function SourcesPage() {
                   .join(' · ')}
           </span>
           {can('import') && (
-            <Button variant="primary" size="small" keys="a" onPress={importFiles}>
+            <Button variant="primary" size="small" command="imports.files" onPress={importFiles}>
               {t('imports.importFiles')}
             </Button>
           )}

@@ -81,14 +81,13 @@ export function NewReviewPage() {
           isNameMissing={tried && problems.includes('name')}
         />
       </FormSection>
-      <FormSection title={t('reviews.new.stages')} text={t('reviews.stage.reviewersPerReport.help')}>
+      <FormSection title={t('reviews.new.stages')} text={t('reviews.new.stages.text')}>
         <div className={styles.two}>
           {draft.stages.map((stage) => (
             <section key={stage.id} aria-label={t(`app.stage.${stage.id}`)}>
               <h3 className={styles.sub}>{t(`app.stage.${stage.id}`)}</h3>
               <StageFields
                 stage={stage}
-                withBlind
                 onChange={(next) =>
                   change({ stages: draft.stages.map((other) => (other.id === next.id ? next : other)) })
                 }
@@ -148,7 +147,7 @@ function Says({ draft, tried }: { draft: Draft; tried: boolean }) {
   const says = few.map((stage) =>
     t('reviews.new.warn.few', {
       stage: t(`app.stage.${stage.id}`),
-      wanted: stage.reviewersPerReport,
+      wanted: stage.wanted,
       have: reviewers,
     }),
   )

@@ -1,7 +1,9 @@
+import { Link } from '@tanstack/react-router'
 import { stageIds } from '#shared/domain/reviews/words.ts'
 import { useSession } from '../../app/session.tsx'
 import { useText } from '../../app/text.ts'
 import { Room } from '../../ui/Room.tsx'
+import { SetupHighlights } from '../highlights/SetupHighlights.tsx'
 import { FormSection } from './FormSection.tsx'
 import styles from './form.module.css'
 import { SetupCriteria } from './SetupCriteria.tsx'
@@ -33,6 +35,7 @@ export function SetupPage() {
                   title={t(`app.stage.${id}`)}
                   text={`${t('reviews.stage.reviewersPerReport.help')} ${t('reviews.setup.members.elsewhere')}`}
                 >
+                  <Link to="/review/pilot">{t('reviews.setup.pilot')}</Link>
                   <SetupStage stage={stage} members={setup.members} isReadOnly={isReadOnly} />
                 </FormSection>
               )
@@ -49,6 +52,9 @@ export function SetupPage() {
                 <SetupReasons key={stage} stage={stage} reasons={setup.reasons} isReadOnly={isReadOnly} />
               ))}
             </div>
+          </FormSection>
+          <FormSection title={t('highlights.setup.title')} text={t('highlights.setup.text')}>
+            <SetupHighlights criteria={setup.criteria} isReadOnly={isReadOnly} />
           </FormSection>
         </div>
       )}

@@ -1,48 +1,69 @@
+import { Disclosure, DisclosurePanel, Heading, Button as PlainButton } from 'react-aria-components'
+import { lifters, liftTimes } from '#shared/domain/reviews/words.ts'
 import { useText } from '../../app/text.ts'
 import { Checkbox } from '../../ui/Checkbox.tsx'
-import { NumberField } from '../../ui/NumberField.tsx'
-import { RadioGroup } from '../../ui/RadioGroup.tsx'
+import { Select } from '../../ui/Select.tsx'
+import { DivisionFields } from './DivisionFields.tsx'
 import type { DraftStage } from './draft.ts'
-import styles from './form.module.css'
+import { MaybeField } from './MaybeField.tsx'
+import more from './More.module.css'
+import { PerReport } from './PerReport.tsx'
+import styles from './stage.module.css'
 
 interface StageFieldsProps {
   stage: DraftStage
   onChange: (stage: DraftStage) => void
-  isDisabled?: boolean
-  /** Where a review is made, its blinding is a box to tick; later it is lifted with a word about what that does. */
-  withBlind?: boolean
 }
 
-/** How a stage is screened. */
-export function StageFields({ stage, onChange, isDisabled, withBlind }: StageFieldsProps) {
+/** How a stage of a new review is screened: what most reviews decide at once, and the rest behind “more”. */
+export function StageFields({ stage, onChange }: StageFieldsProps) {
   const t = useText()
+  const change = (part: Partial<DraftStage>) => onChange({ ...stage, ...part })
+  const { lift } = stage
   return (
     <div className={styles.stage}>
-      <NumberField
+      <PerReport
         label={t('reviews.stage.reviewersPerReport')}
-        minValue={1}
-        maxValue={20}
         value={stage.reviewersPerReport}
-        isDisabled={isDisabled}
-        onChange={(n) => {
-          if (Number.isInteger(n)) onChange({ ...stage, reviewersPerReport: n })
-        }}
+        onChange={(reviewersPerReport) => change({ reviewersPerReport })}
       />
-      <RadioGroup
-        label={t('reviews.stage.maybe')}
-        value={stage.maybe}
-        isDisabled={isDisabled}
-        onChange={(maybe) => onChange({ ...stage, maybe })}
-        options={[
-          { id: 'include', label: t('reviews.stage.maybe.include'), help: t('reviews.stage.maybe.include.help') },
-          { id: 'conflict', label: t('reviews.stage.maybe.conflict'), help: t('reviews.stage.maybe.conflict.help') },
-        ]}
-      />
-      {withBlind && (
-        <Checkbox isSelected={stage.blind} onChange={(blind) => onChange({ ...stage, blind })}>
-          {t('reviews.stage.blind')} <span className={styles.help}>{t('reviews.stage.blind.help')}</span>
-        </Checkbox>
-      )}
+      <MaybeField value={stage.maybe} onChange={(maybe) => change({ maybe })} />
+      <Checkbox isSelected={stage.blind} onChange={(blind) => change({ blind })}>
+        {t('reviews.stage.blind')} <span className={styles.help}>{t('reviews.stage.blind.help')}</span>
+      </Checkbox>
+      <Disclosure className={more.more}>
+        <Heading level={4}>
+          <PlainButton slot="trigger" className={more.trigger}>
+            <span className={more.sign} aria-hidden="true">
+              ▸
+            </span>
+            {t('reviews.stage.more')}
+          </PlainButton>
+        </Heading>
+        <DisclosurePanel className={more.panel}>
+          <div className={styles.stage}>
+            <DivisionFields
+              value={stage.division}
+              offered={['everyone', 'evenly', 'hand']}
+              onChange={(division) => change({ division })}
+            />
+            <div className={styles.rule}>
+              <Select
+                label={t('reviews.stage.lift.by')}
+                value={lift.by}
+                onChange={(by) => change({ lift: { ...lift, by } })}
+                options={lifters.map((id) => ({ id, label: t(`reviews.stage.lift.by.${id}`) }))}
+              />
+              <Select
+                label={t('reviews.stage.lift.when')}
+                value={lift.when}
+                onChange={(when) => change({ lift: { ...lift, when } })}
+                options={liftTimes.map((id) => ({ id, label: t(`reviews.stage.lift.when.${id}`) }))}
+              />
+            </div>
+          </div>
+        </DisclosurePanel>
+      </Disclosure>
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import type { MaybePolicy, Role, StageId } from '#shared/domain/reviews/words.ts'
+import type { Division, LiftRule, MaybePolicy, Role, StageId } from '#shared/domain/reviews/words.ts'
 
 export type Kind = 'include' | 'exclude'
 
@@ -17,9 +17,11 @@ export interface DraftMember {
 
 export interface DraftStage {
   id: StageId
-  reviewersPerReport: number
+  reviewersPerReport: number | 'all'
   maybe: MaybePolicy
   blind: boolean
+  division: Division
+  lift: LiftRule
 }
 
 /** A review that is being set up and not yet made. */
@@ -39,6 +41,8 @@ export function newKey(): string {
   return `new-${++keys}`
 }
 
+const usual = { blind: true, division: 'evenly', lift: { by: 'lead', when: 'any-time' } } as const
+
 /**
  * What most reviews begin with: two blind reviewers at both stages, a third who settles, and the usual reasons at full
  * text, ready to be reworded.
@@ -55,8 +59,8 @@ export function firstDraft(reasons: string[]): Draft {
       { key: newKey(), name: '', roles: ['resolver'], passphrase: '' },
     ],
     stages: [
-      { id: 'title-abstract', reviewersPerReport: 2, maybe: 'include', blind: true },
-      { id: 'full-text', reviewersPerReport: 2, maybe: 'conflict', blind: true },
+      { id: 'title-abstract', reviewersPerReport: 2, maybe: 'include', ...usual },
+      { id: 'full-text', reviewersPerReport: 2, maybe: 'conflict', ...usual },
     ],
     criteria: { include: [], exclude: [] },
     reasons: { 'title-abstract': [], 'full-text': reasons.map((text) => ({ key: newKey(), text })) },
@@ -86,17 +90,24 @@ export function problemsOf(draft: Draft): DraftProblem[] {
 }
 
 /** What will hinder later, and is no reason not to begin: stages with too few reviewers, conflicts nobody can settle. */
-export function warningsOf(draft: Draft): { few: DraftStage[]; reviewers: number; resolver: boolean } {
+export function warningsOf(draft: Draft): {
+  few: { id: StageId; wanted: number }[]
+  reviewers: number
+  resolver: boolean
+} {
   const members = namedMembers(draft)
   const reviewers = members.filter((member) => member.roles.includes('reviewer'))
-  const few = draft.stages.filter((stage) => stage.reviewersPerReport > reviewers.length)
+  const stages = draft.stages.map(({ id, reviewersPerReport: n }) => ({
+    id,
+    wanted: n === 'all' ? reviewers.length : n,
+  }))
+  const few = stages.filter(({ wanted }) => wanted > reviewers.length)
   // Where everybody votes on every report, a resolver who also reviews can settle nothing.
-  const needed = draft.stages.some((stage) => stage.reviewersPerReport > 1)
+  const needed = stages.some(({ wanted }) => wanted > 1)
   const free = members.some(
     (member) =>
       member.roles.includes('resolver') &&
-      (!member.roles.includes('reviewer') ||
-        draft.stages.some((stage) => stage.reviewersPerReport > 1 && stage.reviewersPerReport < reviewers.length)),
+      (!member.roles.includes('reviewer') || stages.some(({ wanted }) => wanted > 1 && wanted < reviewers.length)),
   )
   return {
     few: members.length > 0 ? few : [],

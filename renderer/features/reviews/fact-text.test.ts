@@ -44,6 +44,25 @@ test('a sentence says what was decided, and at which stage', () => {
   const together = { stage: 'full-text', decision: 'include', together: ['Anna', 'Per'] }
   expect(says('nb', 'resolution', '', together)).toBe('Fulltekst: avgjorde en uenighet: inkludert, av Anna, Per sammen')
   expect(says('en', 'resolution', '', { stage: 'full-text', decision: null })).toBe('Full text: reopened a conflict')
+  const all = { reviewersPerReport: 'all', division: 'hand', blind: true }
+  expect(says('en', 'stage', 'full-text', all)).toBe(
+    'Set up Full text: all reviewers per report, assigned by hand, blind',
+  )
+  const lifted = { ...all, blind: false, why: 'All are done.' }
+  expect(says('en', 'stage', 'full-text', lifted)).toBe('Lifted the blind of Full text: All are done.')
+  expect(says('nb', 'stage', 'full-text', { ...lifted, blind: true, why: '' })).toBe('Gjorde Fulltekst blindet igjen')
+  const pilot = { stage: 'full-text', round: 2, seed: 7, gate: 0.75, state: 'open' }
+  expect(says('en', 'pilot', 'p', pilot)).toBe('Full text: opened round 2 of the pilot (seed 7, gate 75 %)')
+  expect(says('en', 'pilot', 'p', { ...pilot, state: 'closed' })).toBe('Full text: closed round 2 of the pilot')
+  expect(says('nb', 'pilot', 'p', { ...pilot, state: 'closed', again: true })).toBe(
+    'Fulltekst: lot utvalget i pilotrunde 2 screenes på nytt',
+  )
+  expect(says('en', 'assignment', '', { stage: 'full-text', members: ['a', 'b'] })).toBe(
+    'Full text: named 2 reviewers for a report',
+  )
+  expect(says('en', 'assignment', '', { stage: 'full-text', members: null })).toBe(
+    'Full text: gave a report back to the division',
+  )
   const imported = { file: { name: 'scopus.csv' }, entries: 2 }
   expect(says('en', 'import', '', imported)).toBe('Read scopus.csv: 2 entries')
   expect(says('en', 'import', '', { ...imported, takenOut: true })).toBe('Took out scopus.csv')

@@ -26,11 +26,21 @@ export function factText(
       .join(', '),
     retired: String(body.retired === true),
     stage: stageName(body.stage ?? entry.subject, t),
-    n: number(body.reviewersPerReport),
+    n: body.reviewersPerReport === 'all' ? 0 : number(body.reviewersPerReport) || list(body.members).length,
+    division: text(body.division),
+    given: String(body.members !== null),
+    // Only who lifts the blinding, or puts it on again, says why, if with no word.
+    turned: typeof body.why !== 'string' ? '' : body.blind === true ? 'again' : 'lifted',
+    why: text(body.why) || 'none',
+    pilot:
+      body.state === 'closed' && typeof body.again === 'boolean' ? (body.again ? 'again' : 'keep') : text(body.state),
+    round: number(body.round),
+    seed: text(String(body.seed ?? '')),
+    gate: Math.round(number(body.gate) * 100),
     blind: String(body.blind === true),
     text: text(body.text),
     of: text(body.of),
-    label: text(body.label),
+    label: entry.kind === 'labelling' ? (entry.label ?? '') : text(body.label),
     file: text(fileName(body.file)),
     entries: number(body.entries),
     moved: body.takenOut === undefined ? 'in' : body.takenOut ? 'out' : 'back',
@@ -51,8 +61,13 @@ export function factText(
     taken: String(origin !== ''),
     origin,
     tools: list(body.tools).map(text).join(', '),
-    named: String(people.length > 0),
+    named: String(people.length > 0 || entry.label !== undefined),
     people: people.join(', '),
+    empty: String(text(body.text) === ''),
+    mark: text(body.mark),
+    on: String(body.on !== false),
+    shared: String(body.shared === true),
+    merged: String(typeof body.into === 'string'),
   })
 }
 

@@ -25,13 +25,21 @@ export function DecisionBar({ onStep, list, focus, children }: DecisionBarProps)
     <Bar
       start={
         <span className={styles.moving}>
-          <Button keys="k" aria-label={t('screening.previous')} aria-keyshortcuts="k" onPress={() => onStep(-1)}>
+          <Button
+            command={['screening.previous', 'conflicts.previous', 'charting.previous']}
+            aria-label={t('screening.previous')}
+            onPress={() => onStep(-1)}
+          >
             <span aria-hidden="true">↑</span>
           </Button>
-          <Button keys="j" aria-label={t('screening.next')} aria-keyshortcuts="j" onPress={() => onStep(1)}>
+          <Button
+            command={['screening.next', 'conflicts.next', 'charting.next']}
+            aria-label={t('screening.next')}
+            onPress={() => onStep(1)}
+          >
             <span aria-hidden="true">↓</span>
           </Button>
-          <Button keys="z" aria-label={t('screening.undo')} aria-keyshortcuts="z" onPress={undo}>
+          <Button command="undo" onPress={undo} aria-label={t('screening.undo')}>
             <span className={styles.word}>{t('screening.undo')}</span>
             <span className={styles.sign} aria-hidden="true">
               ↶
@@ -42,15 +50,27 @@ export function DecisionBar({ onStep, list, focus, children }: DecisionBarProps)
       end={
         <span className={styles.around}>
           {side && (
-            <Button variant="bare" size="small" keys="c" aria-pressed={side.isShown} onPress={side.toggle}>
+            <Button variant="bare" size="small" command="room.side" aria-pressed={side.isShown} onPress={side.toggle}>
               {side.name}
             </Button>
           )}
-          <Button variant="bare" size="small" keys="\" aria-pressed={list.isShown} onPress={list.toggle}>
+          <Button
+            variant="bare"
+            size="small"
+            command={['screening.list', 'conflicts.list', 'charting.list']}
+            aria-pressed={list.isShown}
+            onPress={list.toggle}
+          >
             {t('screening.list')}
           </Button>
           {focus && (
-            <Button variant="bare" size="small" keys="f" aria-pressed={focus.isOn} onPress={focus.toggle}>
+            <Button
+              variant="bare"
+              size="small"
+              command="screening.focus"
+              aria-pressed={focus.isOn}
+              onPress={focus.toggle}
+            >
               {t('screening.focus')}
             </Button>
           )}

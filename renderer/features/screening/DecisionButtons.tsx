@@ -3,9 +3,9 @@ import { useText } from '../../app/text.ts'
 import { Button } from '../../ui/Button.tsx'
 
 const buttons = [
-  { decision: 'include', sign: '✓', key: 'i' },
-  { decision: 'maybe', sign: '?', key: 'm' },
-  { decision: 'exclude', sign: '✕', key: 'e' },
+  { decision: 'include', sign: '✓' },
+  { decision: 'maybe', sign: '?' },
+  { decision: 'exclude', sign: '✕' },
 ] as const
 
 interface DecisionButtonsProps {
@@ -18,14 +18,13 @@ interface DecisionButtonsProps {
 /** Include, maybe, exclude: each with its sign, its word and its key. */
 export function DecisionButtons({ canVote, decide, mine }: DecisionButtonsProps) {
   const t = useText()
-  return buttons.map(({ decision, sign, key }) => (
+  return buttons.map(({ decision, sign }) => (
     <Button
       key={decision}
       variant={decision}
       size="large"
       sign={sign}
-      keys={key}
-      aria-keyshortcuts={key}
+      command={`screening.${decision}`}
       aria-pressed={mine === decision}
       isDisabled={!canVote}
       // Space, pressed next to turn the page, would decide again.

@@ -1,5 +1,4 @@
 import type { RefObject } from 'react'
-import { Button } from '../../ui/Button.tsx'
 import { SideSection } from '../../ui/Room.tsx'
 import { TextArea } from '../../ui/TextField.tsx'
 import styles from './NotePanel.module.css'
@@ -11,13 +10,11 @@ interface NotePanelProps {
   onChange: (text: string) => void
   /** Said under the field while it holds something that is not saved. */
   hint?: string
-  /** Saves it at once; left out where it has to wait for the decision. */
-  save?: { label: string; run: () => void }
   areaRef: RefObject<HTMLTextAreaElement | null>
 }
 
 /** A note that goes with the decision. Escape gives the keys back to the room. */
-export function NotePanel({ title, placeholder, text, onChange, hint, save, areaRef }: NotePanelProps) {
+export function NotePanel({ title, placeholder, text, onChange, hint, areaRef }: NotePanelProps) {
   return (
     <SideSection title={title}>
       <TextArea
@@ -29,19 +26,10 @@ export function NotePanel({ title, placeholder, text, onChange, hint, save, area
         areaRef={areaRef}
         onKeyDown={(event) => {
           if (event.key === 'Escape') areaRef.current?.blur()
-          else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save?.run()
           else event.continuePropagation()
         }}
       />
-      {save ? (
-        <div className={styles.foot}>
-          <Button size="small" onPress={save.run}>
-            {save.label}
-          </Button>
-        </div>
-      ) : (
-        hint && <p className={styles.hint}>{hint}</p>
-      )}
+      {hint && <p className={styles.hint}>{hint}</p>}
     </SideSection>
   )
 }

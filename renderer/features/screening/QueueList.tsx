@@ -5,6 +5,7 @@ import { orpc } from '../../app/client.ts'
 import { useText } from '../../app/text.ts'
 import { LongList } from '../../ui/LongList.tsx'
 import { RecordCard } from '../../ui/RecordCard.tsx'
+import { MarkSigns } from '../marks/MarkSigns.tsx'
 import styles from './QueueList.module.css'
 import { QueueSearch } from './QueueSearch.tsx'
 import type { Queue } from './use-queue.ts'
@@ -39,7 +40,13 @@ export function QueueList({
             if (id !== undefined) queue.goTo(id)
           }}
         >
-          {(report) => <RecordCard report={report} mark={queue.voted.get(report.id) ?? report.mine} />}
+          {(report) => (
+            <RecordCard
+              report={report}
+              mark={queue.voted.get(report.id) ?? report.mine}
+              signs={<MarkSigns signs={report.signs} />}
+            />
+          )}
         </LongList>
       </div>
     </section>

@@ -10,6 +10,12 @@ import { Room } from '../../ui/Room.tsx'
 import { SentBackChip } from '../conflicts/SentBackChip.tsx'
 import { SentBackPanel } from '../conflicts/SentBackPanel.tsx'
 import { useSentBack } from '../conflicts/use-sent-back.ts'
+import { HighlightLegend } from '../highlights/HighlightLegend.tsx'
+import { useHighlighter } from '../highlights/use-highlighter.ts'
+import { MarksPanel } from '../marks/MarksPanel.tsx'
+import { QuestionsChips } from '../marks/QuestionsChips.tsx'
+import { useUndoneMarks } from '../marks/use-undone-marks.ts'
+import { PilotChip } from '../pilots/PilotChip.tsx'
 import { AskExclusion } from './AskExclusion.tsx'
 import { Bulk } from './Bulk.tsx'
 import { DecisionBar } from './DecisionBar.tsx'
@@ -17,7 +23,6 @@ import { DecisionButtons } from './DecisionButtons.tsx'
 import { FilterPanel } from './FilterPanel.tsx'
 import { LiftedBanner } from './LiftedBanner.tsx'
 import { LiveLine, type Saved } from './LiveLine.tsx'
-import { markedText } from './Marked.tsx'
 import { QueueList } from './QueueList.tsx'
 import { Reading } from './Reading.tsx'
 import { ReasonPicker } from './ReasonPicker.tsx'
@@ -26,7 +31,6 @@ import { ScreeningEmpty } from './ScreeningEmpty.tsx'
 import { QueueChips, ScreeningStatus } from './ScreeningHeader.tsx'
 import { ScreeningSide } from './ScreeningSide.tsx'
 import { useDeciding } from './use-deciding.ts'
-import { useDraft } from './use-drafts.ts'
 import { useListShown } from './use-list-shown.ts'
 import { useQueue } from './use-queue.ts'
 import { useReport } from './use-report.ts'
@@ -59,7 +63,7 @@ interface ScreeningRoomProps {
 export function ScreeningRoom(props: ScreeningRoomProps) {
   const { stage, title, listByDefault, sideFirst, sideLast, blockedBecause, whenNone } = props
   const t = useText()
-  const { can, member, review } = useSession()
+  const { can, review } = useSession()
   const { queue, sentBack } = useSentBack(stage, useQueue(stage))
   const setup = useStageSetup(stage)
   const list = useListShown(stage, listByDefault)
@@ -71,8 +75,8 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
   const [saved, setSaved] = useState<Saved>()
 
   const { data, error, refetch } = useReport(stage, queue.current, queue.ahead)
+  const highlights = useHighlighter(stage, data?.report, queue.q)
   const mine = data?.mine ?? null
-  const draft = useDraft(`${review.path} ${member.id} ${stage} ${queue.current ?? ''}`, mine?.note ?? '')
   const blocked = data && (blockedBecause?.(data) ?? (data.assigned ? undefined : t('screening.others')))
   const deciding = useDeciding({
     stage,
@@ -80,7 +84,6 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
     open: can('screen') && data && queue.current && !blocked ? { id: queue.current, mine } : undefined,
     page: pageRef,
     reasons: setup.reasons,
-    note: { text: draft.text, drop: draft.drop },
     onSaved: (decision) => {
       setVotedAt((before) => [...before, Date.now()])
       setSaved({ decision, on: queue.current })
@@ -91,6 +94,7 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
     if (vote?.stage === stage) queue.onUndone(report, vote.before, vote.now)
     else if (!vote) queue.goTo(report)
   })
+  useUndoneMarks((report) => queue.ids.includes(report) && queue.goTo(report))
   const search = () => {
     if (focus.isOn) focus.toggle()
     list.show()
@@ -113,7 +117,13 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
           </>
         )
       }
-      status={<ScreeningStatus queue={queue} votedAt={votedAt} isBlind={setup.blind} />}
+      status={
+        <>
+          <PilotChip stage={stage} />
+          <QuestionsChips go={queue.goTo} isHere={(report) => queue.ids.includes(report)} />
+          <ScreeningStatus queue={queue} votedAt={votedAt} isBlind={setup.blind} />
+        </>
+      }
       banner={setup.lifted && <LiftedBanner lifted={setup.lifted} of={`${review.path} ${stage}`} />}
       sideName={t('screening.criteria')}
       side={
@@ -123,12 +133,21 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
             setup={setup}
             judged={queue.current === undefined ? undefined : data}
             deciding={deciding}
-            draft={draft}
-            first={
+            marks={
               <>
-                {data && queue.current !== undefined && <SentBackPanel stage={stage} report={queue.current} />}
-                {data && sideFirst?.(data)}
+                <HighlightLegend highlights={highlights} />
+                {data && queue.current !== undefined && can('mark') && (
+                  <MarksPanel stage={stage} report={queue.current} marks={data.marks} isBlind={setup.blind} />
+                )}
               </>
+            }
+            first={
+              data && (
+                <>
+                  {queue.current !== undefined && <SentBackPanel stage={stage} report={queue.current} />}
+                  {sideFirst?.(data)}
+                </>
+              )
             }
             last={data && sideLast?.(data)}
           />
@@ -148,7 +167,6 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
         <Reading
           label={t('screening.page')}
           of={queue.current ?? ''}
-          pageRef={pageRef}
           list={
             !focus.isOn &&
             (list.isFiltering && !sentBack.isOn ? (
@@ -167,7 +185,7 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
               mine={mine}
               reasons={setup.reasons}
               blocked={blocked}
-              mark={(text) => markedText(text, queue.q)}
+              mark={highlights.mark}
             />
           ) : (
             queue.isReady && queue.current === undefined && <ScreeningEmpty queue={queue} />

@@ -6,8 +6,8 @@ import { orpc } from '../../app/client.ts'
 const patience = 2500
 
 /**
- * After a decision the map is read anew at once; whatever else counts decisions is read anew when it is next looked
- * at. The lists a person works through are left alone: their rows are changed in place.
+ * After a decision the map is read anew at once; whatever else counts decisions is read anew when it is next looked at. The
+ * lists a person works through are left alone: their rows are changed in place.
  */
 export function refreshAfterDecision(client: QueryClient): void {
   refreshShown(client)
@@ -26,14 +26,20 @@ export function refreshAfterVote(client: QueryClient): void {
   timer = setTimeout(() => refreshShown(client), patience)
 }
 
-/** The map, and what was sent back to the person, which waits for them until they vote or answer. */
+/** The map, how far one is with a pilot, and what was sent back to the person, which waits for them until they vote or answer. */
 function refreshShown(client: QueryClient): void {
-  for (const queryKey of [orpc.reviews.map.key(), orpc.conflicts.sentBack.key(), orpc.conflicts.question.key()])
-    void client.invalidateQueries({ queryKey })
+  const shown = [
+    orpc.reviews.map.key(),
+    orpc.pilots.list.key(),
+    orpc.conflicts.sentBack.key(),
+    orpc.conflicts.question.key(),
+  ]
+  for (const queryKey of shown) void client.invalidateQueries({ queryKey })
 }
 
 function outdateCounts(client: QueryClient): void {
   const later = [
+    orpc.pilots.progress.key(),
     orpc.conflicts.list.key(),
     orpc.conflicts.show.key(),
     orpc.charting.key(),

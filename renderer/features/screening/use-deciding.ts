@@ -17,7 +17,6 @@ interface DecidingOptions {
   /** Where it is read. */
   page: RefObject<HTMLElement | null>
   reasons: readonly Reason[]
-  note: { text: string; drop: () => void }
   /** Told when a vote is on disk. */
   onSaved: (decision: Decision) => void
 }
@@ -32,7 +31,6 @@ export interface Deciding {
   also: (reason: Reason, at?: number) => void
   /** The reasons of the exclusion that stands, or those that would go with it: the primary first. */
   chosen: readonly string[]
-  saveNote: () => void
   /** An exclusion that would take the place of another decision, until it is answered. */
   asking: { reason: Reason; was: Decision } | undefined
   answer: (yes: boolean) => void
@@ -42,7 +40,7 @@ export interface Deciding {
 }
 
 /** What the keys and buttons of a decision do with the report that is being read. */
-export function useDeciding({ stage, queue, open, page, reasons, note, onSaved }: DecidingOptions): Deciding {
+export function useDeciding({ stage, queue, open, page, reasons, onSaved }: DecidingOptions): Deciding {
   const t = useText()
   const vote = useVote(stage)
   const isShown = useShownAt(open?.id, page)
@@ -59,14 +57,12 @@ export function useDeciding({ stage, queue, open, page, reasons, note, onSaved }
   const cast = (decision: Decision, why: readonly string[], at: number, then: 'go on' | 'stay') => {
     if (!open || !isShown(at)) return
     const { id } = open
-    const text = note.text.trim()
-    const isSame = mine?.decision === decision && same(mine.reasons, why) && mine.note === text
+    const isSame = mine?.decision === decision && same(mine.reasons, why)
     if (isSame) {
       if (then === 'go on') queue.goOn(id)
       return
     }
-    vote({ report: id, decision, reasons: [...why], note: text }, () => {
-      note.drop()
+    vote({ report: id, decision, reasons: [...why] }, () => {
       onSaved(decision)
       if (then === 'go on') queue.onVoted(id, mine?.decision ?? null, decision)
     })
@@ -104,21 +100,12 @@ export function useDeciding({ stage, queue, open, page, reasons, note, onSaved }
       'go on',
     )
   }
-  const saveNote = () => {
-    if (!mine || !open) return
-    const { decision, reasons: why } = mine
-    vote({ report: open.id, decision, reasons: why, note: note.text.trim() }, () => {
-      note.drop()
-      showToast(t('screening.note.saved'))
-    })
-  }
   return {
     canVote: open !== undefined,
     decide,
     excludeFor,
     also,
     chosen,
-    saveNote,
     asking,
     answer,
     isPicking: isPicking && open !== undefined,

@@ -45,6 +45,7 @@ export function useScreeningCommands({ deciding, reasons, queue, list, focus, se
         {
           id: `screening.reason.${reason.id}`,
           label: t('screening.excludeFor', { reason: reason.label }),
+          family: t('screening.excludeFor.family'),
           keys: String(index + 1),
           run: (at?: number) => excludeFor(reason, at),
           enabled,
@@ -52,6 +53,7 @@ export function useScreeningCommands({ deciding, reasons, queue, list, focus, se
         {
           id: `screening.also.${reason.id}`,
           label: t('screening.also', { reason: reason.label }),
+          family: t('screening.also.family'),
           // The number's place on the keyboard: with Shift it writes another sign in every country.
           keys: `Shift+Digit${index + 1}`,
           run: (at?: number) => also(reason, at),

@@ -13,16 +13,17 @@ export function useShownAt(page: string | undefined, element: RefObject<HTMLElem
   useLayoutEffect(() => {
     shownAt.current = Number.POSITIVE_INFINITY
     element.current?.toggleAttribute('data-unseen', true)
-    const channel = new MessageChannel()
+    let timer: ReturnType<typeof setTimeout> | undefined
     // The frame is painted after its callbacks; the first task after them comes when it is.
-    channel.port1.onmessage = () => {
-      shownAt.current = performance.now()
-      element.current?.toggleAttribute('data-unseen', false)
-    }
-    const frame = requestAnimationFrame(() => channel.port2.postMessage(null))
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => {
+        shownAt.current = performance.now()
+        element.current?.toggleAttribute('data-unseen', false)
+      })
+    })
     return () => {
       cancelAnimationFrame(frame)
-      channel.port1.close()
+      clearTimeout(timer)
     }
   }, [page])
   return (at) => at >= shownAt.current

@@ -13,7 +13,6 @@ export interface Ballot {
   report: string
   decision: Decision
   reasons: string[]
-  note: string
 }
 
 type Saved = () => void
@@ -36,7 +35,8 @@ export function useVote(stage: StageId): (ballot: Ballot, onSaved: Saved) => voi
       flushSync(onSaved)
       const { report, ...vote } = ballot
       client.setQueryData(reportQuery(stage, report).queryKey, (old) =>
-        old ? { ...old, mine: { ...vote, at: new Date().toISOString() } } : old,
+        // The note is kept by itself.
+        old ? { ...old, mine: { ...vote, note: old.marks.note, at: new Date().toISOString() } } : old,
       )
       refreshAfterVote(client)
     },

@@ -7,17 +7,28 @@ import duplicates from './duplicates.ts'
 import filters from './filters.ts'
 import flow from './flow.ts'
 import fulltext from './fulltext.ts'
+import highlights from './highlights.ts'
 import imports from './imports.ts'
 import importsOtherwise from './imports-otherwise.ts'
 import importsReading from './imports-reading.ts'
+import keys from './keys.ts'
+import marks from './marks.ts'
+import pilots from './pilots.ts'
+import progress from './progress.ts'
 import reviews from './reviews.ts'
+import reviewsStages from './reviews-stages.ts'
 import screening from './screening.ts'
 import team from './team.ts'
+import timeline from './timeline.ts'
 
 export default {
   ...app,
   ...reviews,
+  ...timeline,
+  ...reviewsStages,
+  ...pilots,
   ...team,
+  ...progress,
   ...imports,
   ...importsReading,
   ...importsOtherwise,
@@ -25,9 +36,12 @@ export default {
   ...clusters,
   ...screening,
   ...filters,
+  ...marks,
   ...conflicts,
   ...fulltext,
   ...charting,
   ...agreement,
   ...flow,
+  ...highlights,
+  ...keys,
 }

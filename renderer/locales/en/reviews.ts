@@ -52,18 +52,6 @@ export default {
   'reviews.new.warn.resolver':
     'Nobody can settle conflicts yet: give somebody who does not review the role of resolver.',
 
-  'reviews.stage.reviewersPerReport': 'Reviewers per report',
-  'reviews.stage.reviewersPerReport.help':
-    'Where there are more reviewers than each report needs, the reports are divided among them.',
-  'reviews.stage.reviewers': 'Who screens',
-  'reviews.stage.reviewers.none': 'No member is reviewer. Give somebody that role on the Team page.',
-  'reviews.stage.maybe': 'A maybe counts as',
-  'reviews.stage.maybe.include': 'Include',
-  'reviews.stage.maybe.include.help': '– maybe and exclude are a conflict, maybe and include agree',
-  'reviews.stage.maybe.conflict': 'Conflict',
-  'reviews.stage.maybe.conflict.help': '– with anything but another maybe',
-  'reviews.stage.blind': 'Blind',
-  'reviews.stage.blind.help': 'Until the lead lifts it, nobody learns anything of the others’ votes.',
   'reviews.criteria.include': 'Include when',
   'reviews.criteria.exclude': 'Exclude when',
   'reviews.criteria.add.include': 'Add a criterion for inclusion',
@@ -109,7 +97,12 @@ export default {
   'reviews.log.says.member':
     '{retired, select, true {Took out the member {name}} other {Wrote down the member {name}: {roles}}}',
   'reviews.log.says.stage':
-    'Set up {stage}: {n, plural, one {# reviewer} other {# reviewers}} per report, {blind, select, true {blind} other {not blind}}',
+    '{turned, select, lifted {Lifted the blind of {stage}{why, select, none {} other {: {why}}}} again {Made {stage} blind again{why, select, none {} other {: {why}}}} other {Set up {stage}: {n, plural, =0 {all reviewers} one {# reviewer} other {# reviewers}} per report{division, select, everyone {, everyone everything} evenly {, divided evenly} hand {, assigned by hand} source {, divided by source} language {, divided by language} other {}}, {blind, select, true {blind} other {not blind}}}}',
+  'reviews.log.says.assignment':
+    '{stage}: {given, select, true {named {n, plural, one {# reviewer} other {# reviewers}} for a report} other {gave a report back to the division}}',
+  'reviews.log.says.pilot':
+    '{stage}: {pilot, select, open {opened round {round} of the pilot (seed {seed}, gate {gate} %)} again {had the sample of pilot round {round} screened again} keep {let the votes of pilot round {round} count} other {closed round {round} of the pilot}}',
+  'reviews.log.says.sampled': '{stage}: drew a report for the pilot',
   'reviews.log.says.criterion':
     '{retired, select, true {Took out the criterion “{text}”} other {Worded a criterion, {stage}: {text}}}',
   'reviews.log.says.reason':
@@ -137,7 +130,7 @@ export default {
   'reviews.log.says.referral':
     '{stage}: {withdrawn, select, true {took back a question to the reviewers who disagree} other {sent a conflict back to its reviewers: {text}}}',
   'reviews.log.says.message':
-    '{stage}: {thread, select, question {wrote in the thread of a question} other {wrote about a conflict}}: {text}',
+    '{stage}: {thread, select, question {wrote in the thread of a question} other {wrote about a conflict}}{empty, select, true {, and closed it} other {: {text}}}',
   'reviews.log.says.retrieval':
     '{status, select, retrieved {Had the full text of a report} other {Could not have the full text of a report}}',
   'reviews.log.says.destination': 'Said where an excluded report went',
@@ -147,6 +140,13 @@ export default {
     '{retired, select, true {No longer highlights “{text}”} other {{of, select, include {Highlights a word for inclusion: {text}} exclude {Highlights a word for exclusion: {text}} other {Highlights a word of a criterion: {text}}}}}',
   'reviews.log.says.form': 'Changed the charting form',
   'reviews.log.says.answer': 'Charted an answer',
+  'reviews.log.says.note': '{stage}: {empty, select, true {took a note away} other {wrote a note: {text}}}',
+  'reviews.log.says.mark':
+    '{mark, select, star {{on, select, true {Starred a report} other {Took the star off a report}}} other {{on, select, true {Put a report by for later} other {Took a report up again that was put by}}}}',
+  'reviews.log.says.label':
+    '{retired, select, true {No longer offers the label “{name}”} other {{merged, select, true {Made the label “{name}” one with another} other {{shared, select, true {Described the label “{name}” of the team} other {Described the label “{name}”}}}}}}',
+  'reviews.log.says.labelling':
+    '{on, select, true {{named, select, true {Put the label “{label}” on a report} other {Put a label on a report}}} other {{named, select, true {Took the label “{label}” off a report} other {Took a label off a report}}}}',
   'reviews.log.says.undo': '{undone, select, true {Undid something} other {Did something again}}',
   'reviews.log.says.other': 'Did something that this version does not know',
 
@@ -168,6 +168,8 @@ export default {
   'reviews.export.format.xlsx': 'Excel (XLSX)',
   'reviews.export.format.endnote-xml': 'EndNote XML',
   'reviews.export.format.nbib': 'MEDLINE (nbib)',
+  'reviews.export.format.json': 'JSON',
+  'reviews.export.filtered': 'Only the facts that the log shows now, as it is filtered.',
   'reviews.export.decisions': 'With what was decided of each report',
   'reviews.export.save': 'Save the file',
   'reviews.export.done': '{n, plural, one {# entry} other {# entries}} written to {name}.',

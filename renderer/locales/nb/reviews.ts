@@ -56,18 +56,6 @@ export default {
     '{stage}: hver publikasjon trenger {wanted, plural, one {# vurderer} other {# vurderere}}, og {have, plural, =0 {ingen er vurderer} one {bare # medlem er vurderer} other {bare # medlemmer er vurderere}}.',
   'reviews.new.warn.resolver': 'Ingen kan avgjøre uenigheter ennå: gi noen som ikke vurderer, rollen som avgjører.',
 
-  'reviews.stage.reviewersPerReport': 'Vurderere per publikasjon',
-  'reviews.stage.reviewersPerReport.help':
-    'Er det flere vurderere enn hver publikasjon trenger, fordeles publikasjonene mellom dem.',
-  'reviews.stage.reviewers': 'Hvem som vurderer',
-  'reviews.stage.reviewers.none': 'Ingen medlemmer er vurderere. Gi noen den rollen på siden Gruppe.',
-  'reviews.stage.maybe': 'Usikker regnes som',
-  'reviews.stage.maybe.include': 'Inkluder',
-  'reviews.stage.maybe.include.help': '– usikker og ekskluder er uenighet, usikker og inkluder er enighet',
-  'reviews.stage.maybe.conflict': 'Uenighet',
-  'reviews.stage.maybe.conflict.help': '– med alt annet enn en annen usikker',
-  'reviews.stage.blind': 'Blindet',
-  'reviews.stage.blind.help': 'Til lederen opphever det, får ingen vite noe om de andres stemmer.',
   'reviews.criteria.include': 'Inkluder når',
   'reviews.criteria.exclude': 'Ekskluder når',
   'reviews.criteria.add.include': 'Legg til et inklusjonskriterium',
@@ -113,7 +101,12 @@ export default {
   'reviews.log.says.member':
     '{retired, select, true {Tok ut medlemmet {name}} other {Skrev opp medlemmet {name}: {roles}}}',
   'reviews.log.says.stage':
-    'Satte opp {stage}: {n, plural, one {# vurderer} other {# vurderere}} per publikasjon, {blind, select, true {blindet} other {ikke blindet}}',
+    '{turned, select, lifted {Opphevet blindingen av {stage}{why, select, none {} other {: {why}}}} again {Gjorde {stage} blindet igjen{why, select, none {} other {: {why}}}} other {Satte opp {stage}: {n, plural, =0 {alle vurderere} one {# vurderer} other {# vurderere}} per publikasjon{division, select, everyone {, alle vurderer alt} evenly {, jevnt fordelt} hand {, tildelt for hånd} source {, fordelt etter kilde} language {, fordelt etter språk} other {}}, {blind, select, true {blindet} other {ikke blindet}}}}',
+  'reviews.log.says.assignment':
+    '{stage}: {given, select, true {satte {n, plural, one {# vurderer} other {# vurderere}} på en publikasjon} other {ga en publikasjon tilbake til fordelingen}}',
+  'reviews.log.says.pilot':
+    '{stage}: {pilot, select, open {åpnet runde {round} av piloten (startverdi {seed}, terskel {gate} %)} again {lot utvalget i pilotrunde {round} screenes på nytt} keep {lot stemmene i pilotrunde {round} telle} other {avsluttet runde {round} av piloten}}',
+  'reviews.log.says.sampled': '{stage}: trakk en publikasjon til piloten',
   'reviews.log.says.criterion':
     '{retired, select, true {Tok ut kriteriet «{text}»} other {Formulerte et kriterium, {stage}: {text}}}',
   'reviews.log.says.reason':
@@ -141,7 +134,7 @@ export default {
   'reviews.log.says.referral':
     '{stage}: {withdrawn, select, true {trakk tilbake et spørsmål til dem som er uenige} other {sendte en uenighet tilbake til vurdererne: {text}}}',
   'reviews.log.says.message':
-    '{stage}: {thread, select, question {skrev i tråden til et spørsmål} other {skrev om en uenighet}}: {text}',
+    '{stage}: {thread, select, question {skrev i tråden til et spørsmål} other {skrev om en uenighet}}{empty, select, true {, og avsluttet den} other {: {text}}}',
   'reviews.log.says.retrieval':
     '{status, select, retrieved {Fikk fullteksten til en publikasjon} other {Fikk ikke tak i fullteksten til en publikasjon}}',
   'reviews.log.says.destination': 'Sa hvor en ekskludert publikasjon ble av',
@@ -151,6 +144,13 @@ export default {
     '{retired, select, true {Fremhever ikke lenger «{text}»} other {{of, select, include {Fremhever et ord for inklusjon: {text}} exclude {Fremhever et ord for eksklusjon: {text}} other {Fremhever et ord for et kriterium: {text}}}}}',
   'reviews.log.says.form': 'Endret kartleggingsskjemaet',
   'reviews.log.says.answer': 'Førte inn et svar',
+  'reviews.log.says.note': '{stage}: {empty, select, true {tok bort et notat} other {skrev et notat: {text}}}',
+  'reviews.log.says.mark':
+    '{mark, select, star {{on, select, true {Ga en publikasjon en stjerne} other {Tok stjernen av en publikasjon}}} other {{on, select, true {La en publikasjon til side til senere} other {Tok fram igjen en publikasjon som var lagt til side}}}}',
+  'reviews.log.says.label':
+    '{retired, select, true {Tilbyr ikke lenger merkelappen «{name}»} other {{merged, select, true {Slo merkelappen «{name}» sammen med en annen} other {{shared, select, true {Beskrev gruppens merkelapp «{name}»} other {Beskrev merkelappen «{name}»}}}}}}',
+  'reviews.log.says.labelling':
+    '{on, select, true {{named, select, true {Satte merkelappen «{label}» på en publikasjon} other {Satte en merkelapp på en publikasjon}}} other {{named, select, true {Tok merkelappen «{label}» av en publikasjon} other {Tok en merkelapp av en publikasjon}}}}',
   'reviews.log.says.undo': '{undone, select, true {Angret noe} other {Gjorde noe om igjen}}',
   'reviews.log.says.other': 'Gjorde noe som denne versjonen ikke kjenner',
 
@@ -172,6 +172,8 @@ export default {
   'reviews.export.format.xlsx': 'Excel (XLSX)',
   'reviews.export.format.endnote-xml': 'EndNote XML',
   'reviews.export.format.nbib': 'MEDLINE (nbib)',
+  'reviews.export.format.json': 'JSON',
+  'reviews.export.filtered': 'Bare de fakta som loggen viser nå, slik den er filtrert.',
   'reviews.export.decisions': 'Ta med hva som er bestemt for hver publikasjon',
   'reviews.export.save': 'Lagre filen',
   'reviews.export.done': '{n, plural, one {# oppføring} other {# oppføringer}} skrevet til {name}.',

@@ -108,7 +108,7 @@ export const review = {
     {
       of: 'include',
       texts: [
-        'NEET',
+        '"NEET"',
         'drop-out',
         'early school leav*',
         'school exclusion',

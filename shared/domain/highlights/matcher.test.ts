@@ -14,6 +14,7 @@ describe('words in all their forms', () => {
     ['nb', 'ungdom', 'Ungdommer og ungdommens helse, ungdom i arbeid', ['Ungdommer', 'ungdommens', 'ungdom']],
     ['nb', 'frafall', 'Frafallet i skolen', ['Frafallet']],
     ['nb', 'skole', 'skolen, skoler og skolene, men ingen skolegård', ['skolen', 'skoler', 'skolene']],
+    ['nb', 'leder', 'Leder: ledighet', ['Leder']],
     ['sv', 'skola', 'Skolor och elever', ['Skolor']],
     ['da', 'uddannelse', 'Uddannelser for unge', ['Uddannelser']],
     ['en', 'dropout', 'Dropouts and a dropout', ['Dropouts', 'dropout']],

@@ -14,5 +14,10 @@ test('of a criterion the words that tell something are proposed', () => {
 })
 
 test('what is there already in some form is not proposed again, nor a word twice', () => {
-  expect(proposedTerms('NEET: young people, young workers', ['workers'])).toEqual(['NEET', 'young', 'people'])
+  expect(proposedTerms('NEET: young people, young workers in Oslo', ['workers'])).toEqual([
+    'NEET',
+    'young',
+    'people',
+    'Oslo',
+  ])
 })

@@ -31,7 +31,8 @@ export function proposedTerms(criterion: string, known: readonly string[]): stri
     const stem = stemOf(form, language)
     if (stems.has(stem) || have.has(termKey(text))) continue
     stems.add(stem)
-    proposed.push(text === text.toUpperCase() ? text : text.toLowerCase())
+    // A capital at the beginning is no part of the word; inside it is a name.
+    proposed.push(from === 0 && text !== text.toUpperCase() ? text.toLowerCase() : text)
   }
   return proposed
 }

@@ -43,8 +43,13 @@ const stemmed: Record<StemLanguage, Map<string, string>> = {
   en: new Map(),
 }
 
+/** What is left of a word by a long ending is no word's stem: ledighet (unemployment) is no form of leder (editorial). */
+const shortStem = 4
+const shortEnding = 3
+
 function newStem(form: string, language: StemLanguage): string {
   const stem = stemmers[language](form)
+  if (stem.length < shortStem && form.length - stem.length > shortEnding) return form
   if (language === 'no') return stem.replace(/mm$/, 'm')
   if (language === 'sv') return stem.replace(/([mn])\1$/, '$1')
   return stem

@@ -29,8 +29,7 @@ export async function makeReview(app: RunningApp): Promise<void> {
   const fullText = page.getByRole('region', { name: t('reviews.new.stages') }).getByRole('region', {
     name: t('app.stage.full-text'),
   })
-  await fullText.getByRole('textbox').fill('1')
-  await page.keyboard.press('Tab')
+  await fullText.getByRole('radio', { name: '1', exact: true }).click()
 
   for (const kind of ['include', 'exclude'] as const) {
     for (const text of review.criteria[kind]) await addLine(app, t(`reviews.criteria.add.${kind}`), 0, text)

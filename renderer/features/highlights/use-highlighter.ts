@@ -1,0 +1,80 @@
+import { useQuery } from '@tanstack/react-query'
+import { type ReactNode, useMemo } from 'react'
+import type { HighlightTerm } from '#shared/contract/highlights.ts'
+import type { ReportDetail } from '#shared/contract/screening.ts'
+import type { StageId } from '#shared/domain/reviews/words.ts'
+import { orpc } from '../../app/client.ts'
+import { useCommands } from '../../app/commands.tsx'
+import { useText } from '../../app/text.ts'
+import { useStageSetup } from '../screening/use-stage-setup.ts'
+import { type ListId, listedTerms, listIds } from './lists.ts'
+import { markedText } from './Marks.tsx'
+import { countsIn, type ListCount, markerOf } from './marked-report.ts'
+import { useOwnWords } from './own-words.ts'
+import { useHighlightView } from './view.ts'
+
+/** The marks of what is read in a room, and what its legend says of them. */
+export interface Highlights {
+  /** Marks a text of the report. */
+  mark: (text: string) => ReactNode
+  /** The lists that have words, whether they are shown or not, and what of them is in this report. */
+  lists: readonly (ListCount & { isShown: boolean })[]
+  report: string | undefined
+  isOn: boolean
+  toggle: () => void
+  toggleList: (list: ListId) => void
+}
+
+const noTerms: readonly HighlightTerm[] = []
+
+/** The words that the review highlights. */
+export function useTerms(): readonly HighlightTerm[] {
+  return useQuery(orpc.highlights.list.queryOptions({ input: {} })).data?.terms ?? noTerms
+}
+
+/**
+ * Marks words in the report that is read at a stage: the review's, the person's own, those of the stage's criteria, and
+ * what was searched for. The words are made ready once, for as long as they stay the same.
+ */
+export function useHighlighter(stage: StageId, report: ReportDetail | undefined, search = ''): Highlights {
+  const t = useText()
+  const terms = useTerms()
+  const { words: own } = useOwnWords()
+  const { criteria } = useStageSetup(stage)
+  const { isOn, hidden, toggle, toggleList } = useHighlightView()
+  const listed = useMemo(() => listedTerms({ terms, own, criteria, search }), [terms, own, criteria, search])
+  const all = useMemo(() => markerOf(listed), [listed])
+  const shown = useMemo(
+    () => (hidden.length === 0 ? all : markerOf(listed.filter((term) => !hidden.includes(term.list)))),
+    [all, listed, hidden],
+  )
+  const language = report?.language ?? ''
+  const mark = useMemo(() => {
+    // The same text is drawn again and again while something else changes.
+    const drawn = new Map<string, ReactNode>()
+    return (text: string) => {
+      if (!isOn) return text
+      if (!drawn.has(text)) drawn.set(text, markedText(shown(text, language)))
+      return drawn.get(text)
+    }
+  }, [isOn, shown, language])
+  const lists = useMemo(() => {
+    const counts = report ? countsIn(report, all) : new Map<ListId, ListCount>()
+    return listIds
+      .filter((list) => listed.some((term) => term.list === list))
+      .map((list) => ({
+        ...(counts.get(list) ?? { list, count: 0, words: [] }),
+        isShown: isOn && !hidden.includes(list),
+      }))
+  }, [report, all, listed, isOn, hidden])
+  useCommands([
+    {
+      id: 'highlights.toggle',
+      label: t(isOn ? 'highlights.command.off' : 'highlights.command.on'),
+      keys: 'h',
+      run: toggle,
+      section: t('app.section.view'),
+    },
+  ])
+  return { mark, lists, report: report?.id, isOn, toggle, toggleList }
+}

@@ -1,0 +1,20 @@
+export default {
+  'app.keys.title': 'All keys',
+  'app.keys.intro':
+    'The keys of this room, and those that work everywhere. Press a key to change it; it is kept in this window.',
+  'app.keys.search': 'Search keys and commands',
+  'app.keys.resetAll': 'Reset all keys',
+  'app.keys.change': '{command}: {key}. Change',
+  'app.keys.add': '{command}: add a key',
+  'app.keys.reset': '{command}: as it was at first',
+  'app.keys.press': 'Press the new key, or two letters one after the other. Esc leaves it as it is.',
+  'app.keys.problem.system': '{key} belongs to the system or to typing. Press another.',
+  'app.keys.problem.digits': '1 to 9 are for the reasons. Press another.',
+  'app.keys.problem.sequence': 'A sequence is two letters or digits. Press another.',
+  'app.keys.taken': '{key} is a key of “{command}”.',
+  'app.keys.taken.fixed': 'That one stays as it is.',
+  'app.keys.swap': 'Swap the two',
+  'app.keys.take': 'Take it from there',
+  'app.keys.other': 'Press another',
+  'app.keys.remove': 'Without {key}',
+} as const
