@@ -46,11 +46,7 @@ export function QueueChips({ stage, queue, list }: { stage: StageId; queue: Queu
         ))}
       </fieldset>
       <FilterChips stage={stage} inUse={queue} />
-      <ToggleButton
-        className={styles.add}
-        isSelected={list.isFiltering}
-        onChange={list.toggleFilters}
-      >
+      <ToggleButton className={styles.add} isSelected={list.isFiltering} onChange={list.toggleFilters}>
         {t('filters.add')}
         <span className="visually-hidden">: {t('filters.open')}</span>
       </ToggleButton>
