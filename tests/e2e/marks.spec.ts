@@ -64,10 +64,26 @@ test('what is typed is never lost: going on at once, a vote, the window closing'
     await turn(page, 'j')
     await expect(noteField(page)).toHaveValue('three: the window closes')
   })
+  if (app.desktop)
+    await step('nor does a server that ends while somebody types, and is started again', async () => {
+      const { page } = app
+      await page.keyboard.press('n')
+      await page.keyboard.type(' and')
+      await app.killServer()
+      await page.keyboard.type(' opens again')
+      await expect(side(page).getByText(t('app.saved'))).toBeVisible({ timeout: 30_000 })
+      await page.keyboard.press('Escape')
+      await turn(page, 'k')
+      await turn(page, 'j')
+      await expect(noteField(page)).toHaveValue('three: the window closes and opens again')
+      await page.keyboard.press('n')
+      for (let n = 0; n < ' and opens again'.length; n++) await page.keyboard.press('Backspace')
+      await page.keyboard.press('Escape')
+    })
   await step('a vote leaves the note as it is, and each pause is undone by itself', async () => {
     const { page } = app
     await page.keyboard.press('n')
-    await page.keyboard.type(', more')
+    await page.keyboard.insertText(', more')
     await page.keyboard.press('Escape')
     const title = await reading(page).innerText()
     await page.keyboard.press('i')
