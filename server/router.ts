@@ -1,6 +1,7 @@
 import { createRouterClient, implement } from '@orpc/server'
 import { contract } from '#shared/contract/index.ts'
 import { agreementAt } from './agreement/agreement.ts'
+import { agreementReports } from './agreement/reports.ts'
 import * as charting from './charting/charting.ts'
 import type { Client } from './client.ts'
 import { list } from './conflicts/list.ts'
@@ -46,6 +47,7 @@ import { makeSample } from './reviews/sample.ts'
 import * as settings from './reviews/setup.ts'
 import { saveStage } from './reviews/stage.ts'
 import { previewStage, stageReports } from './reviews/stage-preview.ts'
+import { timeline } from './reviews/timeline.ts'
 import { redo, undo } from './reviews/undo.ts'
 import { bulk, bulkPreview } from './screening/bulk.ts'
 import { facets } from './screening/facets.ts'
@@ -53,7 +55,7 @@ import { queue, rows } from './screening/queue.ts'
 import { report, vote } from './screening/vote.ts'
 import type { Session } from './session.ts'
 import * as team from './team/members.ts'
-import { progress } from './team/progress.ts'
+import * as figures from './team/progress.ts'
 
 /** Each call comes with the session it was made in; who acts is the session's, and the guard looks before all else. */
 const os = implement(contract)
@@ -116,6 +118,7 @@ export const router = os.router({
     undo: os.reviews.undo.handler(({ context }) => undo(callOf(context.session))),
     redo: os.reviews.redo.handler(({ context }) => redo(callOf(context.session))),
     log: os.reviews.log.handler(({ context, input }) => log(callOf(context.session), input)),
+    timeline: os.reviews.timeline.handler(({ context, input }) => timeline(callOf(context.session), input)),
     export: os.reviews.export.handler(({ context, input }) => exportList(callOf(context.session), input)),
   },
   team: {
@@ -127,7 +130,9 @@ export const router = os.router({
     setPassphrase: os.team.setPassphrase.handler(async ({ context, input }) =>
       nothing(await team.setPassphrase(callOf(context.session), input)),
     ),
-    progress: os.team.progress.handler(({ context }) => progress(callOf(context.session))),
+    progress: os.team.progress.handler(({ context }) => figures.progress(callOf(context.session))),
+    mine: os.team.mine.handler(({ context }) => figures.mine(callOf(context.session))),
+    standing: os.team.standing.handler(({ context }) => figures.standing(callOf(context.session))),
   },
   imports: {
     sources: os.imports.sources.handler(({ context }) => imports.sources(callOf(context.session))),
@@ -254,6 +259,7 @@ export const router = os.router({
   },
   agreement: {
     stage: os.agreement.stage.handler(({ context, input }) => agreementAt(callOf(context.session), input)),
+    reports: os.agreement.reports.handler(({ context, input }) => agreementReports(callOf(context.session), input)),
   },
   flow: {
     show: os.flow.show.handler(({ context, input }) => flow.show(callOf(context.session), input)),

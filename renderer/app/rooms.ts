@@ -19,6 +19,7 @@ export const rooms: readonly RoomLink[] = [
   { to: '/review/charting', label: 'app.rooms.charting', key: 'h' },
   { to: '/review/flow', label: 'app.rooms.flow', key: 'f' },
   { to: '/review/pilot', label: 'app.rooms.pilot', key: 'p' },
+  { to: '/review/progress', label: 'app.rooms.progress', key: 'r' },
   { to: '/review/agreement', label: 'app.rooms.agreement', key: 'a' },
   { to: '/review/team', label: 'app.rooms.team', key: 'm' },
   { to: '/review/setup', label: 'app.rooms.setup', key: 'u' },

@@ -125,6 +125,11 @@ const rooms = [
   }),
   createRoute({
     getParentRoute: () => review,
+    path: '/progress',
+    component: lazyRouteComponent(() => import('../features/team/ProgressPage.tsx'), 'ProgressPage'),
+  }),
+  createRoute({
+    getParentRoute: () => review,
     path: '/team',
     component: lazyRouteComponent(() => import('../features/team/TeamPage.tsx'), 'TeamPage'),
   }),
@@ -136,6 +141,7 @@ const rooms = [
   createRoute({
     getParentRoute: () => review,
     path: '/log',
+    validateSearch: ({ q }: Record<string, unknown>): { q?: string } => (typeof q === 'string' && q ? { q } : {}),
     component: lazyRouteComponent(() => import('../features/reviews/LogPage.tsx'), 'LogPage'),
   }),
 ] as const

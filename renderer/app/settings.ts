@@ -13,6 +13,15 @@ export function readSetting<T extends string>(name: string, allowed: readonly T[
   }
 }
 
+/** A setting that may be anything, as it was kept. */
+export function readText(name: string): string | null {
+  try {
+    return localStorage.getItem(`parallax.${name}`)
+  } catch {
+    return null
+  }
+}
+
 /** A setting of several parts; null where there is none, or it is not what this version writes. */
 export function readJson<T>(name: string, schema: z.ZodType<T>): T | null {
   try {

@@ -49,6 +49,15 @@ export function useText(): Translate {
   return useSyncExternalStore(subscribe, () => translate)
 }
 
+/** Texts in a language that need not be the window's: for what is written for others to read. */
+export function textIn(wanted: Language): Translate {
+  const own = setupI18n()
+  own.setMessagesCompiler(compileMessage)
+  own.load(wanted, catalogues[wanted])
+  own.activate(wanted, regions[wanted])
+  return (id, values) => own._(id, values)
+}
+
 /** The language of the interface. */
 export function useLanguage(): Language {
   return useSyncExternalStore(subscribe, () => language)

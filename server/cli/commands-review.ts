@@ -150,14 +150,6 @@ export function flow(
   }
 }
 
-/** `agreement REVIEW`: agreement statistics per pair and over all. */
-export async function agreement(path: string, stage: (typeof stageIds)[number], json: boolean): Promise<void> {
-  const { client, close } = openAtTerminal(path)
-  const { agreement: found } = await client.agreement.stage({ stage })
-  close()
-  answer(json, found, () => JSON.stringify(found, null, 2))
-}
-
 type Export = Parameters<ReturnType<typeof openAtTerminal>['client']['reviews']['export']>[0]
 
 /** `export REVIEW --what W --format F [--decisions] -o FILE`: writes data out. */

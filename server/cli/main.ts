@@ -1,9 +1,11 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
 import { z } from 'zod'
 import { flowForms } from '#shared/contract/flow.ts'
+import { maybeReadings } from '#shared/domain/agreement/agreement.ts'
 import { FORMATS } from '#shared/domain/imports/reading.ts'
-import { writeFormats } from '#shared/domain/imports/write-formats.ts'
+import { exportFormats } from '#shared/domain/imports/write-formats.ts'
 import { otherMethods, sourceKinds, stageIds } from '#shared/domain/reviews/words.ts'
+import { agreement } from './commands-agreement.ts'
 import { matchFile, readFiles } from './commands-files.ts'
 import { listJudgements, takeOverInto } from './commands-judgements.ts'
 import * as review from './commands-review.ts'
@@ -135,19 +137,27 @@ const commands: Record<string, Command> = {
       }),
   },
   agreement: {
-    usage: 'agreement REVIEW [--stage title-abstract|full-text]',
+    usage:
+      'agreement REVIEW [--stage title-abstract|full-text] [--from DATE] [--to DATE] [--round N] [--maybe include|exclude|own|no-vote]',
     says: 'agreement between reviewers',
-    options: { stage: text },
-    run: (positionals, options, json) =>
-      review.agreement(
-        needed(positionals, 'REVIEW')[0] as string,
-        option(z.enum(stageIds).default('title-abstract'), options, 'stage'),
-        json,
-      ),
+    options: { stage: text, from: text, to: text, round: text, maybe: text },
+    run: (positionals, options, json) => {
+      const from = option(z.iso.date().optional(), options, 'from')
+      const to = option(z.iso.date().optional(), options, 'to')
+      const asked = {
+        stage: option(z.enum(stageIds).default('title-abstract'), options, 'stage'),
+        from: from && new Date(`${from}T00:00`).toISOString(),
+        // The day that is named is the last of the period.
+        to: to && new Date(new Date(`${to}T00:00`).getTime() + 86_400_000).toISOString(),
+        round: option(number, options, 'round'),
+        maybe: option(z.enum(maybeReadings).optional(), options, 'maybe'),
+      }
+      return agreement(needed(positionals, 'REVIEW')[0] as string, asked, json)
+    },
   },
   export: {
     usage:
-      'export REVIEW --what records|reports|included|excluded|conflicts|votes|chart|log --format ris|bibtex|csl-json|csv|xlsx|endnote-xml|nbib [--decisions] -o FILE',
+      'export REVIEW --what records|reports|included|excluded|conflicts|votes|chart|log --format ris|bibtex|csl-json|csv|xlsx|endnote-xml|nbib|json [--decisions] -o FILE',
     says: 'writes data out',
     options: { what: text, format: text, decisions: { type: 'boolean' }, output: { type: 'string', short: 'o' } },
     run: (positionals, options, json) =>
@@ -159,7 +169,7 @@ const commands: Record<string, Command> = {
             options,
             'what',
           ),
-          format: option(z.enum(writeFormats), options, 'format'),
+          format: option(z.enum(exportFormats), options, 'format'),
           decisions: options.decisions === true,
         },
         option(z.string(), options, 'output'),

@@ -13,7 +13,7 @@ import { form, included as includedStudies } from '../charting/charting.ts'
 import { labelsByMember } from '../marks/labels.ts'
 import { originsAtStage, shownWords } from '../screening/origin.ts'
 import { memberNames, reasonsOf } from '../setup.ts'
-import { log } from './log.ts'
+import { wholeLog } from './log.ts'
 import { referenceLists, referencesIn } from './references.ts'
 
 type Input = InferContractRouterInputs<Contract>['reviews']['export']
@@ -27,10 +27,11 @@ const endings: Record<Input['format'], string> = {
   xlsx: 'xlsx',
   'endnote-xml': 'xml',
   nbib: 'nbib',
+  json: 'json',
 }
 
 /** A list as a file for other programs: references in any format, what people said as a table. */
-export function exportList(call: Call, { what, format, decisions = false }: Input): Output {
+export function exportList(call: Call, { what, format, decisions = false, filter }: Input): Output {
   const name = `${what}.${endings[format]}`
   const encoding = format === 'xlsx' ? 'base64' : 'utf8'
   const file = (bytes: Uint8Array, entries: number): Output => ({
@@ -41,25 +42,40 @@ export function exportList(call: Call, { what, format, decisions = false }: Inpu
   })
   const list = referenceLists.find((one) => one === what)
   if (list) {
+    if (format === 'json') throw new Problem('references-only', 'Write references as CSL-JSON instead.')
     const { count, entries } = referencesIn(call, list, { verbatim: format === 'ris', decisions })
     return file(writeExport(entries, format, { decisions }), count)
   }
   const form = tableFormats.find((one) => one === format)
-  if (!form) throw new Problem('table-only', 'This list is a table: it can be written as CSV or Excel.')
-  const rows = tableOf(call, what)
+  if (!form) throw new Problem('table-only', 'This list is a table: it can be written as CSV, Excel or JSON.')
+  const rows = tableOf(call, what, filter)
+  // In a table what a fact says is one cell; where there are no cells it need not be.
+  if (form === 'json' && what === 'log') return file(writeTable(rows.map(withBody), form), rows.length)
   return file(writeTable(rows, form), rows.length)
 }
 
 type Row = Record<string, string | number>
 
-function tableOf(call: Call, what: Input['what']): Row[] {
+function tableOf(call: Call, what: Input['what'], filter: Input['filter']): Row[] {
   if (what === 'votes') return votes(call)
   if (what === 'chart') return chart(call)
-  return log(call, { limit: Number.MAX_SAFE_INTEGER }).entries.map(({ body, undone, ...entry }) => ({
-    ...entry,
+  const names = memberNames(call.db)
+  return [...wholeLog(call, filter ?? {})].map(({ id, at, author, kind, subject, title, report, undone, body }) => ({
+    id,
+    at,
+    author,
+    name: names.get(author) ?? author,
+    kind,
+    subject,
+    report: report ?? '',
+    title: title ?? '',
     undone: undone ? 1 : 0,
     says: JSON.stringify(body),
   }))
+}
+
+function withBody({ says, ...row }: Row): Record<string, unknown> {
+  return { ...row, says: JSON.parse(String(says)) }
 }
 
 function votes(call: Call): Row[] {

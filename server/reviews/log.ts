@@ -1,101 +1,83 @@
 import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract'
-import { allFacts, type FactRow } from '#db/facts.ts'
+import { encodeTime } from 'ulid'
+import type { FactRow } from '#db/facts.ts'
+import { factOfLog, factsTitled, logIndex, placeOfId, undoneFacts } from '#db/log.ts'
 import { reportById, reportOf } from '#db/reports.ts'
 import type { Contract } from '#shared/contract/index.ts'
-import { may } from '#shared/domain/policy/abilities.ts'
-import type { StageId } from '#shared/domain/reviews/words.ts'
-import { type Call, closedTo } from '../call.ts'
+import type { FactKind } from '#shared/domain/facts/fact.ts'
+import { type FactGroup, factGroups, groupOfKind } from '#shared/domain/facts/groups.ts'
+import type { Call } from '../call.ts'
 import { isWithheld, withoutTraces } from '../imports/withheld.ts'
 import { knownLabels } from '../marks/labels.ts'
+import { visibleIn } from './visible.ts'
 
 type Inputs = InferContractRouterInputs<Contract>['reviews']
 type Outputs = InferContractRouterOutputs<Contract>['reviews']
+type Filter = Omit<Inputs['log'], 'offset' | 'limit'>
+type Entry = Outputs['log']['entries'][number]
 
-/** Kinds of fact that tell somebody's judgement, and the last stage of which they may tell it where they name none. */
-const judgements: Record<string, StageId> = {
-  vote: 'title-abstract',
-  resolution: 'title-abstract',
-  retrieval: 'title-abstract',
-  referral: 'title-abstract',
-  message: 'title-abstract',
-  note: 'title-abstract',
-  mark: 'full-text',
-  label: 'full-text',
-  labelling: 'full-text',
-  assessment: 'full-text',
-  answer: 'full-text',
-  destination: 'full-text',
-  study: 'full-text',
+/** The facts that the actor may know of and asks for, newest first, and how many there are of each group and author. */
+export function log(call: Call, { offset = 0, limit = 100, ...filter }: Inputs['log']): Outputs['log'] {
+  const { seqs, groups, authors } = found(call, filter)
+  const page = seqs.slice(Math.max(0, seqs.length - offset - limit), Math.max(0, seqs.length - offset)).reverse()
+  return { total: seqs.length, entries: page.flatMap((seq) => entryAt(call, seq)), groups, authors }
 }
 
-/** Every fact that the actor may know of, newest first. A passphrase's hash is nobody's. */
-export function log(call: Call, { offset = 0, limit = 100 }: Inputs['log']): Outputs['log'] {
-  const seen = visibleFacts(call)
-  const labels = knownLabels(call)
+/** All facts that the actor may know of and asks for, newest first, one after another. */
+export function* wholeLog(call: Call, filter: Filter): Generator<Entry> {
+  const { seqs } = found(call, filter)
+  for (const seq of seqs.reverse()) yield* entryAt(call, seq)
+}
+
+/** Oldest first; how many there are of a group or an author is counted as if that were not asked for. */
+function found(call: Call, filter: Filter) {
+  const index = logIndex(call.db)
+  const { groups = [], members = [], from, to, q, undone } = filter
+  const isVisible = visibleIn(call, index)
+  const begins = from === undefined ? 0 : placeOfId(call.db, index, encodeTime(Date.parse(from)))
+  const ends = to === undefined ? index.seqs.length : placeOfId(call.db, index, encodeTime(Date.parse(to)))
+  const titled = q?.trim() ? factsTitled(call.db, q) : undefined
+  const away = undone === undefined ? undefined : undoneFacts(call.db)
+  const groupOf = index.kindNames.map((kind) => groupOfKind[kind as FactKind] ?? 'setup')
+  const groupAsked = groupOf.map((group) => groups.length === 0 || groups.includes(group))
+  const authorAsked = index.authorNames.map((author) => members.length === 0 || members.includes(author))
+  const seqs: number[] = []
+  const byGroup = new Map<FactGroup, number>()
+  const byAuthor = index.authorNames.map(() => 0)
+  for (let place = begins; place < ends; place++) {
+    const seq = index.seqs[place] ?? 0
+    if (titled && !titled.has(seq)) continue
+    if (away && away.has(seq) !== undone) continue
+    if (!isVisible(place)) continue
+    const [kind, author] = [index.kinds[place] ?? 0, index.authors[place] ?? 0]
+    const group = groupOf[kind] ?? 'setup'
+    if (authorAsked[author]) byGroup.set(group, (byGroup.get(group) ?? 0) + 1)
+    if (groupAsked[kind]) byAuthor[author] = (byAuthor[author] ?? 0) + 1
+    if (groupAsked[kind] && authorAsked[author]) seqs.push(seq)
+  }
   return {
-    total: seen.length,
-    entries: seen.slice(offset, offset + limit).map(({ id, at, author, kind, subject, body, undone }) => {
-      const { passphrase: _never, ...whole } = JSON.parse(body)
-      const says = kind === 'import' && isWithheld(call, subject) ? withoutTraces(whole) : whole
-      return {
-        id,
-        at,
-        author,
-        kind,
-        subject,
-        body: says,
-        title: titleOfReport(call, says.report),
-        label: kind === 'labelling' ? labels.byId.get(says.label)?.body.name : undefined,
-        undone: undone === 1,
-      }
-    }),
+    seqs,
+    groups: factGroups.map((group) => ({ group, n: byGroup.get(group) ?? 0 })),
+    authors: index.authorNames
+      .map((author, i) => ({ author, n: byAuthor[i] ?? 0 }))
+      .filter(({ n }) => n > 0)
+      .sort((a, b) => (a.author < b.author ? -1 : 1)),
   }
 }
 
-function titleOfReport(call: Call, record: unknown): string | undefined {
-  const report = typeof record === 'string' ? reportOf(call.db, record) : undefined
-  return report && reportById(call.db, report)?.title
+function entryAt(call: Call, seq: number): Entry[] {
+  const fact = factOfLog(call.db, seq)
+  return fact ? [entryOf(call, fact)] : []
 }
 
-function visibleFacts(call: Call): ReturnType<typeof allFacts> {
-  const closed = closedTo(call)
-  const facts = allFacts(call.db)
-  const hidden = new Set<string>()
-  // A take-over is told to all, whatever it brought.
-  const told = new Set(facts.filter((fact) => fact.kind === 'takeover').map((fact) => fact.action))
-  const kept = facts.filter((fact) => {
-    const own = fact.author === call.author && !isTakenOver(fact)
-    const visible = own || !(tells(fact, closed) || isOthersQuestion(call, fact))
-    if (!visible && !told.has(fact.action)) hidden.add(fact.action)
-    return visible
-  })
-  // Taking back a judgement is as telling as the judgement.
-  return kept.filter((fact) => fact.kind !== 'undo' || fact.author === call.author || !hidden.has(fact.subject))
-}
-
-/** Whether it is a vote of another tool: who took it over said it and may be as blind as anybody. */
-function isTakenOver({ kind, body }: Pick<FactRow, 'kind' | 'body'>): boolean {
-  return kind === 'vote' && JSON.parse(body).origin !== undefined
-}
-
-/** Of the facts of an action by the actor, those that they may know of. */
-export function ownFacts<Row extends Pick<FactRow, 'kind' | 'body'>>(call: Call, facts: readonly Row[]): Row[] {
-  const closed = closedTo(call)
-  return facts.filter((fact) => !isTakenOver(fact) || !tells(fact, closed))
-}
-
-function tells(fact: Pick<FactRow, 'kind' | 'body'>, closed: readonly StageId[]): boolean {
-  const stage = judgements[fact.kind]
-  if (stage === undefined || closed.length === 0) return false
-  const { stage: named, shared }: { stage?: StageId; shared?: boolean } = JSON.parse(fact.body)
-  // A label that the lead shares is part of how the review is set up.
-  if (fact.kind === 'label' && shared) return false
-  return closed.includes(named ?? stage)
-}
-
-/** Whether it was said on a question to the lead that is another's: it stays between the two, also when nothing is closed. */
-function isOthersQuestion(call: Call, { kind, body }: Pick<FactRow, 'kind' | 'body'>): boolean {
-  if (kind !== 'message' || may(call.actor, 'answer')) return false
-  const { thread, member }: { thread?: string; member?: string } = JSON.parse(body)
-  return thread === 'question' && member !== call.author
+/** A fact as the log shows it. A passphrase's hash is nobody's. */
+export function entryOf(call: Call, fact: FactRow & { undone: number }): Entry {
+  const { id, at, author, kind, subject, body, undone } = fact
+  const { passphrase: _never, ...whole } = JSON.parse(body)
+  const says = kind === 'import' && isWithheld(call, subject) ? withoutTraces(whole) : whole
+  const about: unknown = kind === 'link' || kind === 'question' ? says.a : says.report
+  const report = typeof about === 'string' ? reportOf(call.db, about) : undefined
+  const title = report && reportById(call.db, report)?.title
+  const label = kind === 'labelling' ? knownLabels(call).byId.get(says.label)?.body.name : undefined
+  return { id, at, author, kind, subject, body: says, report, title, label, undone: undone === 1 }
 }

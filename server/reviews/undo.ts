@@ -7,7 +7,7 @@ import { Problem } from '#shared/domain/problem.ts'
 import type { Decision, StageId } from '#shared/domain/reviews/words.ts'
 import { type Call, say } from '../call.ts'
 import { membersOf } from '../setup.ts'
-import { ownFacts } from './log.ts'
+import { ownFacts } from './visible.ts'
 
 type Undone = InferContractRouterOutputs<Contract>['reviews']['undo']
 

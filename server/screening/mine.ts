@@ -16,12 +16,16 @@ export function myReports(
   const reviewers = reviewersOfEach(call, stageOf(call, stage))
   const voted = ballotsOfMember(call.db, stage, actor.member)
   // Somebody who voted on a report before the work was divided otherwise still finds it.
-  const replaced =
-    stage === 'full-text' && !closedTo(call).includes(stage) ? replacedReports(call.db) : new Set<string>()
+  const replaced = replacedAt(call, stage)
   const assigned = reports.filter(
     (report) => voted.has(report) || (!replaced.has(report) && reviewers(report).includes(actor.member)),
   )
   return { assigned, voted }
+}
+
+/** Reports of a stage that others stand for, as far as the actor may know: nobody has to decide them any more. */
+export function replacedAt(call: Pick<Call, 'db' | 'actor'>, stage: StageId): Set<string> {
+  return stage === 'full-text' && !closedTo(call).includes(stage) ? replacedReports(call.db) : new Set()
 }
 
 /**

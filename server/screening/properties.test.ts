@@ -140,7 +140,8 @@ test('what waits for each, as the map counts it, is what their list has', async 
             const aside = setAside(call, stage)
             const left = assigned.filter((report) => !voted.has(report) && !aside.has(report)).length
             const none = assigned.length === 0 && voted.size === 0
-            expect(countMine(call, stage)).toEqual(none ? null : { assigned: assigned.length, left })
+            const done = assigned.filter((report) => voted.has(report)).length
+            expect(countMine(call, stage)).toEqual(none ? null : { assigned: assigned.length, voted: done, left })
           }
       })
     }),

@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
-import { writeFormats } from '../domain/imports/write-formats.ts'
+import { factGroups } from '../domain/facts/groups.ts'
+import { exportFormats } from '../domain/imports/write-formats.ts'
 import { decisions, divisions, lifters, liftTimes, maybePolicies, roles } from '../domain/reviews/words.ts'
 import { criterionId, memberId, needs, page, progress, reasonId, reportId, seed, sourceId, stageId } from './base.ts'
 
@@ -141,13 +142,59 @@ const logEntry = z.object({
   kind: z.string(),
   subject: z.string(),
   body: z.record(z.string(), z.unknown()),
-  /** The title of the report that it is about, if it is about one. */
+  /** The report that it is about now, if it is about one, and its title. */
+  report: z.string().optional(),
   title: z.string().optional(),
   /** The name of the label that was put on it or taken off, as it is called now. */
   label: z.string().optional(),
   undone: z.boolean(),
 })
 export type LogEntry = z.infer<typeof logEntry>
+
+const timeline = z.object({
+  report: z.string(),
+  title: z.string(),
+  /** Its records, in the order of the review, and where each came from. */
+  records: z.array(
+    z.object({ id: z.string(), source: z.string(), file: z.string(), entry: z.int(), import: z.string() }),
+  ),
+  /** What it stands at, of stages whose outcomes the actor may know; nothing of those where nobody judged it. */
+  standing: z.array(
+    z.object({
+      stage: stageId,
+      outcome: z.enum(['pending', 'conflict', 'included', 'excluded']),
+      by: z.enum(['votes', 'resolution', 'replacement']).nullable(),
+      reason: z.string().nullable(),
+    }),
+  ),
+  entries: z.array(
+    logEntry.extend({
+      /** The author's name; empty for the command line. */
+      name: z.string(),
+      /** The record of an import that is one of its, or the two of a link. */
+      records: z.array(z.string()),
+      /** The name of what the fact names by id: a member, a criterion, a reason, a report, a round. */
+      names: z.record(z.string(), z.string()),
+    }),
+  ),
+})
+export type Timeline = z.infer<typeof timeline>
+
+/** Which facts of the log. */
+const logFilter = {
+  groups: z.array(z.enum(factGroups)).optional(),
+  /** Who said them: ids of members, or `terminal`. */
+  members: z.array(memberId).max(100).optional(),
+  /** From this time on. */
+  from: z.iso.datetime().optional(),
+  /** Before this time. */
+  to: z.iso.datetime().optional(),
+  /** Words in the title of the report that they are about. */
+  q: z.string().max(500).optional(),
+  /** Only what was taken back, or only what was not. */
+  undone: z.boolean().optional(),
+}
+export type LogFilter = z.infer<z.ZodObject<typeof logFilter>>
 
 export const reviews = {
   /** The reviews of the host's folder and those opened before, the last opened first. */
@@ -274,18 +321,31 @@ export const reviews = {
   undo: needs('read').input(z.object({})).output(undone),
   /** Brings back what the actor took back last, unless they have done something else since. */
   redo: needs('read').input(z.object({})).output(undone),
-  /** Every fact that the actor may know of, newest first. */
+  /** The facts that the actor may know of, newest first, with how many there are of each group and by each author. */
   log: needs('read')
-    .input(z.object(page))
-    .output(z.object({ total: z.int(), entries: z.array(logEntry) })),
+    .input(z.object({ ...logFilter, ...page }))
+    .output(
+      z.object({
+        total: z.int(),
+        entries: z.array(logEntry),
+        groups: z.array(z.object({ group: z.enum(factGroups), n: z.int() })),
+        authors: z.array(z.object({ author: z.string(), n: z.int() })),
+      }),
+    ),
+  /** Why a report is here: what happened to it and its records, as far as the actor may know, oldest first. */
+  timeline: needs('read')
+    .input(z.object({ report: reportId }))
+    .output(timeline),
   /** A list written as a file for other programs: text in UTF-8 as it is, a workbook as base64. */
   export: needs('read')
     .input(
       z.object({
         what: z.enum(['records', 'reports', 'included', 'excluded', 'conflicts', 'votes', 'chart', 'log']),
-        format: z.enum(writeFormats),
+        format: z.enum(exportFormats),
         /** With what was decided of each report, as far as the actor may know it. */
         decisions: z.boolean().default(false),
+        /** Of the log: which facts. */
+        filter: z.object(logFilter).optional(),
       }),
     )
     .output(

@@ -57,4 +57,51 @@ export const team = {
         ),
       }),
     ),
+  /**
+   * The actor's own work: what is done and left per stage; how many of their votes fell into which quarter of an hour of the
+   * last six weeks, from which the days of any time zone are made; and when the last were given.
+   */
+  mine: needs('read')
+    .input(z.object({}))
+    .output(
+      z.object({
+        now: z.string(),
+        stages: z.array(
+          z.object({
+            stage: stageId,
+            voted: z.int(),
+            left: z.int(),
+            quarters: z.array(z.object({ at: z.string(), n: z.int() })),
+            last: z.array(z.string()),
+          }),
+        ),
+      }),
+    ),
+  /** What the stages that are open to the actor add up to, whom what is undecided waits for, and the pilots under way. */
+  standing: needs('read')
+    .input(z.object({}))
+    .output(
+      z.object({
+        stages: z.array(
+          z.object({
+            stage: stageId,
+            reports: z.int(),
+            included: z.int(),
+            excluded: z.int(),
+            conflict: z.int(),
+            pending: z.int(),
+            waiting: z.array(
+              z.object({
+                member: z.string(),
+                name: z.string(),
+                left: z.int(),
+                /** Reports of these on which theirs is the only vote that is missing. */
+                alone: z.int(),
+              }),
+            ),
+          }),
+        ),
+        pilots: z.array(z.object({ pilot: z.string(), stage: stageId, round: z.int() })),
+      }),
+    ),
 }

@@ -23,7 +23,7 @@ export async function* run(): AsyncGenerator<Figure> {
   try {
     const lead = await clientAs(host, path, 'One')
     await lead.team.saveMember({ name: 'Three', roles: ['resolver'] })
-    const { ids } = await lead.screening.queue({ stage, filter: 'undecided' })
+    const { ids } = await lead.screening.queue({ stage })
     for (const [n, name] of ['One', 'Two'].entries()) {
       const member = await memberNamed(lead, name)
       const call: Call = { db: host.open(path), actor: { kind: 'terminal' }, author: member, clock: host.clock }

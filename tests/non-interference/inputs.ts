@@ -56,7 +56,9 @@ function valuesOf(schema: z.core.$ZodType, pools: Pools): unknown[] {
     case 'record':
       return [{}]
     case 'string':
-      return ['young', 'exclude', thisReview, ''].filter((value) => z.safeParse(schema as z.ZodType, value).success)
+      return ['young', 'exclude', thisReview, '', '2026-01-01T00:01:00.000Z'].filter(
+        (value) => z.safeParse(schema as z.ZodType, value).success,
+      )
     case 'number':
       return [0, 1, 2, 100].filter((value) => z.safeParse(schema as z.ZodType, value).success)
     case 'boolean':

@@ -32,8 +32,9 @@ const newest = (said: readonly Said[], kind: string, subject: string) =>
 function asideUntil(said: readonly Said[], stage: StageId, report: string): string {
   const rounds = said.filter((one) => one.kind === 'sampled' && one.body.stage === stage && one.body.report === report)
   const ends = rounds.flatMap(({ body }) => {
-    const pilot = newest(said, 'pilot', String(body.pilot))
-    return pilot?.body.state === 'closed' && pilot.body.again ? [pilot.id] : []
+    const words = said.filter((one) => one.kind === 'pilot' && one.subject === body.pilot)
+    const kept = words.findLastIndex((one) => one.body.state === 'open' || !one.body.again)
+    return words[kept + 1]?.id ?? []
   })
   return ends.sort().at(-1) ?? ''
 }

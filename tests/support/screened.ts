@@ -124,6 +124,8 @@ const stage = fc.constantFrom('title-abstract' as const, 'full-text' as const)
 const decision = fc.constantFrom(...decisions)
 const settled = fc.constantFrom('include' as const, 'exclude' as const)
 const some = fc.subarray([0, 1, 2, 3], { minLength: 1 })
+/** At least two of those who screen. */
+const pair = fc.subarray([0, 1, 2, 3], { minLength: 2 })
 const one = <const Does extends string>(word: Does) => ({ does: fc.constant(word) })
 
 /** How the lead may set up a stage in the middle of everything. */
@@ -145,9 +147,9 @@ const deed = fc.oneof(
   { weight: 1, arbitrary: fc.record({ ...one('reopen'), stage, at }) },
   { weight: 1, arbitrary: fc.record({ ...one('sendBack'), stage, at }) },
   { weight: 3, arbitrary: settings },
-  { weight: 1, arbitrary: fc.record({ ...one('assign'), at, members: fc.option(some) }) },
-  { weight: 1, arbitrary: fc.record({ ...one('pilot'), size: fc.integer({ min: 1, max: 4 }), reviewers: some }) },
-  { weight: 1, arbitrary: fc.record({ ...one('closePilot'), again: fc.boolean() }) },
+  { weight: 1, arbitrary: fc.record({ ...one('assign'), stage, at, members: fc.option(some) }) },
+  { weight: 1, arbitrary: fc.record({ ...one('pilot'), size: fc.integer({ min: 2, max: 4 }), reviewers: pair }) },
+  { weight: 3, arbitrary: fc.record({ ...one('closePilot'), again: fc.boolean() }) },
   { weight: 4, arbitrary: fc.record(one('undo')) },
   { weight: 3, arbitrary: fc.record(one('redo')) },
   { weight: 1, arbitrary: fc.record(one('restart')) },

@@ -3,6 +3,7 @@ import { useText } from '../../app/text.ts'
 import { numberCell, Table } from '../../ui/Table.tsx'
 import css from './Estimates.module.css'
 import { useFigures } from './figures.ts'
+import { axisOf, IntervalMark, IntervalScale } from './Interval.tsx'
 
 type Statistic =
   | 'percentAgreement'
@@ -20,40 +21,53 @@ interface EstimatesProps {
   rows: readonly [Statistic, Estimate, 'share' | 'coefficient'][]
 }
 
-/** Statistics with their intervals; one that is undefined for these votes says so and why. */
+/** Statistics with their intervals, drawn as well; one that is undefined for these votes says so and why. */
 export function Estimates({ caption, rows }: EstimatesProps) {
   const t = useText()
   const figures = useFigures()
+  const axis = axisOf(rows.map(([, estimate]) => estimate))
+  const isAnyUndefined = rows.some(([, { value }]) => value === null)
   return (
-    <Table
-      caption={caption}
-      columns={[
-        { id: 'statistic', label: t('agreement.statistic') },
-        { id: 'value', label: t('agreement.value'), align: 'end' },
-        { id: 'interval', label: t('agreement.interval'), align: 'end' },
-      ]}
-    >
-      {rows.map(([statistic, { value, low, high }, kind]) => (
-        <tr key={statistic}>
-          <td>{t(`agreement.${statistic}`)}</td>
-          {value === null ? (
-            <td colSpan={2} className={numberCell} title={t('agreement.undefinedWhy')}>
-              <span className={css.undefined}>{t('agreement.undefined')}</span>
-            </td>
-          ) : (
-            <>
-              <td className={numberCell}>{figures[kind](value)}</td>
-              <td className={numberCell}>
-                {low !== null && high !== null && (
-                  <span className={css.interval}>
-                    {figures[kind](low)} – {figures[kind](high)}
-                  </span>
-                )}
+    <div>
+      <Table
+        caption={caption}
+        columns={[
+          { id: 'statistic', label: t('agreement.statistic') },
+          { id: 'value', label: t('agreement.value'), align: 'end' },
+          { id: 'interval', label: t('agreement.interval'), align: 'end' },
+          { id: 'plot', label: '' },
+        ]}
+      >
+        {rows.map(([statistic, estimate, kind]) => (
+          <tr key={statistic}>
+            <th scope="row" className={css.name} title={t(`agreement.${statistic}.is`)}>
+              {t(`agreement.${statistic}`)}
+            </th>
+            {estimate.value === null ? (
+              <td colSpan={2} className={numberCell}>
+                <span className={css.undefined}>{t('agreement.undefined')}</span>
               </td>
-            </>
-          )}
+            ) : (
+              <>
+                <td className={numberCell}>{figures[kind](estimate.value)}</td>
+                <td className={numberCell}>
+                  <span className={css.interval}>{figures.interval(kind, estimate)}</span>
+                </td>
+              </>
+            )}
+            <td className={css.plot}>
+              <IntervalMark axis={axis} estimate={estimate} />
+            </td>
+          </tr>
+        ))}
+        <tr className={css.scale}>
+          <td colSpan={3} />
+          <td className={css.plot}>
+            <IntervalScale axis={axis} />
+          </td>
         </tr>
-      ))}
-    </Table>
+      </Table>
+      {isAnyUndefined && <p className={css.why}>{t('agreement.undefinedWhy')}</p>}
+    </div>
   )
 }

@@ -9,6 +9,7 @@ import { RecordText } from '../../ui/RecordText.tsx'
 import { Room } from '../../ui/Room.tsx'
 import { showToast } from '../../ui/toasts.ts'
 import { useHighlighter } from '../highlights/use-highlighter.ts'
+import { ReportTimeline } from '../reviews/ReportTimeline.tsx'
 import { Reading } from '../screening/Reading.tsx'
 import { ReasonPicker } from '../screening/ReasonPicker.tsx'
 import { useDraft } from '../screening/use-drafts.ts'
@@ -201,6 +202,7 @@ export function ConflictsRoom({ stage }: { stage: StageId }) {
               onWithdraw={canAsk ? () => act({ does: 'withdraw', report: current }) : undefined}
             />
             <RecordText report={data.report} mark={highlights.mark} />
+            <ReportTimeline report={data.report.id} />
           </>
         ) : (
           conflicts.isReady && current === undefined && <ConflictsEmpty conflicts={conflicts} stage={stage} />

@@ -7,6 +7,7 @@ import type { Language } from '../../locales/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { LongList } from '../../ui/LongList.tsx'
 import { usePages } from '../../ui/use-pages.ts'
+import { ReportTimeline } from '../reviews/ReportTimeline.tsx'
 import css from './BoxList.module.css'
 
 type Box = Awaited<ReturnType<typeof api.flow.show>>['boxes'][number]
@@ -68,11 +69,14 @@ export function BoxList({ form, lang, box, onClose }: BoxListProps) {
         </div>
       )}
       {row && (
-        <p className={css.whole} dir="auto" aria-live="polite">
-          <span className={css.wholeTitle}>{row.title || t('flow.untitled')}</span>
-          {[row.authors, row.year].filter(Boolean).join(' · ')}
-          <span className={css.why}>{row.why}</span>
-        </p>
+        <>
+          <p className={css.whole} dir="auto" aria-live="polite">
+            <span className={css.wholeTitle}>{row.title || t('flow.untitled')}</span>
+            {[row.authors, row.year].filter(Boolean).join(' · ')}
+            <span className={css.why}>{row.why}</span>
+          </p>
+          <ReportTimeline report={row.id} />
+        </>
       )}
     </section>
   )

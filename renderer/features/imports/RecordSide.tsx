@@ -3,6 +3,7 @@ import { orpc } from '../../app/client.ts'
 import { type TextId, type Translate, useText } from '../../app/text.ts'
 import { catalogues } from '../../locales/index.ts'
 import { SideSection } from '../../ui/Room.tsx'
+import { ReportTimeline } from '../reviews/ReportTimeline.tsx'
 import { fieldTexts } from './field-texts.ts'
 import css from './RecordSide.module.css'
 
@@ -26,6 +27,7 @@ export function RecordSide({ record }: { record: string | null }) {
           ))}
         </dl>
       </SideSection>
+      <ReportTimeline report={data.report} />
       <SideSection
         title={t('imports.asItStood')}
         aside={!data.withheld && t('imports.fromLine', { file: data.file, line: data.line })}

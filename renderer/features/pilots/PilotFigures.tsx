@@ -22,7 +22,7 @@ export function PilotFigures({ agreement, maybe }: { agreement: Agreement; maybe
       <DisclosurePanel>
         <div className={styles.figures}>
           <p className={styles.help}>
-            {t('agreement.before')} {t(`agreement.maybe.${maybe}`)}
+            {t('agreement.methods.before')} {t(`agreement.methods.maybe.${maybe}`)}
           </p>
           {pairs.map((pair) => {
             const [a, b] = pair.reviewers

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { tableFormats, type WriteFormat, writeFormats } from '#shared/domain/imports/write-formats.ts'
+import type { LogFilter } from '#shared/contract/reviews.ts'
+import { type ExportFormat, tableFormats, writeFormats } from '#shared/domain/imports/write-formats.ts'
 import { api } from '../../app/client.ts'
 import { useProblemToast } from '../../app/errors.tsx'
 import { saveFile } from '../../app/save-file.ts'
@@ -16,20 +17,29 @@ const references = ['records', 'reports', 'included', 'excluded', 'conflicts'] a
 const tables = ['votes', 'chart', 'log'] as const
 type List = (typeof references)[number] | (typeof tables)[number]
 
-/** Writes a list of the review as a file for other programs: references in any format, what people said as a table. */
-export function ExportButton({ first = 'log' }: { first?: List }) {
+/**
+ * Writes a list of the review as a file for other programs: references in any format, what people said as a table. With a
+ * filter the log is written as it is shown.
+ */
+export function ExportButton({ first = 'log', filter }: { first?: List; filter?: LogFilter }) {
   const t = useText()
   const onError = useProblemToast()
   const [isOpen, setOpen] = useState(false)
   const [what, setWhat] = useState<List>(first)
-  const [wanted, setFormat] = useState<WriteFormat>('ris')
+  const [wanted, setFormat] = useState<ExportFormat>('ris')
   const [decisions, setDecisions] = useState(false)
   const isTable = tables.some((one) => one === what)
-  const formats = isTable ? tableFormats : writeFormats
+  const formats: readonly ExportFormat[] = isTable ? tableFormats : writeFormats
   const format = formats.find((one) => one === wanted) ?? 'csv'
+  const isFiltered = Object.values(filter ?? {}).some((one) => one !== undefined)
   const write = useMutation({
     mutationFn: async () => {
-      const file = await api.reviews.export({ what, format, decisions: decisions && !isTable })
+      const file = await api.reviews.export({
+        what,
+        format,
+        decisions: decisions && !isTable,
+        ...(what === 'log' && filter && { filter }),
+      })
       const saved = await saveFile(file.name, file.encoding === 'base64' ? bytesOf(file.content) : file.content)
       return saved === null ? null : { n: file.entries, name: saved }
     },
@@ -70,6 +80,7 @@ export function ExportButton({ first = 'log' }: { first?: List }) {
             value={format}
             onChange={setFormat}
           />
+          {what === 'log' && isFiltered && <p>{t('reviews.export.filtered')}</p>}
           {!isTable && (
             <Checkbox isSelected={decisions} onChange={setDecisions}>
               {t('reviews.export.decisions')}

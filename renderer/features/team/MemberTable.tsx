@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx'
 import { numberCell, Table } from '../../ui/Table.tsx'
 import type { MemberDraft } from './MemberDialog.tsx'
 import styles from './TeamPage.module.css'
+import { Voted } from './Voted.tsx'
 
 type Team = InferContractRouterOutputs<Contract>['team']
 
@@ -62,20 +63,5 @@ export function MemberTable({ members, stages, onEdit }: MemberTableProps) {
         </tr>
       ))}
     </Table>
-  )
-}
-
-function Voted({ reviewer }: { reviewer: { voted: number; assigned: number } | undefined }) {
-  const t = useText()
-  const { number } = useFormat()
-  if (!reviewer) return <span className={styles.second}>{t('team.member.notThere')}</span>
-  const { voted, assigned } = reviewer
-  return (
-    <>
-      <span className={styles.meter} aria-hidden="true">
-        <span className={styles.fill} style={{ width: `${assigned === 0 ? 0 : (100 * voted) / assigned}%` }} />
-      </span>
-      {t('team.member.voted', { voted: number(voted), assigned: number(assigned) })}
-    </>
   )
 }

@@ -14,17 +14,21 @@ import importsReading from './imports-reading.ts'
 import keys from './keys.ts'
 import marks from './marks.ts'
 import pilots from './pilots.ts'
+import progress from './progress.ts'
 import reviews from './reviews.ts'
 import reviewsStages from './reviews-stages.ts'
 import screening from './screening.ts'
 import team from './team.ts'
+import timeline from './timeline.ts'
 
 export default {
   ...app,
   ...reviews,
+  ...timeline,
   ...reviewsStages,
   ...pilots,
   ...team,
+  ...progress,
   ...imports,
   ...importsReading,
   ...importsOtherwise,

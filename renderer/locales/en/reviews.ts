@@ -168,6 +168,8 @@ export default {
   'reviews.export.format.xlsx': 'Excel (XLSX)',
   'reviews.export.format.endnote-xml': 'EndNote XML',
   'reviews.export.format.nbib': 'MEDLINE (nbib)',
+  'reviews.export.format.json': 'JSON',
+  'reviews.export.filtered': 'Only the facts that the log shows now, as it is filtered.',
   'reviews.export.decisions': 'With what was decided of each report',
   'reviews.export.save': 'Save the file',
   'reviews.export.done': '{n, plural, one {# entry} other {# entries}} written to {name}.',

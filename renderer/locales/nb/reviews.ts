@@ -172,6 +172,8 @@ export default {
   'reviews.export.format.xlsx': 'Excel (XLSX)',
   'reviews.export.format.endnote-xml': 'EndNote XML',
   'reviews.export.format.nbib': 'MEDLINE (nbib)',
+  'reviews.export.format.json': 'JSON',
+  'reviews.export.filtered': 'Bare de fakta som loggen viser nå, slik den er filtrert.',
   'reviews.export.decisions': 'Ta med hva som er bestemt for hver publikasjon',
   'reviews.export.save': 'Lagre filen',
   'reviews.export.done': '{n, plural, one {# oppføring} other {# oppføringer}} skrevet til {name}.',

@@ -10,7 +10,8 @@ export interface AgreementVote {
 }
 
 /** What a maybe counts as: one of the other votes, a category of its own, or no vote. */
-export type MaybeAs = 'include' | 'exclude' | 'own' | 'no-vote'
+export const maybeReadings = ['include', 'exclude', 'own', 'no-vote'] as const
+export type MaybeAs = (typeof maybeReadings)[number]
 
 export interface Agreement {
   /** The mapping that was used. */
@@ -22,7 +23,7 @@ export interface Agreement {
 
 export interface PairAgreement extends PairStatistics {
   reviewers: [string, string]
-  categories: string[]
+  categories: AgreementVote['vote'][]
   /** Votes of the first reviewer by row, of the second by column, in the order of `categories`. */
   table: number[][]
 }
@@ -45,16 +46,16 @@ export interface OverallAgreement {
  * a report, the last counts. A statistic that is undefined for these votes is null: never 0, never NaN.
  */
 export function agreement(votes: readonly AgreementVote[], maybe: MaybeAs): Agreement {
-  const categories = maybe === 'own' ? ['include', 'exclude', 'maybe'] : ['include', 'exclude']
+  const categories: AgreementVote['vote'][] = maybe === 'own' ? ['include', 'exclude', 'maybe'] : ['include', 'exclude']
   const byReport = new Map<string, Map<string, number>>()
   const reviewers = new Set<string>()
   for (const { report, reviewer, vote } of votes) {
     reviewers.add(reviewer)
     const given = byReport.get(report) ?? new Map<string, number>()
     byReport.set(report, given)
-    const category = categories.indexOf(vote === 'maybe' && maybe !== 'own' ? maybe : vote)
-    if (category < 0) given.delete(reviewer)
-    else given.set(reviewer, category)
+    const category = countsAs(vote, maybe)
+    if (category === undefined) given.delete(reviewer)
+    else given.set(reviewer, categories.indexOf(category))
   }
   const names = [...reviewers].sort()
   const reports = [...byReport.values()]
@@ -62,7 +63,18 @@ export function agreement(votes: readonly AgreementVote[], maybe: MaybeAs): Agre
   return { maybe, pairs: pairs.filter((pair) => pair.n > 0), overall: overallOf(names, reports, categories) }
 }
 
-function pairOf(a: string, b: string, reports: readonly Map<string, number>[], categories: string[]): PairAgreement {
+/** What a vote counts as where a maybe counts so; undefined for no vote. */
+export function countsAs(vote: AgreementVote['vote'], maybe: MaybeAs): AgreementVote['vote'] | undefined {
+  if (vote !== 'maybe' || maybe === 'own') return vote
+  return maybe === 'no-vote' ? undefined : maybe
+}
+
+function pairOf(
+  a: string,
+  b: string,
+  reports: readonly Map<string, number>[],
+  categories: AgreementVote['vote'][],
+): PairAgreement {
   const table = categories.map(() => categories.map(() => 0))
   for (const given of reports) {
     const row = table[given.get(a) ?? -1]
@@ -75,7 +87,7 @@ function pairOf(a: string, b: string, reports: readonly Map<string, number>[], c
 function overallOf(
   reviewers: string[],
   reports: readonly Map<string, number>[],
-  categories: string[],
+  categories: AgreementVote['vote'][],
 ): OverallAgreement {
   const voted = reports.filter((given) => given.size > 1)
   const count = (given: Map<string, number>) =>

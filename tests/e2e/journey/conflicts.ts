@@ -71,7 +71,7 @@ export async function makeVoted(home: string, votes: Votes, team: 'two' | 'three
   await finish(await lead.imports.add({ file: new File([ris], 'search.ris'), source }))
   const stage = 'title-abstract' as const
   const { reasons } = await lead.reviews.setup({})
-  const { ids } = await lead.screening.queue({ stage, filter: 'all' })
+  const { ids } = await lead.screening.queue({ stage })
   for (const [i, pair] of votes.entries())
     for (const [n, decision] of pair.entries()) {
       const why = decision === 'exclude' ? [reasons[0]?.id ?? ''] : []

@@ -1,0 +1,121 @@
+import type { FactRow } from '#db/facts.ts'
+import { factOfLog, factsOfAction, type LogIndex, lightAt, undosByOthers } from '#db/log.ts'
+import type { BodyOf } from '#shared/domain/facts/fact.ts'
+import { may } from '#shared/domain/policy/abilities.ts'
+import type { StageId } from '#shared/domain/reviews/words.ts'
+import { type Call, closedTo } from '../call.ts'
+
+/** Kinds of fact that tell somebody's judgement, and the last stage of which they may tell it where they name none. */
+const judgements: Record<string, StageId> = {
+  vote: 'title-abstract',
+  resolution: 'title-abstract',
+  retrieval: 'title-abstract',
+  referral: 'title-abstract',
+  message: 'title-abstract',
+  note: 'title-abstract',
+  mark: 'full-text',
+  label: 'full-text',
+  labelling: 'full-text',
+  assessment: 'full-text',
+  answer: 'full-text',
+  destination: 'full-text',
+  study: 'full-text',
+}
+
+/** What decides whether a fact tells what is closed. */
+interface Telling {
+  kind: string
+  author: string
+  stage: StageId | null
+  takenOver: boolean
+  shared: boolean
+  /** Whose question to the lead it is said on. */
+  asked?: string
+}
+
+/** Whether the actor may know of a fact; undos apart. */
+function mayKnow(call: Call, fact: Telling, closed: readonly StageId[]): boolean {
+  // Who took a vote over from another tool said it and may be as blind as anybody.
+  if (fact.author === call.author && !fact.takenOver) return true
+  // A question to the lead stays between the two, also when nothing is closed.
+  const isOthersQuestion = fact.asked !== undefined && fact.asked !== call.author && !may(call.actor, 'answer')
+  return !tells(fact, closed) && !isOthersQuestion
+}
+
+function tells({ kind, stage, shared }: Telling, closed: readonly StageId[]): boolean {
+  const last = judgements[kind]
+  // A label that the lead shares is part of how the review is set up.
+  if (last === undefined || (kind === 'label' && shared)) return false
+  return closed.includes(stage ?? last)
+}
+
+function tellingOf({ kind, author, body }: Pick<FactRow, 'kind' | 'author' | 'body'>): Telling {
+  const said: Partial<BodyOf<'vote'> & BodyOf<'label'> & BodyOf<'message'>> = JSON.parse(body)
+  return {
+    kind,
+    author,
+    stage: said.stage ?? null,
+    takenOver: kind === 'vote' && said.origin !== undefined,
+    shared: said.shared === true,
+    ...(kind === 'message' && said.thread === 'question' && { asked: said.member ?? '' }),
+  }
+}
+
+/** Of the facts of an action by the actor, those that they may know of. */
+export function ownFacts<Row extends Pick<FactRow, 'kind' | 'body'>>(call: Call, facts: readonly Row[]): Row[] {
+  const closed = closedTo(call)
+  return facts.filter((fact) => mayKnow(call, tellingOf({ ...fact, author: call.author }), closed))
+}
+
+/** Of some facts, no undos among them, those that the actor may know of. */
+export function visibleAmong<Row extends FactRow>(call: Call, facts: readonly Row[]): Row[] {
+  const closed = closedTo(call)
+  return facts.filter((fact) => mayKnow(call, tellingOf(fact), closed))
+}
+
+/** Tells of each place of the log whether the actor may know of the fact there. */
+export function visibleIn(call: Call, index: LogIndex): (place: number) => boolean {
+  const closed = closedTo(call)
+  const hidden = hiddenUndos(call, closed)
+  // What decides is the same for most facts: kind, author, stage and two signs.
+  const known = new Map<number, boolean>()
+  return (place) => {
+    const seq = index.seqs[place] ?? 0
+    // What a message is said on stands in it alone.
+    if (index.kindNames[index.kinds[place] ?? 0] === 'message') {
+      const message = factOfLog(call.db, seq)
+      return message !== undefined && mayKnow(call, tellingOf(message), closed)
+    }
+    const code =
+      ((index.kinds[place] ?? 0) * 4096 + (index.authors[place] ?? 0)) * 16 +
+      (index.stages[place] ?? 0) * 4 +
+      (index.takenOver[place] ? 2 : 0) +
+      (index.shared[place] ? 1 : 0)
+    let visible = known.get(code)
+    if (visible === undefined) {
+      visible = mayKnow(call, lightAt(index, place), closed)
+      known.set(code, visible)
+    }
+    return visible && !hidden.has(seq)
+  }
+}
+
+/** Taking back a judgement is as telling as the judgement. A take-over is told to all, whatever it brought. */
+function hiddenUndos(call: Call, closed: readonly StageId[]): Set<number> {
+  const hides = new Map<string, boolean>()
+  const isHidden = (action: string) => {
+    let hidden = false
+    for (const fact of factsOfAction(call.db, action)) {
+      if (fact.kind === 'takeover') return false
+      hidden ||= !mayKnow(call, tellingOf(fact), closed)
+    }
+    return hidden
+  }
+  const found = new Set<number>()
+  for (const { seq, action } of undosByOthers(call.db, call.author)) {
+    const hidden = hides.get(action) ?? isHidden(action)
+    hides.set(action, hidden)
+    if (hidden) found.add(seq)
+  }
+  return found
+}
