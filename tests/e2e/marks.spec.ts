@@ -32,7 +32,8 @@ test('what is typed is never lost: going on at once, a vote, the window closing'
 
   await step('a note is saved in a pause, without a vote, and said to be', async () => {
     const { page } = app
-    await page.keyboard.press('n')
+    // The first letters come before the next frame, and none of them is a key of the room.
+    await page.keyboard.type('n')
     await page.keyboard.type('one: is Åland Nordic?')
     await expect(side(page).getByText(t('app.saved'))).toBeVisible()
     await page.keyboard.press('Escape')
@@ -89,7 +90,7 @@ test('what is typed is never lost: going on at once, a vote, the window closing'
     await page.keyboard.press('i')
     await expect(reading(page)).not.toHaveText(title)
     await page.keyboard.press('z')
-    await heard(page, t('app.undo.done', { what: 'a vote' }))
+    await expect(reading(page)).toHaveText(title)
     await expect(noteField(page)).toHaveValue('three: the window closes, more')
     await page.keyboard.press('z')
     await heard(page, t('app.undo.done', { what: 'a note' }))

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { ReportMarks } from '#shared/contract/marks.ts'
 import { markKinds, type StageId } from '#shared/domain/reviews/words.ts'
 import { useCommands } from '../../app/commands.tsx'
@@ -35,12 +36,13 @@ export function MarksPanel({ stage, report, marks, isBlind }: MarksPanelProps) {
   const [open, setOpen] = useState<'picker' | 'labels'>()
   const section = t('screening.command.section')
   const side = useSideOfRoom()
-  const writeNote = () => {
+  const focusNote = () => {
+    // At once: the next letter is the note's, and none of the room's keys.
+    flushSync(() => side?.show())
     const area = noteRef.current
     area?.focus()
     area?.setSelectionRange(area.value.length, area.value.length)
   }
-  const focusNote = () => (side ? side.show(writeNote) : writeNote())
   const mayNote = can('screen')
   useCommands([
     { id: 'marks.note', label: t('marks.command.note'), keys: 'n', run: focusNote, enabled: mayNote, section },
