@@ -8,10 +8,10 @@ export function labelOwners(db: ReadDb): Map<string, string> {
   return new Map(rows.map(({ subject, author }) => [subject, author]))
 }
 
-/** Every label that is on a report now: which, by whom, on which report. */
+/** Every label that is on a record of a report now: which, by whom, on which report. One on two records is told twice. */
 export function labelsOnReports(db: ReadDb): { report: string; label: string; member: string }[] {
   return db.all(
-    `SELECT DISTINCT rr.report, json_extract(c.body, '$.label') AS label, json_extract(c.body, '$.member') AS member
+    `SELECT rr.report, json_extract(c.body, '$.label') AS label, json_extract(c.body, '$.member') AS member
      FROM current c JOIN report_record rr ON rr.record = c.about
      WHERE c.kind = 'labelling' AND json_extract(c.body, '$.on') = 1`,
   )

@@ -197,7 +197,7 @@ export const router = os.router({
     putLabel: os.marks.putLabel.handler(({ context, input }) =>
       nothing(labels.putLabel(callOf(context.session), input)),
     ),
-    labels: os.marks.labels.handler(({ context }) => labels.labels(callOf(context.session))),
+    labels: os.marks.labels.handler(({ context, input }) => labels.labels(callOf(context.session), input)),
     saveLabel: os.marks.saveLabel.handler(({ context, input }) => labels.saveLabel(callOf(context.session), input)),
     mergeLabels: os.marks.mergeLabels.handler(({ context, input }) =>
       nothing(labels.mergeLabels(callOf(context.session), input)),

@@ -1,5 +1,6 @@
 import type { ClientContext, ClientLink } from '@orpc/client'
 import { RPCLink } from '@orpc/client/fetch'
+import { inTurn } from './in-turn.ts'
 import { setServerState } from './server-state.ts'
 
 /** A link over HTTP to the host that served this page; the session is a cookie that the page cannot read. */
@@ -10,7 +11,9 @@ export function createBrowserLink(): ClientLink<ClientContext> {
       // A note that is sent as the window ends goes on after its end.
       const keepalive = document.visibilityState === 'hidden' && request.url.endsWith('/marks/note')
       try {
-        const response = await fetch(request, { ...init, credentials: 'same-origin', keepalive })
+        const send = () => fetch(request, { ...init, credentials: 'same-origin', keepalive })
+        // A window that ends cannot wait.
+        const response = await (keepalive ? send() : inTurn(request.url, send))
         setServerState('up')
         return response
       } catch (error) {

@@ -11,7 +11,7 @@ afterEach(() => review.remove())
 
 type Name = 'lead' | 'second' | 'third'
 const stage = 'title-abstract'
-const labels = async (who: Name) => (await as(review, who).marks.labels({})).labels
+const labels = async (who: Name) => (await as(review, who).marks.labels({ counted: true })).labels
 const labelsOn = async (who: Name, report: string) =>
   (await as(review, who).screening.report({ stage, report })).marks.labels
 const make = async (who: Name, name: string, more: object = {}) =>

@@ -53,16 +53,11 @@ function shownLabels({ byId, shownFor }: KnownLabels): Known[] {
     .sort((a, b) => byName(a.body.name, b.body.name) || (a.id < b.id ? -1 : 1))
 }
 
-/** The labels that the actor may know, by name, and on how many reports each is as far as they may know. */
-export function labels(call: Call): Outputs['labels'] {
+/** The labels that the actor may know, by name, and where it is asked on how many reports each is as far as they may know. */
+export function labels(call: Call, { counted = false }: Inputs['labels']): Outputs['labels'] {
   const known = knownLabels(call)
   const names = memberNames(call.db)
-  const others = maySeeOthersMarks(call.actor, stagesOf(call))
-  const reports = new Map<string, Set<string>>()
-  for (const { report, label, member } of labelsOnReports(call.db)) {
-    const shown = others || member === call.author ? known.shownFor(label) : undefined
-    if (shown) reports.set(shown.id, (reports.get(shown.id) ?? new Set()).add(report))
-  }
+  const reports = counted ? reportsByLabel(call, known) : undefined
   return {
     labels: shownLabels(known).map(({ id, owner, body }) => ({
       label: id,
@@ -73,9 +68,19 @@ export function labels(call: Call): Outputs['labels'] {
       by: names.get(owner) ?? '',
       retired: body.retired === true,
       mayChange: mayChangeLabel(call.actor, { owner, shared: body.shared }),
-      reports: reports.get(id)?.size ?? 0,
+      reports: reports ? (reports.get(id)?.size ?? 0) : null,
     })),
   }
+}
+
+function reportsByLabel(call: Call, known: KnownLabels): Map<string, Set<string>> {
+  const others = maySeeOthersMarks(call.actor, stagesOf(call))
+  const reports = new Map<string, Set<string>>()
+  for (const { report, label, member } of labelsOnReports(call.db)) {
+    const shown = others || member === call.author ? known.shownFor(label) : undefined
+    if (shown) reports.set(shown.id, (reports.get(shown.id) ?? new Set()).add(report))
+  }
+  return reports
 }
 
 /** The names of the labels that each member put on each report, by `report/member`, as far as the actor may know. */

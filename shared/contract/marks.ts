@@ -75,8 +75,8 @@ const label = z.object({
   by: z.string(),
   retired: z.boolean(),
   mayChange: z.boolean(),
-  /** On how many reports it is, as far as the actor may know. */
-  reports: z.int(),
+  /** On how many reports it is, as far as the actor may know; null where that was not asked for. */
+  reports: z.int().nullable(),
 })
 export type Label = z.infer<typeof label>
 
@@ -96,9 +96,9 @@ export const marks = {
   putLabel: needs('mark')
     .input(z.object({ report: reportId, label: labelId, on: z.boolean() }))
     .output(z.object({})),
-  /** The labels that the actor may know, merged ones left out. */
+  /** The labels that the actor may know, merged ones left out. Counting the reports of each takes longer. */
   labels: needs('read')
-    .input(z.object({}))
+    .input(z.object({ counted: z.boolean().default(false) }))
     .output(z.object({ labels: z.array(label) })),
   /**
    * Makes a label, or changes one. A new one that is called as one the actor has already is that one. Which the whole team

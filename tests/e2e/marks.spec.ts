@@ -32,7 +32,8 @@ test('what is typed is never lost: going on at once, a vote, the window closing'
 
   await step('a note is saved in a pause, without a vote, and said to be', async () => {
     const { page } = app
-    await page.keyboard.press('n')
+    // The first letters come before the next frame, and none of them is a key of the room.
+    await page.keyboard.type('n')
     await page.keyboard.type('one: is Åland Nordic?')
     await expect(side(page).getByText(t('app.saved'))).toBeVisible()
     await page.keyboard.press('Escape')
@@ -64,16 +65,32 @@ test('what is typed is never lost: going on at once, a vote, the window closing'
     await turn(page, 'j')
     await expect(noteField(page)).toHaveValue('three: the window closes')
   })
+  if (app.desktop)
+    await step('nor does a server that ends while somebody types, and is started again', async () => {
+      const { page } = app
+      await page.keyboard.press('n')
+      await page.keyboard.type(' and')
+      await app.killServer()
+      await page.keyboard.type(' opens again')
+      await expect(side(page).getByText(t('app.saved'))).toBeVisible({ timeout: 30_000 })
+      await page.keyboard.press('Escape')
+      await turn(page, 'k')
+      await turn(page, 'j')
+      await expect(noteField(page)).toHaveValue('three: the window closes and opens again')
+      await page.keyboard.press('n')
+      for (let n = 0; n < ' and opens again'.length; n++) await page.keyboard.press('Backspace')
+      await page.keyboard.press('Escape')
+    })
   await step('a vote leaves the note as it is, and each pause is undone by itself', async () => {
     const { page } = app
     await page.keyboard.press('n')
-    await page.keyboard.type(', more')
+    await page.keyboard.insertText(', more')
     await page.keyboard.press('Escape')
     const title = await reading(page).innerText()
     await page.keyboard.press('i')
     await expect(reading(page)).not.toHaveText(title)
     await page.keyboard.press('z')
-    await heard(page, t('app.undo.done', { what: 'a vote' }))
+    await expect(reading(page)).toHaveText(title)
     await expect(noteField(page)).toHaveValue('three: the window closes, more')
     await page.keyboard.press('z')
     await heard(page, t('app.undo.done', { what: 'a note' }))

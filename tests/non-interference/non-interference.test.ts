@@ -111,7 +111,7 @@ describe.each(stageIds)('while %s is blind', (stage) => {
     expect(said[0]).toContain('include')
   })
 
-  test('a call that leaks which reports are in conflict is caught', async () => {
+  test('a call that leaks the conflicts is caught', async () => {
     const leaky = {
       leak: needs('read')
         .input(z.object({}))

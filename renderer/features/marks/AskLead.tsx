@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { Question } from '#shared/contract/marks.ts'
 import { useCommands } from '../../app/commands.tsx'
 import { useText } from '../../app/text.ts'
 import { Button } from '../../ui/Button.tsx'
+import { useSideOfRoom } from '../../ui/room-side.ts'
 import { TextArea } from '../../ui/TextField.tsx'
 import { useDraft } from '../screening/use-drafts.ts'
 import styles from './MarksPanel.module.css'
@@ -22,6 +24,7 @@ export function AskLead({ of, member, question, ask }: AskLeadProps) {
   const t = useText()
   const area = useRef<HTMLTextAreaElement>(null)
   const draft = useDraft(`question ${of}`, '')
+  const side = useSideOfRoom()
   const [isAsking, setAsking] = useState(false)
   const isOpen = isAsking || draft.text !== ''
   const answer = question?.answer ?? null
@@ -29,9 +32,12 @@ export function AskLead({ of, member, question, ask }: AskLeadProps) {
     if (answer !== null) sawAnswers(member, [answer])
   }, [member, answer])
   const start = () => {
-    setAsking(true)
-    // The field may only now be drawn.
-    requestAnimationFrame(() => area.current?.focus())
+    // At once: the next letter is the question's, and none of the room's keys.
+    flushSync(() => {
+      side?.show()
+      setAsking(true)
+    })
+    area.current?.focus()
   }
   useCommands([
     {
@@ -97,7 +103,7 @@ export function AskLead({ of, member, question, ask }: AskLeadProps) {
           </>
         ) : (
           <>
-            <Button size="small" variant={question ? 'quiet' : 'bare'} keys="q" onPress={start}>
+            <Button size="small" variant={question ? 'quiet' : 'bare'} command="marks.ask" onPress={start}>
               {t(question ? 'marks.ask.more' : 'marks.ask')}
             </Button>
             {question && !question.closed && (

@@ -72,7 +72,7 @@ export function LabelRow({ label: row, others, change, onLeave }: LabelRowProps)
     <li className={styles.row}>
       <LabelChip name={name} colour={colour} />
       <span className={styles.aside}>
-        {[!mine && !shared && by, t('marks.manage.reports', { n: reports })].filter(Boolean).join(' · ')}
+        {[!mine && !shared && by, t('marks.manage.reports', { n: reports ?? 0 })].filter(Boolean).join(' · ')}
       </span>
       {mayChange && (
         <Button

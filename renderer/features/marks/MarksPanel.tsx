@@ -1,11 +1,12 @@
 import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { ReportMarks } from '#shared/contract/marks.ts'
 import { markKinds, type StageId } from '#shared/domain/reviews/words.ts'
 import { useCommands } from '../../app/commands.tsx'
 import { useSession } from '../../app/session.tsx'
 import { useText } from '../../app/text.ts'
 import { Chip } from '../../ui/Chip.tsx'
-import { Kbd } from '../../ui/Kbd.tsx'
+import { CommandKey } from '../../ui/Kbd.tsx'
 import { SideSection } from '../../ui/Room.tsx'
 import { useSideOfRoom } from '../../ui/room-side.ts'
 import { AskLead } from './AskLead.tsx'
@@ -35,12 +36,13 @@ export function MarksPanel({ stage, report, marks, isBlind }: MarksPanelProps) {
   const [open, setOpen] = useState<'picker' | 'labels'>()
   const section = t('screening.command.section')
   const side = useSideOfRoom()
-  const writeNote = () => {
+  const focusNote = () => {
+    // At once: the next letter is the note's, and none of the room's keys.
+    flushSync(() => side?.show())
     const area = noteRef.current
     area?.focus()
     area?.setSelectionRange(area.value.length, area.value.length)
   }
-  const focusNote = () => (side ? side.show(writeNote) : writeNote())
   const mayNote = can('screen')
   useCommands([
     { id: 'marks.note', label: t('marks.command.note'), keys: 'n', run: focusNote, enabled: mayNote, section },
@@ -61,7 +63,7 @@ export function MarksPanel({ stage, report, marks, isBlind }: MarksPanelProps) {
           <Chip key={mark} pressed={marks[mark]} onPress={() => toggle(mark, marks)}>
             <span aria-hidden="true">{signOf[mark][marks[mark] ? 1 : 0]}</span>
             {t(`marks.${mark}`)}
-            <Kbd keys={keysOf[mark]} />
+            <CommandKey command={`marks.${mark}`} />
           </Chip>
         ))}
         {marks.labels.map(({ label, name, colour, mine, others }) => (
@@ -76,7 +78,7 @@ export function MarksPanel({ stage, report, marks, isBlind }: MarksPanelProps) {
         <Chip onPress={() => setOpen('picker')}>
           <span aria-hidden="true">+</span>
           {t('marks.label.add')}
-          <Kbd keys="l" />
+          <CommandKey command="marks.labels" />
         </Chip>
       </div>
       <p className="visually-hidden" aria-live="polite">

@@ -2,9 +2,9 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { orpc } from '../../app/client.ts'
 import { useProblemToast } from '../../app/errors.tsx'
 
-/** The labels that the person knows. */
+/** The labels that the person knows, counted. */
 export function useLabels() {
-  const { data } = useQuery(orpc.marks.labels.queryOptions({ input: {}, staleTime: 0 }))
+  const { data } = useQuery(orpc.marks.labels.queryOptions({ input: { counted: true }, staleTime: 0 }))
   return data?.labels
 }
 
