@@ -4,6 +4,7 @@ import Sqlite from 'better-sqlite3'
 import { Problem } from '#shared/domain/problem.ts'
 import { type WriteDb, wrap } from './database.ts'
 import { migrations as known } from './migrations/index.ts'
+import { mendUndone } from './projections/undo-in-parts.ts'
 import { forgetStaged, forgetStrayParts } from './staging.ts'
 
 /** `PRLX`, in the header of every review file (https://www.sqlite.org/pragma.html#pragma_application_id). */
@@ -85,9 +86,10 @@ function prepare(sqlite: Sqlite.Database, migrations: typeof known): WriteDb {
     })()
   }
   const db = wrap(sqlite)
-  // What an import left that was cut off.
+  // What an import or an undo left that was cut off.
   while (forgetStaged(db));
   forgetStrayParts(db)
+  mendUndone(db)
   return db
 }
 

@@ -1,13 +1,15 @@
 import { allCurrent } from '#db/current.ts'
 import type { WriteDb } from '#db/database.ts'
-import { insertFacts } from '#db/facts.ts'
+import { insertFacts, subjectsOfAction } from '#db/facts.ts'
 import { refreshAfter } from '#db/projections/refresh.ts'
+import { closeUndo, isLongUndo, undoInParts } from '#db/projections/undo-in-parts.ts'
 import { factBodies } from '#shared/domain/facts/bodies.ts'
 import type { BodyOf, Fact, NewFact } from '#shared/domain/facts/fact.ts'
 import type { Actor } from '#shared/domain/policy/abilities.ts'
 import { closedStages } from '#shared/domain/policy/blinding.ts'
 import { type Stage, type StageId, stageIds } from '#shared/domain/reviews/words.ts'
 import type { Clock } from './host.ts'
+import { finish, inSlices } from './work.ts'
 
 /** One call on an open review by somebody who may make it: what a use-case is given. */
 export interface Call {
@@ -43,7 +45,33 @@ export function* sayInParts(call: Call, facts: readonly NewFact[]): Generator<{ 
   }
 }
 
-function append(call: Call, action: string, facts: readonly NewFact[], before: () => void = () => {}): void {
+/**
+ * Takes an action back, or brings it back. One of many facts that are each true by itself is turned part by part, so that
+ * others need not wait for all of it; anything else is all or nothing.
+ *
+ * @param check throws where the review must not become what it would be
+ */
+export async function sayUndo(call: Call, action: string, undone: boolean, check: () => void): Promise<void> {
+  const fact: NewFact = { kind: 'undo', subject: action, body: { action, undone } }
+  const touched = subjectsOfAction(call.db, action)
+  if (!isLongUndo(touched)) {
+    call.db.transaction(() => {
+      say(call, [fact])
+      check()
+    })
+    return
+  }
+  await finish(inSlices(undoInParts(call.db, action, undone, touched), undefined, 0))
+  append(call, call.clock.id(), [fact], undefined, () => closeUndo(call.db, action))
+}
+
+function append(
+  call: Call,
+  action: string,
+  facts: readonly NewFact[],
+  before: () => void = () => {},
+  refresh: (appended: readonly Fact[]) => void = (appended) => refreshAfter(call.db, appended),
+): void {
   const at = call.clock.now().toISOString()
   const whole = facts.map(
     (fact) =>
@@ -60,7 +88,7 @@ function append(call: Call, action: string, facts: readonly NewFact[], before: (
     before()
     const appended = insertFacts(call.db, whole)
     if (appended.length !== whole.length) throw new Error('a fact was there already')
-    refreshAfter(call.db, appended)
+    refresh(appended)
   })
 }
 

@@ -62,7 +62,7 @@ function Mark({ sign, tone, children }: { sign: string; tone?: 'strong' | 'care'
 }
 
 /** The sort of document where it is none that is usually counted. That a notice retracts something is no retraction of it. */
-function kindOf(report: ReportDetail): string | undefined {
+export function kindOf(report: Pick<ReportDetail, 'kind' | 'type' | 'retracted'>): string | undefined {
   if (report.kind === 'retraction' && report.retracted) return undefined
   if (report.kind) return report.kind
   return report.type === 'paper-conference' || report.type === 'speech' ? 'conference' : undefined

@@ -7,7 +7,7 @@ import { Button } from './Button.tsx'
 import { ExternalLink } from './ExternalLink.tsx'
 import { linksOf } from './links.ts'
 import { NoAbstract } from './NoAbstract.tsx'
-import { RecordMarks } from './RecordMarks.tsx'
+import { kindOf, RecordMarks } from './RecordMarks.tsx'
 import styles from './RecordText.module.css'
 
 const asItIs = (text: string): ReactNode => text
@@ -24,7 +24,7 @@ export function RecordText({ report, mark = asItIs }: RecordTextProps) {
   const { languageName } = useFormat()
   const sources = [...new Set(report.records.map((record) => record.source))]
   const facts = [
-    t('app.report.type', { type: report.type.replaceAll('-', '_') }),
+    kindOf(report) === undefined && t('app.report.type', { type: report.type.replaceAll('-', '_') }),
     report.year === null ? '' : String(report.year),
     report.language && languageName(report.language),
     report.records.length > 0 && t('app.report.records', { n: report.records.length, sources: sources.join(', ') }),

@@ -21,6 +21,8 @@ export interface RoomProps {
   bar?: ReactNode
   /** Only the thing itself and the bar; the side comes when it is asked for. */
   isFocused?: boolean
+  /** Whether the middle has a list beside the page, which leaves less room for the side. */
+  hasList?: boolean
   /** A line for all to read, under the header. */
   banner?: ReactNode
   /** `page` for reading, `wide` for tables and forms, `flush` where the room lays itself out. */
@@ -30,10 +32,21 @@ export interface RoomProps {
 
 /** One room, one task, one bar: header, the thing itself, what helps at the right, decisions at the bottom. */
 export function Room(props: RoomProps) {
-  const { title, chips, status, side, sideWidth = 'narrow', sideName, bar, isFocused = false, banner } = props
+  const {
+    title,
+    chips,
+    status,
+    side,
+    sideWidth = 'narrow',
+    sideName,
+    bar,
+    isFocused = false,
+    hasList = false,
+    banner,
+  } = props
   const { middle = 'wide', children } = props
   const t = useText()
-  const aside = useRoomSide({ has: Boolean(side), isFocused, name: sideName })
+  const aside = useRoomSide({ has: Boolean(side), isFocused, hasList, name: sideName })
   const { place, isShown } = aside.side
   useEffect(() => {
     document.title = `${title} – ${t('app.name')}`
@@ -50,7 +63,7 @@ export function Room(props: RoomProps) {
             {chips && <div className={styles.chips}>{chips}</div>}
             {status && <div className={styles.status}>{status}</div>}
             {side && place === 'drawer' && !bar && (
-              <Button size="small" keys="c" aria-expanded={isShown} onPress={aside.side.toggle}>
+              <Button size="small" command="room.side" aria-expanded={isShown} onPress={aside.side.toggle}>
                 {aside.side.name}
               </Button>
             )}

@@ -4,8 +4,9 @@ import { keepSetting, readSetting } from '../app/settings.ts'
 import { useText } from '../app/text.ts'
 import { useMedia } from './use-media.ts'
 
-/** Narrower than this, what helps to decide lies over the page when it is asked for. */
+/** Narrower than this, what helps to decide lies over the page when it is asked for; earlier where a list stands there too. */
 const narrow = '(max-width: 999px)'
+const crowded = '(max-width: 1179px)'
 
 export interface RoomSide {
   /** Beside the page, or over its edge. */
@@ -22,14 +23,16 @@ interface SideOptions {
   has: boolean
   /** In a focus view it is over the page however wide the window is. */
   isFocused: boolean
+  /** Whether the middle has a list beside the page. */
+  hasList: boolean
   /** What it is called on buttons; else what any side is called. */
   name?: string
 }
 
 /** What stands at the side of a room: beside the page and kept shown or hidden, or over it until it is closed. */
-export function useRoomSide({ has, isFocused, name }: SideOptions) {
+export function useRoomSide({ has, isFocused, hasList, name }: SideOptions) {
   const t = useText()
-  const isNarrow = useMedia(narrow)
+  const isNarrow = useMedia(hasList ? crowded : narrow)
   const place = isNarrow || isFocused ? 'drawer' : 'column'
   const [isHidden, setHidden] = useState(() => readSetting('side', ['hidden']) === 'hidden')
   const [isOpen, setOpen] = useState(false)

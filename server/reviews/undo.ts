@@ -5,23 +5,23 @@ import { reportById, reportOf } from '#db/reports.ts'
 import type { Contract } from '#shared/contract/index.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import type { Decision, StageId } from '#shared/domain/reviews/words.ts'
-import { type Call, say } from '../call.ts'
+import { type Call, sayUndo } from '../call.ts'
 import { membersOf } from '../setup.ts'
 import { ownFacts } from './visible.ts'
 
 type Undone = InferContractRouterOutputs<Contract>['reviews']['undo']
 
 /** Takes back the actor's own newest gesture that is in effect: a vote, a merge, an import, a bulk of them. */
-export function undo(call: Call): Undone {
+export function undo(call: Call): Promise<Undone> {
   return turn(call, latestAction(call.db, call.author), true)
 }
 
 /** Brings back what the actor took back last, unless they did something else since. */
-export function redo(call: Call): Undone {
+export function redo(call: Call): Promise<Undone> {
   return turn(call, latestUndone(call.db, call.author), false)
 }
 
-function turn(call: Call, action: string | undefined, undone: boolean): Undone {
+async function turn(call: Call, action: string | undefined, undone: boolean): Promise<Undone> {
   if (action === undefined) return { undone: null }
   const facts = ownFacts(call, subjectsOfAction(call.db, action))
   const [first] = facts
@@ -34,8 +34,7 @@ function turn(call: Call, action: string | undefined, undone: boolean): Undone {
     (stage && report && ballotOf(call.db, stage, report, call.author)?.decision) || null
 
   const before = judgement()
-  call.db.transaction(() => {
-    say(call, [{ kind: 'undo', subject: action, body: { action, undone } }])
+  await sayUndo(call, action, undone, () => {
     if (!membersOf(call.db).some(({ body: { roles } }) => roles.includes('lead')))
       throw new Problem('no-lead', 'A review needs a lead: somebody who may change how it is set up.')
   })

@@ -84,6 +84,16 @@ test('a list that is another than the one that was looked at is not decided on',
   expect(await votes()).toEqual(undecided)
 })
 
+test('without a reason, what was excluded for one keeps it', async () => {
+  const [reason] = (await lead().reviews.setup({})).reasons.filter((one) => one.stage === stage)
+  const reasons = [reason?.id ?? '']
+  await lead().screening.vote({ stage, report: ids[0] ?? '', decision: 'exclude', reasons })
+  expect(await lead().screening.bulkPreview(rats)).toMatchObject({ changes: 124, same: 1 })
+  await finish(await lead().screening.bulk({ ...rats, expected: 124 }))
+  expect((await lead().screening.report({ stage, report: ids[0] ?? '' })).mine?.reasons).toEqual(reasons)
+  expect(await lead().screening.bulkPreview({ ...rats, reasons })).toMatchObject({ changes: 124, same: 1 })
+})
+
 test('a reason that the stage does not have is refused, and nothing is done', async () => {
   await expect(lead().screening.bulkPreview({ ...rats, reasons: ['none'] })).rejects.toMatchObject({
     data: { problem: 'no-such-reason' },

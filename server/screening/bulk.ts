@@ -76,7 +76,8 @@ async function looked(
     const said = ownDecisions[now]
     if (own.mine[place] !== 1) preview.others++
     else if (now === notDecidable || !said) preview.undecidable++
-    else if (said === decision && own.reasonsAt(place).join() === wanted) preview.same++
+    // Without a reason, those that were excluded for one keep it.
+    else if (said === decision && (wanted === '' || own.reasonsAt(place).join() === wanted)) preview.same++
     else {
       preview.changes++
       from[said]++

@@ -88,7 +88,8 @@ function shown(list: Listed, chosen: readonly string[], find: string): { values:
 }
 
 function isBefore(a: FacetValue, b: FacetValue): boolean {
-  return a.n > b.n || (a.n === b.n && (a.name ?? a.value) < (b.name ?? b.value))
+  const [one, other] = [a.name ?? a.value, b.name ?? b.value]
+  return a.n > b.n || (a.n === b.n && (one < other || (one === other && a.value < b.value)))
 }
 
 function putInOrder(best: FacetValue[], one: FacetValue): void {

@@ -71,7 +71,7 @@ test('reads as one page to a screen reader, and every control says what it does'
           - listitem:
             - 'button "Exclude: Not Nordic"'
             - 'button "Also because: Not Nordic"'
-        - heading "My note" [level=2]
+        - heading "My labels and notes" [level=2]
         - textbox "My note"
       - region "Decisions":
         - button "Previous report"
@@ -84,7 +84,7 @@ test('reads as one page to a screen reader, and every control says what it does'
         - button "List"
         - button "Focus"
   `)
-  const live = page.locator('main [aria-live=polite]').last()
+  const live = page.getByRole('region', { name: t('screening.page') }).locator('[aria-live=polite]')
   await expect(live).toHaveText(`1 of 8: ${first}`)
   await page.keyboard.press('i')
   await expect(live).toHaveText(`${t('screening.saved', { decision: 'include' })} 2 of 8: ${second}`)

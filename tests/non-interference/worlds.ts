@@ -302,6 +302,8 @@ export async function buildWorld(
       reason: [...setup.reasons.map((reason) => reason.id), 'none'],
       pilot: [openPilot, closedPilot, 'none'],
       field: ['method', 'none'],
+      journal: ['journal 0', 'journal 2', ''],
+      author: ['Author0, A.', 'Author1, A.', 'Nobody'],
       label: [label.team, label.viewer, 'none'],
       term: [words.id, 'none'],
       'foreign-reviewer': ['Anna', 'Per', 'Nobody'],

@@ -103,7 +103,7 @@ export function AskLead({ of, member, question, ask }: AskLeadProps) {
           </>
         ) : (
           <>
-            <Button size="small" variant={question ? 'quiet' : 'bare'} keys="q" onPress={start}>
+            <Button size="small" variant={question ? 'quiet' : 'bare'} command="marks.ask" onPress={start}>
               {t(question ? 'marks.ask.more' : 'marks.ask')}
             </Button>
             {question && !question.closed && (

@@ -6,7 +6,7 @@ import { useCommands } from '../../app/commands.tsx'
 import { useSession } from '../../app/session.tsx'
 import { useText } from '../../app/text.ts'
 import { Chip } from '../../ui/Chip.tsx'
-import { Kbd } from '../../ui/Kbd.tsx'
+import { CommandKey } from '../../ui/Kbd.tsx'
 import { SideSection } from '../../ui/Room.tsx'
 import { useSideOfRoom } from '../../ui/room-side.ts'
 import { AskLead } from './AskLead.tsx'
@@ -63,7 +63,7 @@ export function MarksPanel({ stage, report, marks, isBlind }: MarksPanelProps) {
           <Chip key={mark} pressed={marks[mark]} onPress={() => toggle(mark, marks)}>
             <span aria-hidden="true">{signOf[mark][marks[mark] ? 1 : 0]}</span>
             {t(`marks.${mark}`)}
-            <Kbd keys={keysOf[mark]} />
+            <CommandKey command={`marks.${mark}`} />
           </Chip>
         ))}
         {marks.labels.map(({ label, name, colour, mine, others }) => (
@@ -78,7 +78,7 @@ export function MarksPanel({ stage, report, marks, isBlind }: MarksPanelProps) {
         <Chip onPress={() => setOpen('picker')}>
           <span aria-hidden="true">+</span>
           {t('marks.label.add')}
-          <Kbd keys="l" />
+          <CommandKey command="marks.labels" />
         </Chip>
       </div>
       <p className="visually-hidden" aria-live="polite">

@@ -21,7 +21,7 @@ export function ReportTimeline({ report }: { report: string }) {
   return (
     <>
       <p className={styles.ask}>
-        <Button variant="bare" size="small" keys="w" onPress={open}>
+        <Button variant="bare" size="small" command="reviews.timeline" onPress={open}>
           {t('reviews.timeline.command')}
         </Button>
       </p>

@@ -79,7 +79,13 @@ export function FilterPanel({ stage, queue, searchRef, onClose }: FilterPanelPro
         <Button variant="bare" size="small" isDisabled={activeFilters(filters).length === 0} onPress={queue.clear}>
           {t('filters.clear')}
         </Button>
-        <Button variant="bare" size="small" keys="Shift+f" aria-label={t('filters.close')} onPress={onClose}>
+        <Button
+          variant="bare"
+          size="small"
+          command="screening.filters"
+          aria-label={t('filters.close')}
+          onPress={onClose}
+        >
           ×
         </Button>
       </header>

@@ -1,9 +1,9 @@
+import { ToggleButton } from 'react-aria-components'
 import type { StageId } from '#shared/domain/reviews/words.ts'
 import { ownDecisions } from '#shared/domain/screening/filters.ts'
 import { useCommands } from '../../app/commands.tsx'
 import { useFormat } from '../../app/format.ts'
 import { useText } from '../../app/text.ts'
-import { Button } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { BlindChip } from './BlindChip.tsx'
 import { FilterChips } from './FilterChips.tsx'
@@ -46,16 +46,14 @@ export function QueueChips({ stage, queue, list }: { stage: StageId; queue: Queu
         ))}
       </fieldset>
       <FilterChips stage={stage} inUse={queue} />
-      <Button
-        variant="bare"
-        size="small"
-        aria-pressed={list.isFiltering}
-        aria-label={t('filters.open')}
+      <ToggleButton
+        className={styles.add}
+        isSelected={list.isFiltering}
         aria-keyshortcuts="Shift+F"
-        onPress={list.toggleFilters}
+        onChange={list.toggleFilters}
       >
         {t('filters.add')}
-      </Button>
+      </ToggleButton>
       <SortMenu sort={queue.sort} onChange={queue.setSort} />
     </>
   )

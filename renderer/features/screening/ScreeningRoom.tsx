@@ -109,6 +109,7 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
       title={title}
       middle="flush"
       isFocused={focus.isOn}
+      hasList={list.isShown || list.isFiltering}
       chips={
         !isNothing && (
           <>
@@ -167,6 +168,7 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
         <Reading
           label={t('screening.page')}
           of={queue.current ?? ''}
+          pageRef={pageRef}
           list={
             !focus.isOn &&
             (list.isFiltering && !sentBack.isOn ? (

@@ -6,8 +6,8 @@ import { orpc } from '../../app/client.ts'
 const patience = 2500
 
 /**
- * After a decision the map is read anew at once; whatever else counts decisions is read anew when it is next looked at. The
- * lists a person works through are left alone: their rows are changed in place.
+ * After a decision the map is read anew at once, and how far one is with a pilot; whatever else counts decisions is read
+ * anew when it is next looked at. The lists a person works through are left alone: their rows are changed in place.
  */
 export function refreshAfterDecision(client: QueryClient): void {
   refreshShown(client)

@@ -19,6 +19,8 @@ export function Waiting({ stages, pilots }: WaitingProps) {
   const t = useText()
   const { can } = useSession()
   const { data: map } = useQuery(orpc.reviews.map.queryOptions({ input: {} }))
+  const { data: asked } = useQuery(orpc.marks.questions.queryOptions({ input: {}, enabled: can('answer') }))
+  const unanswered = asked?.questions.filter((question) => question.waits).length ?? 0
   const rows: { id: string; row: ReactNode }[] = []
   for (const { stage, left } of stages)
     if (left > 0)
@@ -31,13 +33,17 @@ export function Waiting({ stages, pilots }: WaitingProps) {
       id: 'conflicts',
       row: <Link to="/review/conflicts/title-abstract">{t('team.waiting.conflicts', { n: map.conflicts.left })}</Link>,
     })
+  if (unanswered > 0) rows.push({ id: 'questions', row: t('team.waiting.questions', { n: unanswered }) })
   if (can('deduplicate') && map && map.duplicates.questions > 0)
     rows.push({
       id: 'duplicates',
       row: <Link to="/review/duplicates">{t('team.waiting.duplicates', { n: map.duplicates.questions })}</Link>,
     })
   for (const { pilot, stage, round } of pilots)
-    rows.push({ id: pilot, row: t('team.waiting.pilot', { round, stage: t(`app.stage.${stage}`) }) })
+    rows.push({
+      id: pilot,
+      row: <Link to="/review/pilot">{t('team.waiting.pilot', { round, stage: t(`app.stage.${stage}`) })}</Link>,
+    })
   if (rows.length === 0) return <p className={styles.none}>{t('team.waiting.none')}</p>
   return (
     <ul className={styles.list}>

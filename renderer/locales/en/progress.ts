@@ -21,6 +21,7 @@ export default {
   'team.waiting.screen': '{stage}: {n, plural, one {# report} other {# reports}} to decide',
   'team.waiting.conflicts': '{n, plural, one {# conflict} other {# conflicts}} to settle',
   'team.waiting.duplicates': '{n, plural, one {# doubtful pair} other {# doubtful pairs}} to look at',
+  'team.waiting.questions': '{n, plural, one {# question} other {# questions}} that members asked you',
   'team.waiting.pilot': 'Round {round} of the pilot of {stage} is under way',
   'team.far.title': 'How far each has come',
   'team.far.none': 'Nobody screens yet. Choose reviewers in the set-up.',

@@ -23,6 +23,7 @@ export default {
   'team.waiting.screen': '{stage}: {n, plural, one {# publikasjon} other {# publikasjoner}} å ta stilling til',
   'team.waiting.conflicts': '{n, plural, one {# uenighet} other {# uenigheter}} å avgjøre',
   'team.waiting.duplicates': '{n, plural, one {# tvilsomt par} other {# tvilsomme par}} å se på',
+  'team.waiting.questions': '{n, plural, one {# spørsmål} other {# spørsmål}} til deg fra medlemmer',
   'team.waiting.pilot': 'Runde {round} av piloten for {stage} er i gang',
   'team.far.title': 'Hvor langt hver er kommet',
   'team.far.none': 'Ingen vurderer ennå. Velg vurderere i oppsettet.',

@@ -1,40 +1,47 @@
-interface Letter {
-  next: Map<number, Letter>
-  ends: boolean
+interface Letter<T> {
+  next: Map<number, Letter<T>>
+  at: T | undefined
 }
 
-/** A stemmer changes at most so many letters at the end of what it leaves: studies gives studi, and so does study. */
-const loose = 2
+const newLetter = <T>(): Letter<T> => ({ next: new Map(), at: undefined })
 
-const newLetter = (): Letter => ({ next: new Map(), ends: false })
+/** Something for each of many beginnings of words, found letter by letter: what begins with none shows at once. */
+export class Beginnings<T> {
+  #root = newLetter<T>()
 
-/**
- * With what the words of some terms begin, so far as no stemmer touches it. Almost every word of a text begins with
- * something else, which shows in its first letters: those are not even stemmed.
- */
-export class Beginnings {
-  #root = newLetter()
-
-  /** A word of a term, by its stem. */
-  add(stem: string): void {
+  /** What is kept for this beginning; made where there is nothing yet. */
+  at(beginning: string, make: () => T): T {
     let letter = this.#root
-    for (let at = 0; at < Math.max(1, stem.length - loose); at++) {
-      const code = stem.charCodeAt(at)
-      const next = letter.next.get(code) ?? newLetter()
+    for (let i = 0; i < beginning.length; i++) {
+      const code = beginning.charCodeAt(i)
+      const next = letter.next.get(code) ?? newLetter<T>()
       letter.next.set(code, next)
       letter = next
     }
-    letter.ends = true
+    letter.at ??= make()
+    return letter.at
   }
 
-  /** Whether a word, or two that are read as one, may be a word of a term. */
+  /** Whether a word, or two that are read as one, begins with one of these. */
   fits(form: string, more = ''): boolean {
-    let letter: Letter | undefined = this.#root
-    for (let at = 0; at < form.length + more.length; at++) {
-      letter = letter.next.get(at < form.length ? form.charCodeAt(at) : more.charCodeAt(at - form.length))
-      if (!letter) return false
-      if (letter.ends) return true
+    let letter = this.#root
+    for (let i = 0; i < form.length + more.length; i++) {
+      const next = letter.next.get(i < form.length ? form.charCodeAt(i) : more.charCodeAt(i - form.length))
+      if (!next) return false
+      if (next.at !== undefined) return true
+      letter = next
     }
     return false
+  }
+
+  /** What is kept for all beginnings of a word, the shortest first. */
+  of(form: string, add: (found: T) => void): void {
+    let letter = this.#root
+    for (let i = 0; i < form.length; i++) {
+      const next = letter.next.get(form.charCodeAt(i))
+      if (!next) return
+      if (next.at !== undefined) add(next.at)
+      letter = next
+    }
   }
 }

@@ -4,31 +4,30 @@ import type { ReadTerm, TermWord } from './term.ts'
 /** A place in the tree of terms: what may come next, and which terms end here. */
 export interface Node {
   next: Map<string, Node>
-  /** By the beginning that the next word must have, and how long such beginnings are. */
-  prefixes: Map<string, Node>
-  lengths: number[]
+  /** By the beginning that the next word must have. */
+  prefixes: Beginnings<Node> | undefined
   /** By the word that must stand there in capitals. */
   capitals: Map<string, Node>
   /** The terms that end here. */
   ends: string[]
-  /** How many ways lead on. */
-  size: number
+  /** Whether any way leads on. */
+  leads: boolean
 }
 
 /** Terms by the words that they begin with, so that all of them are looked for at once. */
 export interface Index {
   root: Node
-  beginnings: Beginnings
+  /**
+   * With what the words of the terms begin, so far as no stemmer touches it. Almost every word of a text begins with
+   * something else, which shows in its first letters: those are not even stemmed.
+   */
+  beginnings: Beginnings<true>
 }
 
-const newNode = (): Node => ({
-  next: new Map(),
-  prefixes: new Map(),
-  lengths: [],
-  capitals: new Map(),
-  ends: [],
-  size: 0,
-})
+/** A stemmer changes at most so many letters at the end of what it leaves: studies gives studi, and so does study. */
+const loose = 2
+
+const newNode = (): Node => ({ next: new Map(), prefixes: undefined, capitals: new Map(), ends: [], leads: false })
 
 /** An index of no terms. */
 export function emptyIndex(): Index {
@@ -53,7 +52,7 @@ export function addTerm(
     let node = index.root
     for (const word of words) {
       const key = word.prefix ? word.form : stem(word.form)
-      index.beginnings.add(key)
+      index.beginnings.at(key.slice(0, Math.max(1, key.length - loose)), () => true)
       node = step(node, word, key)
     }
     if (!node.ends.includes(id)) node.ends.push(id)
@@ -72,24 +71,24 @@ function waysToWrite(words: readonly TermWord[]): TermWord[][] {
 }
 
 function step(node: Node, word: TermWord, key: string): Node {
-  const ways = word.prefix ? node.prefixes : word.capitals ? node.capitals : node.next
-  const known = ways.get(key)
-  if (known) return known
-  const made = newNode()
-  ways.set(key, made)
-  node.size++
-  if (word.prefix && !node.lengths.includes(key.length)) node.lengths.push(key.length)
-  return made
+  node.leads = true
+  if (word.prefix) {
+    node.prefixes ??= new Beginnings()
+    return node.prefixes.at(key, newNode)
+  }
+  const ways = word.capitals ? node.capitals : node.next
+  const known = ways.get(key) ?? newNode()
+  ways.set(key, known)
+  return known
 }
 
 /** Where a word leads from a place. */
 export function nextNodes(node: Node, form: string, stem: string, capitals: boolean): Node[] {
   const nodes: Node[] = []
-  const add = (next: Node | undefined) => {
-    if (next) nodes.push(next)
-  }
-  add(node.next.get(stem))
-  if (capitals) add(node.capitals.get(form))
-  for (const length of node.lengths) if (form.length >= length) add(node.prefixes.get(form.slice(0, length)))
+  const next = node.next.get(stem)
+  if (next) nodes.push(next)
+  const capital = capitals ? node.capitals.get(form) : undefined
+  if (capital) nodes.push(capital)
+  node.prefixes?.of(form, (found) => nodes.push(found))
   return nodes
 }

@@ -57,7 +57,7 @@ export function matcherOf(terms: readonly Term[]): Matcher {
       // As they are written, they are found in any language.
       for (const reading of ['quoted', 'written', ...languagesOf(text, language)] as const) {
         const index = indexOf(reading)
-        if (index.root.size > 0) findIn(words, index, reading, found)
+        if (index.root.leads) findIn(words, index, reading, found)
       }
       if (anywhere.length > 0) found.push(...findAnywhere(text, anywhere))
       return apart(text, longestOf(found))
@@ -77,7 +77,7 @@ function findIn(words: readonly Word[], index: Index, reading: Reading, found: F
   const arrive = (node: Node, at: number, first: Word) => {
     const last = words[at - 1]
     if (last) for (const term of node.ends) found.push({ from: first.from, to: last.to, term })
-    if (node.size > 0) walk(node, at, first)
+    if (node.leads) walk(node, at, first)
   }
   const walk = (node: Node, at: number, first: Word) => {
     const word = words[at]
@@ -107,9 +107,10 @@ function mayJoin(word: Word, next: Word): boolean {
 
 /** Of all that was found, what is marked: the longest first, each place once. */
 function longestOf(found: readonly Found[]): { from: number; to: number; terms: string[] }[] {
-  const spans = new Map<string, { from: number; to: number; terms: string[] }>()
+  const spans = new Map<number, { from: number; to: number; terms: string[] }>()
   for (const { from, to, term } of found) {
-    const key = `${from} ${to}`
+    // Both places in one number: a text is never so long that they would not fit.
+    const key = from * 2 ** 26 + to
     const span = spans.get(key)
     if (!span) spans.set(key, { from, to, terms: [term] })
     else if (!span.terms.includes(term)) span.terms.push(term)
