@@ -111,15 +111,17 @@ describe.each(stageIds)('while %s is blind', (stage) => {
     expect(said[0]).toContain('include')
   })
 
-  test('a call that leaks the number of conflicts is caught', async () => {
+  test('a call that leaks the conflicts is caught', async () => {
     const leaky = {
       leak: needs('read')
         .input(z.object({}))
-        .output(z.object({ conflicts: z.int() })),
+        .output(z.object({ conflicts: z.array(z.string()) })),
     }
     const os = implement(leaky).$context<{ session: Session }>()
     const leakyRouter = os.router({
-      leak: os.leak.handler(({ context }) => ({ conflicts: conflictsAt(callOf(context.session).db, stage).length })),
+      leak: os.leak.handler(({ context }) => ({
+        conflicts: conflictsAt(callOf(context.session).db, stage).map(({ report }) => report),
+      })),
     })
     const walked = await walk({
       contract: leaky,

@@ -17,7 +17,6 @@ const people = [
   { name: 'Four', roles: ['reviewer', 'resolver'] as const },
   { name: 'Five', roles: ['resolver'] as const },
 ]
-const screening = 4
 const reports = 7
 
 /** A small review that is screened by many, settled, sent back and set up anew, over and over. */
@@ -187,4 +186,3 @@ const laterOn: ScreeningStep[] = [
 export const screeningSteps: fc.Arbitrary<ScreeningStep[]> = fc
   .tuple(fc.boolean(), fc.array(step, { minLength: 10, maxLength: 60 }))
   .map(([later, made]) => [...(later ? laterOn : []), ...made])
-export { screening as screeningMembers }

@@ -57,7 +57,7 @@ export function FacetList({ title, nameOf, values, more, chosen, onToggle, onFin
               <span className={styles.name} dir="auto">
                 {says}
               </span>
-              <span className="visually-hidden">, {number(n)}</span>
+              <span className="visually-hidden"> ({number(n)})</span>
             </Checkbox>
             <span className={styles.count} aria-hidden="true">
               {number(n)}

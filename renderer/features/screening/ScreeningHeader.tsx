@@ -53,6 +53,7 @@ export function QueueChips({ stage, queue, list }: { stage: StageId; queue: Queu
         onChange={list.toggleFilters}
       >
         {t('filters.add')}
+        <span className="visually-hidden">: {t('filters.open')}</span>
       </ToggleButton>
       <SortMenu sort={queue.sort} onChange={queue.setSort} />
     </>

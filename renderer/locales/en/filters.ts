@@ -1,7 +1,7 @@
 export default {
   'filters.title': 'Filters',
   'filters.add': '+ filter',
-  'filters.open': 'Filters: choose which reports are in the list',
+  'filters.open': 'Choose which reports are in the list',
   'filters.close': 'Close the filters',
   'filters.clear': 'Clear all',
   'filters.clear.chips': 'Clear all filters',

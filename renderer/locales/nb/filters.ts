@@ -3,7 +3,7 @@ import type en from '../en/filters.ts'
 export default {
   'filters.title': 'Filtre',
   'filters.add': '+ filter',
-  'filters.open': 'Filtre: velg hvilke publikasjoner som er i listen',
+  'filters.open': 'Velg hvilke publikasjoner som er i listen',
   'filters.close': 'Lukk filtrene',
   'filters.clear': 'Fjern alle',
   'filters.clear.chips': 'Fjern alle filtre',
