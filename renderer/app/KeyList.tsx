@@ -1,6 +1,7 @@
 import Fuse from 'fuse.js'
 import { useMemo, useState } from 'react'
 import { Button } from '../ui/Button.tsx'
+import { cx } from '../ui/cx.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { allCommands, type Command, keysOf, useCommandTable } from './command-table.ts'
@@ -83,7 +84,7 @@ function Section({ title, commands, all, recorder }: SectionProps) {
   // What has a key first; what has none can be given one.
   const single = [...(families.get('') ?? [])].sort((a, b) => Number(!keysOf(a).length) - Number(!keysOf(b).length))
   return (
-    <section className={styles.section}>
+    <section className={cx(styles.section, single.length < 14 && styles.whole)}>
       {title && <h3 className={styles.title}>{title}</h3>}
       <ul>
         {[...families.keys()].map(

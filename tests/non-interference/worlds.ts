@@ -245,7 +245,7 @@ export async function buildWorld(
   // What the other reviewer and the third did is not.
   const others =
     which === 'A'
-      ? (['exclude', 'exclude', 'include', 'include', 'maybe', 'include'] as const)
+      ? (['exclude', 'exclude', 'include', 'exclude', 'maybe', 'include'] as const)
       : sending === 'alike'
         ? (['include', 'include', 'exclude', undefined, 'include'] as const)
         : (['include', 'include'] as const)

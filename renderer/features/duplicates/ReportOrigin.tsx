@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useCommands } from '../../app/commands.tsx'
 import { useSession } from '../../app/session.tsx'
 import { useText } from '../../app/text.ts'
@@ -7,8 +7,8 @@ import { FieldsDialog } from './FieldsDialog.tsx'
 import { JoinDialog } from './JoinDialog.tsx'
 import css from './ReportOrigin.module.css'
 
-/** At the foot of a report that is read: where its fields come from, and that it is the same as another. */
-export function ReportOrigin({ report }: { report: string }) {
+/** At the foot of a report that is read: where its fields come from, that it is the same as another, and what else is asked. */
+export function ReportOrigin({ report, children }: { report: string; children?: ReactNode }) {
   const t = useText()
   const { can } = useSession()
   const [open, setOpen] = useState<{ report: string; dialog: 'fields' | 'join' } | null>(null)
@@ -34,7 +34,7 @@ export function ReportOrigin({ report }: { report: string }) {
   ])
   return (
     <>
-      <p className={css.foot}>
+      <div className={css.foot}>
         <Button variant="bare" size="small" onPress={() => show('fields')}>
           {t('clusters.fields.title')}
         </Button>
@@ -43,7 +43,8 @@ export function ReportOrigin({ report }: { report: string }) {
             {t('clusters.join')}
           </Button>
         )}
-      </p>
+        {children}
+      </div>
       {open?.dialog === 'fields' && <FieldsDialog report={open.report} onClose={close} />}
       {open?.dialog === 'join' && <JoinDialog report={open.report} onClose={close} />}
     </>

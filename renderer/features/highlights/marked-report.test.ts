@@ -38,10 +38,16 @@ test('a word of several lists is marked for all of them', () => {
   ])
 })
 
-test('what is counted is title, abstract and keywords', () => {
-  const report = { title: 'Youth', abstract: 'Of youths and Youth.', keywords: ['rats'], language: 'en' }
+test('what is counted is titles, abstract and keywords', () => {
+  const report = {
+    title: 'Youth',
+    otherTitles: ['Rat'],
+    abstract: 'Of youths and Youth.',
+    keywords: ['rats'],
+    language: 'en',
+  }
   const counts = countsIn(report, markerOf(terms))
   expect(counts.get('include')).toEqual({ list: 'include', count: 3, words: ['youth', 'youths'] })
-  expect(counts.get('exclude')?.count).toBe(1)
+  expect(counts.get('exclude')?.count).toBe(2)
   expect(counts.get('search')).toBeUndefined()
 })

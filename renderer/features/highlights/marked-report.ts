@@ -26,13 +26,13 @@ export function markerOf(terms: readonly ListedTerm[]): (text: string, language:
     }))
 }
 
-/** What is found in the texts of a report that are marked: title, abstract and keywords. */
+/** What is found in the texts of a report that are marked: titles, abstract and keywords. */
 export function countsIn(
-  report: Pick<ReportDetail, 'title' | 'abstract' | 'keywords' | 'language'>,
+  report: Pick<ReportDetail, 'title' | 'otherTitles' | 'abstract' | 'keywords' | 'language'>,
   marker: ReturnType<typeof markerOf>,
 ): Map<ListId, ListCount> {
   const counts = new Map<ListId, ListCount>()
-  for (const text of [report.title, report.abstract, ...report.keywords])
+  for (const text of [report.title, ...report.otherTitles, report.abstract, ...report.keywords])
     for (const stretch of marker(text, report.language))
       for (const list of stretch.lists) {
         const count = counts.get(list) ?? { list, count: 0, words: [] }

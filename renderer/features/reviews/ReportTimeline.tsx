@@ -20,11 +20,11 @@ export function ReportTimeline({ report }: { report: string }) {
   const { isOpen, open, close } = useTimelineCommand(report)
   return (
     <>
-      <p className={styles.ask}>
+      <div className={styles.ask}>
         <Button variant="bare" size="small" command="reviews.timeline" onPress={open}>
           {t('reviews.timeline.command')}
         </Button>
-      </p>
+      </div>
       {isOpen && <TimelineDrawer report={report} onClose={close} />}
     </>
   )

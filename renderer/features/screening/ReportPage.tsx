@@ -36,8 +36,9 @@ export function ReportPage({ report, queue, mine, reasons, blocked, mark }: Repo
         blocked={blocked}
       />
       <RecordText report={report} mark={mark} />
-      <ReportOrigin report={report.id} />
-      <ReportTimeline report={report.id} />
+      <ReportOrigin report={report.id}>
+        <ReportTimeline report={report.id} />
+      </ReportOrigin>
     </>
   )
 }

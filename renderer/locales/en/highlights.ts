@@ -9,7 +9,7 @@ export default {
   'highlights.list.criterion-not': 'Criteria, against',
   'highlights.list.search': 'Searched for',
   'highlights.found': 'Found: {words}',
-  'highlights.jump': '{list}: {n, plural, one {go to the only one} other {go to the next of #}}',
+  'highlights.jump': '{list}: {n, number}, go to the next',
   'highlights.at': '{at, number} of {n, number}: {word}',
   'highlights.command.on': 'Show highlighted words',
   'highlights.command.off': 'Hide highlighted words',

@@ -11,7 +11,7 @@ export default {
   'highlights.list.criterion-not': 'Kriterier, mot',
   'highlights.list.search': 'Søkt etter',
   'highlights.found': 'Funnet: {words}',
-  'highlights.jump': '{list}: {n, plural, one {gå til det eneste} other {gå til det neste av #}}',
+  'highlights.jump': '{list}: {n, number}, gå til det neste',
   'highlights.at': '{at, number} av {n, number}: {word}',
   'highlights.command.on': 'Vis fremhevede ord',
   'highlights.command.off': 'Skjul fremhevede ord',

@@ -129,7 +129,7 @@ export const review = {
         'editorial',
         'study protocol',
         'debate',
-        'employer',
+        'employer*',
         'OECD',
         'older worker',
         'leder',
