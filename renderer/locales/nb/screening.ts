@@ -3,7 +3,7 @@ import type en from '../en/screening.ts'
 export default {
   'screening.title': 'Screening · tittel og sammendrag',
   'screening.filter': 'Vis',
-  'screening.filter.undecided': 'Ikke vurdert av meg',
+  'screening.filter.undecided': 'Gjenstår',
   'screening.filter.include': 'Inkludert',
   'screening.filter.exclude': 'Ekskludert',
   'screening.filter.maybe': 'Usikre',

@@ -29,7 +29,8 @@ export interface Standing {
 /**
  * How a report stands of which this was said. Where a member voted on two reports that became one, the newer vote
  * counts and both are kept; one given here counts before one that was taken over from another tool. A note written after a
- * vote stands in the place of the vote's own, and any note where the vote has none of its own. A report that others replace is out at full text, for no reason of the list.
+ * vote stands in the place of the vote's own, and any note where the vote has none of its own. A report that others replace
+ * is out at full text, for no reason of the list.
  */
 export function standingOf(
   said: SaidOfReport,
