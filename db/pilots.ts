@@ -105,25 +105,28 @@ export interface SaidInPilot<K extends 'vote' | 'note' | 'assessment'> {
 }
 
 /**
- * What was said of one record of a sample before a pilot was closed, oldest first: from the facts and not from what is
- * current, so that a vote cast anew afterwards changes nothing of the pilot.
+ * What was said of one record of a sample while a pilot was open, oldest first: from the facts and not from what is
+ * current, so that a vote cast anew afterwards changes nothing of the pilot, and one cast before, which nobody meant for
+ * others' eyes, is not shown by it.
  *
+ * @param after the fact that began it
  * @param before the fact that closed it
  */
 export function saidInPilot<K extends 'vote' | 'note' | 'assessment'>(
   db: ReadDb,
   kind: K,
-  { stage, record, before }: { stage: StageId; record: string; before: string },
+  { stage, record, after, before }: { stage: StageId; record: string; after: string; before: string },
 ): SaidInPilot<K>[] {
   // Assessments are of a report and not of a stage.
   const prefix = kind === 'assessment' ? record : `${stage}/${record}`
   return db
     .all<{ id: string; at: string; body: string }>(
-      `SELECT id, at, body FROM fact WHERE kind = ? AND subject > ? AND subject < ? AND id < ?
+      `SELECT id, at, body FROM fact WHERE kind = ? AND subject > ? AND subject < ? AND id > ? AND id < ?
        AND action NOT IN (SELECT action FROM undone) ORDER BY id`,
       kind,
       `${prefix}/`,
       `${prefix}0`,
+      after,
       before,
     )
     .map(({ id, at, body }) => ({ fact: id, at, body: JSON.parse(body) }))

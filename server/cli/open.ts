@@ -33,8 +33,10 @@ export function openAtTerminal(path: string): {
     client: clientOf(session),
     call: callOf(session),
     hand(file) {
-      session.handed.set(file, existingFile(file))
-      return { handed: file }
+      // A name of its own: a path may be longer than a name may.
+      const name = `file ${session.handed.size + 1}`
+      session.handed.set(name, existingFile(file))
+      return { handed: name }
     },
     close: () => host.close(),
   }

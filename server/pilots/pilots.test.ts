@@ -106,6 +106,15 @@ test('of an open round each sees how far they are themselves, the lead how far e
   })
 })
 
+test('votes from before a round are none of it: closing it at once shows nothing', async () => {
+  const all = await queueOf(review, 'second')
+  await voteOn(all, 3)
+  const { pilot } = await start()
+  expect((await rounds('second'))[0]?.mine).toEqual({ voted: 0, of: 4 })
+  await as(review, 'lead').pilots.close({ pilot, incomplete: true })
+  expect(await result(pilot, 'lead')).toMatchObject({ complete: 0, disagreements: [] })
+})
+
 describe('a closed round', () => {
   test('shows everybody the agreement and what they differ on, though the stage stays blind', async () => {
     const { pilot } = await start()

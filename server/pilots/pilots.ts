@@ -34,15 +34,16 @@ export function list(call: Call, { stage }: Inputs['list']): Outputs['list'] {
         closed: round.closedAt ?? null,
         criteria: criteriaAt(call.db, stage, round.begun),
         mine: reviewers.includes(call.author)
-          ? { voted: votedOf(call, stage, sample, call.author), of: sample.length }
+          ? { voted: votedOf(call, round, sample, call.author), of: sample.length }
           : null,
       }
     }),
   }
 }
 
-function votedOf(call: Call, stage: StageId, sample: readonly string[], member: string): number {
-  return sample.filter((report) => ballotOf(call.db, stage, report, member) !== undefined).length
+/** On how many of the sample a member voted since the round began: an earlier vote was not cast for it. */
+function votedOf(call: Call, { body, begunAt }: PilotRound, sample: readonly string[], member: string): number {
+  return sample.filter((report) => (ballotOf(call.db, body.stage, report, member)?.at ?? '') >= begunAt).length
 }
 
 /** What a new round can be made of. */
@@ -102,7 +103,7 @@ export function progress(call: Call, { pilot }: Inputs['progress']): Outputs['pr
     members: round.body.reviewers.map((member) => ({
       member,
       name: names.get(member) ?? member,
-      voted: votedOf(call, round.body.stage, sample, member),
+      voted: votedOf(call, round, sample, member),
       of: sample.length,
     })),
   }
@@ -113,14 +114,15 @@ export function progress(call: Call, { pilot }: Inputs['progress']): Outputs['pr
  * written down under the name that they have now, for the votes are under it.
  */
 export function close(call: Call, { pilot, incomplete = false }: Inputs['close']): void {
-  const { body } = requireRound(call, pilot)
+  const round = requireRound(call, pilot)
+  const { body } = round
   if (body.state === 'closed') throw new Problem('pilot-closed', 'This round is closed.')
   const reports = sampledReports(call.db, pilot)
   const stage = stageOf(call, body.stage)
   // Who has left the stage votes no more.
   const waited = body.reviewers.filter((member) => stage.reviewers.includes(member))
   const sample = reports.map(({ report }) => report)
-  if (!incomplete && waited.some((member) => votedOf(call, body.stage, sample, member) < sample.length))
+  if (!incomplete && waited.some((member) => votedOf(call, round, sample, member) < sample.length))
     throw new Problem('pilot-incomplete', 'Not all reviewers have voted on the whole sample yet.')
   const order = sampleOf(call.db, pilot)
   say(call, [

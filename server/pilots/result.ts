@@ -63,7 +63,7 @@ export function result(call: Call, { pilot }: Inputs['result']): Outputs['result
   }
 }
 
-/** What was said of the sample of a closed round before it was closed, by its reviewers; nothing of an open one. */
+/** What was said of the sample of a closed round while it was open, by its reviewers; nothing of an open one. */
 export function pilotReports(db: ReadDb, round: PilotRound): PilotReport[] | null {
   const { closed: before, body, id } = round
   if (body.state === 'open' || before === undefined) return null
@@ -71,7 +71,7 @@ export function pilotReports(db: ReadDb, round: PilotRound): PilotReport[] | nul
   return sampledReports(db, id).map(({ report, records }) => {
     const said = <K extends 'vote' | 'note' | 'assessment'>(kind: K) =>
       records
-        .flatMap((record) => saidInPilot(db, kind, { stage, record, before }))
+        .flatMap((record) => saidInPilot(db, kind, { stage, record, after: round.begun, before }))
         .sort((a, b) => (a.fact < b.fact ? -1 : 1))
     const notes = said('note')
     const votes = new Map<string, PilotVote>()

@@ -99,7 +99,7 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
     if (focus.isOn) focus.toggle()
     list.show()
     // The list may only now be drawn.
-    requestAnimationFrame(() => searchRef.current?.focus())
+    requestAnimationFrame(() => searchRef.current?.select())
   }
   useScreeningCommands({ deciding, reasons: setup.reasons, queue, list, focus, search })
 

@@ -15,7 +15,7 @@ export default {
   'pilots.start.seed': 'Seed',
   'pilots.start.reviewers': 'Reviewers',
   'pilots.start.candidates':
-    'Drawn at random from the {n, plural, one {# report} other {# reports}} of this stage that were in no round yet, whether anybody has voted on them or not. The same seed draws the same sample.',
+    'Drawn at random from the {n, plural, one {# report} other {# reports}} of this stage that were in no round yet, whether anybody has voted on them or not; votes from before the round are none of it. The same seed draws the same sample.',
   'pilots.start.closed': 'Which reports come to this stage is not known until the blind of the stage before is lifted.',
   'pilots.start.noReports': 'There are too few reports that were in no round yet.',
   'pilots.start.twoReviewers': 'A pilot needs at least two reviewers of this stage.',

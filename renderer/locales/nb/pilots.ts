@@ -17,7 +17,7 @@ export default {
   'pilots.start.seed': 'Startverdi',
   'pilots.start.reviewers': 'Vurderere',
   'pilots.start.candidates':
-    'Trekkes tilfeldig blant {n, plural, one {den ene publikasjonen} other {de # publikasjonene}} på trinnet som ikke har vært med i en runde, enten noen har stemt over dem eller ikke. Samme startverdi trekker samme utvalg.',
+    'Trekkes tilfeldig blant {n, plural, one {den ene publikasjonen} other {de # publikasjonene}} på trinnet som ikke har vært med i en runde, enten noen har stemt over dem eller ikke; stemmer fra før runden teller ikke med i den. Samme startverdi trekker samme utvalg.',
   'pilots.start.closed':
     'Hvilke publikasjoner som kommer til dette trinnet, er ikke kjent før blindingen av trinnet foran er opphevet.',
   'pilots.start.noReports': 'Det er for få publikasjoner som ikke har vært med i en runde.',

@@ -20,8 +20,18 @@ export type Votes = readonly (readonly [Decision, Decision])[]
 /** The title of a report by its place. */
 export const titleOf = (place: number) => `Report number ${place + 1} on young people outside work`
 
-/** Makes a review in the folder that the app will show, with these votes of two reviewers, through the calls of a window. */
-export async function makeVoted(home: string, votes: Votes, team: 'two' | 'three', blind: boolean): Promise<void> {
+/**
+ * Makes a review in the folder that the app will show, with these votes of two reviewers, through the calls of a window.
+ *
+ * @param reports how many there are; those after the votes wait for both
+ */
+export async function makeVoted(
+  home: string,
+  votes: Votes,
+  team: 'two' | 'three',
+  blind: boolean,
+  reports = votes.length,
+): Promise<void> {
   const folder = join(home, 'reviews')
   mkdirSync(folder, { recursive: true })
   const path = join(folder, 'voted.parallax')
@@ -61,12 +71,11 @@ export async function makeVoted(home: string, votes: Votes, team: 'two' | 'three
   const [lead, second] = clients as [Client, Client]
   const reviewers = members.slice(0, 2).map(({ id }) => id)
   for (const stage of stages) await lead.reviews.saveStage({ ...stage, reviewers })
-  const ris = votes
-    .map(
-      (_, i) =>
-        `TY  - JOUR\nTI  - ${titleOf(i)}\nAU  - Writer${i}, A.\nPY  - ${2000 + i}\nAB  - What was done.\nER  - \n`,
-    )
-    .join('\n')
+  const ris = Array.from(
+    { length: reports },
+    (_, i) =>
+      `TY  - JOUR\nTI  - ${titleOf(i)}\nAU  - Writer${i}, A.\nPY  - ${2000 + i}\nAB  - What was done.\nER  - \n`,
+  ).join('\n')
   const source = { name: 'Database', kind: 'database' as const, removedBefore: 0 }
   await finish(await lead.imports.add({ file: new File([ris], 'search.ris'), source }))
   const stage = 'title-abstract' as const
