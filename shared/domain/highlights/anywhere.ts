@@ -1,4 +1,4 @@
-import { folded } from './words.ts'
+import { folded, isUnparted } from './words.ts'
 
 interface Letters {
   next: Map<string, Letters>
@@ -15,6 +15,7 @@ export function findAnywhere(
   text: string,
   terms: readonly { id: string; text: string }[],
 ): { from: number; to: number; term: string }[] {
+  if (!isUnparted(text)) return []
   const root: Letters = { next: new Map(), ends: [] }
   for (const term of terms) {
     let node = root
@@ -38,7 +39,17 @@ export function findAnywhere(
   return found
 }
 
+/** A letter and the marks on it. */
+const letter = /\P{M}\p{M}*|\p{M}+/gsu
+
 function lettersOf(text: string): { form: string; from: number; to: number }[] {
+  // The letters of a text that is composed already are told apart much sooner.
+  if (text === text.normalize('NFC'))
+    return Array.from(text.matchAll(letter), ({ 0: form, index }) => ({
+      form: form.toLowerCase(),
+      from: index,
+      to: index + form.length,
+    }))
   return [...segmenter.segment(text)].map(({ segment, index }) => ({
     form: folded(segment),
     from: index,
