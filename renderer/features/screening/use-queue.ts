@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Decision, StageId } from '#shared/domain/reviews/words.ts'
 import { orpc } from '../../app/client.ts'
 import { useLanguage } from '../../app/text.ts'
@@ -63,6 +63,10 @@ export function useQueue(stage: StageId): Queue {
   const { data, error, isPending } = useQuery({ ...options, gcTime: 0 })
 
   const list = `${stage} ${inUse.key} ${lang} ${round}`
+  const listNow = useRef(list)
+  useLayoutEffect(() => {
+    listNow.current = list
+  })
   const [kept, setKept] = useState({ list: '', fresh: nothing, ids: nothing })
   if (data && (kept.list !== list || kept.fresh !== data.ids)) {
     const isSame = kept.list === list
@@ -112,8 +116,15 @@ export function useQueue(stage: StageId): Queue {
       return { ...old, ...counted, today: Math.max(0, today) }
     })
   }
+  /** Whether another list was chosen while something was saved: that list is read anew, and nobody is led away in it. */
+  const isLeft = () => {
+    if (listNow.current === list) return false
+    void client.invalidateQueries({ queryKey: orpc.screening.queue.key() })
+    return true
+  }
   const onVoted: Queue['onVoted'] = (id, before, now) => {
     count(before, now)
+    if (isLeft()) return
     const decided = new Map(voted).set(id, now)
     setVoted(decided)
     choose(after(id, from, decided))
