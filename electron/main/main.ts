@@ -34,7 +34,9 @@ function show(): BrowserWindow {
       window = undefined
       commands.set([])
     })
-    window.webContents.on('did-start-loading', () => {
+    // Only where another page comes: going from room to room is a navigation too, and the page stays.
+    window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
+      if (!isMainFrame || isSameDocument) return
       pageHears = false
       commands.set([])
     })
