@@ -1,4 +1,5 @@
 import { createContext, useContext, useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useCommands } from '../app/commands.tsx'
 import { keepSetting, readSetting } from '../app/settings.ts'
 import { useText } from '../app/text.ts'
@@ -50,9 +51,9 @@ export function useRoomSide({ has, isFocused, hasList, name }: SideOptions) {
     setHidden(!isHidden)
   }
   const show = (then?: () => void) => {
-    if (!isShown) toggle()
-    // It may only now be drawn.
-    if (then) requestAnimationFrame(then)
+    // Drawn at once: what is typed next is for what is there then, and must not be a key of the room.
+    if (!isShown) flushSync(toggle)
+    then?.()
   }
   // Whoever opens it can scroll it at once, and is back where they were when it closes.
   const isDrawn = isShown && place === 'drawer'

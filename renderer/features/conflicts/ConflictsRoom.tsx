@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { StageId } from '#shared/domain/reviews/words.ts'
 import { refreshAll } from '../../app/client.ts'
 import { useFormat } from '../../app/format.ts'
@@ -107,9 +108,9 @@ export function ConflictsRoom({ stage }: { stage: StageId }) {
     })
   }
   const search = () => {
-    list.show()
-    // The list may only now be drawn.
-    requestAnimationFrame(() => searchRef.current?.focus())
+    // Drawn at once: the next letter is for the field, and must not be a key of the room.
+    flushSync(list.show)
+    searchRef.current?.focus()
   }
   useConflictCommands({
     canSettle,

@@ -1,5 +1,4 @@
 import { useRef, useState } from 'react'
-import { flushSync } from 'react-dom'
 import type { ReportMarks } from '#shared/contract/marks.ts'
 import { markKinds, type StageId } from '#shared/domain/reviews/words.ts'
 import { useCommands } from '../../app/commands.tsx'
@@ -37,8 +36,7 @@ export function MarksPanel({ stage, report, marks, isBlind }: MarksPanelProps) {
   const section = t('screening.command.section')
   const side = useSideOfRoom()
   const focusNote = () => {
-    // At once: the next letter is the note's, and none of the room's keys.
-    flushSync(() => side?.show())
+    side?.show()
     const area = noteRef.current
     area?.focus()
     area?.setSelectionRange(area.value.length, area.value.length)

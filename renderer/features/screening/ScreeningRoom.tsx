@@ -1,4 +1,5 @@
 import { type ReactNode, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { MyVote, ReportDetail } from '#shared/contract/screening.ts'
 import type { StageId } from '#shared/domain/reviews/words.ts'
 import { refreshAll } from '../../app/client.ts'
@@ -96,10 +97,13 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
   })
   useUndoneMarks((report) => queue.ids.includes(report) && queue.goTo(report))
   const search = () => {
-    if (focus.isOn) focus.toggle()
-    list.show()
-    // The list may only now be drawn.
-    requestAnimationFrame(() => searchRef.current?.select())
+    // Drawn at once: the next letter is for the field, and must not be a key of the room.
+    flushSync(() => {
+      if (focus.isOn) focus.toggle()
+      list.show()
+    })
+    searchRef.current?.focus()
+    searchRef.current?.select()
   }
   useScreeningCommands({ deciding, reasons: setup.reasons, queue, list, focus, search })
 
