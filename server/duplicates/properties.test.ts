@@ -4,11 +4,8 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { WriteDb } from '#db/database.ts'
-import { allFacts, insertFacts } from '#db/facts.ts'
 import { linksByPersons } from '#db/links.ts'
-import { createReview } from '#db/open.ts'
-import { refreshAfter } from '#db/projections/refresh.ts'
-import type { Fact } from '#shared/domain/facts/fact.ts'
+import { factsOf, take, withoutFacts } from '../../tests/support/facts.ts'
 import { addSource, buildMerging, laterSource, type Merging, steps } from '../../tests/support/merging.ts'
 import {
   ballotsByHand,
@@ -50,24 +47,7 @@ async function inReview(work: (review: Merging) => Promise<void>, copyOf?: Mergi
 
 const numRuns = 20
 
-function take(db: WriteDb, facts: readonly Fact[]): void {
-  db.transaction(() => refreshAfter(db, insertFacts(db, facts)))
-}
-
-const factsOf = (db: WriteDb) =>
-  allFacts(db).map(({ undone: _, body, ...fact }) => ({ ...fact, body: JSON.parse(body) }) as Fact)
-
 let files = 0
-
-/** Another file with the same records, in which nobody has said anything yet. */
-function withoutFacts(db: WriteDb): WriteDb {
-  const other = createReview(join(scratch, `${files++}.parallax`))
-  other.exec('PRAGMA synchronous = OFF')
-  other.exec(`ATTACH '${db.path}' AS one`)
-  for (const table of ['file', 'file_part', 'record']) other.exec(`INSERT INTO ${table} SELECT * FROM one.${table}`)
-  other.exec('DETACH one')
-  return other
-}
 
 test('the same facts give the same reports, votes and outcomes in whatever order and batches, and twice', async () => {
   const order = fc.infiniteStream(fc.nat())
@@ -80,7 +60,7 @@ test('the same facts give the same reports, votes and outcomes in whatever order
           .map((fact) => ({ fact, at: Number(numbers.next().value) }))
           .sort((a, b) => a.at - b.at)
           .map(({ fact }) => fact)
-        const other = withoutFacts(review.db)
+        const other = withoutFacts(review.db, join(scratch, `${files++}.parallax`))
         const half = Math.floor((shuffled.length * cut) / 100)
         take(other, shuffled.slice(0, half))
         take(other, shuffled.slice(half))

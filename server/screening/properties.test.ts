@@ -3,13 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { WriteDb } from '#db/database.ts'
-import { allFacts, insertFacts } from '#db/facts.ts'
-import { createReview } from '#db/open.ts'
-import { refreshAfter } from '#db/projections/refresh.ts'
 import { reportsAtStage } from '#db/reports.ts'
-import type { Fact } from '#shared/domain/facts/fact.ts'
 import { stageIds } from '#shared/domain/reviews/words.ts'
+import { factsOf, take, withoutFacts } from '../../tests/support/facts.ts'
 import { projected } from '../../tests/support/merging-laws.ts'
 import { buildScreened, type Screened, screeningSteps } from '../../tests/support/screened.ts'
 import { decided, standingsByHand, standingsOf } from '../../tests/support/screened-laws.ts'
@@ -116,7 +112,7 @@ test('the same facts in any order, in batches and twice, give the same votes and
           .map((fact) => ({ fact, at: Number(numbers.next().value) }))
           .sort((a, b) => a.at - b.at)
           .map(({ fact }) => fact)
-        const other = withoutFacts(review.db)
+        const other = withoutFacts(review.db, join(scratch, `${files++}.parallax`))
         const half = Math.floor((shuffled.length * cut) / 100)
         for (const part of [shuffled.slice(0, half), shuffled.slice(half), shuffled]) take(other, part)
         expect(projected(other)).toEqual(projected(review.db))
@@ -149,21 +145,4 @@ test('what waits for each, as the map counts it, is what their list has', async 
   )
 })
 
-const factsOf = (db: WriteDb) =>
-  allFacts(db).map(({ undone: _, body, ...fact }) => ({ ...fact, body: JSON.parse(body) }) as Fact)
-
-function take(db: WriteDb, facts: readonly Fact[]): void {
-  db.transaction(() => refreshAfter(db, insertFacts(db, facts)))
-}
-
 let files = 0
-
-/** Another file with the same records, in which nobody has said anything yet. */
-function withoutFacts(db: WriteDb): WriteDb {
-  const other = createReview(join(scratch, `${files++}.parallax`))
-  other.exec('PRAGMA synchronous = OFF')
-  other.exec(`ATTACH '${db.path}' AS one`)
-  for (const table of ['file', 'file_part', 'record']) other.exec(`INSERT INTO ${table} SELECT * FROM one.${table}`)
-  other.exec('DETACH one')
-  return other
-}

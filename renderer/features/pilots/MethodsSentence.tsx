@@ -1,12 +1,12 @@
 import type { PilotResult, PilotRound } from '#shared/contract/pilots.ts'
 import type { Agreement } from '#shared/domain/agreement/agreement.ts'
 import type { StageId } from '#shared/domain/reviews/words.ts'
+import { copyText } from '../../app/copy-text.ts'
 import { useFormat } from '../../app/format.ts'
 import { useText } from '../../app/text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { showToast } from '../../ui/toasts.ts'
 import { useFigures } from '../agreement/figures.ts'
-import { copyText } from './copy-text.ts'
 import { methodsSentence } from './methods-sentence.ts'
 import styles from './pilot.module.css'
 
