@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { filters as filtersSchema, sorting as sortingSchema } from '#shared/contract/screening.ts'
 import type { StageId } from '#shared/domain/reviews/words.ts'
 import { cleared, type Filters, keyOf, type Sorting, tidy } from '#shared/domain/screening/filters.ts'
@@ -46,15 +46,22 @@ export function useFilters(stage: StageId): FiltersInUse {
     setView(readView(name))
     setWrong(undefined)
   }
-  const change = (next: View) => {
-    setView(next)
-    keepSetting(name, JSON.stringify(next))
-  }
+  const change = useCallback(
+    (next: View) => {
+      setView(next)
+      keepSetting(name, JSON.stringify(next))
+    },
+    [name],
+  )
   const { filters, sort } = view
-  const setFilters = (next: Filters) => {
-    if (next.words !== filters.words) setWrong(undefined)
-    change({ sort, filters: tidy(next) })
-  }
+  // The same as long as the view is: what is drawn from it alone need not be drawn anew at every vote.
+  const setFilters = useCallback(
+    (next: Filters) => {
+      if (next.words !== filters.words) setWrong(undefined)
+      change({ sort, filters: tidy(next) })
+    },
+    [change, filters.words, sort],
+  )
   return {
     ...view,
     key: `${keyOf(filters)} ${sort.by} ${sort.descending ?? false}`,

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { flushSync } from 'react-dom'
 import type { Decision, StageId } from '#shared/domain/reviews/words.ts'
@@ -28,23 +28,18 @@ export function useVote(stage: StageId): (ballot: Ballot, onSaved: Saved) => voi
   const onError = useProblemToast()
   const underWay = useRef(false)
   const dropped = useRef(0)
-  const { mutate } = useMutation({
-    mutationFn: ({ ballot }: { ballot: Ballot; onSaved: Saved }) => api.screening.vote({ stage, ...ballot }),
-    onSuccess(_, { ballot, onSaved }) {
-      // The next report first, before any other key is heard; what else the vote changes can follow it.
-      flushSync(onSaved)
-      const { report, ...vote } = ballot
-      client.setQueryData(reportQuery(stage, report).queryKey, (old) =>
-        // The note is kept by itself.
-        old ? { ...old, mine: { ...vote, note: old.marks.note, at: new Date().toISOString() } } : old,
-      )
-      refreshAfterVote(client)
-    },
-    onError,
-    onSettled() {
-      underWay.current = false
-    },
-  })
+  /** Not a mutation of the query client: that draws the room once more while the vote is on its way. */
+  const save = async (ballot: Ballot, onSaved: Saved) => {
+    await api.screening.vote({ stage, ...ballot })
+    // The next report first, before any other key is heard; what else the vote changes can follow it.
+    flushSync(onSaved)
+    const { report, ...vote } = ballot
+    client.setQueryData(reportQuery(stage, report).queryKey, (old) =>
+      // The note is kept by itself.
+      old ? { ...old, mine: { ...vote, note: old.marks.note, at: new Date().toISOString() } } : old,
+    )
+    refreshAfterVote(client)
+  }
   return (ballot, onSaved) => {
     if (underWay.current) {
       if (++dropped.current === 2) showToast(t('screening.dropped'))
@@ -52,6 +47,10 @@ export function useVote(stage: StageId): (ballot: Ballot, onSaved: Saved) => voi
     }
     underWay.current = true
     dropped.current = 0
-    mutate({ ballot, onSaved })
+    save(ballot, onSaved)
+      .catch(onError)
+      .finally(() => {
+        underWay.current = false
+      })
   }
 }
