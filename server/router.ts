@@ -9,9 +9,9 @@ import { discuss, refer, withdraw } from './conflicts/refer.ts'
 import { question, sentBack } from './conflicts/sent-back.ts'
 import { reopen, resolve, settleTogether } from './conflicts/settle.ts'
 import { show } from './conflicts/show.ts'
+import * as criteria from './criteria/criteria.ts'
 import { cluster, keptApart, merged } from './duplicates/clusters.ts'
 import { consequence } from './duplicates/consequence.ts'
-
 import { chooseField, fields } from './duplicates/fields.ts'
 import { findDuplicates } from './duplicates/find.ts'
 import { decide, join, split } from './duplicates/parts.ts'
@@ -54,6 +54,7 @@ import { facets } from './screening/facets.ts'
 import { queue, rows } from './screening/queue.ts'
 import { report, vote } from './screening/vote.ts'
 import type { Session } from './session.ts'
+import * as studies from './studies/studies.ts'
 import * as team from './team/members.ts'
 import * as figures from './team/progress.ts'
 
@@ -238,19 +239,21 @@ export const router = os.router({
     ),
     send: os.fulltext.send.handler(({ context, input }) => nothing(fulltext.send(callOf(context.session), input))),
     replace: os.fulltext.replace.handler(({ context, input }) => fulltext.replace(callOf(context.session), input)),
-    group: os.fulltext.group.handler(({ context, input }) => fulltext.group(callOf(context.session), input)),
-    ungroup: os.fulltext.ungroup.handler(({ context, input }) =>
-      nothing(fulltext.ungroup(callOf(context.session), input)),
+  },
+  studies: {
+    group: os.studies.group.handler(({ context, input }) => studies.group(callOf(context.session), input)),
+    ungroup: os.studies.ungroup.handler(({ context, input }) =>
+      nothing(studies.ungroup(callOf(context.session), input)),
+    ),
+  },
+  criteria: {
+    assess: os.criteria.assess.handler(({ context, input }) =>
+      nothing(criteria.assess(callOf(context.session), input)),
     ),
   },
   charting: {
-    assess: os.charting.assess.handler(({ context, input }) =>
-      nothing(charting.assess(callOf(context.session), input)),
-    ),
-    form: os.charting.form.handler(({ context }) => charting.form(callOf(context.session))),
-    saveForm: os.charting.saveForm.handler(({ context, input }) =>
-      nothing(charting.saveForm(callOf(context.session), input)),
-    ),
+    forms: os.charting.forms.handler(({ context }) => ({ forms: charting.forms(callOf(context.session)) })),
+    saveForm: os.charting.saveForm.handler(({ context, input }) => charting.saveForm(callOf(context.session), input)),
     answer: os.charting.answer.handler(({ context, input }) =>
       nothing(charting.answer(callOf(context.session), input)),
     ),

@@ -196,9 +196,9 @@ test('a cell of the table opens its reports, and a criterion and a reason those 
   expect(await ids({ stage, cell: cell('include', 'exclude'), maybe: 'include' })).toEqual([at(1), at(4)])
   const setup = await as(review, 'lead').reviews.setup({})
   const criterion = setup.criteria[0]?.id ?? ''
-  await as(review, 'lead').charting.assess({ report: at(3), criterion, verdict: 'met' })
-  await as(review, 'second').charting.assess({ report: at(3), criterion, verdict: 'not-met' })
-  await as(review, 'second').charting.assess({ report: at(1), criterion, verdict: 'not-met' })
+  await as(review, 'lead').criteria.assess({ report: at(3), criterion, verdict: 'met' })
+  await as(review, 'second').criteria.assess({ report: at(3), criterion, verdict: 'not-met' })
+  await as(review, 'second').criteria.assess({ report: at(1), criterion, verdict: 'not-met' })
   const reason = setup.reasons.find((one) => one.stage === stage)?.id ?? ''
   await as(review, 'second').screening.vote({ stage, report: at(1), decision: 'exclude', reasons: [reason] })
   expect(await ids({ stage, criterion })).toEqual([at(3)])

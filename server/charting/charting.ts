@@ -1,76 +1,63 @@
 import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract'
-import { current, currentAbout } from '#db/current.ts'
+import { allCurrent, current, currentAbout } from '#db/current.ts'
+import type { Form } from '#shared/contract/charting.ts'
 import type { Contract } from '#shared/contract/index.ts'
+import { fits } from '#shared/domain/charting/answer.ts'
 import type { Answer, Field } from '#shared/domain/charting/form.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import { type Call, closedTo, say } from '../call.ts'
 import { requireReport } from '../screening/report.ts'
-import { type IncludedStudy, includedStudies } from './studies.ts'
+import { type IncludedStudy, includedStudies } from '../studies/included.ts'
+import { valuesOf } from './values.ts'
 
 type Inputs = InferContractRouterInputs<Contract>['charting']
 type Outputs = InferContractRouterOutputs<Contract>['charting']
 
-/** Tags a report against a criterion for the actor: nobody else sees it while a stage is blind. */
-export function assess(call: Call, { report, criterion, verdict, quote, page }: Inputs['assess']): void {
-  if (!current(call.db, 'criterion', criterion)) throw new Problem('no-such-criterion', 'There is no such criterion.')
-  const id = requireReport(call, report)
-  const body = { report: id, criterion, member: call.author, verdict, quote, page }
-  say(call, [{ kind: 'assessment', subject: `${id}/${criterion}/${call.author}`, body }])
+/** The review's charting forms in their order, those that are not used any more last. */
+export function forms(call: Pick<Call, 'db'>): Form[] {
+  return allCurrent(call.db, 'form')
+    .sort((a, b) => (a.body.order ?? 0) - (b.body.order ?? 0) || (a.subject < b.subject ? -1 : 1))
+    .map(({ subject, body }) => ({ ...body, id: subject, name: body.name ?? '' }))
+    .sort((a, b) => Number(a.retired ?? false) - Number(b.retired ?? false))
 }
 
-/** The review's charting form. */
-export function form(call: Call): Outputs['form'] {
-  return { fields: current(call.db, 'form', 'form')?.body.fields ?? [] }
+/** The fields of every form that is in use. */
+export function fieldsInUse(call: Pick<Call, 'db'>): Field[] {
+  return forms(call)
+    .filter((form) => !form.retired)
+    .flatMap((form) => form.fields.filter((field) => !field.retired && field.type !== 'heading'))
 }
 
-/** Sets the fields of the charting form; what was answered before is kept, whatever fields there are. */
-export function saveForm(call: Call, { fields }: Inputs['saveForm']): void {
-  if (new Set(fields.map((field) => field.id)).size < fields.length) {
-    throw new Problem('field-twice', 'Two fields have the same name.')
-  }
-  say(call, [{ kind: 'form', subject: 'form', body: { fields } }])
+/** Makes a form, or gives it another version; what was answered before is kept, whatever fields there are. */
+export function saveForm(call: Call, { id, ...body }: Inputs['saveForm']): Outputs['saveForm'] {
+  const subject = id ?? call.clock.id()
+  if (id !== undefined && !current(call.db, 'form', id)) throw new Problem('no-such-form', 'There is no such form.')
+  // Answers go by the field alone: it belongs to one form.
+  const elsewhere = forms(call).flatMap((form) => (form.id === subject ? [] : form.fields.map((field) => field.id)))
+  const ids = [...elsewhere, ...body.fields.map((field) => field.id)]
+  if (new Set(ids).size < ids.length) throw new Problem('field-twice', 'Two fields have the same name.')
+  say(call, [{ kind: 'form', subject, body }])
+  return { id: subject }
 }
 
 /** Enters an answer. Charting opens with the outcomes: before that, what can be charted would tell them. */
-export function answer(call: Call, { report, field, value }: Inputs['answer']): void {
+export function answer(call: Call, { report, value, ...said }: Inputs['answer']): void {
   if (closedTo(call).length > 0) throw new Problem('stage-closed', 'This stage has not been opened yet.')
-  const known = form(call).fields.find((one) => one.id === field)
+  const known = fieldsInUse(call).find((one) => one.id === said.field)
   if (!known) throw new Problem('no-such-field', 'The form has no such field.')
   if (!fits(known, value))
     throw new Problem('answer-does-not-fit', `This is not an answer to "${known.label}".`, {
       data: { field: known.label },
     })
   const id = requireReport(call, report)
-  say(call, [
-    {
-      kind: 'answer',
-      subject: `${id}/${field}/${call.author}`,
-      body: { report: id, field, member: call.author, value },
-    },
-  ])
+  const subject = [id, said.field, call.author, ...(said.item === undefined ? [] : [said.item])].join('/')
+  say(call, [{ kind: 'answer', subject, body: { report: id, member: call.author, value, ...said } }])
 }
 
-function fits(field: Field, value: Answer): boolean {
-  const options = new Set(field.options.map((option) => option.id))
-  if (value === null) return true
-  switch (field.type) {
-    case 'one':
-      return typeof value === 'string' && options.has(value)
-    case 'many':
-      return Array.isArray(value) && value.every((one) => options.has(one))
-    case 'number':
-      return typeof value === 'number'
-    case 'text':
-      return typeof value === 'string'
-  }
-}
-
-/** What was last entered for each field about any report of the study. */
+/** What stands for each field of a study, where something does. */
 function answersOf(call: Call, study: IncludedStudy): Record<string, Answer> {
-  const facts = study.reports
-    .flatMap((report) => currentAbout(call.db, 'answer', report.id))
-    .sort((a, b) => (a.fact < b.fact ? -1 : 1))
-  return Object.fromEntries(facts.map(({ body }) => [body.field, body.value]).filter(([, value]) => value !== null))
+  const standing = Object.entries(valuesOf(call, study)).map(([key, { value }]) => [key, value] as const)
+  return Object.fromEntries(standing.filter(([, value]) => value !== null))
 }
 
 /** The included studies with their reports and what was charted; nothing while a stage is closed to the actor. */
@@ -108,8 +95,8 @@ export function counts(call: Call): Outputs['counts'] {
   return {
     open: true,
     studies: studies.length,
-    fields: form(call)
-      .fields.filter((field) => field.options.length > 0)
+    fields: fieldsInUse(call)
+      .filter((field) => field.options.length > 0)
       .map((field) => ({
         id: field.id,
         label: field.label,

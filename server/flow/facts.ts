@@ -3,10 +3,10 @@ import { outcomesAt } from '#db/outcomes.ts'
 import { placesOfRecords, recordsOfReport } from '#db/records.ts'
 import { allReports } from '#db/reports.ts'
 import type { FlowFacts, FlowReport } from '#shared/domain/flow/facts.ts'
-import type { StageId } from '#shared/domain/reviews/words.ts'
+import type { retrievalStatuses, StageId } from '#shared/domain/reviews/words.ts'
 import { type Call, closedTo } from '../call.ts'
-import { studyOfReports } from '../charting/studies.ts'
 import { reasonsOf } from '../setup.ts'
+import { studyOfReports } from '../studies/included.ts'
 
 /** The facts of the review that a flow is computed from, as they stand now. */
 export function flowFacts(call: Pick<Call, 'db' | 'actor'>): FlowFacts {
@@ -49,7 +49,7 @@ export function flowFacts(call: Pick<Call, 'db' | 'actor'>): FlowFacts {
           ...settledAt('title-abstract', report.id),
         },
         // Somebody who judged the full text had it; while the stage is blind, that somebody did is not to be told.
-        retrieval: retrievals.get(report.id) ?? (second && fullTextOpen ? 'retrieved' : 'pending'),
+        retrieval: retrievalIn(retrievals.get(report.id)) ?? (second && fullTextOpen ? 'retrieved' : 'pending'),
         fullText: {
           outcome: second?.outcome ?? 'pending',
           reason: second?.reason ?? undefined,
@@ -64,4 +64,9 @@ export function flowFacts(call: Pick<Call, 'db' | 'actor'>): FlowFacts {
     }),
     reasons: reasonsOf(db).map(({ subject, body }) => ({ id: subject, stage: body.stage, label: body.label })),
   }
+}
+
+/** A text that is still being asked for waits, as one that nobody said anything of does. */
+function retrievalIn(status: (typeof retrievalStatuses)[number] | undefined): FlowReport['retrieval'] | undefined {
+  return status === 'sought' ? undefined : status
 }

@@ -1,5 +1,5 @@
 import type { InferContractRouterInputs } from '@orpc/contract'
-import { allCurrent, currentAbout } from '#db/current.ts'
+import { allCurrent } from '#db/current.ts'
 import { isAtStage } from '#db/reports.ts'
 import type { Contract } from '#shared/contract/index.ts'
 import type { NewFact } from '#shared/domain/facts/fact.ts'
@@ -16,7 +16,7 @@ type Inputs = InferContractRouterInputs<Contract>['fulltext']
  * A report at full text. Who is here tells the outcomes of title and abstract, and where a report went or what study
  * it is of tells a judgement: each needs the stages it would tell of to be open.
  */
-function requireAtFullText(call: Call, id: string, tells: StageId): string {
+export function requireAtFullText(call: Call, id: string, tells: StageId): string {
   if (closedTo(call).includes(tells)) throw new Problem('stage-closed', 'This stage has not been opened yet.')
   const report = requireReport(call, id)
   if (!isAtStage(call.db, 'full-text', report)) throw new Problem('not-at-stage', 'This report is not at this stage.')
@@ -96,22 +96,4 @@ function itemOf({ title, authors = [], year, container, doi, url, abstract }: In
 function nameOf(text: string): Name {
   const [family, given] = text.split(/,(.*)/s).map((part) => part.trim())
   return given ? { family, given } : { literal: text.trim() }
-}
-
-/** Makes these reports one study: the first one's. */
-export function group(call: Call, { reports }: Inputs['group']): { study: string } {
-  const ids = [...new Set(reports.map((report) => requireAtFullText(call, report, 'full-text')))]
-  const [first] = ids as [string]
-  const study = currentAbout(call.db, 'study', first).at(-1)?.body.study ?? first
-  say(
-    call,
-    ids.map((report) => ({ kind: 'study' as const, subject: report, body: { report, study } })),
-  )
-  return { study }
-}
-
-/** Makes a report a study of its own again. */
-export function ungroup(call: Call, { report }: Inputs['ungroup']): void {
-  const id = requireAtFullText(call, report, 'full-text')
-  say(call, [{ kind: 'study', subject: id, body: { report: id, study: call.clock.id() } }])
 }

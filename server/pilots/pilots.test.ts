@@ -120,7 +120,7 @@ describe('a closed round', () => {
     const { pilot } = await start()
     const sample = sampleOf(pilot)
     const criterion = (await as(review, 'lead').reviews.setup({})).criteria[0]?.id ?? ''
-    await as(review, 'second').charting.assess({ report: sample[0] ?? '', criterion, verdict: 'not-met' })
+    await as(review, 'second').criteria.assess({ report: sample[0] ?? '', criterion, verdict: 'not-met' })
     await voteOn(sample, 2)
     await as(review, 'lead').pilots.close({ pilot })
     expect(await result(pilot)).toMatchObject({

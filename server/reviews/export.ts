@@ -9,7 +9,7 @@ import { maySeeVote } from '#shared/domain/policy/blinding.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import { stageIds } from '#shared/domain/reviews/words.ts'
 import { type Call, closedTo, stagesOf } from '../call.ts'
-import { form, included as includedStudies } from '../charting/charting.ts'
+import { fieldsInUse, included as includedStudies } from '../charting/charting.ts'
 import { labelsByMember } from '../marks/labels.ts'
 import { originsAtStage, shownWords } from '../screening/origin.ts'
 import { memberNames, reasonsOf } from '../setup.ts'
@@ -115,7 +115,7 @@ function originText(origin: { tool: string; reviewer?: string } | undefined): st
 function chart(call: Call): Row[] {
   const { open, studies } = includedStudies(call)
   if (!open) throw new Problem('stage-closed', 'This stage has not been opened yet.')
-  const { fields } = form(call)
+  const fields = fieldsInUse(call)
   return studies.map(({ id, reports, answers }) => {
     const [main] = reports
     const row: Row = {

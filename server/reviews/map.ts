@@ -6,11 +6,11 @@ import { may } from '#shared/domain/policy/abilities.ts'
 import { mayEnter } from '#shared/domain/policy/blinding.ts'
 import { type StageId, stageIds } from '#shared/domain/reviews/words.ts'
 import { type Call, closedTo, stagesOf } from '../call.ts'
-import { includedStudies } from '../charting/studies.ts'
 import { visibleConflicts } from '../conflicts/visible.ts'
 import { openQuestions } from '../duplicates/questions.ts'
 import { searchedSources } from '../imports/sources.ts'
 import { countMine } from '../screening/mine-count.ts'
+import { includedStudies } from '../studies/included.ts'
 
 type ReviewMap = InferContractRouterOutputs<Contract>['reviews']['map']
 

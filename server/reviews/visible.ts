@@ -18,8 +18,15 @@ const judgements: Record<string, StageId> = {
   labelling: 'full-text',
   assessment: 'full-text',
   answer: 'full-text',
+  charted: 'full-text',
+  consensus: 'full-text',
+  ruling: 'full-text',
+  attachment: 'title-abstract',
+  annotation: 'full-text',
   destination: 'full-text',
   study: 'full-text',
+  main: 'full-text',
+  apart: 'full-text',
 }
 
 /** What decides whether a fact tells what is closed. */

@@ -283,6 +283,7 @@ class Player {
     const { charting, review } = this.#people
     const { lang } = this.#play
     await this.#lead.charting.saveForm({
+      name: lang === 'nb' ? 'Kartlegging' : 'Charting',
       fields: review.form.fields.map(({ id, type, label, options }) => ({
         id,
         type,

@@ -1,32 +1,35 @@
 import { z } from 'zod'
-import { field } from '../domain/charting/form.ts'
+import { answerValue, chartingForm } from '../domain/charting/form.ts'
 import { verdicts } from '../domain/reviews/words.ts'
-import { criterionId, fieldId, needs, reportId, reportRow } from './base.ts'
+import { attachmentId, fieldId, formId, needs, reportId, reportRow } from './base.ts'
 
-const answer = z.union([z.string().max(20_000), z.array(z.string().max(500)).max(100), z.number(), z.null()])
+/** A form with its id and what stands for what was not said. */
+const form = chartingForm.extend({ id: z.string(), name: z.string() })
+export type Form = z.infer<typeof form>
 
 export const charting = {
-  /** Tags a report against a criterion, or with null takes the tag back. */
-  assess: needs('screen')
+  /** The review's charting forms in their order, retired ones last. */
+  forms: needs('read')
+    .input(z.object({}))
+    .output(z.object({ forms: z.array(form) })),
+  /** Makes a form, or gives it another version. What was answered stays, whatever the form asks. */
+  saveForm: needs('setUp')
+    .input(chartingForm.extend({ id: formId.optional() }))
+    .output(z.object({ id: z.string() })),
+  /** Enters an answer for the study that this report belongs to (kept at its main report). Null takes it back. */
+  answer: needs('chart')
     .input(
       z.object({
         report: reportId,
-        criterion: criterionId,
-        verdict: z.enum(verdicts).nullable(),
+        field: fieldId,
+        value: answerValue,
+        item: z.string().min(1).max(200).optional(),
         quote: z.string().max(5000).optional(),
         page: z.string().max(40).optional(),
+        attachment: attachmentId.optional(),
+        note: z.string().max(5000).optional(),
       }),
     )
-    .output(z.object({})),
-  form: needs('read')
-    .input(z.object({}))
-    .output(z.object({ fields: z.array(field) })),
-  saveForm: needs('setUp')
-    .input(z.object({ fields: z.array(field).max(200) }))
-    .output(z.object({})),
-  /** Enters an answer for the study that this report belongs to (kept at its main report). */
-  answer: needs('chart')
-    .input(z.object({ report: reportId, field: fieldId, value: answer }))
     .output(z.object({})),
   /** The included studies with their reports, answers and criteria tags; empty while a stage is closed to the actor. */
   included: needs('read')
@@ -38,7 +41,7 @@ export const charting = {
           z.object({
             id: z.string(),
             reports: z.array(reportRow),
-            answers: z.record(z.string(), answer),
+            answers: z.record(z.string(), answerValue),
             criteria: z.record(z.string(), z.enum(verdicts)),
           }),
         ),

@@ -31,12 +31,4 @@ export const fulltext = {
   replace: needs('chart')
     .input(z.object({ report: reportId, by: z.array(newItem).min(1).max(20), note: z.string().max(2000).optional() }))
     .output(z.object({ reports: z.array(z.string()) })),
-  /** Makes these reports one study. */
-  group: needs('chart')
-    .input(z.object({ reports: z.array(reportId).min(2).max(200) }))
-    .output(z.object({ study: z.string() })),
-  /** Makes a report a study of its own again. */
-  ungroup: needs('chart')
-    .input(z.object({ report: reportId }))
-    .output(z.object({})),
 }

@@ -1,6 +1,7 @@
 import { agreement } from './agreement.ts'
 import { charting } from './charting.ts'
 import { conflicts } from './conflicts.ts'
+import { criteria } from './criteria.ts'
 import { duplicates } from './duplicates.ts'
 import { flow } from './flow.ts'
 import { fulltext } from './fulltext.ts'
@@ -10,6 +11,7 @@ import { marks } from './marks.ts'
 import { pilots } from './pilots.ts'
 import { reviews } from './reviews.ts'
 import { screening } from './screening.ts'
+import { studies } from './studies.ts'
 import { team } from './team.ts'
 
 /** Every call that a window, a browser or the command line can make. */
@@ -23,6 +25,8 @@ export const contract = {
   pilots,
   conflicts,
   fulltext,
+  studies,
+  criteria,
   charting,
   agreement,
   flow,

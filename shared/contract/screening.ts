@@ -1,7 +1,7 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { kinds } from '../domain/duplicates/kinds.ts'
-import { decisions, destinations } from '../domain/reviews/words.ts'
+import { decisions, destinations, retrievalStatuses } from '../domain/reviews/words.ts'
 import { type Filters, facetNames, ownDecisions, ownMarks, sorts } from '../domain/screening/filters.ts'
 import {
   authorName,
@@ -190,7 +190,7 @@ export const screening = {
         assigned: z.boolean(),
         mine: myVote.nullable(),
         marks: reportMarks,
-        retrieval: z.object({ status: z.enum(['pending', 'retrieved', 'not-retrieved']), why: z.string() }).nullable(),
+        retrieval: z.object({ status: z.enum(['pending', ...retrievalStatuses]), why: z.string() }).nullable(),
         destination: z
           .object({ to: z.enum(destinations), replacedBy: z.array(z.string()), note: z.string() })
           .nullable(),

@@ -275,7 +275,7 @@ export async function buildWorld(
   for (const [i, verdict] of (['met', 'not-met', 'unclear'] as const).entries()) {
     next()
     if (which === 'A') {
-      await clients.other.charting.assess({
+      await clients.other.criteria.assess({
         report: reports[i] ?? '',
         criterion: setup.criteria[0]?.id ?? '',
         verdict,

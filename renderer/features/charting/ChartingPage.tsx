@@ -20,7 +20,7 @@ type Tab = (typeof tabs)[number]
 export function ChartingPage() {
   const t = useText()
   const { can } = useSession()
-  const { isReady, error, isOpen, studies, fields } = useIncluded()
+  const { isReady, error, isOpen, studies, form, fields } = useIncluded()
   const [tab, setTab] = useState<Tab>('answers')
   const chips = (
     <fieldset className={styles.chips}>
@@ -46,7 +46,7 @@ export function ChartingPage() {
   if (tab === 'form') {
     return (
       <Room title={title} chips={chips} middle="page">
-        <FormEditor fields={fields} />
+        <FormEditor form={form} />
       </Room>
     )
   }

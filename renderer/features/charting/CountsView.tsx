@@ -4,16 +4,17 @@ import { useFormat } from '../../app/format.ts'
 import { useText } from '../../app/text.ts'
 import { Bars } from './Bars.tsx'
 import styles from './CountsView.module.css'
+import { useForms } from './use-included.ts'
 import { yearBars } from './years.ts'
 
 /** How many studies gave each answer, as bars: one block per question, and the years. */
 export function CountsView() {
   const t = useText()
   const { number } = useFormat()
-  const { data: form } = useQuery(orpc.charting.form.queryOptions({ input: {} }))
+  const { fields } = useForms()
   const { data } = useQuery({ ...orpc.charting.counts.queryOptions({ input: {} }), staleTime: 0 })
   if (!data) return null
-  const isMany = (id: string) => form?.fields.find((field) => field.id === id)?.type === 'many'
+  const isMany = (id: string) => fields.find((field) => field.id === id)?.type === 'many'
   const years = yearBars(data.years).map(({ from, to, studies }) => ({
     id: String(from),
     label: from === to ? String(from) : t('charting.counts.perYears', { from, to }),

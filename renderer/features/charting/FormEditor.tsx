@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ulid } from 'ulid'
+import type { Form } from '#shared/contract/charting.ts'
 import type { Field } from '#shared/domain/charting/form.ts'
 import { api, refreshAll } from '../../app/client.ts'
 import { useProblemToast } from '../../app/errors.tsx'
@@ -12,7 +13,8 @@ import styles from './FormEditor.module.css'
 import { draftOf, type FieldDraft, fieldOf, problemOf } from './form-draft.ts'
 
 /** The charting form itself: its questions, their kind of answer and their order. */
-export function FormEditor({ fields }: { fields: readonly Field[] }) {
+export function FormEditor({ form }: { form: Form | undefined }) {
+  const fields = form?.fields ?? []
   const t = useText()
   const onError = useProblemToast()
   const [drafts, setDrafts] = useState<readonly FieldDraft[]>(() =>
@@ -20,7 +22,7 @@ export function FormEditor({ fields }: { fields: readonly Field[] }) {
   )
   const [isChecked, setChecked] = useState(false)
   const { mutate, isPending } = useMutation({
-    mutationFn: (next: Field[]) => api.charting.saveForm({ fields: next }),
+    mutationFn: (next: Field[]) => api.charting.saveForm({ ...form, fields: next }),
     async onSuccess(_, next) {
       setDrafts(next.map(draftOf))
       showToast(t('charting.form.saved'))

@@ -6,12 +6,12 @@ import { useText } from '../../app/text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { RecordCard } from '../../ui/RecordCard.tsx'
 import { SideSection } from '../../ui/Room.tsx'
-import { CriteriaPanel } from '../screening/CriteriaPanel.tsx'
+import { CriteriaPanel } from '../criteria/CriteriaPanel.tsx'
 import { useReport } from '../screening/use-report.ts'
+import { useGrouping } from '../studies/use-grouping.ts'
 import { useChosenStudy } from './chosen-study.ts'
 import styles from './StudyPanel.module.css'
 import { answerText, isAnswered, type Study } from './studies.ts'
-import { useGrouping } from './use-grouping.ts'
 
 interface StudyPanelProps {
   study: Study

@@ -9,16 +9,29 @@ export function includedQuery() {
   return orpc.charting.included.queryOptions({ input: {} })
 }
 
+/** The forms in use, and the fields of all of them that ask for something. */
+export function useForms() {
+  const { data, error, isSuccess } = useQuery(orpc.charting.forms.queryOptions({ input: {} }))
+  const forms = (data?.forms ?? []).filter((form) => !form.retired)
+  return {
+    isReady: isSuccess,
+    error,
+    forms,
+    fields: forms.flatMap((form) => form.fields.filter((field) => !field.retired && field.type !== 'heading')),
+  }
+}
+
 /** The included studies and the form that they are charted by. */
 export function useIncluded() {
   const included = useQuery(includedQuery())
-  const form = useQuery(orpc.charting.form.queryOptions({ input: {} }))
+  const form = useForms()
   return {
-    isReady: included.isSuccess && form.isSuccess,
+    isReady: included.isSuccess && form.isReady,
     error: included.error ?? form.error,
     /** False while a stage is closed to the member. */
     isOpen: included.data?.open ?? true,
     studies: included.data?.studies ?? nothing,
-    fields: form.data?.fields ?? [],
+    form: form.forms[0],
+    fields: form.fields,
   }
 }

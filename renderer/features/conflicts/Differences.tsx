@@ -2,7 +2,7 @@ import type { ConflictVote } from '#shared/contract/conflicts.ts'
 import type { Criterion } from '#shared/contract/reviews.ts'
 import { useText } from '../../app/text.ts'
 import { SideSection } from '../../ui/Room.tsx'
-import { type Verdict, verdictSigns } from '../screening/verdicts.ts'
+import { type Verdict, verdictSigns } from '../criteria/verdicts.ts'
 import styles from './Differences.module.css'
 import { criterionRows } from './differences.ts'
 

@@ -17,10 +17,10 @@ import styles from './RetrievalPanel.module.css'
 
 interface RetrievalPanelProps {
   report: ReportDetail
-  retrieval: { status: 'pending' | 'retrieved' | 'not-retrieved'; why: string } | null
+  retrieval: { status: 'pending' | 'sought' | 'retrieved' | 'not-retrieved'; why: string } | null
 }
 
-const signs = { pending: '○', retrieved: '✓', 'not-retrieved': '✕' } as const
+const signs = { pending: '○', sought: '◔', retrieved: '✓', 'not-retrieved': '✕' } as const
 
 /** Whether the full text was had, and where to look for it. */
 export function RetrievalPanel({ report, retrieval }: RetrievalPanelProps) {

@@ -42,7 +42,7 @@ import { useUndone } from './use-undone.ts'
 /** What a room that screens knows of the report that is being read. */
 export interface Judged {
   report: ReportDetail
-  retrieval: { status: 'pending' | 'retrieved' | 'not-retrieved'; why: string } | null
+  retrieval: { status: 'pending' | 'sought' | 'retrieved' | 'not-retrieved'; why: string } | null
   destination: { to: string; replacedBy: string[]; note: string } | null
   mine: MyVote | null
 }

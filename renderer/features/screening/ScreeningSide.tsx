@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import type { StageId } from '#shared/domain/reviews/words.ts'
-import { CriteriaPanel } from './CriteriaPanel.tsx'
+import { CriteriaPanel } from '../criteria/CriteriaPanel.tsx'
+import type { Tag } from '../criteria/use-assess.ts'
 import { ReasonsPanel } from './ReasonsPanel.tsx'
 import type { Judged } from './ScreeningRoom.tsx'
-import type { Tag } from './use-assess.ts'
 import type { Deciding } from './use-deciding.ts'
 import type { StageSetup } from './use-stage-setup.ts'
 

@@ -3,6 +3,7 @@ export default {
   'fulltext.command.section': 'Full text',
   'fulltext.retrieval': 'Full text',
   'fulltext.retrieval.pending': 'Not recorded',
+  'fulltext.retrieval.sought': 'Asked for',
   'fulltext.retrieval.retrieved': 'Had',
   'fulltext.retrieval.not-retrieved': 'Could not be had',
   'fulltext.retrieve': 'I have it',

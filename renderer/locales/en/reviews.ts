@@ -132,7 +132,19 @@ export default {
   'reviews.log.says.message':
     '{stage}: {thread, select, question {wrote in the thread of a question} other {wrote about a conflict}}{empty, select, true {, and closed it} other {: {text}}}',
   'reviews.log.says.retrieval':
-    '{status, select, retrieved {Had the full text of a report} other {Could not have the full text of a report}}',
+    '{status, select, retrieved {Had the full text of a report} sought {Asked for the full text of a report} other {Could not have the full text of a report}}',
+  'reviews.log.says.attachment':
+    '{removed, select, true {Took the file {name} away from a report} other {Put the file {name} with a report}}',
+  'reviews.log.says.annotation':
+    '{removed, select, true {Took a mark out of a full text} other {Marked a passage of a full text, page {page}}}',
+  'reviews.log.says.main': 'Said which report stands for a study',
+  'reviews.log.says.apart':
+    '{on, select, true {Said that two reports are not of one study} other {Took back that two reports are not of one study}}',
+  'reviews.log.says.ruling': 'Settled a tag against a criterion',
+  'reviews.log.says.charted':
+    '{done, select, true {Is through with charting a report} other {Goes on charting a report}}',
+  'reviews.log.says.consensus':
+    '{settled, select, true {Settled what stands for an answer} other {Opened again what stands for an answer}}',
   'reviews.log.says.destination': 'Said where an excluded report went',
   'reviews.log.says.study': 'Said which study a report belongs to',
   'reviews.log.says.assessment': 'Tagged a report against a criterion',

@@ -5,6 +5,7 @@ export default {
   'fulltext.command.section': 'Fulltekst',
   'fulltext.retrieval': 'Fulltekst',
   'fulltext.retrieval.pending': 'Ikke registrert',
+  'fulltext.retrieval.sought': 'Etterspurt',
   'fulltext.retrieval.retrieved': 'Skaffet',
   'fulltext.retrieval.not-retrieved': 'Kunne ikke skaffes',
   'fulltext.retrieve': 'Jeg har den',

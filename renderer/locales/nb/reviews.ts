@@ -136,7 +136,19 @@ export default {
   'reviews.log.says.message':
     '{stage}: {thread, select, question {skrev i tråden til et spørsmål} other {skrev om en uenighet}}{empty, select, true {, og avsluttet den} other {: {text}}}',
   'reviews.log.says.retrieval':
-    '{status, select, retrieved {Fikk fullteksten til en publikasjon} other {Fikk ikke tak i fullteksten til en publikasjon}}',
+    '{status, select, retrieved {Fikk fullteksten til en publikasjon} sought {Ba om fullteksten til en publikasjon} other {Fikk ikke tak i fullteksten til en publikasjon}}',
+  'reviews.log.says.attachment':
+    '{removed, select, true {Tok filen {name} bort fra en publikasjon} other {La filen {name} til en publikasjon}}',
+  'reviews.log.says.annotation':
+    '{removed, select, true {Tok bort en markering i en fulltekst} other {Markerte et sted i en fulltekst, side {page}}}',
+  'reviews.log.says.main': 'Sa hvilken publikasjon som står for en studie',
+  'reviews.log.says.apart':
+    '{on, select, true {Sa at to publikasjoner ikke er fra samme studie} other {Trakk tilbake at to publikasjoner ikke er fra samme studie}}',
+  'reviews.log.says.ruling': 'Avgjorde en merking mot et kriterium',
+  'reviews.log.says.charted':
+    '{done, select, true {Er ferdig med å kartlegge en publikasjon} other {Fortsetter å kartlegge en publikasjon}}',
+  'reviews.log.says.consensus':
+    '{settled, select, true {Avgjorde hva som gjelder for et svar} other {Åpnet igjen hva som gjelder for et svar}}',
   'reviews.log.says.destination': 'Sa hvor en ekskludert publikasjon ble av',
   'reviews.log.says.study': 'Sa hvilken studie en publikasjon hører til',
   'reviews.log.says.assessment': 'Merket en publikasjon mot et kriterium',

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { field } from '../charting/form.ts'
+import { answerValue, chartingForm } from '../charting/form.ts'
 import { policyChoices } from '../duplicates/policy.ts'
 import { COLUMNS } from '../imports/read/table/columns.ts'
 import {
+  attachedBy,
   decisions,
   destinations,
   divisions,
@@ -37,7 +38,12 @@ const mapping = z.object({ headerRow: z.int().min(0), columns: z.array(z.enum(CO
 /** What each kind of fact says. The subject of each kind is named beside it. */
 export const factBodies = {
   /** subject: `review` */
-  review: z.object({ title: text, question: text }),
+  review: z.object({
+    title: text,
+    question: text,
+    /** Where the library's link resolver answers, with `{doi}`, `{title}` and the like in it. */
+    linkResolver: text.optional(),
+  }),
   /** subject: the member's id */
   member: z.object({
     name: z.string().min(1).max(200),
@@ -237,8 +243,47 @@ export const factBodies = {
     order: z.int(),
     retired: z.boolean().optional(),
   }),
-  /** subject: the report's id */
-  retrieval: z.object({ report: id, status: z.enum(retrievalStatuses), why: text.optional() }),
+  /** Whether the full text is being asked for, was had, or could not be had. subject: the report's id */
+  retrieval: z.object({
+    report: id,
+    status: z.enum(retrievalStatuses),
+    why: text.optional(),
+    /** Of what is being asked for: where. */
+    from: text.optional(),
+  }),
+  /** A file of a full text, kept in the folder beside the review. subject: the attachment's id */
+  attachment: z.object({
+    report: id,
+    /** SHA-256 in hex: what the file must still be. */
+    hash: z.string().length(64),
+    /** The name in the folder, and the one that it came with. */
+    name: z.string().min(1).max(255),
+    cameAs: text,
+    size: z.int().min(0),
+    pages: z.int().min(0).optional(),
+    /** Whether it has text, or is pictures of pages. */
+    hasText: z.boolean().optional(),
+    /** How it was known whose text it is. */
+    by: z.enum(attachedBy),
+    removed: z.boolean().optional(),
+  }),
+  /** A passage that a member marked in a file, with or without a note. subject: the annotation's id */
+  annotation: z.object({
+    report: id,
+    attachment: id,
+    member: id,
+    /** From 1. */
+    page: z.int().min(1),
+    quote: text,
+    /** Where it stands on the page: [left, top, width, height] as shares of the page, from 0 to 1. */
+    boxes: z.array(z.tuple([z.number(), z.number(), z.number(), z.number()])).max(200),
+    colour: z
+      .int()
+      .min(0)
+      .max(labelColours - 1),
+    note: text.optional(),
+    removed: z.boolean().optional(),
+  }),
   /** subject: the report's id */
   destination: z.object({
     report: id,
@@ -248,6 +293,10 @@ export const factBodies = {
   }),
   /** subject: the report's id */
   study: z.object({ report: id, study: id }),
+  /** Which report of a study stands for it; the first where nobody says. subject: the study's id */
+  main: z.object({ study: id, report: id }),
+  /** Two reports that a person says are not of one study: not suggested any more. subject: both report ids, see pairSubject */
+  apart: z.object({ a: id, b: id, on: z.boolean() }),
   /** subject: report/criterion/member */
   assessment: z.object({
     report: id,
@@ -256,11 +305,41 @@ export const factBodies = {
     verdict: z.enum(verdicts).nullable(),
     quote: text.optional(),
     page: z.string().max(40).optional(),
+    attachment: id.optional(),
   }),
-  /** subject: `form` */
-  form: z.object({ fields: z.array(field) }),
-  /** subject: report/field/member */
-  answer: z.object({ report: id, field: id, member: id, value: z.union([text, z.array(text), z.number(), z.null()]) }),
+  /** What a third person says where reviewers tag a report differently; their tags stay. subject: report/criterion */
+  ruling: z.object({ report: id, criterion: id, verdict: z.enum(verdicts).nullable(), note: text.optional() }),
+  /** subject: the form's id; each fact is one version */
+  form: chartingForm,
+  /** What a member charted. subject: report/field/member, and then /item for a field in a repeating group */
+  answer: z.object({
+    report: id,
+    field: id,
+    member: id,
+    value: answerValue,
+    /** Which of a repeating group. */
+    item: id.optional(),
+    /** Where in the full text it stands. */
+    quote: text.optional(),
+    page: z.string().max(40).optional(),
+    attachment: id.optional(),
+    note: text.optional(),
+  }),
+  /** A member says that they are through with a report by a form, or not any more. subject: report/form/member */
+  charted: z.object({ report: id, form: id, member: id, done: z.boolean() }),
+  /**
+   * What stands where several charted a report: said by a third person, or by those who charted it together. Their answers
+   * stay. Null takes it back. subject: report/field, and then /item
+   */
+  consensus: z.object({
+    report: id,
+    field: id,
+    item: id.optional(),
+    /** Whether it was settled, apart from what with: an answer can be settled to be none. */
+    settled: z.boolean(),
+    value: answerValue,
+    note: text.optional(),
+  }),
   /** subject: the action's id */
   undo: z.object({ action: id, undone: z.boolean() }),
 } satisfies Record<string, z.ZodType>

@@ -9,7 +9,7 @@ export function useGrouping() {
   const t = useText()
   const onError = useProblemToast()
   const together = useMutation({
-    mutationFn: (reports: string[]) => api.fulltext.group({ reports }),
+    mutationFn: (reports: string[]) => api.studies.group({ reports }),
     async onSuccess() {
       showToast(t('charting.included.grouped'))
       await refreshAll()
@@ -17,7 +17,7 @@ export function useGrouping() {
     onError,
   })
   const apart = useMutation({
-    mutationFn: (report: string) => api.fulltext.ungroup({ report }),
+    mutationFn: (report: string) => api.studies.ungroup({ report }),
     async onSuccess() {
       showToast(t('charting.included.ungrouped'))
       await refreshAll()

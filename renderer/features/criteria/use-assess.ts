@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { StageId } from '#shared/domain/reviews/words.ts'
 import { api, orpc } from '../../app/client.ts'
 import { useProblemToast } from '../../app/errors.tsx'
-import { reportQuery } from './use-report.ts'
+import { reportQuery } from '../screening/use-report.ts'
 import type { Verdict } from './verdicts.ts'
 
 /** A reviewer's tag of a report against a criterion, with where in the text it rests on. */
@@ -18,7 +18,7 @@ export function useAssess(stage: StageId, report: string) {
   const client = useQueryClient()
   const onError = useProblemToast()
   const { mutate } = useMutation({
-    mutationFn: (tag: Omit<Tag, 'verdict'> & { verdict: Verdict | null }) => api.charting.assess({ report, ...tag }),
+    mutationFn: (tag: Omit<Tag, 'verdict'> & { verdict: Verdict | null }) => api.criteria.assess({ report, ...tag }),
     onSuccess(_, { verdict, ...tag }) {
       client.setQueryData(reportQuery(stage, report).queryKey, (old) => {
         if (!old) return old

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { attachedBy } from '../domain/reviews/words.ts'
+import { attachmentId, needs, reportId } from './base.ts'
+
+/** A file of a full text, as a page shows it. */
+export const attachmentRow = z.object({
+  id: z.string(),
+  report: z.string(),
+  name: z.string(),
+  size: z.int(),
+  pages: z.int().nullable(),
+  hasText: z.boolean().nullable(),
+  by: z.enum(attachedBy),
+  at: z.string(),
+  /** `missing`: not in the folder any more; `changed`: there, and no longer what it was. */
+  state: z.enum(['there', 'missing', 'changed']),
+})
+export type AttachmentRow = z.infer<typeof attachmentRow>
+
+export const attachments = {
+  /** The files of a report, in the order in which they came. */
+  list: needs('read')
+    .input(z.object({ report: reportId }))
+    .output(z.object({ attachments: z.array(attachmentRow) })),
+  /** Some bytes of a file in base64, and how long it is: what a reader asks for while it draws. At most a MiB at a time. */
+  bytes: needs('read')
+    .input(z.object({ attachment: attachmentId, from: z.int().min(0), to: z.int().min(0) }))
+    .output(z.object({ size: z.int(), bytes: z.string() })),
+}
