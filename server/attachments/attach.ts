@@ -4,7 +4,7 @@ import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orp
 import { allCurrent, currentAbout } from '#db/current.ts'
 import { recordsOfReport } from '#db/records.ts'
 import type { Contract } from '#shared/contract/index.ts'
-import { readableName } from '#shared/domain/attachments/file-name.ts'
+import { nameKey, readableName } from '#shared/domain/attachments/file-name.ts'
 import type { FirstPages } from '#shared/domain/attachments/first-pages.ts'
 import type { BodyOf, NewFact } from '#shared/domain/facts/fact.ts'
 import { yearOf } from '#shared/domain/imports/item.ts'
@@ -15,7 +15,7 @@ import { requireAtFullText } from '../fulltext/fulltext.ts'
 import type { GivenFile } from '../imports/given-file.ts'
 import { attachmentsOf, requireAttachment } from './attachments.ts'
 import { type Copy, copyInto, nameCopy, namesIn } from './copy.ts'
-import { folderOf, stateOf } from './folder.ts'
+import { folderOf, placeIn, stateOf } from './folder.ts'
 import { lookInto } from './look-into.ts'
 
 type Inputs = InferContractRouterInputs<Contract>['attachments']
@@ -77,7 +77,7 @@ export function keepPairs(call: Call, pairs: readonly Pair[]): string[] {
     for (const { report, copy, cameAs, by, looked } of pairs) {
       const before = kept.get(copy.hash)
       let name = before?.name ?? ''
-      if (!before || !taken.has(name.normalize('NFC').toLowerCase())) {
+      if (!before || !taken.has(nameKey(name))) {
         name = nameCopy(folder, copy, readableName(namedAfter(call, report)), taken)
         named.push({ copy, name })
       }
@@ -126,14 +126,14 @@ export async function restore(
 ): Promise<void> {
   const { body } = requireAttachment(call, attachment)
   const folder = folderOf(call.db.path)
+  const place = placeIn(folder, body.name)
   if ((await stateOf(folder, body)) === 'there') return
   const copy = await copyInto(folder, file, call.clock.id())
   try {
     if (copy.hash !== body.hash)
       throw new Problem('another-file', `${file.name} is another file than the one that was kept.`, { file: file.name })
     const taken = namesIn(folder)
-    const place = join(folder, body.name)
-    if (taken.has(body.name.normalize('NFC').toLowerCase()))
+    if (taken.has(nameKey(body.name)))
       nameCopy(folder, { ...copy, path: place }, body.name.replace(/(\.pdf)?$/i, ' (changed).pdf'), taken)
     renameSync(copy.path, place)
   } finally {
