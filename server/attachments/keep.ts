@@ -22,7 +22,7 @@ interface Kept {
   kept: number
   /** Reports that have a file now and had not been given one by this. */
   reports: number
-  left: { name: string; problem: string }[]
+  left: { handed: string; name: string; problem: string }[]
 }
 
 /**
@@ -48,7 +48,7 @@ export async function* keep(
         sent.push(pair.handed)
       } catch (error) {
         if (!(error instanceof Problem) || error.problem === 'disk-full') throw error
-        left.push({ name: pair.name, problem: error.problem })
+        left.push({ handed: pair.handed, name: pair.name, problem: error.problem })
       }
     }
     await keepPairs(call, ready)

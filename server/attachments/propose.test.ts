@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Proposed } from '#shared/contract/attachments.ts'
 import { droppedFiles, risOf, soughtReports } from '../../tests/corpus/dropped-pdfs.ts'
 import { articlePdf } from '../../tests/corpus/pdfs.ts'
 import { as, importRis, makeReview, type TestReview } from '../../tests/support/review.ts'
@@ -43,9 +44,9 @@ function handed(name: string, bytes: Uint8Array, i = 0): { handed: string } {
   session.handed.set(`file-${i}`, join(desk, `${i}`, name))
   return { handed: `file-${i}` }
 }
-const propose = async (files: ({ handed: string } | File)[]) =>
+const propose = async (files: ({ handed: string } | File)[]): Promise<Proposed[]> =>
   (await finish(await window.attachments.propose({ files }))).files
-const pairOf = ({ handed, name, hash, candidates, by }: Awaited<ReturnType<typeof propose>>[number]) => ({
+const pairOf = ({ handed, name, hash, candidates, by }: Proposed) => ({
   handed,
   name,
   hash,
@@ -127,9 +128,9 @@ test('what was changed, moved or kept since is left and told; the others are kep
     kept: 2,
     reports: 2,
     left: [
-      { name: '1.pdf', problem: 'file-changed' },
-      { name: '2.pdf', problem: 'file-gone' },
-      { name: '3.pdf', problem: 'attached-already' },
+      { handed: 'file-1', name: '1.pdf', problem: 'file-changed' },
+      { handed: 'file-2', name: '2.pdf', problem: 'file-gone' },
+      { handed: 'file-3', name: '3.pdf', problem: 'attached-already' },
     ],
   })
   expect(readdirSync(folder())).toHaveLength(2)

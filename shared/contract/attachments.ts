@@ -95,7 +95,7 @@ export const attachments = {
         z.object({
           kept: z.int(),
           reports: z.int(),
-          left: z.array(z.object({ name: z.string(), problem: z.string() })),
+          left: z.array(z.object({ handed, name: z.string(), problem: z.string() })),
         }),
       ),
     ),

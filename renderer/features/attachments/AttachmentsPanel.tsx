@@ -10,13 +10,15 @@ import { SideSection } from '../../ui/Room.tsx'
 import { sizeText } from '../imports/size-text.ts'
 import css from './AttachmentsPanel.module.css'
 import { useAttachments } from './use-attachments.ts'
+import { useBringing } from './use-bringing.ts'
 
 const pdfs = ['application/pdf', '.pdf']
 
 /** The files of a report: whether each is still there as it came, and what to do where it is not. */
 export function AttachmentsPanel({ report }: { report: string }) {
   const t = useText()
-  const { can } = useSession()
+  const { can, review } = useSession()
+  const [{ files: brought }, bringing] = useBringing(review.path)
   const { data } = useQuery(orpc.attachments.list.queryOptions({ input: { report } }))
   const { attach, isBusy } = useAttachments(report)
   const files = data?.attachments ?? []
@@ -37,6 +39,9 @@ export function AttachmentsPanel({ report }: { report: string }) {
               {t('attachments.attach')}
             </Button>
           </FileTrigger>
+          <Button size="small" command="attachments.bring" onPress={bringing.open}>
+            {brought.length > 0 ? t('attachments.bring.waiting', { n: brought.length }) : t('attachments.bring')}
+          </Button>
         </div>
       )}
     </SideSection>
