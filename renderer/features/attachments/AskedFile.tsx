@@ -20,6 +20,7 @@ export function AskedFile({ file, store, isBusy }: { file: Brought; store: Bring
   const { key, name, chosen, candidates } = file
   const proposed = candidates.map(({ report }) => report)
   const other = chosen && !proposed.some(({ id }) => id === chosen.id) ? chosen : undefined
+  const pick = candidates.length > 0 ? 'attachments.pickOther' : 'attachments.pick'
   const says = [doubtsText(file.doubts, t), aboutText(file, t)].filter(Boolean).join(' ')
   return (
     <li className={css.asked}>
@@ -77,10 +78,10 @@ export function AskedFile({ file, store, isBusy }: { file: Brought; store: Bring
           <Button
             size="small"
             isDisabled={isBusy}
-            aria-label={t('attachments.pick.file', { file: name })}
+            aria-label={t(`${pick}.file`, { file: name })}
             onPress={() => setPicking(true)}
           >
-            {t(candidates.length > 0 ? 'attachments.pickOther' : 'attachments.pick')}
+            {t(pick)}
           </Button>
         )}
       </div>

@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button.tsx'
 import { SideSection } from '../../ui/Room.tsx'
 import { sizeText } from '../imports/size-text.ts'
 import css from './AttachmentsPanel.module.css'
+import { placeOf } from './bringing.ts'
 import { useAttachments } from './use-attachments.ts'
 import { useBringing } from './use-bringing.ts'
 
@@ -22,6 +23,7 @@ export function AttachmentsPanel({ report }: { report: string }) {
   const { data } = useQuery(orpc.attachments.list.queryOptions({ input: { report } }))
   const { attach, isBusy } = useAttachments(report)
   const files = data?.attachments ?? []
+  const waiting = brought.filter((file) => placeOf(file) !== 'aside').length
   return (
     <SideSection title={t('attachments.title')}>
       {data && files.length === 0 && <p className={css.none}>{t('attachments.none')}</p>}
@@ -40,7 +42,7 @@ export function AttachmentsPanel({ report }: { report: string }) {
             </Button>
           </FileTrigger>
           <Button size="small" command="attachments.bring" onPress={bringing.open}>
-            {brought.length > 0 ? t('attachments.bring.waiting', { n: brought.length }) : t('attachments.bring')}
+            {waiting > 0 ? t('attachments.bring.waiting', { n: waiting }) : t('attachments.bring')}
           </Button>
         </div>
       )}

@@ -12,7 +12,7 @@ import { showToast } from '../../ui/toasts.ts'
 import { useFileDrop } from '../imports/use-file-drop.ts'
 import css from './BringPdfs.module.css'
 import { BroughtLists } from './BroughtLists.tsx'
-import { isGoing } from './bringing.ts'
+import { isGoing, isUnanswered } from './bringing.ts'
 import { PdfDrop } from './PdfDrop.tsx'
 import { useBringing } from './use-bringing.ts'
 
@@ -48,7 +48,8 @@ export function BringPdfs() {
         action: { label: t('attachments.undo'), run: undo },
       })
     if (done.left.length > 0) showToast(t('attachments.left', { n: done.left.length }), { tone: 'problem' })
-    else if (store.get().files.every((file) => !isGoing(file))) store.close()
+    // What a person was asked about and has not answered stays in sight.
+    else if (!store.get().files.some(isUnanswered)) store.close()
   }
   if (!may) return null
   return (

@@ -207,3 +207,8 @@ export function reportOf(file: Brought): Report | undefined {
 export function isGoing(file: Brought): boolean {
   return placeOf(file) !== 'aside' && file.ticked && reportOf(file) !== undefined
 }
+
+/** Whether a person is asked about a file and has not said anything. */
+export function isUnanswered(file: Brought): boolean {
+  return placeOf(file) === 'asked' && file.chosen === undefined
+}

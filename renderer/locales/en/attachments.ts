@@ -8,7 +8,7 @@ export default {
   'attachments.state.missing': 'Not in the folder any more',
   'attachments.state.changed': 'Not the file that was kept: damaged or replaced',
   'attachments.find': 'Find it again',
-  'attachments.find.file': 'Find {file} again',
+  'attachments.find.file': 'Find it again: {file}',
   'attachments.find.says': 'Choose the file where it is now: it must be the very same.',
   'attachments.found': '{file} is back',
   'attachments.remove': 'Remove',
@@ -52,7 +52,8 @@ export default {
   'attachments.hasFiles': '{n, plural, one {has # file already} other {has # files already}}',
   'attachments.pick': 'Choose its report',
   'attachments.pickOther': 'Another report',
-  'attachments.pick.file': 'Choose the report of {file}',
+  'attachments.pick.file': 'Choose its report: {file}',
+  'attachments.pickOther.file': 'Another report: {file}',
   'attachments.pick.search': 'Which report is {file}?',
   'attachments.pick.hint': 'Words of the title, an author, the year',
   'attachments.pick.found':

@@ -8,7 +8,7 @@ export default {
   'attachments.state.missing': 'Ligger ikke i mappen lenger',
   'attachments.state.changed': 'Ikke den filen som ble lagret: skadet eller byttet ut',
   'attachments.find': 'Finn den igjen',
-  'attachments.find.file': 'Finn {file} igjen',
+  'attachments.find.file': 'Finn den igjen: {file}',
   'attachments.find.says': 'Velg filen der den er nå. Det må være nøyaktig samme fil.',
   'attachments.found': '{file} er på plass igjen',
   'attachments.remove': 'Fjern',
@@ -54,7 +54,8 @@ export default {
   'attachments.hasFiles': '{n, plural, one {har # fil fra før} other {har # filer fra før}}',
   'attachments.pick': 'Velg publikasjon',
   'attachments.pickOther': 'En annen publikasjon',
-  'attachments.pick.file': 'Velg publikasjon for {file}',
+  'attachments.pick.file': 'Velg publikasjon: {file}',
+  'attachments.pickOther.file': 'En annen publikasjon: {file}',
   'attachments.pick.search': 'Hvilken publikasjon er {file}?',
   'attachments.pick.hint': 'Ord fra tittelen, en forfatter, året',
   'attachments.pick.found':
