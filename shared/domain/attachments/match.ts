@@ -122,8 +122,9 @@ function named(all: readonly Evidence[]): number {
 
 /** So like that one DOI is enough: a subtitle more or less, a letter wrong. */
 function isNearly(likeness: TitleComparison | undefined): boolean {
-  if (!likeness || likeness.numbersDiffer || likeness.oneNumber || likeness.doubt === 'word') return false
-  return likeness.relation === 'alike' || likeness.relation === 'part' || likeness.likeness >= 0.9
+  if (!likeness || likeness.numbersDiffer || likeness.oneNumber) return false
+  const { relation, doubt } = likeness
+  return relation === 'part' || (doubt !== 'word' && (relation === 'alike' || likeness.likeness >= 0.9))
 }
 
 function compactLength({ title }: Heading): number {
@@ -200,9 +201,16 @@ function bestHeading(report: KnownReport, headings: readonly Heading[]) {
     for (const { title } of report.titles) {
       const likeness = compareTitles(title, heading.title)
       if (likeness.relation === 'other' || likeness.relation === 'unknown') continue
-      if (!best || likeness.likeness > best.likeness.likeness) best = { heading, likeness }
+      if (!best || rank(likeness) < rank(best.likeness)) best = { heading, likeness }
     }
   return best
+}
+
+const relations = ['same', 'alike', 'part', 'close']
+
+/** The less, the better. */
+function rank({ relation, likeness }: TitleComparison): number {
+  return relations.indexOf(relation) + 1 - likeness
 }
 
 /** The reports most of whose title stands somewhere on the page. */
