@@ -14,7 +14,7 @@ import { mergedItem } from '../duplicates/merged-item.ts'
 import { requireAtFullText } from '../fulltext/fulltext.ts'
 import type { GivenFile } from '../imports/given-file.ts'
 import { attachmentsOf, requireAttachment } from './attachments.ts'
-import { type Copy, copyInto, nameCopy, namesIn } from './copy.ts'
+import { type Copy, copyInto, nameCopy, namesIn, syncNames } from './copy.ts'
 import { folderOf, placeIn, stateOf } from './folder.ts'
 import { lookInto } from './look-into.ts'
 
@@ -69,9 +69,9 @@ export async function keepPairs(call: Call, pairs: readonly Pair[]): Promise<str
   const folder = folderOf(call.db.path)
   const wanted = pairs.map(({ report }) => readableName(namedAfter(call, report)))
   const here = new Map<string, string>()
-  for (const { hash, size, name } of allCurrent(call.db, 'attachment').map(({ body }) => body))
-    if (pairs.some(({ copy }) => copy.hash === hash) && (await stateOf(folder, { hash, size, name })) === 'there')
-      here.set(hash, name)
+  const coming = new Set(pairs.map(({ copy }) => copy.hash))
+  const kept = allCurrent(call.db, 'attachment').filter(({ body }) => coming.has(body.hash))
+  for (const { body } of kept) if ((await stateOf(folder, body)) === 'there') here.set(body.hash, body.name)
   for (const [i, { copy }] of pairs.entries()) {
     const name = wanted[i] ?? ''
     if (!here.has(copy.hash) && (await stateOf(folder, { ...copy, name })) === 'there') here.set(copy.hash, name)
@@ -110,6 +110,7 @@ export async function keepPairs(call: Call, pairs: readonly Pair[]): Promise<str
         facts.push({ kind: 'retrieval', subject: report, body: { report, status: 'retrieved' } })
       retrieved.add(report)
     }
+    if (named.length > 0) syncNames(folder)
     if (facts.length > 0) say(call, facts)
   } catch (error) {
     // No file stays that no fact tells of.
