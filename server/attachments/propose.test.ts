@@ -45,7 +45,7 @@ function handed(name: string, bytes: Uint8Array, i = 0): { handed: string } {
   return { handed: `file-${i}` }
 }
 const propose = async (files: ({ handed: string } | File)[]): Promise<Proposed[]> =>
-  (await finish(await window.attachments.propose({ files }))).files
+  (await finish(await window.attachments.propose({ files: files.map((file) => ({ file })) }))).files
 const pairOf = ({ handed, name, hash, candidates, by }: Proposed) => ({
   handed,
   name,

@@ -6,6 +6,7 @@ import type { Proposed } from '#shared/contract/attachments.ts'
 import type { Progress } from '#shared/contract/base.ts'
 import type { Contract } from '#shared/contract/index.ts'
 import { match } from '#shared/domain/attachments/match.ts'
+import { fileKey } from '#shared/domain/attachments/named-files.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import type { Call } from '../call.ts'
 import { type GivenFile, givenIn, partsOf } from '../imports/given-file.ts'
@@ -40,8 +41,9 @@ export async function* propose(
   for (const [done, given] of files.entries()) {
     yield { doing: 'looking', done, total: files.length }
     signal?.throwIfAborted()
-    const { handed, file } = await within(call, session, given, signal)
-    proposed.push(await proposal(call, { handed, file }, attached, signal))
+    const { handed, file } = await within(call, session, given.file, signal)
+    const lay = given.file instanceof File ? given.path : undefined
+    proposed.push(await proposal(call, { handed, file, lay }, attached, signal))
   }
   yield { doing: 'looking', done: files.length, total: files.length }
   return { files: proposed }
@@ -51,7 +53,7 @@ export async function* propose(
 async function within(
   call: Call,
   session: Session,
-  given: Inputs['propose']['files'][number],
+  given: Inputs['propose']['files'][number]['file'],
   signal?: AbortSignal,
 ): Promise<{ handed: string; file: GivenFile | Problem }> {
   if (!(given instanceof File)) {
@@ -70,7 +72,7 @@ async function within(
 
 async function proposal(
   call: Call,
-  { handed, file }: { handed: string; file: GivenFile | Problem },
+  { handed, file, lay }: { handed: string; file: GivenFile | Problem; lay: string | undefined },
   attached: Attached,
   signal?: AbortSignal,
 ): Promise<Proposed> {
@@ -88,14 +90,14 @@ async function proposal(
     return { ...about, sure: 'none', by: null, doubts: [], has: rowOf(reports, has), candidates: [] }
   if (problem === 'empty' || problem === 'not-a-pdf' || problem === 'broken')
     return { ...about, sure: 'none', by: null, doubts: [], has: null, candidates: [] }
-  const { sure, by = null, doubts, candidates } = match({ name, read }, reports.known)
+  const { sure, by = null, doubts, candidates } = match({ name, key: fileKey(lay ?? from.path), read }, reports.known)
   const shown = candidates.map(({ report, signs }) => ({
     report: rowOf(reports, report),
     signs,
     hasFiles: attached.get(report)?.size ?? 0,
   }))
-  // Another file of the same report may be its appendix, or a second copy.
-  if (sure === 'certain' && (shown[0]?.hasFiles ?? 0) > 0)
+  // Another file of the same report may be its appendix, or a second copy; what came with its entry is its own.
+  if (sure === 'certain' && by !== 'import' && (shown[0]?.hasFiles ?? 0) > 0)
     return { ...about, sure: 'doubtful', by: null, doubts: ['has-file'], has: null, candidates: shown }
   return { ...about, sure, by, doubts, has: null, candidates: shown }
 }
@@ -130,6 +132,15 @@ export function forget(session: Session, { handed }: Inputs['forget']): void {
     session.handed.delete(name)
     rmSync(path, { force: true })
   }
+}
+
+/** How many reports at full text have files, and how many could have some. */
+export function standing(call: Call): Outputs['standing'] {
+  requireOpen(call)
+  const { shown, named } = reportsAtFullText(call)
+  const attached = attachedTo(call)
+  const withFiles = [...shown.keys()].filter((id) => attached.has(id)).length
+  return { reports: shown.size, withFiles, named: [...named].filter((id) => !attached.has(id)).length }
 }
 
 /** Reports at full text whose text has these words, for somebody who looks for the report of a file. */

@@ -38,7 +38,9 @@ test('a disk that is full while files are kept: it is said, nothing is kept, not
       session.handed.set(`${i}`, join(desk, `${i}.pdf`))
     }
     const files = reports.map((_, i) => ({ handed: `${i}` }))
-    const proposed = await finish<{ files: Proposed[] }>(await window.attachments.propose({ files }))
+    const proposed = await finish<{ files: Proposed[] }>(
+      await window.attachments.propose({ files: files.map((file) => ({ file })) }),
+    )
     const pairs = proposed.files.map(({ handed, name, hash, candidates }) => {
       return { handed, name, hash, report: candidates[0]?.report.id ?? '', by: 'doi' as const }
     })
