@@ -38,15 +38,29 @@ export async function* propose(
   sweep(folder)
   const attached = attachedTo(call)
   const proposed: Proposed[] = []
-  for (const [done, given] of files.entries()) {
-    yield { doing: 'looking', done, total: files.length }
-    signal?.throwIfAborted()
-    const { handed, file } = await within(call, session, given.file, signal)
-    const lay = given.file instanceof File ? given.path : undefined
-    proposed.push(await proposal(call, { handed, file, lay }, attached, signal))
+  let whole = false
+  try {
+    for (const [done, given] of files.entries()) {
+      yield { doing: 'looking', done, total: files.length }
+      signal?.throwIfAborted()
+      const { handed, file } = await within(call, session, given.file, signal)
+      const lay = given.file instanceof File ? given.path : undefined
+      const found = await proposal(call, { handed, file, lay }, attached, signal)
+      if (isUseless(found)) forget(session, { handed: [handed] })
+      proposed.push(found)
+    }
+    whole = true
+    yield { doing: 'looking', done: files.length, total: files.length }
+    return { files: proposed }
+  } finally {
+    // Nobody is told of these, so nobody can keep or forget them.
+    if (!whole) forget(session, { handed: proposed.map(({ handed }) => handed) })
   }
-  yield { doing: 'looking', done: files.length, total: files.length }
-  return { files: proposed }
+}
+
+/** Nobody can do anything with such a file. */
+function isUseless({ problem }: Pick<Proposed, 'problem'>): boolean {
+  return problem === 'empty' || problem === 'not-a-pdf' || problem === 'broken'
 }
 
 /** A file of this machine's disk: where it lies, or where it was put when its bytes came with the call. */
@@ -88,8 +102,7 @@ async function proposal(
   const has = [...attached].find(([report, hashes]) => hashes.has(hash) && reports.shown.has(report))?.[0]
   if (has !== undefined)
     return { ...about, sure: 'none', by: null, doubts: [], has: rowOf(reports, has), candidates: [] }
-  if (problem === 'empty' || problem === 'not-a-pdf' || problem === 'broken')
-    return { ...about, sure: 'none', by: null, doubts: [], has: null, candidates: [] }
+  if (isUseless(about)) return { ...about, sure: 'none', by: null, doubts: [], has: null, candidates: [] }
   const { sure, by = null, doubts, candidates } = match({ name, key: fileKey(lay ?? from.path), read }, reports.known)
   const shown = candidates.map(({ report, signs }) => ({
     report: rowOf(reports, report),
