@@ -2,6 +2,10 @@ import { createRouterClient, implement } from '@orpc/server'
 import { contract } from '#shared/contract/index.ts'
 import { agreementAt } from './agreement/agreement.ts'
 import { agreementReports } from './agreement/reports.ts'
+import { attach, restore } from './attachments/attach.ts'
+import * as attachments from './attachments/attachments.ts'
+import { keep } from './attachments/keep.ts'
+import { find as findReports, forget, propose, standing } from './attachments/propose.ts'
 import * as charting from './charting/charting.ts'
 import type { Client } from './client.ts'
 import { list } from './conflicts/list.ts'
@@ -239,6 +243,28 @@ export const router = os.router({
     ),
     send: os.fulltext.send.handler(({ context, input }) => nothing(fulltext.send(callOf(context.session), input))),
     replace: os.fulltext.replace.handler(({ context, input }) => fulltext.replace(callOf(context.session), input)),
+  },
+  attachments: {
+    list: os.attachments.list.handler(({ context, input }) => attachments.list(callOf(context.session), input)),
+    bytes: os.attachments.bytes.handler(({ context, input }) => attachments.bytes(callOf(context.session), input)),
+    attach: os.attachments.attach.handler(({ context, input }) =>
+      attach(callOf(context.session), { ...input, file: givenIn(context.session, input.file) }),
+    ),
+    remove: os.attachments.remove.handler(({ context, input }) =>
+      nothing(attachments.remove(callOf(context.session), input)),
+    ),
+    restore: os.attachments.restore.handler(async ({ context, input }) =>
+      nothing(await restore(callOf(context.session), { ...input, file: givenIn(context.session, input.file) })),
+    ),
+    propose: os.attachments.propose.handler(({ context, input, signal }) =>
+      telling(propose(callOf(context.session), context.session, input, signal)),
+    ),
+    standing: os.attachments.standing.handler(({ context }) => standing(callOf(context.session))),
+    find: os.attachments.find.handler(({ context, input }) => findReports(callOf(context.session), input)),
+    keep: os.attachments.keep.handler(({ context, input, signal }) =>
+      telling(keep(callOf(context.session), context.session, input, signal)),
+    ),
+    forget: os.attachments.forget.handler(({ context, input }) => nothing(forget(context.session, input))),
   },
   studies: {
     group: os.studies.group.handler(({ context, input }) => studies.group(callOf(context.session), input)),
