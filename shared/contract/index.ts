@@ -1,4 +1,5 @@
 import { agreement } from './agreement.ts'
+import { annotations } from './annotations.ts'
 import { charting } from './charting.ts'
 import { conflicts } from './conflicts.ts'
 import { criteria } from './criteria.ts'
@@ -25,6 +26,7 @@ export const contract = {
   pilots,
   conflicts,
   fulltext,
+  annotations,
   studies,
   criteria,
   charting,
