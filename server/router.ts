@@ -3,6 +3,8 @@ import { contract } from '#shared/contract/index.ts'
 import { agreementAt } from './agreement/agreement.ts'
 import { agreementReports } from './agreement/reports.ts'
 import * as annotations from './annotations/annotations.ts'
+import { attach, restore } from './attachments/attach.ts'
+import * as attachments from './attachments/attachments.ts'
 import * as charting from './charting/charting.ts'
 import type { Client } from './client.ts'
 import { list } from './conflicts/list.ts'
@@ -246,6 +248,17 @@ export const router = os.router({
     save: os.annotations.save.handler(({ context, input }) => annotations.save(callOf(context.session), input)),
     remove: os.annotations.remove.handler(({ context, input }) =>
       nothing(annotations.remove(callOf(context.session), input)),
+  attachments: {
+    list: os.attachments.list.handler(({ context, input }) => attachments.list(callOf(context.session), input)),
+    bytes: os.attachments.bytes.handler(({ context, input }) => attachments.bytes(callOf(context.session), input)),
+    attach: os.attachments.attach.handler(({ context, input }) =>
+      attach(callOf(context.session), { ...input, file: givenIn(context.session, input.file) }),
+    ),
+    remove: os.attachments.remove.handler(({ context, input }) =>
+      nothing(attachments.remove(callOf(context.session), input)),
+    ),
+    restore: os.attachments.restore.handler(async ({ context, input }) =>
+      nothing(await restore(callOf(context.session), { ...input, file: givenIn(context.session, input.file) })),
     ),
   },
   studies: {

@@ -49,7 +49,13 @@ export function nodeBundles(mode = 'production') {
   return {
     main: nodeBundle('main', ['electron/main/main.ts'], 'es', nodeTarget, mode),
     preload: nodeBundle('preload', ['electron/preload/preload.ts'], 'cjs', nodeTarget, mode),
-    server: nodeBundle('server', ['server/process.ts', 'server/imports/read-thread.ts'], 'es', 'node22', mode),
+    server: nodeBundle(
+      'server',
+      ['server/process.ts', 'server/imports/read-thread.ts', 'server/attachments/pdf-thread.ts'],
+      'es',
+      'node22',
+      mode,
+    ),
   }
 }
 

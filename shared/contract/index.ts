@@ -1,5 +1,6 @@
 import { agreement } from './agreement.ts'
 import { annotations } from './annotations.ts'
+import { attachments } from './attachments.ts'
 import { charting } from './charting.ts'
 import { conflicts } from './conflicts.ts'
 import { criteria } from './criteria.ts'
@@ -27,6 +28,7 @@ export const contract = {
   conflicts,
   fulltext,
   annotations,
+  attachments,
   studies,
   criteria,
   charting,

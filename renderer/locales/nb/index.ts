@@ -1,5 +1,6 @@
 import agreement from './agreement.ts'
 import app from './app.ts'
+import attachments from './attachments.ts'
 import charting from './charting.ts'
 import clusters from './clusters.ts'
 import conflicts from './conflicts.ts'
@@ -39,6 +40,7 @@ export default {
   ...marks,
   ...conflicts,
   ...fulltext,
+  ...attachments,
   ...charting,
   ...agreement,
   ...flow,
