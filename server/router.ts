@@ -248,6 +248,8 @@ export const router = os.router({
     save: os.annotations.save.handler(({ context, input }) => annotations.save(callOf(context.session), input)),
     remove: os.annotations.remove.handler(({ context, input }) =>
       nothing(annotations.remove(callOf(context.session), input)),
+    ),
+  },
   attachments: {
     list: os.attachments.list.handler(({ context, input }) => attachments.list(callOf(context.session), input)),
     bytes: os.attachments.bytes.handler(({ context, input }) => attachments.bytes(callOf(context.session), input)),

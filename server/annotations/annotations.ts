@@ -3,6 +3,7 @@ import { type Current, current, currentAbout } from '#db/current.ts'
 import type { AnnotationRow } from '#shared/contract/annotations.ts'
 import type { Contract } from '#shared/contract/index.ts'
 import { Problem } from '#shared/domain/problem.ts'
+import { requireAttachment } from '../attachments/attachments.ts'
 import { type Call, closedTo, say } from '../call.ts'
 import { requireMember } from '../marks/member.ts'
 import { requireReport } from '../screening/report.ts'
@@ -22,7 +23,7 @@ export function list(call: Call, { report }: Inputs['list']): Outputs['list'] {
 }
 
 /** Marks a passage for the actor, or changes colour and note of one of theirs. */
-export function save(call: Call, { report, annotation, passage, colour, note }: Inputs['save']): Outputs['save'] {
+export function save(call: Call, { annotation, passage, colour, note }: Inputs['save']): Outputs['save'] {
   const member = requireMember(call)
   const kept = note?.trim() ? note : undefined
   if (annotation !== undefined) {
@@ -31,14 +32,11 @@ export function save(call: Call, { report, annotation, passage, colour, note }: 
       say(call, [{ kind: 'annotation', subject, body: { ...body, colour, note: kept } }])
     return { annotation }
   }
-  const id = requireReport(call, report)
-  const attached = currentAbout(call.db, 'attachment', id).find(({ subject }) => subject === passage.attachment)
-  if (!attached || attached.body.removed)
-    throw new Problem('no-such-attachment', 'There is no such file at this report any more.')
+  const { report } = requireAttachment(call, passage.attachment)
   const subject = call.clock.id()
   const { attachment, page, quote } = passage
   const boxes = passage.boxes.map(({ left, top, width, height }): Boxes[number] => [left, top, width, height])
-  const body = { report: id, attachment, member, page, quote, boxes, colour, note: kept }
+  const body = { report, attachment, member, page, quote, boxes, colour, note: kept }
   say(call, [{ kind: 'annotation', subject, body }])
   return { annotation: subject }
 }

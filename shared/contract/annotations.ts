@@ -42,7 +42,6 @@ export const annotations = {
   save: needs('mark')
     .input(
       z.object({
-        report: reportId,
         /** Left out for a new one. */
         annotation: annotationId.optional(),
         passage,

@@ -57,7 +57,10 @@ function free(canvas: HTMLCanvasElement): void {
  *
  * @param corners for each image, in shares of the page: top left, bottom left and top right
  */
-function imagesOf(drawn: HTMLCanvasElement, corners: ArrayLike<number> | null | undefined): HTMLCanvasElement | undefined {
+function imagesOf(
+  drawn: HTMLCanvasElement,
+  corners: ArrayLike<number> | null | undefined,
+): HTMLCanvasElement | undefined {
   const paths: Path2D[] = []
   const { width, height } = drawn
   for (let at = 0; corners && at + 5 < corners.length; at += 6) {

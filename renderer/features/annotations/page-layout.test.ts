@@ -34,7 +34,10 @@ test('only what is in sight is drawn, of 500 pages as of five', () => {
 
 test('a place is found again at another size, and where pages turn out to be of other sizes', () => {
   const size = fc.record({ width: fc.integer({ min: 100, max: 2000 }), height: fc.integer({ min: 100, max: 2000 }) })
-  const zoom = fc.oneof(fc.constantFrom('width' as const, 'page' as const), fc.double({ min: 0.25, max: 5, noNaN: true }))
+  const zoom = fc.oneof(
+    fc.constantFrom('width' as const, 'page' as const),
+    fc.double({ min: 0.25, max: 5, noNaN: true }),
+  )
   fc.assert(
     fc.property(
       fc.dictionary(fc.integer({ min: 1, max: 30 }).map(String), size),

@@ -45,7 +45,10 @@ export function loadPdfjs(): Promise<Pdfjs> {
  *
  * @returns the file once it is open, and what closes it, before or after
  */
-export function openPdf({ attachment, onPassword, onProblem }: Opening): { opened: Promise<OpenPdf>; close: () => void } {
+export function openPdf({ attachment, onPassword, onProblem }: Opening): {
+  opened: Promise<OpenPdf>
+  close: () => void
+} {
   let isClosed = false
   const closing: (() => void)[] = []
   const open = async (): Promise<OpenPdf> => {

@@ -1,5 +1,11 @@
 import { type Box, boxesOn } from '#shared/domain/annotations/boxes.ts'
-import { type PageText, pageTextOf, quoteOf, stretchesOf, type TextPiece } from '#shared/domain/annotations/page-text.ts'
+import {
+  type PageText,
+  pageTextOf,
+  quoteOf,
+  stretchesOf,
+  type TextPiece,
+} from '#shared/domain/annotations/page-text.ts'
 import type { PDFPageProxy, Pdfjs } from './pdf.ts'
 import { steadySelection } from './steady-selection.ts'
 
@@ -76,7 +82,13 @@ function layerOf(element: HTMLElement, pieces: readonly HTMLElement[], text: Pag
       if (first === undefined || last === undefined) return undefined
       const offsetIn = (node: Node, offset: number, at: number, otherwise: number) => {
         const piece = node instanceof Text ? node.parentElement : node
-        return piece && places.get(piece) === at ? (node instanceof Text ? offset : offset === 0 ? 0 : otherwise) : otherwise
+        return piece && places.get(piece) === at
+          ? node instanceof Text
+            ? offset
+            : offset === 0
+              ? 0
+              : otherwise
+          : otherwise
       }
       const length = (at: number) => pieces[at]?.textContent?.length ?? 0
       const from = { piece: first, offset: offsetIn(range.startContainer, range.startOffset, first, 0) }

@@ -38,6 +38,8 @@ export function useDrawnPage(
     }
   }, [document, number, onSize])
   const isFirst = state === 'waiting'
+  // Whether it is in sight or was drawn before only says how soon.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
     const element = into.current
     if (!page || !element) return
@@ -54,8 +56,6 @@ export function useDrawnPage(
       clearTimeout(timer)
       drawing?.stop()
     }
-    // Whether it is in sight or was drawn before only says how soon.
-    // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   }, [page, scale, liftsImages, into])
   useEffect(() => {
     const element = into.current

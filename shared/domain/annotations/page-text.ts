@@ -87,9 +87,14 @@ export function quoteOf(
     const piece = page.pieces[at] ?? -1
     return piece < place.piece || (piece === place.piece && (page.offsets[at] ?? 0) < place.offset)
   }
-  const inside = page.pieces.flatMap((piece, at) => (piece !== -1 && !isBefore(at, from) && isBefore(at, to) ? [at] : []))
+  const inside = page.pieces.flatMap((piece, at) =>
+    piece !== -1 && !isBefore(at, from) && isBefore(at, to) ? [at] : [],
+  )
   const first = inside[0]
   const last = inside.at(-1)
   if (first === undefined || last === undefined) return ''
-  return page.text.slice(first, last + 1).replaceAll(/\s+/gu, ' ').trim()
+  return page.text
+    .slice(first, last + 1)
+    .replaceAll(/\s+/gu, ' ')
+    .trim()
 }
