@@ -117,6 +117,7 @@ export function Reader({ pdf, report, file, stretches, start }: ReaderProps) {
         scroller={scroller}
         view={view}
         change={change}
+        isDark={isDark}
         passages={passages.length}
         isSearching={isSearching}
         onSearch={isSearching ? closeSearch : find}

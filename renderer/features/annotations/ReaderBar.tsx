@@ -13,6 +13,7 @@ interface ReaderBarProps {
   scroller: PageScroller
   view: ReaderView
   change: (changed: Partial<ReaderView>) => void
+  isDark: boolean
   passages: number
   isSearching: boolean
   onSearch: () => void
@@ -23,7 +24,7 @@ const factors = [0.5, 0.75, 1, 1.25, 1.5, 2, 3]
 
 /** Over the pages: what is beside them, where one is, how large they are, and how to look for words. */
 export function ReaderBar(props: ReaderBarProps) {
-  const { start, scroller, view, change, passages, isSearching, onSearch, onGo } = props
+  const { start, scroller, view, change, isDark, passages, isSearching, onSearch, onGo } = props
   const t = useText()
   const format = useFormat()
   const { zoom, layout, perRow } = scroller
@@ -105,6 +106,13 @@ export function ReaderBar(props: ReaderBarProps) {
           sign="▯▯"
           pressed={perRow === 2}
           onPress={() => scroller.setPerRow(perRow === 2 ? 1 : 2)}
+        />
+        <BarButton
+          command="reader.night"
+          label={t('annotations.night')}
+          sign="☾"
+          pressed={isDark}
+          onPress={() => change({ night: isDark ? 'off' : 'on' })}
         />
       </span>
       <span className={styles.end}>

@@ -17,7 +17,7 @@ interface ReaderNoticeProps {
 export function ReaderNotice({ state, onAgain }: ReaderNoticeProps) {
   const t = useText()
   if (state.is === 'opening') return <Opening />
-  if (state.is === 'locked') return <Locked isWrong={state.isWrong} give={state.give} />
+  if (state.is === 'locked') return <Locked key={String(state.isWrong)} isWrong={state.isWrong} give={state.give} />
   return (
     <div className={styles.instead} role="alert">
       <Empty title={t(`annotations.${state.is}`)} action={<Button onPress={onAgain}>{t('annotations.again')}</Button>}>
@@ -61,7 +61,8 @@ function Locked({ isWrong, give }: { isWrong: boolean; give: (password: string) 
             label={t('annotations.locked.password')}
             error={isWrong ? t('annotations.locked.wrong') : undefined}
             autoComplete="off"
-            autoFocus
+            // Not at first: the keys of the room still decide.
+            autoFocus={isWrong}
             value={password}
             onChange={setPassword}
           />

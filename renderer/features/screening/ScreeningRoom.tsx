@@ -146,7 +146,7 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
             deciding={deciding}
             marks={
               <>
-                <HighlightLegend highlights={highlights} />
+                <HighlightLegend highlights={highlights} isCounted={!fullText.page} />
                 {data && queue.current !== undefined && can('mark') && (
                   <MarksPanel stage={stage} report={queue.current} marks={data.marks} isBlind={setup.blind} />
                 )}
