@@ -18,19 +18,21 @@ interface PassageBarProps {
   onCopy: () => void
 }
 
-/** The height of the bar and its distance to the selection, in pixels. */
+/** The height of the bar and its distance to the selection, and half its width, in pixels. */
 const room = 56
+const half = 220
 
 /** What can be done with the passage that is selected, right under it; over it where there is no room below. */
 export function PassageBar({ place, colour, canMark, onMark, onNote, onCopy }: PassageBarProps) {
   const t = useText()
   const isBelow = place.bottom + room < window.innerHeight - 70
+  const left = Math.min(Math.max(place.left, half), window.innerWidth - half)
   return createPortal(
     <div
       role="toolbar"
       aria-label={t('annotations.selection')}
       className={styles.bar}
-      style={{ left: place.left, top: isBelow ? place.bottom + 8 : Math.max(8, place.top - room) }}
+      style={{ left, top: isBelow ? place.bottom + 8 : Math.max(8, place.top - room) }}
     >
       {canMark && (
         <>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import type { AnnotationRow } from '#shared/contract/annotations.ts'
 import { useText } from '../../app/text.ts'
@@ -90,12 +90,32 @@ export function PassageItem({ passage, isChosen, isNoting, onNote, onGo, onChang
   )
 }
 
-/** A note while it is written: kept when the field is left, by Escape, by Ctrl or Cmd and Enter, or otherwise. */
+/** Each pause in writing is kept. In ms. */
+const pause = 1000
+
+/** A note while it is written: kept in each pause, and when the field is left, by Escape, by Ctrl or Cmd and Enter, or otherwise. */
 function NoteField({ note, onSave, onDone }: { note: string; onSave: (text: string) => void; onDone: () => void }) {
   const t = useText()
   const [text, setText] = useState(note)
   const area = useRef<HTMLTextAreaElement>(null)
+  const latest = useRef({ text, saved: note, onSave })
+  useEffect(() => {
+    latest.current.text = text
+    latest.current.onSave = onSave
+  })
+  const keep = useCallback(() => {
+    const { current } = latest
+    if (current.text.trim() === current.saved.trim()) return
+    current.saved = current.text
+    current.onSave(current.text)
+  }, [])
   useEffect(() => area.current?.focus(), [])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every letter begins the pause anew
+  useEffect(() => {
+    const timer = setTimeout(keep, pause)
+    return () => clearTimeout(timer)
+  }, [text, keep])
+  useEffect(() => keep, [keep])
   return (
     <TextArea
       aria-label={t('annotations.note.field')}
@@ -104,10 +124,7 @@ function NoteField({ note, onSave, onDone }: { note: string; onSave: (text: stri
       maxLength={20_000}
       rows={3}
       areaRef={area}
-      onBlur={() => {
-        if (text.trim() !== note.trim()) onSave(text)
-        onDone()
-      }}
+      onBlur={onDone}
       onKeyDown={(event) => {
         const leaves = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
         if (leaves) area.current?.blur()

@@ -1,6 +1,5 @@
 import { type CSSProperties, type MouseEvent, useEffect, useRef, useState } from 'react'
 import type { AnnotationRow } from '#shared/contract/annotations.ts'
-import type { Found } from '#shared/domain/annotations/find.ts'
 import { useText } from '../../app/text.ts'
 import type { MarkedStretch } from '../highlights/marked-report.ts'
 import { PageLinks } from './PageLinks.tsx'
@@ -11,6 +10,7 @@ import type { OpenPdf } from './pdf.ts'
 import type { TextLayer } from './text-layer.ts'
 import { useDrawnPage } from './use-drawn-page.ts'
 import { useTextLayer } from './use-text-layer.ts'
+import type { HitHere } from './use-text-search.ts'
 
 interface PdfPageProps {
   pdf: OpenPdf
@@ -19,7 +19,7 @@ interface PdfPageProps {
   isDark: boolean
   /** Takes text apart at the words that are highlighted. */
   stretches: (text: string) => readonly MarkedStretch[]
-  found: readonly (Found & { isShown: boolean })[]
+  found: readonly HitHere[]
   passages: readonly AnnotationRow[]
   chosen: string | undefined
   onChoose: (passage: string) => void

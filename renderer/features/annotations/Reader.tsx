@@ -171,9 +171,7 @@ export function Reader({ pdf, report, file, stretches, start }: ReaderProps) {
                 scale={scroller.layout.scale}
                 isDark={isDark}
                 stretches={stretches}
-                found={search.hits.flatMap((hit, at) =>
-                  hit.page === placed.page ? [{ from: hit.from, to: hit.to, isShown: at === search.at }] : [],
-                )}
+                found={search.on(placed.page)}
                 passages={passages.filter((one) => one.page === placed.page)}
                 chosen={chosen}
                 onChoose={choose}

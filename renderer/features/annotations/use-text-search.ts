@@ -8,6 +8,9 @@ export interface Hit extends Found {
   page: number
 }
 
+/** A hit on a page, and whether it is the one that is shown. */
+export type HitHere = Found & { isShown: boolean }
+
 export interface TextSearch {
   words: string
   setWords: (words: string) => void
@@ -19,8 +22,11 @@ export interface TextSearch {
   done: number
   /** Whether no page that was looked through has any text. */
   hasNoText: boolean
+  on: (page: number) => readonly HitHere[]
   step: (by: 1 | -1) => void
 }
+
+const noHits: readonly Found[] = []
 
 /** How many pages are read at once, and how long somebody may go on typing, in ms. */
 const together = 8
@@ -111,6 +117,11 @@ export function useTextSearch(document: PDFDocumentProxy, page: number, show: (h
     at,
     done,
     hasNoText: done === pages && !hasText,
+    on: (number) =>
+      (found.get(number) ?? noHits).map((one) => ({
+        ...one,
+        isShown: number === current?.page && one.from === current.from,
+      })),
     step(by) {
       const next = hits[(at + by + hits.length) % Math.max(hits.length, 1)]
       if (!next) return
