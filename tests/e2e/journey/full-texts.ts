@@ -21,8 +21,12 @@ export const password = 'blåbær'
 const abstract =
   'Arbeidsmarkedstiltak for unge: æ, ø og å står som de skal. The efficient office offers a significant flow of young adults to work. '
 
-/** Makes a review of the members One and Two at full text, blind, whose reports have files of each kind, and one has none. */
-export async function makeFullTexts(home: string): Promise<{ path: string }> {
+/**
+ * Makes a review of the members One and Two at full text, blind, whose reports have files of each kind, and one has none.
+ *
+ * @param others files in place of those, which then stay as they are
+ */
+export async function makeFullTexts(home: string, others: Partial<Record<Kind, Buffer>> = {}): Promise<void> {
   const reviews = join(home, 'reviews')
   mkdirSync(reviews, { recursive: true })
   const host = hostOf(reviews)
@@ -60,11 +64,13 @@ export async function makeFullTexts(home: string): Promise<{ path: string }> {
     broken: await articlePdf(article('broken'), { columns: 2 }),
     page: await articlePdf(article('page')),
     missing: await articlePdf({ ...article('missing'), year: 2001 }),
+    ...others,
   }
   for (const [kind, bytes] of Object.entries(files)) {
     const report = reportOf.get(fullTexts[kind as Kind]) ?? ''
     const file = new File([new Uint8Array(bytes)], `${kind}.pdf`)
     await one.attachments.attach({ report, file })
+    if (kind in others) continue
     // What befell some of them since.
     const { attachments } = await one.attachments.list({ report })
     const kept = join(reviews, 'Full texts', attachments[0]?.name ?? '')
@@ -73,5 +79,4 @@ export async function makeFullTexts(home: string): Promise<{ path: string }> {
     if (kind === 'missing') rmSync(kept)
   }
   host.close()
-  return { path }
 }
