@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, type RunningApp, test } from './app.ts'
 import { accessProblems } from './journey/accessible.ts'
-import { fullTexts, makeFullTexts, password } from './journey/full-texts.ts'
+import { fullTexts, makeFullTexts, password } from './journey/reader-texts.ts'
 import { signIn } from './journey/members.ts'
 import { goTo } from './journey/rail.ts'
 import { starting, t } from './journey/text.ts'
