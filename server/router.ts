@@ -2,6 +2,7 @@ import { createRouterClient, implement } from '@orpc/server'
 import { contract } from '#shared/contract/index.ts'
 import { agreementAt } from './agreement/agreement.ts'
 import { agreementReports } from './agreement/reports.ts'
+import * as annotations from './annotations/annotations.ts'
 import { attach, restore } from './attachments/attach.ts'
 import * as attachments from './attachments/attachments.ts'
 import { keep } from './attachments/keep.ts'
@@ -243,6 +244,13 @@ export const router = os.router({
     ),
     send: os.fulltext.send.handler(({ context, input }) => nothing(fulltext.send(callOf(context.session), input))),
     replace: os.fulltext.replace.handler(({ context, input }) => fulltext.replace(callOf(context.session), input)),
+  },
+  annotations: {
+    list: os.annotations.list.handler(({ context, input }) => annotations.list(callOf(context.session), input)),
+    save: os.annotations.save.handler(({ context, input }) => annotations.save(callOf(context.session), input)),
+    remove: os.annotations.remove.handler(({ context, input }) =>
+      nothing(annotations.remove(callOf(context.session), input)),
+    ),
   },
   attachments: {
     list: os.attachments.list.handler(({ context, input }) => attachments.list(callOf(context.session), input)),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { basename, join, relative } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { build } from 'vite'
 import { root } from './node.js'
@@ -59,6 +59,45 @@ export function nodeBundles(mode = 'production') {
   }
 }
 
+const pdfjs = join(root, 'node_modules', 'pdfjs-dist')
+
+/** What pdf.js asks for by name while it reads a file: characters of CJK, the fonts that every PDF may name, decoders. With their licences. */
+function pdfjsFiles() {
+  const every = (folder, ending) =>
+    readdirSync(join(pdfjs, folder))
+      .filter((name) => ending.test(name))
+      .map((name) => join(folder, name))
+  return [
+    ...every('cmaps', /\.bcmap$|^LICENSE/),
+    ...every('standard_fonts', /\.(pfb|ttf)$|^LICENSE/),
+    ...every('wasm', /_nowasm_fallback\.js$|^LICENSE.*(JBIG2|OPENJPEG)$/),
+  ]
+}
+
+/** Gives the page those files at `pdfjs/` of its own origin, for nothing is fetched from elsewhere. */
+function pdfjsPlugin() {
+  return {
+    name: 'pdfjs-files',
+    generateBundle() {
+      for (const file of pdfjsFiles())
+        this.emitFile({
+          type: 'asset',
+          fileName: `pdfjs/${basename(file)}`,
+          source: readFileSync(join(pdfjs, file)),
+        })
+    },
+    configureServer(server) {
+      const files = new Map(pdfjsFiles().map((file) => [`/${basename(file)}`, join(pdfjs, file)]))
+      server.middlewares.use('/pdfjs', (request, response, next) => {
+        const file = files.get(request.url)
+        if (!file) return next()
+        if (file.endsWith('.js')) response.setHeader('Content-Type', 'text/javascript')
+        response.end(readFileSync(file))
+      })
+    },
+  }
+}
+
 /** The configuration of the page: a plain Vite React app. */
 export function pageBundle(mode = 'production') {
   return {
@@ -67,7 +106,7 @@ export function pageBundle(mode = 'production') {
     mode,
     logLevel: 'warn',
     resolve: { extensions },
-    plugins: [react()],
+    plugins: [react(), pdfjsPlugin()],
     build: { outDir: join(out, 'renderer'), emptyOutDir: true, target: pageTarget, sourcemap: true },
     server: { host: '127.0.0.1', strictPort: false },
   }

@@ -1,4 +1,5 @@
 import { agreement } from './agreement.ts'
+import { annotations } from './annotations.ts'
 import { attachments } from './attachments.ts'
 import { charting } from './charting.ts'
 import { conflicts } from './conflicts.ts'
@@ -26,6 +27,7 @@ export const contract = {
   pilots,
   conflicts,
   fulltext,
+  annotations,
   attachments,
   studies,
   criteria,

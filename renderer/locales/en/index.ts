@@ -1,4 +1,5 @@
 import agreement from './agreement.ts'
+import annotations from './annotations.ts'
 import app from './app.ts'
 import attachments from './attachments.ts'
 import charting from './charting.ts'
@@ -43,6 +44,7 @@ export default {
   ...attachments,
   ...charting,
   ...agreement,
+  ...annotations,
   ...flow,
   ...highlights,
   ...keys,
