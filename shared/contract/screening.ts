@@ -40,6 +40,7 @@ export const reportDetail = z.object({
   volume: z.string(),
   issue: z.string(),
   pages: z.string(),
+  issn: z.string(),
   publisher: z.string(),
   doi: z.string(),
   pmid: z.string(),
