@@ -131,9 +131,7 @@ function rowOf(
     },
     outcome: open ? state.outcome : null,
     reason: outcome?.reason ?? null,
-    destination: destination
-      ? { to: destination.to, awaits: destination.awaits, note: destination.note ?? '' }
-      : null,
+    destination: destination ? { to: destination.to, awaits: destination.awaits, note: destination.note ?? '' } : null,
   }
 }
 

@@ -30,7 +30,10 @@ export const fullTextFilters = z.object({
   retrieval: z.array(z.enum(retrievalStates)).optional(),
   outcome: z.array(z.enum(assessedStates)).optional(),
   /** The empty one for exclusions without a reason. */
-  reason: z.array(z.union([reasonId, z.literal('')])).max(200).optional(),
+  reason: z
+    .array(z.union([reasonId, z.literal('')]))
+    .max(200)
+    .optional(),
   destination: z.array(z.enum(destinations)).optional(),
   words: z.string().max(1000).optional(),
 }) satisfies z.ZodType<FullTextFilters>
@@ -55,9 +58,7 @@ const fullTextRow = reportRow.extend({
   /** Null while the stage is closed to the actor. */
   outcome: z.enum(assessedStates).nullable(),
   reason: z.string().nullable(),
-  destination: z
-    .object({ to: z.enum(destinations), awaits: z.enum(awaited).nullable(), note: z.string() })
-    .nullable(),
+  destination: z.object({ to: z.enum(destinations), awaits: z.enum(awaited).nullable(), note: z.string() }).nullable(),
 })
 export type FullTextListRow = z.infer<typeof fullTextRow>
 

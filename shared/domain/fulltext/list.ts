@@ -52,10 +52,10 @@ export function siftFullTexts(
   const passing: number[] = []
   for (const [place, state] of states.entries()) {
     if (!state.found) continue
-    const failed = facets.filter((facet, i) => wanted[i] && !wanted[i].has(valueOf(state, facet) ?? ' '))
+    const failed = facets.filter((facet, i) => wanted[i] && !wanted[i].has(valueIn(state, facet) ?? ' '))
     if (failed.length === 0) passing.push(place)
     for (const facet of facets) {
-      const value = valueOf(state, facet)
+      const value = valueIn(state, facet)
       const isCounted = failed.every((one) => one === facet)
       if (value !== undefined && isCounted) counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1)
     }
@@ -64,7 +64,7 @@ export function siftFullTexts(
 }
 
 /** The value of a facet; undefined where a report has none. */
-function valueOf(state: FullTextState, facet: Facet): string | undefined {
+function valueIn(state: FullTextState, facet: Facet): string | undefined {
   if (facet === 'destination') return state.destination ?? undefined
   if (facet !== 'reason') return state[facet]
   // What others replace is out for no reason of the list, and no reason is missing.
