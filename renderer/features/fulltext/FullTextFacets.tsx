@@ -52,7 +52,7 @@ export function FullTextFacets({ texts }: { texts: FullTexts }) {
             head.reasons.map(({ reason, n }) => ({ value: reason, n })),
             (value) => (value === '' ? t('fulltext.reason.none') : (labels.get(value) ?? value)),
           )}
-          {facet('destination', t('fulltext.destination'), counted(destinations, head.destinations), (value) =>
+          {facet('destination', t('fulltext.destination.kept'), counted(destinations, head.destinations), (value) =>
             t('fulltext.destination.state', { state: value }),
           )}
         </>

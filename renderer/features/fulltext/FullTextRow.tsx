@@ -47,6 +47,7 @@ export function FullTextRow({ row, isTicked, onTick, reasons }: FullTextRowProps
         <span className={cx(styles.state, styles[retrieval.status])}>
           <span aria-hidden="true">{retrievalSigns[retrieval.status]}</span>{' '}
           <span className={styles.text}>{retrievalText(retrieval, t, format)}</span>
+          {kept && <span className={styles.kept}>· {kept}</span>}
         </span>
         {outcome && (
           <span className={styles.state}>
@@ -54,8 +55,7 @@ export function FullTextRow({ row, isTicked, onTick, reasons }: FullTextRowProps
               <DecisionMark decision={marks[outcome]} quiet />
             )}
             <span className={styles.text} dir="auto">
-              {[reason && (reasons.get(reason) ?? reason), kept].filter(Boolean).join(' · ') ||
-                t('fulltext.outcome.state', { state: outcome })}
+              {(reason && reasons.get(reason)) || t('fulltext.outcome.state', { state: outcome })}
             </span>
           </span>
         )}

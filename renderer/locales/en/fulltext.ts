@@ -3,7 +3,7 @@ export default {
   'fulltext.command.section': 'Full text',
   'fulltext.tabs': 'How to look at the full texts',
   'fulltext.tab.assess': 'Assess',
-  'fulltext.tab.list': 'All reports',
+  'fulltext.tab.list': 'List',
   'fulltext.retrieval': 'Full text',
   'fulltext.retrieval.state':
     '{state, select, pending {Not yet} sought {Asked for} retrieved {Had} other {Could not be had}}',
@@ -36,6 +36,7 @@ export default {
   'fulltext.reason': 'Reason for exclusion',
   'fulltext.reason.none': 'No reason',
   'fulltext.destination': 'Keep it as',
+  'fulltext.destination.kept': 'Kept as',
   'fulltext.destination.says':
     'For a report that is not included but worth keeping. One that nobody decided on needs no votes then.',
   'fulltext.destination.state':
@@ -83,17 +84,17 @@ export default {
   'fulltext.sort.since': 'Longest waiting first',
   'fulltext.tick': 'Tick',
   'fulltext.ticked': 'Ticked',
-  'fulltext.many': '{n, plural, =0 {Say it of all…} other {Say it of the # ticked…}}',
-  'fulltext.many.title': 'How these full texts stand',
-  'fulltext.many.status': 'How they stand',
+  'fulltext.many': '{n, plural, =0 {Mark all…} other {Mark the # ticked…}}',
+  'fulltext.many.title': 'Mark these full texts',
+  'fulltext.many.status': 'Mark them as',
   'fulltext.many.list':
     '{ticked, plural, =0 {{n, plural, one {# report is in the list.} other {# reports are in the list.}}} other {{n, plural, one {# report is ticked.} other {# reports are ticked.}}}}',
   'fulltext.many.changes': '{n, plural, =0 {Nothing would change.} one {# would change:} other {# would change:}}',
   'fulltext.many.from':
-    '{state, select, pending {of which nothing is said yet} sought {asked for} retrieved {had} other {that could not be had}}',
-  'fulltext.many.same': '{n, plural, one {# stands so already.} other {# stand so already.}}',
-  'fulltext.many.go': '{n, plural, one {Say it of # report} other {Say it of # reports}}',
-  'fulltext.many.done': '{n, plural, one {Said of # full text} other {Said of # full texts}}',
+    '{state, select, pending {not yet} sought {asked for} retrieved {had} other {could not be had}}',
+  'fulltext.many.same': '{n, plural, one {# is marked so already.} other {# are marked so already.}}',
+  'fulltext.many.go': '{n, plural, one {Mark # report} other {Mark # reports}}',
+  'fulltext.many.done': '{n, plural, one {# full text marked} other {# full texts marked}}',
   'fulltext.export': 'Export…',
   'fulltext.export.says': '{n, plural, one {# reference, as it is listed} other {# references, as they are listed}}',
   'fulltext.setup.resolver': 'Link resolver of the library',

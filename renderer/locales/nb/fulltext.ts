@@ -5,7 +5,7 @@ export default {
   'fulltext.command.section': 'Fulltekst',
   'fulltext.tabs': 'Visning av fulltekstene',
   'fulltext.tab.assess': 'Vurder',
-  'fulltext.tab.list': 'Alle publikasjoner',
+  'fulltext.tab.list': 'Liste',
   'fulltext.retrieval': 'Fulltekst',
   'fulltext.retrieval.state':
     '{state, select, pending {Ikke skaffet ennå} sought {Etterspurt} retrieved {Skaffet} other {Kunne ikke skaffes}}',
@@ -39,6 +39,7 @@ export default {
   'fulltext.reason': 'Eksklusjonsgrunn',
   'fulltext.reason.none': 'Ingen grunn',
   'fulltext.destination': 'Behold som',
+  'fulltext.destination.kept': 'Beholdt som',
   'fulltext.destination.says':
     'For en publikasjon som ikke er inkludert, men verdt å ta vare på. Er den ikke avgjort, trenger den da ingen stemmer.',
   'fulltext.destination.state':
@@ -87,17 +88,17 @@ export default {
   'fulltext.sort.since': 'Lengst ventetid først',
   'fulltext.tick': 'Merk',
   'fulltext.ticked': 'Merket',
-  'fulltext.many': '{n, plural, =0 {Registrer for alle …} other {Registrer for de # merkede …}}',
-  'fulltext.many.title': 'Status for disse fulltekstene',
-  'fulltext.many.status': 'Status',
+  'fulltext.many': '{n, plural, =0 {Registrer alle …} other {Registrer de # merkede …}}',
+  'fulltext.many.title': 'Registrer disse fulltekstene',
+  'fulltext.many.status': 'Registrer dem som',
   'fulltext.many.list':
     '{ticked, plural, =0 {{n, plural, one {# publikasjon er i listen.} other {# publikasjoner er i listen.}}} other {{n, plural, one {# publikasjon er merket.} other {# publikasjoner er merket.}}}}',
   'fulltext.many.changes': '{n, plural, =0 {Ingenting ville endres.} one {# ville endres:} other {# ville endres:}}',
   'fulltext.many.from':
-    '{state, select, pending {som ikke er skaffet ennå} sought {etterspurt} retrieved {skaffet} other {som ikke kunne skaffes}}',
+    '{state, select, pending {ikke skaffet ennå} sought {etterspurt} retrieved {skaffet} other {kunne ikke skaffes}}',
   'fulltext.many.same': '{n, plural, one {# er alt registrert slik.} other {# er alt registrert slik.}}',
-  'fulltext.many.go': '{n, plural, one {Registrer for # publikasjon} other {Registrer for # publikasjoner}}',
-  'fulltext.many.done': '{n, plural, one {Registrert for # fulltekst} other {Registrert for # fulltekster}}',
+  'fulltext.many.go': '{n, plural, one {Registrer # publikasjon} other {Registrer # publikasjoner}}',
+  'fulltext.many.done': '{n, plural, one {# fulltekst registrert} other {# fulltekster registrert}}',
   'fulltext.export': 'Eksporter …',
   'fulltext.export.says': '{n, plural, one {# referanse, slik den er listet} other {# referanser, slik de er listet}}',
   'fulltext.setup.resolver': 'Bibliotekets lenkeserver',
