@@ -161,7 +161,7 @@ export async function buildWorld(
   next()
   await finish(await clients.lead.duplicates.find({}))
   next()
-  await clients.lead.charting.saveForm({
+  const { id: form } = await clients.lead.charting.saveForm({
     fields: [{ id: 'method', label: 'Method', type: 'one', options: [{ id: 'qualitative', label: 'Qualitative' }] }],
   })
   next()
@@ -302,6 +302,8 @@ export async function buildWorld(
       reason: [...setup.reasons.map((reason) => reason.id), 'none'],
       pilot: [openPilot, closedPilot, 'none'],
       field: ['method', 'none'],
+      form: [form, 'none'],
+      attachment: ['none'],
       journal: ['journal 0', 'journal 2', ''],
       author: ['Author0, A.', 'Author1, A.', 'Nobody'],
       label: [label.team, label.viewer, 'none'],

@@ -164,9 +164,14 @@ function ListBar({ texts, total, canSay }: ListBarProps) {
         </>
       }
       end={
-        <Button command="undo" onPress={press('undo')}>
-          {t('duplicates.undo')}
-        </Button>
+        <>
+          <Button variant="bare" command="room.side" onPress={press('room.side')}>
+            {t('fulltext.chosen')}
+          </Button>
+          <Button command="undo" onPress={press('undo')}>
+            {t('duplicates.undo')}
+          </Button>
+        </>
       }
     >
       {canSay && texts.chosen && (

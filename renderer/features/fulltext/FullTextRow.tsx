@@ -22,6 +22,8 @@ export function FullTextRow({ row, isTicked, onTick, reasons }: FullTextRowProps
   const format = useFormat()
   const { retrieval, outcome, reason, destination } = row
   const kept = destination && t('fulltext.destination.state', { state: destination.awaits ?? destination.to })
+  // What others replace is out for that and nothing else.
+  const isReplaced = destination?.to === 'replaced'
   return (
     <span className={styles.row}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the key x does the same, and the list has the focus */}
@@ -47,15 +49,15 @@ export function FullTextRow({ row, isTicked, onTick, reasons }: FullTextRowProps
         <span className={cx(styles.state, styles[retrieval.status])}>
           <span aria-hidden="true">{retrievalSigns[retrieval.status]}</span>{' '}
           <span className={styles.text}>{retrievalText(retrieval, t, format)}</span>
-          {kept && <span className={styles.kept}>· {kept}</span>}
+          {kept && !isReplaced && <span className={styles.kept}>· {kept}</span>}
         </span>
         {outcome && (
           <span className={styles.state}>
-            {outcome !== 'pending' && destination?.to !== 'replaced' && (
-              <DecisionMark decision={marks[outcome]} quiet />
-            )}
+            {outcome !== 'pending' && !isReplaced && <DecisionMark decision={marks[outcome]} quiet />}
             <span className={styles.text} dir="auto">
-              {(reason && reasons.get(reason)) || t('fulltext.outcome.state', { state: outcome })}
+              {(isReplaced && kept) ||
+                (reason && reasons.get(reason)) ||
+                t('fulltext.outcome.state', { state: outcome })}
             </span>
           </span>
         )}

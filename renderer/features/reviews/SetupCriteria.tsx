@@ -1,7 +1,7 @@
 import type { Criterion } from '#shared/contract/reviews.ts'
 import { type StageId, stageIds } from '#shared/domain/reviews/words.ts'
 import { api } from '../../app/client.ts'
-import { type Translate, useText } from '../../app/text.ts'
+import { useText } from '../../app/text.ts'
 import { CriterionVersions } from './CriterionVersions.tsx'
 import { type Kind, moved } from './draft.ts'
 import styles from './form.module.css'
@@ -74,7 +74,7 @@ function CriteriaOfKind({ kind, stage, criteria, isReadOnly }: SetupCriteriaProp
         lines={criteria.map((one) => ({
           key: one.id,
           text: textOf(one),
-          aside: asideOf(one, stage, t),
+          aside: isReworded(one, stage) ? t('reviews.criteria.version', { n: one.at[stage]?.version ?? 1 }) : undefined,
         }))}
         onAdd={(text) => save.mutate([() => api.reviews.saveCriterion({ stage, kind, text })])}
         onChange={(id, text) => {
@@ -98,9 +98,8 @@ function CriteriaOfKind({ kind, stage, criteria, isReadOnly }: SetupCriteriaProp
   )
 }
 
-/** Which wording it is, and at full text whether that is the one of title and abstract. */
-function asideOf(criterion: Criterion, stage: StageId, t: Translate): string | undefined {
-  const version = criterion.at[stage]?.version ?? 1
-  if (stage === 'full-text' && version === criterion.at['title-abstract']?.version) return t('fulltext.setup.inherited')
-  return version > 1 ? t('reviews.criteria.version', { n: version }) : undefined
+/** Whether it is another wording than its first, and at full text than that of title and abstract as well. */
+function isReworded({ at }: Criterion, stage: StageId): boolean {
+  const version = at[stage]?.version ?? 1
+  return version > 1 && (stage === 'title-abstract' || version !== at['title-abstract']?.version)
 }

@@ -102,7 +102,6 @@ export default {
     'Where your library tells how a text is to be had. Either its OpenURL address, such as {base}, or an address with words in braces that are filled in, such as {template}. Words: {words}.',
   'fulltext.setup.resolver.wrong': 'This is no address of the web, or has a word in braces that is not known.',
   'fulltext.setup.resolver.try': 'Try it with an example',
-  'fulltext.setup.inherited': 'as at title and abstract',
   'fulltext.setup.versions': 'Earlier wordings',
   'fulltext.setup.version': 'Version {n, number}, {stage}, {date}',
   'fulltext.setup.narrow':

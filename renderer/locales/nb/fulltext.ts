@@ -107,7 +107,6 @@ export default {
   'fulltext.setup.resolver.wrong':
     'Dette er ingen nettadresse, eller den har et ord i krøllparentes som ikke er kjent.',
   'fulltext.setup.resolver.try': 'Prøv med et eksempel',
-  'fulltext.setup.inherited': 'som ved tittel og sammendrag',
   'fulltext.setup.versions': 'Tidligere formuleringer',
   'fulltext.setup.version': 'Versjon {n, number}, {stage}, {date}',
   'fulltext.setup.narrow':
