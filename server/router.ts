@@ -25,7 +25,11 @@ import { questions as doubtful } from './duplicates/questions.ts'
 import { similar } from './duplicates/similar.ts'
 import { summary } from './duplicates/summary.ts'
 import * as flow from './flow/show.ts'
+import { exportList as exportFullTexts } from './fulltext/export.ts'
 import * as fulltext from './fulltext/fulltext.ts'
+import { list as listFullTexts } from './fulltext/list.ts'
+import { replace } from './fulltext/replace.ts'
+import { retrieveMany, retrieveManyPreview } from './fulltext/retrieve-many.ts'
 import { asContractError, callOf, refuseUnless } from './guard.ts'
 import * as highlights from './highlights/highlights.ts'
 import { add } from './imports/add.ts'
@@ -239,11 +243,19 @@ export const router = os.router({
     question: os.conflicts.question.handler(({ context, input }) => question(callOf(context.session), input)),
   },
   fulltext: {
+    list: os.fulltext.list.handler(({ context, input }) => listFullTexts(callOf(context.session), input)),
     retrieve: os.fulltext.retrieve.handler(({ context, input }) =>
       nothing(fulltext.retrieve(callOf(context.session), input)),
     ),
     send: os.fulltext.send.handler(({ context, input }) => nothing(fulltext.send(callOf(context.session), input))),
-    replace: os.fulltext.replace.handler(({ context, input }) => fulltext.replace(callOf(context.session), input)),
+    replace: os.fulltext.replace.handler(({ context, input }) => replace(callOf(context.session), input)),
+    retrieveManyPreview: os.fulltext.retrieveManyPreview.handler(({ context, input }) =>
+      retrieveManyPreview(callOf(context.session), input),
+    ),
+    retrieveMany: os.fulltext.retrieveMany.handler(({ context, input, signal }) =>
+      telling(retrieveMany(callOf(context.session), input, signal)),
+    ),
+    export: os.fulltext.export.handler(({ context, input }) => exportFullTexts(callOf(context.session), input)),
   },
   annotations: {
     list: os.annotations.list.handler(({ context, input }) => annotations.list(callOf(context.session), input)),

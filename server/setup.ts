@@ -1,6 +1,12 @@
 import { allCurrent, type Current } from '#db/current.ts'
 import type { ReadDb } from '#db/database.ts'
 import { history } from '#db/facts.ts'
+import {
+  type CriterionStanding,
+  criterionStanding,
+  type InForce,
+  withOwnAtFullText,
+} from '#shared/domain/criteria/versions.ts'
 import type { BodyOf } from '#shared/domain/facts/fact.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import type { Decision, StageId } from '#shared/domain/reviews/words.ts'
@@ -24,21 +30,36 @@ export function reasonsOf(db: ReadDb): Current<'reason'>[] {
     .sort(byOrder)
 }
 
-/** Criteria that are in use, in the review's order. */
-export function criteriaOf(db: ReadDb): Current<'criterion'>[] {
-  return allCurrent(db, 'criterion')
-    .filter((criterion) => !criterion.body.retired)
-    .sort(byOrder)
+/** A criterion as it stands at each stage. */
+export interface Criterion extends CriterionStanding {
+  id: string
 }
 
-/** The wordings of a criterion so far, oldest first: a fact that changes nothing of the text is no new one. */
-export function wordingsOf(db: ReadDb, criterion: string): { fact: string; text: string; at: string }[] {
-  const wordings: { fact: string; text: string; at: string }[] = []
-  for (const { id, at, body } of history(db, 'criterion', criterion)) {
-    const { text }: BodyOf<'criterion'> = JSON.parse(body)
-    if (text !== wordings.at(-1)?.text) wordings.push({ fact: id, text, at })
-  }
-  return wordings
+/**
+ * Criteria that are in use at one stage or at both, in the review's order.
+ *
+ * @param before as they stood before this fact was said; else as they stand now
+ */
+export function criteriaOf(db: ReadDb, before?: string): Criterion[] {
+  const all = allCurrent(db, 'criterion').flatMap(({ subject }) => {
+    const said = history(db, 'criterion', subject).flatMap(({ id, at, body }) => {
+      const { text, stage, kind, order, retired }: BodyOf<'criterion'> = JSON.parse(body)
+      return before === undefined || id < before ? [{ fact: id, at, text, stage, kind, order, retired }] : []
+    })
+    const standing = criterionStanding(said)
+    return standing ? [{ id: subject, ...standing }] : []
+  })
+  return withOwnAtFullText(all)
+    .filter(({ at }) => Object.keys(at).length > 0)
+    .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
+}
+
+/** The criteria of a stage in the words that are in force there, in the review's order. */
+export function criteriaAt(db: ReadDb, stage: StageId, before?: string): (InForce & { id: string })[] {
+  return criteriaOf(db, before).flatMap(({ id, at }) => {
+    const here = at[stage]
+    return here ? [{ id, ...here }] : []
+  })
 }
 
 function byOrder(
@@ -65,5 +86,5 @@ export function keptReasons(
   if (stage === 'full-text' && decision === 'exclude' && offered && reasons.length === 0) {
     throw new Problem('reason-needed', 'An exclusion at full text needs its primary reason.')
   }
-  return decision === 'exclude' ? [...reasons] : []
+  return decision === 'exclude' ? [...new Set(reasons)] : []
 }

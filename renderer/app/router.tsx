@@ -96,7 +96,16 @@ const rooms = [
   createRoute({
     getParentRoute: () => review,
     path: '/fulltext',
+    validateSearch: ({ report }: Record<string, unknown>): { report?: string } =>
+      typeof report === 'string' && report ? { report } : {},
     component: lazyRouteComponent(() => import('../features/fulltext/FulltextPage.tsx'), 'FulltextPage'),
+  }),
+  createRoute({
+    getParentRoute: () => review,
+    path: '/fulltext/list',
+    validateSearch: ({ kept }: Record<string, unknown>): { kept?: string } =>
+      typeof kept === 'string' && kept ? { kept } : {},
+    component: lazyRouteComponent(() => import('../features/fulltext/FullTextListPage.tsx'), 'FullTextListPage'),
   }),
   createRoute({
     getParentRoute: () => review,

@@ -1,7 +1,7 @@
 import type { ReportDetail } from '#shared/contract/screening.ts'
+import { linksOf } from '#shared/domain/fulltext/links.ts'
 import { useText } from '../app/text.ts'
 import { ExternalLink } from './ExternalLink.tsx'
-import { linksOf } from './links.ts'
 import styles from './NoAbstract.module.css'
 
 /** Where the abstract would stand: that there is none, and where one may be found. */

@@ -6,7 +6,7 @@ import type { Disagreement } from '#shared/domain/agreement/disagreements.ts'
 import { unevennessOf } from '#shared/domain/agreement/paradox.ts'
 import type { StageId } from '#shared/domain/reviews/words.ts'
 import { type Call, closedTo, stageOf } from '../call.ts'
-import { criteriaOf, memberNames, reasonsOf } from '../setup.ts'
+import { criteriaAt, memberNames, reasonsOf } from '../setup.ts'
 import { disagreementsOf, maybeOf, votesThatCount } from './votes.ts'
 
 type Inputs = InferContractRouterInputs<Contract>['agreement']
@@ -57,13 +57,8 @@ function countsOf(call: Call, stage: StageId, found: readonly Disagreement[]): S
   return {
     reports: found.length,
     overReason: found.filter(({ over }) => over === 'reason').length,
-    criteria: criteriaOf(call.db)
-      .filter(({ body }) => body.stage === stage)
-      .map(({ subject, body }) => ({
-        criterion: subject,
-        text: body.text,
-        reports: reports((one) => one.criteria, subject),
-      }))
+    criteria: criteriaAt(call.db, stage)
+      .map(({ id, text }) => ({ criterion: id, text, reports: reports((one) => one.criteria, id) }))
       .filter((one) => one.reports > 0)
       .sort(most),
     reasons: reasonsOf(call.db)

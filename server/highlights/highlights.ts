@@ -13,7 +13,7 @@ type Outputs = InferContractRouterOutputs<Contract>['highlights']
 
 /** The words that the review highlights. Those of a criterion that was retired rest with it. */
 export function list(call: Call): Outputs['list'] {
-  const criteria = new Set(criteriaOf(call.db).map((criterion) => criterion.subject))
+  const criteria = new Set(criteriaOf(call.db).map((criterion) => criterion.id))
   return {
     terms: termsOf(call.db)
       .filter(({ body }) => isList(body.of) || criteria.has(body.of))
@@ -80,7 +80,7 @@ function isList(of: string): boolean {
 }
 
 function refuseUnknown(call: Call, of: string): void {
-  if (isList(of) || criteriaOf(call.db).some((criterion) => criterion.subject === of)) return
+  if (isList(of) || criteriaOf(call.db).some((criterion) => criterion.id === of)) return
   throw new Problem('no-such-criterion', 'There is no such criterion.')
 }
 

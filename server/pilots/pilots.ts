@@ -8,8 +8,7 @@ import { drawn } from '#shared/domain/random.ts'
 import type { StageId } from '#shared/domain/reviews/words.ts'
 import { type Call, say, stageOf } from '../call.ts'
 import { knownReports } from '../reviews/stage-preview.ts'
-import { memberNames } from '../setup.ts'
-import { criteriaAt } from './criteria.ts'
+import { criteriaAt, memberNames } from '../setup.ts'
 
 type Inputs = InferContractRouterInputs<Contract>['pilots']
 type Outputs = InferContractRouterOutputs<Contract>['pilots']

@@ -4,7 +4,7 @@ import { allReports } from '#db/reports.ts'
 import type { Contract } from '#shared/contract/index.ts'
 import { writeTable } from '#shared/domain/imports/write/table.ts'
 import { writeExport } from '#shared/domain/imports/write-export.ts'
-import { tableFormats } from '#shared/domain/imports/write-formats.ts'
+import { tableFormats, type WriteFormat } from '#shared/domain/imports/write-formats.ts'
 import { maySeeVote } from '#shared/domain/policy/blinding.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import { stageIds } from '#shared/domain/reviews/words.ts'
@@ -14,7 +14,7 @@ import { labelsByMember } from '../marks/labels.ts'
 import { originsAtStage, shownWords } from '../screening/origin.ts'
 import { memberNames, reasonsOf } from '../setup.ts'
 import { wholeLog } from './log.ts'
-import { referenceLists, referencesIn } from './references.ts'
+import { type References, referenceLists, referencesIn } from './references.ts'
 
 type Input = InferContractRouterInputs<Contract>['reviews']['export']
 type Output = InferContractRouterOutputs<Contract>['reviews']['export']
@@ -32,19 +32,11 @@ const endings: Record<Input['format'], string> = {
 
 /** A list as a file for other programs: references in any format, what people said as a table. */
 export function exportList(call: Call, { what, format, decisions = false, filter }: Input): Output {
-  const name = `${what}.${endings[format]}`
-  const encoding = format === 'xlsx' ? 'base64' : 'utf8'
-  const file = (bytes: Uint8Array, entries: number): Output => ({
-    name,
-    encoding,
-    content: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString(encoding),
-    entries,
-  })
+  const file = (bytes: Uint8Array, entries: number) => asFile(what, format, bytes, entries)
   const list = referenceLists.find((one) => one === what)
   if (list) {
     if (format === 'json') throw new Problem('references-only', 'Write references as CSL-JSON instead.')
-    const { count, entries } = referencesIn(call, list, { verbatim: format === 'ris', decisions })
-    return file(writeExport(entries, format, { decisions }), count)
+    return writtenFile(what, referencesIn(call, list, { verbatim: format === 'ris', decisions }), format, { decisions })
   }
   const form = tableFormats.find((one) => one === format)
   if (!form) throw new Problem('table-only', 'This list is a table: it can be written as CSV, Excel or JSON.')
@@ -52,6 +44,26 @@ export function exportList(call: Call, { what, format, decisions = false, filter
   // In a table what a fact says is one cell; where there are no cells it need not be.
   if (form === 'json' && what === 'log') return file(writeTable(rows.map(withBody), form), rows.length)
   return file(writeTable(rows, form), rows.length)
+}
+
+/** References as a file of this format. */
+export function writtenFile(
+  name: string,
+  { count, entries }: References,
+  format: WriteFormat,
+  { decisions }: { decisions: boolean },
+): Output {
+  return asFile(name, format, writeExport(entries, format, { decisions }), count)
+}
+
+function asFile(name: string, format: Input['format'], bytes: Uint8Array, entries: number): Output {
+  const encoding = format === 'xlsx' ? 'base64' : 'utf8'
+  return {
+    name: `${name}.${endings[format]}`,
+    encoding,
+    content: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString(encoding),
+    entries,
+  }
 }
 
 type Row = Record<string, string | number>

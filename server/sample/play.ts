@@ -225,12 +225,11 @@ class Player {
       if (settings.id === stage) await this.#lead.reviews.saveStage({ ...settings, blind: false })
   }
 
+  /** Words criteria anew for the stage at which the sample does: what was screened by stays as it was. */
   async #narrow(): Promise<void> {
     for (const { id, kind, versions } of this.#people.review.criteria) {
-      for (const version of versions.slice(1)) {
-        const text = version.text[this.#play.lang]
-        await this.#lead.reviews.saveCriterion({ id: this.#criteria.get(id), stage: 'title-abstract', kind, text })
-      }
+      for (const { stage, text } of versions.slice(1))
+        await this.#lead.reviews.saveCriterion({ id: this.#criteria.get(id), stage, kind, text: text[this.#play.lang] })
     }
   }
 

@@ -1,5 +1,5 @@
 import { ballotsOfMember } from '#db/ballots.ts'
-import { currentByReport } from '#db/current.ts'
+import { keptAs, retrievals } from '#db/full-texts.ts'
 import { replacedReports } from '#db/outcomes.ts'
 import type { Decision, StageId } from '#shared/domain/reviews/words.ts'
 import { type Call, closedTo, stageOf } from '../call.ts'
@@ -29,12 +29,13 @@ export function replacedAt(call: Pick<Call, 'db' | 'actor'>, stage: StageId): Se
 }
 
 /**
- * Reports of a stage that nobody can decide for now: at full text those whose text could not be had. They stay in the
- * lists, for the text may turn up, and wait for nobody.
+ * Reports of a stage that nobody has to decide for now: at full text those whose text could not be had and, as far as the actor
+ * may know, those that are kept as something, such as a protocol. They stay in the lists, for the text may turn up, and
+ * wait for nobody.
  */
-export function setAside(call: Pick<Call, 'db'>, stage: StageId): Set<string> {
+export function setAside(call: Pick<Call, 'db' | 'actor'>, stage: StageId): Set<string> {
   if (stage !== 'full-text') return new Set()
-  // A report of several records may have been sought under more than one: the last word counts.
-  const last = new Map(currentByReport(call.db, 'retrieval').map(({ report, body }) => [report, body.status]))
-  return new Set([...last].flatMap(([report, status]) => (status === 'not-retrieved' ? [report] : [])))
+  const lost = [...retrievals(call.db).values()].filter(({ status }) => status === 'not-retrieved')
+  const kept = closedTo(call).includes(stage) ? [] : keptAs(call.db).keys()
+  return new Set([...lost.map(({ report }) => report), ...kept])
 }

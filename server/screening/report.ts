@@ -48,6 +48,7 @@ export function reportDetail(call: Pick<Call, 'db'>, report: string): ReportDeta
     volume: item.volume ?? '',
     issue: item.issue ?? '',
     pages: item.page ?? '',
+    issn: item.ISSN ?? '',
     publisher: item.publisher ?? '',
     doi: item.DOI ?? '',
     pmid: item.PMID ?? '',

@@ -5,6 +5,7 @@ import type { Contract } from '#shared/contract/index.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import type { StageId } from '#shared/domain/reviews/words.ts'
 import { type Call, closedTo, say, stageOf } from '../call.ts'
+import { destinationOf, retrievalOf } from '../fulltext/standing.ts'
 import { marksOn } from '../marks/shown.ts'
 import { keptReasons } from '../setup.ts'
 import { reviewersOf } from './assigned.ts'
@@ -20,8 +21,6 @@ export function report(call: Call, input: Inputs['report']): Outputs['report'] {
   const { actor, db } = call
   const ballot = actor.kind === 'member' ? ballotOf(db, input.stage, id, actor.member) : undefined
   const origin = actor.kind === 'member' ? originsOn(db, input.stage, id).get(actor.member) : undefined
-  const retrieval = currentAbout(db, 'retrieval', id).at(-1)?.body
-  const destination = currentAbout(db, 'destination', id).at(-1)?.body
   const fullText = input.stage === 'full-text'
   return {
     report: reportDetail(call, id),
@@ -34,11 +33,8 @@ export function report(call: Call, input: Inputs['report']): Outputs['report'] {
         }
       : null,
     marks: marksOn(call, input.stage, id),
-    retrieval: fullText ? { status: retrieval?.status ?? 'pending', why: retrieval?.why ?? '' } : null,
-    destination:
-      fullText && destination?.to && !closedTo(call).includes('full-text')
-        ? { to: destination.to, replacedBy: destination.replacedBy ?? [], note: destination.note ?? '' }
-        : null,
+    retrieval: fullText ? retrievalOf(call, id) : null,
+    destination: fullText && !closedTo(call).includes('full-text') ? destinationOf(call, id) : null,
     assessments: currentAbout(db, 'assessment', id).flatMap(({ body }) =>
       body.member === call.author && body.verdict
         ? [{ criterion: body.criterion, verdict: body.verdict, quote: body.quote ?? '', page: body.page ?? '' }]

@@ -71,15 +71,24 @@ export type StageShares = z.infer<typeof shares>
 
 const outcome = z.enum(['pending', 'conflict', 'included', 'excluded'])
 
-const criterion = z.object({
-  id: z.string(),
-  stage: stageId,
+/** A criterion in the words that are in force somewhere. */
+const inForce = {
   kind: z.enum(['include', 'exclude']),
   text: z.string(),
-  order: z.int(),
-  /** From 1; grows each time the wording changes. */
+  /** From 1; grows each time the wording changes, at whichever stage. */
   version: z.int(),
-  earlier: z.array(z.object({ version: z.int(), text: z.string(), at: z.string() })),
+}
+
+const criterion = z.object({
+  id: z.string(),
+  /** Where it was first said to count; the words beside are those in force there. */
+  stage: stageId,
+  ...inForce,
+  order: z.int(),
+  /** The words in force at each stage; a stage where it does not count is not there. */
+  at: z.partialRecord(stageId, z.object(inForce)),
+  /** All its wordings, oldest first, and at which stage each was said. */
+  versions: z.array(z.object({ version: z.int(), stage: stageId, text: z.string(), at: z.string() })),
 })
 export type Criterion = z.infer<typeof criterion>
 
@@ -89,6 +98,8 @@ export type Reason = z.infer<typeof reason>
 const setup = z.object({
   title: z.string(),
   question: z.string(),
+  /** Where the library's link resolver answers: see `shared/domain/fulltext/resolver.ts`; empty where none is known. */
+  linkResolver: z.string(),
   stages: z.array(stage),
   criteria: z.array(criterion),
   reasons: z.array(reason),
@@ -251,7 +262,10 @@ export const reviews = {
   close: needs('enter').input(z.object({})).output(z.object({})),
   setup: needs('read').input(z.object({})).output(setup),
   map: needs('read').input(z.object({})).output(map),
-  describe: needs('setUp').input(z.object({ title, question })).output(z.object({})),
+  /** What is left out stays as it was. */
+  describe: needs('setUp')
+    .input(z.object({ title, question, linkResolver: z.string().max(2000).optional() }))
+    .output(z.object({})),
   saveStage: needs('setUp').input(stageChange).output(z.object({})),
   /** By what the reports of a stage can be divided; null where it may not be known yet which they are. */
   stageReports: needs('setUp')

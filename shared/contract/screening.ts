@@ -1,7 +1,7 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { kinds } from '../domain/duplicates/kinds.ts'
-import { decisions, destinations, retrievalStatuses } from '../domain/reviews/words.ts'
+import { awaited, decisions, destinations, retrievalStatuses } from '../domain/reviews/words.ts'
 import { type Filters, facetNames, ownDecisions, ownMarks, sorts } from '../domain/screening/filters.ts'
 import {
   authorName,
@@ -40,6 +40,7 @@ export const reportDetail = z.object({
   volume: z.string(),
   issue: z.string(),
   pages: z.string(),
+  issn: z.string(),
   publisher: z.string(),
   doi: z.string(),
   pmid: z.string(),
@@ -58,6 +59,27 @@ export const reportDetail = z.object({
   records: z.array(z.object({ id: z.string(), source: z.string(), entry: z.int() })),
 })
 export type ReportDetail = z.infer<typeof reportDetail>
+
+/** How the full text of a report stands; of what nobody said anything everything else is empty. */
+const reportRetrieval = z.object({
+  status: z.enum(['pending', ...retrievalStatuses]),
+  why: z.string(),
+  from: z.string(),
+  /** ISO date since when. */
+  since: z.string(),
+  by: z.string(),
+})
+export type ReportRetrieval = z.infer<typeof reportRetrieval>
+
+/** As what a report is kept that is not included. */
+const reportDestination = z.object({
+  to: z.enum(destinations),
+  /** The reports that stand for it now. */
+  replacedBy: z.array(z.object({ id: z.string(), title: z.string() })),
+  awaits: z.enum(awaited).nullable(),
+  note: z.string(),
+})
+export type ReportDestination = z.infer<typeof reportDestination>
 
 const year = z.int().min(0).max(9999).optional()
 
@@ -190,10 +212,8 @@ export const screening = {
         assigned: z.boolean(),
         mine: myVote.nullable(),
         marks: reportMarks,
-        retrieval: z.object({ status: z.enum(['pending', ...retrievalStatuses]), why: z.string() }).nullable(),
-        destination: z
-          .object({ to: z.enum(destinations), replacedBy: z.array(z.string()), note: z.string() })
-          .nullable(),
+        retrieval: reportRetrieval.nullable(),
+        destination: reportDestination.nullable(),
         assessments: z.array(
           z.object({
             criterion: z.string(),

@@ -167,7 +167,7 @@ export async function buildWorld(
   next()
   await finish(await clients.lead.duplicates.find({}))
   next()
-  await clients.lead.charting.saveForm({
+  const { id: form } = await clients.lead.charting.saveForm({
     fields: [{ id: 'method', label: 'Method', type: 'one', options: [{ id: 'qualitative', label: 'Qualitative' }] }],
   })
   next()
@@ -315,6 +315,8 @@ export async function buildWorld(
       attachment: [attachment, 'nothing'],
       annotation: [...annotations, 'none'],
       field: ['method', 'none'],
+      form: [form, 'none'],
+      attachment: ['none'],
       journal: ['journal 0', 'journal 2', ''],
       author: ['Author0, A.', 'Author1, A.', 'Nobody'],
       label: [label.team, label.viewer, 'none'],

@@ -1,48 +1,60 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { ReportDetail } from '#shared/contract/screening.ts'
-import { api } from '../../app/client.ts'
+import type { ReportDestination, ReportDetail } from '#shared/contract/screening.ts'
+import { api, refreshAll } from '../../app/client.ts'
 import { useProblemToast } from '../../app/errors.tsx'
 import { useSession } from '../../app/session.tsx'
 import { useText } from '../../app/text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { SideSection } from '../../ui/Room.tsx'
 import { Select } from '../../ui/Select.tsx'
-import { refreshAfterDecision } from '../screening/after-decision.ts'
+import { TextArea } from '../../ui/TextField.tsx'
 import { reportQuery } from '../screening/use-report.ts'
 import styles from './DestinationPanel.module.css'
 import { ReplaceDialog } from './ReplaceDialog.tsx'
 
-const choices = ['none', 'background', 'ongoing', 'protocol', 'awaiting'] as const
+/** What a report that is not included can be kept as; what it waits for is a choice of its own. */
+const choices = ['none', 'background', 'ongoing', 'protocol', 'translation', 'other'] as const
 type Choice = (typeof choices)[number]
 
 interface DestinationPanelProps {
   report: ReportDetail
-  destination: { to: string; replacedBy: string[]; note: string } | null
+  destination: ReportDestination | null
+  /** Goes to another report, where the room can. */
+  onGo?: (report: string) => void
 }
 
-/** Where a report went that is not included: background, a protocol, replaced by others. */
-export function DestinationPanel({ report, destination }: DestinationPanelProps) {
+/** As what a report is kept that is not included: background, a protocol, replaced by others. */
+export function DestinationPanel({ report, destination, onGo }: DestinationPanelProps) {
   const t = useText()
   const { can } = useSession()
   const [isReplacing, setReplacing] = useState(false)
   const send = useSend(report.id)
-  const isReplaced = destination?.to === 'replaced'
+  const maySay = can('chart')
+  const chosen = choiceOf(destination)
   return (
     <SideSection title={t('fulltext.destination')}>
-      {isReplaced ? (
-        <p>{t('fulltext.replacedBy', { n: destination.replacedBy.length })}</p>
+      {destination?.to === 'replaced' ? (
+        <Replaced destination={destination} onGo={onGo} onTakeBack={maySay ? () => send({ to: null }) : undefined} />
       ) : (
         <>
           <Select
             aria-label={t('fulltext.destination')}
             help={t('fulltext.destination.says')}
-            options={choices.map((id) => ({ id, label: t(`fulltext.destination.${id}`) }))}
-            value={choices.find((choice) => choice === destination?.to) ?? 'none'}
-            onChange={send}
-            isDisabled={!can('chart')}
+            options={choices.map((state) => ({ id: state, label: t('fulltext.destination.state', { state }) }))}
+            value={chosen}
+            onChange={(choice) => send(saidOf(choice, destination?.note))}
+            isDisabled={!maySay}
           />
-          {can('chart') && (
+          {destination && (
+            <Note
+              key={`${report.id} ${destination.note}`}
+              note={destination.note}
+              isReadOnly={!maySay}
+              onKeep={(note) => send(saidOf(chosen, note))}
+            />
+          )}
+          {maySay && (
             <div className={styles.replace}>
               <Button size="small" onPress={() => setReplacing(true)}>
                 {t('fulltext.replace')}
@@ -56,16 +68,87 @@ export function DestinationPanel({ report, destination }: DestinationPanelProps)
   )
 }
 
+function choiceOf(destination: ReportDestination | null): Choice {
+  const said = destination?.to === 'awaiting' ? (destination.awaits ?? 'other') : destination?.to
+  return choices.find((choice) => choice === said) ?? 'none'
+}
+
+type Said = Omit<Parameters<typeof api.fulltext.send>[0], 'report'>
+
+function saidOf(choice: Choice, note = ''): Said {
+  const kept = note.trim() ? { note: note.trim() } : {}
+  if (choice === 'none') return { to: null }
+  if (choice === 'translation' || choice === 'other') return { to: 'awaiting', awaits: choice, ...kept }
+  return { to: choice, ...kept }
+}
+
+interface ReplacedProps {
+  destination: ReportDestination
+  onGo?: (report: string) => void
+  onTakeBack?: () => void
+}
+
+/** The reports that stand for this one. */
+function Replaced({ destination, onGo, onTakeBack }: ReplacedProps) {
+  const t = useText()
+  return (
+    <>
+      <p>{t('fulltext.replacedBy', { n: destination.replacedBy.length })}</p>
+      <ul className={styles.others}>
+        {destination.replacedBy.map(({ id, title }) => (
+          <li key={id} dir="auto">
+            {onGo ? (
+              <Button variant="bare" size="small" onPress={() => onGo(id)}>
+                {title || t('app.report.untitled')}
+              </Button>
+            ) : (
+              title || t('app.report.untitled')
+            )}
+          </li>
+        ))}
+      </ul>
+      {destination.note && (
+        <p className={styles.note} dir="auto">
+          {destination.note}
+        </p>
+      )}
+      {onTakeBack && (
+        <Button size="small" onPress={onTakeBack}>
+          {t('fulltext.replace.takeBack')}
+        </Button>
+      )}
+    </>
+  )
+}
+
+/** Why it is kept, kept when the field is left. */
+function Note({ note, isReadOnly, onKeep }: { note: string; isReadOnly: boolean; onKeep: (note: string) => void }) {
+  const t = useText()
+  const [text, setText] = useState(note)
+  return (
+    <div className={styles.field}>
+      <TextArea
+        label={t('fulltext.destination.note')}
+        rows={2}
+        maxLength={2000}
+        value={text}
+        onChange={setText}
+        onBlur={() => text.trim() !== note && onKeep(text)}
+        isReadOnly={isReadOnly}
+      />
+    </div>
+  )
+}
+
 function useSend(report: string) {
   const client = useQueryClient()
   const onError = useProblemToast()
   const { mutate } = useMutation({
-    mutationFn: (choice: Choice) => api.fulltext.send({ report, to: choice === 'none' ? null : choice }),
-    onSuccess(_, choice) {
-      client.setQueryData(reportQuery('full-text', report).queryKey, (old) =>
-        old ? { ...old, destination: choice === 'none' ? null : { to: choice, replacedBy: [], note: '' } } : old,
-      )
-      refreshAfterDecision(client)
+    mutationFn: (said: Said) => api.fulltext.send({ report, ...said }),
+    async onSuccess() {
+      await client.invalidateQueries({ queryKey: reportQuery('full-text', report).queryKey })
+      // It waits for nobody any more, or does again: lists, the map and the flow follow.
+      await refreshAll()
     },
     onError,
   })

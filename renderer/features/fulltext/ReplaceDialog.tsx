@@ -1,37 +1,50 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { ReportRow } from '#shared/contract/base.ts'
 import type { ReportDetail } from '#shared/contract/screening.ts'
 import { api, refreshAll } from '../../app/client.ts'
 import { useProblemToast } from '../../app/errors.tsx'
 import { useText } from '../../app/text.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Checkbox } from '../../ui/Checkbox.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { NumberField } from '../../ui/NumberField.tsx'
-import { TextArea, TextField } from '../../ui/TextField.tsx'
+import { TextField } from '../../ui/TextField.tsx'
 import { showToast } from '../../ui/toasts.ts'
+import { ChooseReports } from './ChooseReports.tsx'
+import { NewReportFields } from './NewReportFields.tsx'
 import { type DraftReport, emptyDraft, toNewReport } from './new-reports.ts'
 import styles from './ReplaceDialog.module.css'
 
-/** Replaces a report by others that are typed in, such as a thesis by its articles. */
+/** Replaces a report by others, such as a thesis by its articles: by reports that are here, and by new ones that are typed in. */
 export function ReplaceDialog({ report, onClose }: { report: ReportDetail; onClose: () => void }) {
   const t = useText()
   const onError = useProblemToast()
-  const [drafts, setDrafts] = useState<readonly DraftReport[]>([emptyDraft(1)])
+  const [chosen, setChosen] = useState<readonly ReportRow[]>([])
+  const [drafts, setDrafts] = useState<readonly DraftReport[]>([])
+  const [oneStudy, setOneStudy] = useState(true)
+  const [found, setFound] = useState('')
   const [isChecked, setChecked] = useState(false)
+  const n = chosen.length + drafts.length
   const { mutate, isPending } = useMutation({
-    mutationFn: () => api.fulltext.replace({ report: report.id, by: drafts.map(toNewReport) }),
-    async onSuccess({ reports }) {
+    mutationFn: () =>
+      api.fulltext.replace({
+        report: report.id,
+        by: drafts.map(toNewReport),
+        existing: chosen.map(({ id }) => id),
+        oneStudy,
+        source: t('fulltext.replace.source'),
+        ...(found ? { found } : {}),
+      }),
+    async onSuccess() {
       onClose()
-      showToast(t('fulltext.replace.done', { n: reports.length }))
+      showToast(t('fulltext.replace.done', { n }))
       await refreshAll()
     },
     onError,
   })
-  const change = (key: number, part: Partial<DraftReport>) =>
-    setDrafts((all) => all.map((draft) => (draft.key === key ? { ...draft, ...part } : draft)))
   const confirm = () => {
     setChecked(true)
-    if (drafts.every((draft) => draft.title.trim())) mutate()
+    if (n > 0 && drafts.every((draft) => draft.title.trim())) mutate()
   }
   return (
     <Dialog
@@ -53,60 +66,46 @@ export function ReplaceDialog({ report, onClose }: { report: ReportDetail; onClo
         {report.title}
       </p>
       <p className={styles.says}>{t('fulltext.replace.says')}</p>
+      <h3 className={styles.part}>{t('fulltext.replace.existing')}</h3>
+      <ChooseReports but={report.id} chosen={chosen} onChange={setChosen} />
+      <h3 className={styles.part}>{t('fulltext.replace.new')}</h3>
       {drafts.map((draft, index) => (
-        <fieldset key={draft.key} className={styles.item}>
-          <legend className={styles.legend}>{t('fulltext.replace.item', { n: index + 1 })}</legend>
-          <TextField
-            label={t('fulltext.replace.field.title')}
-            value={draft.title}
-            onChange={(title) => change(draft.key, { title })}
-            error={isChecked && !draft.title.trim() ? t('fulltext.replace.needTitle') : undefined}
-            autoFocus
-          />
-          <TextArea
-            label={t('fulltext.replace.field.authors')}
-            rows={2}
-            value={draft.authors}
-            onChange={(authors) => change(draft.key, { authors })}
-          />
-          <div className={styles.row}>
-            <TextField
-              label={t('fulltext.replace.field.container')}
-              value={draft.container}
-              onChange={(container) => change(draft.key, { container })}
-            />
-            <NumberField
-              label={t('fulltext.replace.field.year')}
-              value={draft.year}
-              onChange={(year) => change(draft.key, { year })}
-              minValue={1000}
-              maxValue={3000}
-              formatOptions={{ useGrouping: false, maximumFractionDigits: 0 }}
-            />
-            <TextField
-              label={t('fulltext.replace.field.doi')}
-              value={draft.doi}
-              onChange={(doi) => change(draft.key, { doi })}
-            />
-          </div>
-          {drafts.length > 1 && (
-            <Button
-              variant="bare"
-              size="small"
-              aria-label={t('fulltext.replace.remove', { n: index + 1 })}
-              onPress={() => setDrafts((all) => all.filter((one) => one.key !== draft.key))}
-            >
-              {t('app.remove')}
-            </Button>
-          )}
-        </fieldset>
+        <NewReportFields
+          key={draft.key}
+          draft={draft}
+          n={index + 1}
+          isChecked={isChecked}
+          onChange={(part) => setDrafts((all) => all.map((one) => (one.key === draft.key ? { ...one, ...part } : one)))}
+          onRemove={() => setDrafts((all) => all.filter((one) => one.key !== draft.key))}
+        />
       ))}
       <Button
         size="small"
-        onPress={() => setDrafts((all) => [...all, emptyDraft(Math.max(...all.map((one) => one.key)) + 1)])}
+        onPress={() => setDrafts((all) => [...all, emptyDraft(Math.max(0, ...all.map((one) => one.key)) + 1)])}
       >
         {t('fulltext.replace.add')}
       </Button>
+      <div className={styles.foot}>
+        {drafts.length > 0 && (
+          <TextField
+            type="date"
+            label={t('fulltext.replace.foundOn')}
+            help={t('fulltext.say.on.help')}
+            value={found}
+            onChange={setFound}
+          />
+        )}
+        {n > 1 && (
+          <Checkbox isSelected={oneStudy} onChange={setOneStudy}>
+            {t('fulltext.replace.oneStudy')}
+          </Checkbox>
+        )}
+      </div>
+      {isChecked && n === 0 && (
+        <p className={styles.problem} role="alert">
+          {t('problem.replaced-by-nothing')}
+        </p>
+      )}
     </Dialog>
   )
 }

@@ -9,7 +9,8 @@ const criterion = (id: string, kind: 'include' | 'exclude') => ({
   text: '',
   order: 0,
   version: 1,
-  earlier: [],
+  at: {},
+  versions: [],
 })
 const terms = listedTerms({
   terms: [

@@ -28,8 +28,10 @@ export function NextSteps({ stage, round, isNewest, passed }: NextStepsProps) {
     onSettled: refreshAll,
     onError,
   })
-  const own = setup?.criteria.filter((one) => one.stage === stage) ?? []
-  const changed = own.filter((one) => round.criteria.find(({ id }) => id === one.id)?.version !== one.version)
+  const own = setup?.criteria.filter((one) => one.at[stage]) ?? []
+  const changed = own.filter(
+    (one) => round.criteria.find(({ id }) => id === one.id)?.version !== one.at[stage]?.version,
+  )
   return (
     <section className={styles.part} aria-label={t('pilots.next')}>
       <h3 className={styles.sub}>{t('pilots.next')}</h3>

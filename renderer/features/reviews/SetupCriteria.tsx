@@ -1,7 +1,8 @@
 import type { Criterion } from '#shared/contract/reviews.ts'
-import type { StageId } from '#shared/domain/reviews/words.ts'
+import { type StageId, stageIds } from '#shared/domain/reviews/words.ts'
 import { api } from '../../app/client.ts'
 import { useText } from '../../app/text.ts'
+import { CriterionVersions } from './CriterionVersions.tsx'
 import { type Kind, moved } from './draft.ts'
 import styles from './form.module.css'
 import { OrderedTexts } from './OrderedTexts.tsx'
@@ -13,7 +14,10 @@ interface SetupCriteriaProps {
   isReadOnly: boolean
 }
 
-/** The criteria of a stage: what to include, what to exclude. A changed wording is a new version. */
+/**
+ * The criteria of a stage: what to include, what to exclude. A changed wording is a new version; one that is said of full text
+ * leaves title and abstract as it was.
+ */
 export function SetupCriteria({ stage, criteria, isReadOnly }: SetupCriteriaProps) {
   const t = useText()
   return (
@@ -25,13 +29,12 @@ export function SetupCriteria({ stage, criteria, isReadOnly }: SetupCriteriaProp
             key={kind}
             kind={kind}
             stage={stage}
-            criteria={criteria
-              .filter((one) => one.stage === stage && one.kind === kind)
-              .sort((a, b) => a.order - b.order)}
+            criteria={criteria.filter((one) => one.at[stage]?.kind === kind).sort((a, b) => a.order - b.order)}
             isReadOnly={isReadOnly}
           />
         ))}
       </div>
+      {stage === 'full-text' && <CriterionVersions criteria={criteria} />}
     </div>
   )
 }
@@ -39,8 +42,27 @@ export function SetupCriteria({ stage, criteria, isReadOnly }: SetupCriteriaProp
 function CriteriaOfKind({ kind, stage, criteria, isReadOnly }: SetupCriteriaProps & { kind: Kind }) {
   const t = useText()
   const save = useSaveSetup()
-  const keep = (criterion: Criterion, part: { text?: string; order?: number; retired?: boolean }) => () =>
-    api.reviews.saveCriterion({ id: criterion.id, stage, kind, text: criterion.text, order: criterion.order, ...part })
+  const textOf = (criterion: Criterion) => criterion.at[stage]?.text ?? criterion.text
+  const keep = (criterion: Criterion, part: { text?: string; retired?: boolean }) => () =>
+    api.reviews.saveCriterion({
+      id: criterion.id,
+      stage,
+      kind,
+      text: textOf(criterion),
+      order: criterion.order,
+      ...part,
+    })
+  // Its place is the same at both stages: said where it counts first, it makes no wording of its own for full text.
+  const place = (criterion: Criterion, order: number) => () => {
+    const first = stageIds.find((id) => criterion.at[id]) ?? stage
+    return api.reviews.saveCriterion({
+      id: criterion.id,
+      stage: first,
+      kind: criterion.at[first]?.kind ?? kind,
+      text: criterion.at[first]?.text ?? criterion.text,
+      order,
+    })
+  }
   const of = (id: string) => criteria.find((one) => one.id === id)
   return (
     <div>
@@ -51,8 +73,8 @@ function CriteriaOfKind({ kind, stage, criteria, isReadOnly }: SetupCriteriaProp
         isReadOnly={isReadOnly}
         lines={criteria.map((one) => ({
           key: one.id,
-          text: one.text,
-          aside: one.version > 1 ? t('reviews.criteria.version', { n: one.version }) : undefined,
+          text: textOf(one),
+          aside: isReworded(one, stage) ? t('reviews.criteria.version', { n: one.at[stage]?.version ?? 1 }) : undefined,
         }))}
         onAdd={(text) => save.mutate([() => api.reviews.saveCriterion({ stage, kind, text })])}
         onChange={(id, text) => {
@@ -69,11 +91,15 @@ function CriteriaOfKind({ kind, stage, criteria, isReadOnly }: SetupCriteriaProp
             criteria.findIndex((one) => one.id === id),
             step,
           )
-          save.mutate(
-            order.flatMap((one, index) => (criteria[index]?.id === one.id ? [] : [keep(one, { order: index })])),
-          )
+          save.mutate(order.flatMap((one, index) => (criteria[index]?.id === one.id ? [] : [place(one, index)])))
         }}
       />
     </div>
   )
+}
+
+/** Whether it is another wording than its first, and at full text than that of title and abstract as well. */
+function isReworded({ at }: Criterion, stage: StageId): boolean {
+  const version = at[stage]?.version ?? 1
+  return version > 1 && (stage === 'title-abstract' || version !== at['title-abstract']?.version)
 }

@@ -3,6 +3,7 @@ import type { Setup } from '#shared/contract/reviews.ts'
 import { api } from '../../app/client.ts'
 import { useText } from '../../app/text.ts'
 import { TextArea, TextField } from '../../ui/TextField.tsx'
+import { SetupResolver } from '../fulltext/SetupResolver.tsx'
 import { useSaveSetup } from './use-setup.ts'
 
 /** Title and question, kept when the field is left. */
@@ -35,6 +36,7 @@ export function SetupDescription({ setup, isReadOnly }: { setup: Setup; isReadOn
         onBlur={keep}
         isReadOnly={isReadOnly}
       />
+      <SetupResolver setup={setup} isReadOnly={isReadOnly} />
     </>
   )
 }

@@ -18,11 +18,9 @@ export async function createReview(draft: Draft): Promise<boolean> {
       .toSorted((a, b) => Number(b.roles.includes('lead')) - Number(a.roles.includes('lead')))
       .map(({ name, roles, passphrase }) => ({ name: name.trim(), roles, passphrase: passphrase || undefined })),
     stages: draft.stages,
-    // The protocol's criteria hold at both stages until somebody narrows one of them.
-    criteria: stageIds.flatMap((stage) =>
-      (['include', 'exclude'] as const).flatMap((kind) =>
-        draft.criteria[kind].map(({ text }) => ({ stage, kind, text })),
-      ),
+    // They hold at full text as well, until somebody narrows one of them there.
+    criteria: (['include', 'exclude'] as const).flatMap((kind) =>
+      draft.criteria[kind].map(({ text }) => ({ stage: 'title-abstract' as const, kind, text })),
     ),
     reasons: stageIds.flatMap((stage) => draft.reasons[stage].map(({ text }) => ({ stage, label: text }))),
   })

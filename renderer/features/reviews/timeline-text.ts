@@ -110,7 +110,7 @@ function detailsOf({ kind, body, names }: Entry, t: Translate): string[] {
   return [
     named(body.reasons).join('; '),
     originOf(body.origin, t),
-    to ? t(`fulltext.destination.${to}`) : '',
+    to ? t('fulltext.destination.state', { state: body.awaits === 'translation' ? 'translation' : to }) : '',
     named(body.criterion)
       .map((criterion) => (verdict ? `${criterion}: ${t(`screening.verdict.${verdict}`)}` : criterion))
       .join('; '),

@@ -1,6 +1,6 @@
 import { type ReactNode, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import type { MyVote, ReportDetail } from '#shared/contract/screening.ts'
+import type { MyVote, ReportDestination, ReportDetail, ReportRetrieval } from '#shared/contract/screening.ts'
 import type { StageId } from '#shared/domain/reviews/words.ts'
 import { refreshAll } from '../../app/client.ts'
 import { useFocusView } from '../../app/focus-view.ts'
@@ -39,19 +39,24 @@ import { useQueue } from './use-queue.ts'
 import { useReport } from './use-report.ts'
 import { useScreeningCommands } from './use-screening-commands.ts'
 import { useStageSetup } from './use-stage-setup.ts'
+import { useStartAt } from './use-start-at.ts'
 import { useUndone } from './use-undone.ts'
 
 /** What a room that screens knows of the report that is being read. */
 export interface Judged {
   report: ReportDetail
-  retrieval: { status: 'pending' | 'sought' | 'retrieved' | 'not-retrieved'; why: string } | null
-  destination: { to: string; replacedBy: string[]; note: string } | null
+  retrieval: ReportRetrieval | null
+  destination: ReportDestination | null
   mine: MyVote | null
 }
 
 interface ScreeningRoomProps {
   stage: StageId
   title: string
+  /** Other ways to look at the same reports. */
+  tabs?: ReactNode
+  /** The report to begin with, where somebody came for it. */
+  startAt?: string
   listByDefault: 'shown' | 'hidden'
   /** What the room has at the side beyond criteria, reasons and note: first and last. */
   sideFirst?: (judged: Judged) => ReactNode
@@ -64,7 +69,7 @@ interface ScreeningRoomProps {
 
 /** One report after another, read and decided: the same at both stages. Only puts together what the other files do. */
 export function ScreeningRoom(props: ScreeningRoomProps) {
-  const { stage, title, listByDefault, sideFirst, sideLast, blockedBecause, whenNone } = props
+  const { stage, title, tabs, startAt, listByDefault, sideFirst, sideLast, blockedBecause, whenNone } = props
   const t = useText()
   const { can, review } = useSession()
   const { queue, sentBack } = useSentBack(stage, useQueue(stage))
@@ -102,6 +107,7 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
     if (vote?.stage === stage) queue.onUndone(report, vote.before, vote.now)
     else if (!vote) queue.goTo(report)
   })
+  useStartAt(startAt, queue)
   useUndoneMarks((report) => queue.ids.includes(report) && queue.goTo(report))
   const search = () => {
     // Drawn at once: the next letter is for the field, and must not be a key of the room.
@@ -124,6 +130,7 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
       chips={
         !isNothing && (
           <>
+            {tabs}
             {!sentBack.isOn && <QueueChips stage={stage} queue={queue} list={list} />}
             <SentBackChip sentBack={sentBack} />
           </>

@@ -1,8 +1,8 @@
 import type { ReportDetail } from '#shared/contract/screening.ts'
+import { linksOf } from '#shared/domain/fulltext/links.ts'
 import { useCommands } from '../../app/commands.tsx'
 import { useText } from '../../app/text.ts'
 import { openExternal } from '../../ui/ExternalLink.tsx'
-import { linksOf } from '../../ui/links.ts'
 
 /** The keys that open what a report links to, in the system's browser. */
 export function useReportLinks(report: ReportDetail): void {

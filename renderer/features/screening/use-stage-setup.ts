@@ -6,7 +6,7 @@ import { orpc } from '../../app/client.ts'
 import type { Lifted } from './LiftedBanner.tsx'
 
 export interface StageSetup {
-  /** In their order; those of the stage before where a stage has none of its own. */
+  /** In their order, in the words that are in force at this stage. */
   criteria: Criterion[]
   /** In their order: the first is reason 1. */
   reasons: Reason[]
@@ -21,9 +21,12 @@ export function useStageSetup(stage: StageId): StageSetup {
   return useMemo(() => {
     const inOrder = <T extends { stage: StageId; order: number }>(all: readonly T[], of: StageId) =>
       all.filter((one) => one.stage === of).sort((a, b) => a.order - b.order)
-    const own = inOrder(data?.criteria ?? [], stage)
+    const criteria = (data?.criteria ?? []).flatMap((one) => {
+      const here = one.at[stage]
+      return here ? [{ ...one, ...here, stage }] : []
+    })
     return {
-      criteria: own.length > 0 ? own : inOrder(data?.criteria ?? [], 'title-abstract'),
+      criteria: criteria.sort((a, b) => a.order - b.order),
       reasons: inOrder(data?.reasons ?? [], stage),
       blind: data?.stages.find((one) => one.id === stage)?.blind ?? true,
       lifted: data?.stages.find((one) => one.id === stage)?.lifted ?? null,

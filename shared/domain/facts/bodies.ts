@@ -4,6 +4,7 @@ import { policyChoices } from '../duplicates/policy.ts'
 import { COLUMNS } from '../imports/read/table/columns.ts'
 import {
   attachedBy,
+  awaited,
   decisions,
   destinations,
   divisions,
@@ -250,6 +251,8 @@ export const factBodies = {
     why: text.optional(),
     /** Of what is being asked for: where. */
     from: text.optional(),
+    /** ISO date: since when it is so, where that is another day than that on which it was said. */
+    on: z.iso.date().optional(),
   }),
   /** A file of a full text, kept in the folder beside the review. subject: the attachment's id */
   attachment: z.object({
@@ -289,6 +292,8 @@ export const factBodies = {
     report: id,
     to: z.enum(destinations).nullable(),
     replacedBy: z.array(id).optional(),
+    /** For what a report waits that awaits classification. */
+    awaits: z.enum(awaited).optional(),
     note: text.optional(),
   }),
   /** subject: the report's id */

@@ -88,6 +88,8 @@ function fullTextPlace(report: FlowReport): Place {
   if (outcome === 'included') return 'included'
   if (outcome === 'conflict') return 'conflict.fullText'
   if (outcome === 'pending') {
+    // Kept as something, such as a protocol, it needs no votes; what others replace is out in any case.
+    if (report.destination && report.destination !== 'replaced') return `destination.${report.destination}`
     if (report.retrieval === 'not-retrieved') return 'notRetrieved'
     return report.retrieval === 'pending' ? 'pending.retrieval' : 'pending.fullText'
   }

@@ -70,6 +70,8 @@ export const sourceKinds = ['database', 'register', 'other'] as const
 export const otherMethods = ['website', 'organisation', 'citation', 'personal', 'other'] as const
 /** Where an excluded full-text report went, when that is worth keeping. */
 export const destinations = ['background', 'ongoing', 'protocol', 'awaiting', 'replaced'] as const
+/** For what a report waits that awaits classification. */
+export const awaited = ['translation', 'other'] as const
 /** Whether a full text is being asked for, was had, or could not be had. */
 export const retrievalStatuses = ['sought', 'retrieved', 'not-retrieved'] as const
 /** How it was known which report a file is the text of. */

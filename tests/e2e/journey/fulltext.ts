@@ -36,7 +36,7 @@ export async function assess({ page }: RunningApp): Promise<void> {
         await page.getByLabel(t('fulltext.notRetrieved.why')).fill('Purret to ganger')
         await page
           .getByRole('dialog')
-          .getByRole('button', { name: t('fulltext.notRetrieved.confirm') })
+          .getByRole('button', { name: t('fulltext.say.confirm', { state: 'not_retrieved' }) })
           .click()
         // A key that is pressed while a dialog is still closing is the dialog's.
         await expect(page.getByRole('dialog')).toBeHidden()
@@ -44,7 +44,7 @@ export async function assess({ page }: RunningApp): Promise<void> {
         await page.keyboard.press('j')
       } else {
         await page.keyboard.press('r')
-        await expect(page.getByText(`✓ ${t('fulltext.retrieval.retrieved')}`)).toBeVisible()
+        await expect(page.getByText(`✓ ${t('fulltext.retrieval.state', { state: 'retrieved' })}`)).toBeVisible()
         await page.keyboard.press(key)
       }
       await expect(reading(page).filter({ hasText: title })).toBeHidden()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { linksOf } from './links.ts'
+import { fullTextLinks, linksOf } from './links.ts'
 
 const none = { doi: '', pmid: '', pmcid: '', url: '' }
 
@@ -25,4 +25,25 @@ test('a DOI with signs of its own still leads to itself', () => {
 test('what is no address of the web leads nowhere', () => {
   expect(linksOf({ ...none, pmid: 'x', url: 'javascript:alert(1)' })).toEqual([])
   expect(linksOf({ ...none, url: 'https://' })).toHaveLength(1)
+})
+
+test('a full text is looked for where it stands, at the library, and by its title', () => {
+  const report = {
+    ...none,
+    type: 'article-journal',
+    title: 'Å være "utenfor": ungdom & arbeid',
+    authors: ['Ås, Bø'],
+    year: 2019,
+    container: '',
+    volume: '',
+    issue: '',
+    pages: '',
+    issn: '',
+  }
+  const links = fullTextLinks({ ...report, doi: '10.5555/x' }, 'https://library.example/find?doi={doi}')
+  expect(links.map(({ kind }) => kind)).toEqual(['doi', 'library', 'scholar'])
+  expect(links[1]?.href).toBe('https://library.example/find?doi=10.5555%2Fx')
+  const asked = new URL(links[2]?.href ?? '').searchParams.get('q')
+  expect(asked).toBe('"Å være  utenfor : ungdom & arbeid"')
+  expect(fullTextLinks({ ...report, title: '' }, 'javascript:alert(1)')).toEqual([])
 })
