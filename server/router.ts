@@ -258,6 +258,9 @@ export const router = os.router({
     assess: os.criteria.assess.handler(({ context, input }) =>
       nothing(criteria.assess(callOf(context.session), input)),
     ),
+    matrix: os.criteria.matrix.handler(({ context, input }) => criteria.matrix(callOf(context.session), input)),
+    tags: os.criteria.tags.handler(({ context, input }) => criteria.tags(callOf(context.session), input)),
+    rule: os.criteria.rule.handler(({ context, input }) => nothing(criteria.rule(callOf(context.session), input))),
   },
   charting: {
     forms: os.charting.forms.handler(({ context }) => ({ forms: charting.forms(callOf(context.session)) })),
