@@ -3,7 +3,7 @@ import type { CriterionCell } from '#shared/contract/criteria.ts'
 import { type Stands, standsOf, type Verdict } from '#shared/domain/criteria/standing.ts'
 import { mayRule, maySeeDifference, maySeeTag } from '#shared/domain/policy/blinding.ts'
 import { type Stage, type StageId, stageIds, votesNeeded } from '#shared/domain/reviews/words.ts'
-import { type Call, stageOf, stagesOf } from '../call.ts'
+import { type Call, closedTo, stageOf, stagesOf } from '../call.ts'
 import { reviewersOfEach } from '../screening/assigned.ts'
 import { criteriaOf } from '../setup.ts'
 
@@ -59,7 +59,7 @@ export function cellsFor(
   const stages = stagesOf(call)
   const assigned = assignedAnywhere(call, stages)
   const needed = votesNeeded(stageOf(call, stage))
-  const isOpen = maySeeTag(actor, { member: '' }, stages)
+  const isOpen = closedTo(call).length === 0
   return (report, criterion) => {
     const key = `${report}/${criterion}`
     const all = newestOfEach(tags.get(key) ?? [])

@@ -9,6 +9,7 @@ import type { StageId } from '#shared/domain/reviews/words.ts'
 import { StepClock } from './clock.ts'
 import { putMarks } from './marks.ts'
 import { type Sending, sendBack } from './sent-back.ts'
+import { tagDifferently } from './tags.ts'
 
 /** The ids that made-up calls are made of, by pool. */
 export type Pools = Record<string, string[]>
@@ -272,17 +273,7 @@ export async function buildWorld(
     })
   }
   const label = await putMarks({ which, at, reports, ids, clients, next })
-  for (const [i, verdict] of (['met', 'not-met', 'unclear'] as const).entries()) {
-    next()
-    if (which === 'A') {
-      await clients.other.criteria.assess({
-        report: reports[i] ?? '',
-        criterion: setup.criteria[0]?.id ?? '',
-        verdict,
-        quote: 'seen',
-      })
-    }
-  }
+  await tagDifferently({ which, at, reports, criterion: setup.criteria[0]?.id ?? '', clients, thirdActs, next })
   if (which === 'B') {
     next()
     await clients.other.reviews.undo({})
