@@ -46,8 +46,14 @@ export function evidenceOf(a: Comparable, b: Comparable, telling: Telling): Evid
   if (a.companions.includes('review') !== b.companions.includes('review')) return undefined
 
   const number = shared(a.registrations, b.registrations)[0]
+  if (!number && a.registrations.length > 0 && b.registrations.length > 0) return undefined
+  const named = shared(a.names, b.names).find(telling.isTelling)
+  const size = shared(a.sizes, b.sizes).find((n) => n === a.sizes[0] || n === b.sizes[0])
+  const alike = likeness(a.words, b.words, telling)
+  const companion = alike >= 0.5 ? companionOf(a, b) : undefined
+  // Of one name, of one sample, or written as a companion: else they are only alike, and who wrote them need not be compared.
+  if (!number && !named && size === undefined && !companion) return undefined
   if (number) say(isOwn(a) && isOwn(b) ? 9 : 3, { code: 'same-registration', data: { number: shownNumber(number) } })
-  else if (a.registrations.length > 0 && b.registrations.length > 0) return undefined
 
   const authors = compareAuthors(a.people, b.people)
   const isSameGroup = authors.count >= 2 || (authors.count === 1 && Math.min(a.people.length, b.people.length) === 1)
@@ -57,28 +63,19 @@ export function evidenceOf(a: Comparable, b: Comparable, telling: Telling): Evid
     say(worth, { code: 'shared-authors', data: { n: authors.count } })
   } else if (authors.level === 'differ') points -= 3
 
-  const name = isSameGroup ? shared(a.names, b.names).find(telling.isTelling) : undefined
-  if (name) say(4, { code: 'same-name', data: { name: name.toUpperCase() } })
-
-  const size = shared(a.sizes, b.sizes).find((n) => n === a.sizes[0] || n === b.sizes[0])
-  const isSized = size !== undefined && isSameGroup
-  if (isSized)
+  if (!isSameGroup && !number) return undefined
+  if (named && isSameGroup) say(4, { code: 'same-name', data: { name: named.toUpperCase() } })
+  if (size !== undefined && isSameGroup)
     say(size >= 100 && size % 50 !== 0 ? 3 : size % 10 === 0 ? 1 : 2, { code: 'same-size', data: { n: size } })
   else if (isSameGroup && speakOfOthers(a, b)) points -= 2
-
-  const alike = likeness(a.words, b.words, telling)
   if (alike >= 0.5 && isSameGroup)
     say(alike >= 0.8 ? 3 : alike >= 0.65 ? 2 : 1, { code: 'alike-title', data: { share: alike } })
-
-  const companion = companionOf(a, b)
-  if (companion && isSameGroup && alike >= 0.5) say(2, { code: 'companion', data: { kind: companion } })
+  if (companion && isSameGroup) say(2, { code: 'companion', data: { kind: companion } })
 
   if (a.proper.length > 0 && b.proper.length > 0 && shared(a.proper, b.proper).length === 0) points -= 3
   const apart = a.year !== null && b.year !== null ? Math.abs(a.year - b.year) : 0
   if (!number) points -= apart > 12 ? 3 : apart > 7 ? 1 : 0
-  // Of one name, of one sample, or written as a companion: else they are only alike.
-  const hasGround = number !== undefined || name !== undefined || isSized || companion !== undefined
-  if (!hasGround || points < enough) return undefined
+  if (points < enough) return undefined
   return { score: Math.round(Math.min(1, points / certain) * 100) / 100, reasons }
 }
 
