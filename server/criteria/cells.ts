@@ -49,11 +49,16 @@ function said(tags: readonly About<'assessment'>[], rulings: readonly About<'rul
   }
 }
 
-/** Gives each cell of a stage's matrix as the actor may know it; undefined where that is nothing. */
+/**
+ * Gives each cell of a stage's matrix as the actor may know it; undefined where that is nothing.
+ *
+ * @param asResolver with the differences that a resolver may see while a stage is closed: only in the room where they are settled
+ */
 export function cellsFor(
   call: Call,
   stage: StageId,
   { tags, rulings }: Said,
+  asResolver = true,
 ): (report: string, criterion: string) => Cell | undefined {
   const { actor } = call
   const stages = stagesOf(call)
@@ -69,7 +74,7 @@ export function cellsFor(
     const taggers = all.map(({ body }) => body.member)
     const differs = standsOf(verdictsOf(all), undefined) === 'differs'
     const who = { assigned: taggers.length > 1 ? assigned(report) : [], taggers, needed }
-    const seesAll = isOpen || ((differs || ruled !== undefined) && maySeeDifference(actor, who))
+    const seesAll = isOpen || (asResolver && (differs || ruled !== undefined) && maySeeDifference(actor, who))
     const seen = seesAll ? all : all.filter(({ body }) => maySeeTag(actor, body, stages))
     if (seen.length === 0 && !(seesAll && ruled)) return undefined
     const mine = seen.find(({ body }) => actor.kind === 'member' && body.member === actor.member)

@@ -10,7 +10,7 @@ export function criteriaTable(call: Call): Record<string, string | number>[] {
   const stage = mayEnter(call.actor, 'full-text', stagesOf(call)) ? 'full-text' : 'title-abstract'
   const criteria = criteriaAt(call, stage)
   const names = memberNames(call.db)
-  const cell = cellsFor(call, stage, allSaid(call))
+  const cell = cellsFor(call, stage, allSaid(call), false)
   const reports = new Map(allReports(call.db).map((report) => [report.id, report]))
   return matrix(call, { stage, which: 'all' }).rows.map(({ id, outcome }) => {
     const report = reports.get(id)

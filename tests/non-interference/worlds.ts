@@ -294,6 +294,7 @@ export async function buildWorld(
       pilot: [openPilot, closedPilot, 'none'],
       field: ['method', 'none'],
       form: ['none'],
+      attachment: ['none'],
       journal: ['journal 0', 'journal 2', ''],
       author: ['Author0, A.', 'Author1, A.', 'Nobody'],
       label: [label.team, label.viewer, 'none'],

@@ -3,6 +3,7 @@ import app from './app.ts'
 import charting from './charting.ts'
 import clusters from './clusters.ts'
 import conflicts from './conflicts.ts'
+import criteria from './criteria.ts'
 import duplicates from './duplicates.ts'
 import filters from './filters.ts'
 import flow from './flow.ts'
@@ -18,6 +19,7 @@ import progress from './progress.ts'
 import reviews from './reviews.ts'
 import reviewsStages from './reviews-stages.ts'
 import screening from './screening.ts'
+import studies from './studies.ts'
 import team from './team.ts'
 import timeline from './timeline.ts'
 
@@ -40,6 +42,8 @@ export default {
   ...conflicts,
   ...fulltext,
   ...charting,
+  ...studies,
+  ...criteria,
   ...agreement,
   ...flow,
   ...highlights,
