@@ -43,7 +43,7 @@ function CriteriaMatrix({ stage, stages, onStage }: CriteriaMatrixProps) {
   const { can, closed } = useSession()
   const matrix = useMatrix(stage)
   const { criteria, all, rows, filter, setFilter } = matrix
-  const [at, setAt] = useState({ row: 0, column: 0 })
+  const [at, setAt] = useState({ row: 0, column: 0, quoting: 0 })
   const place = {
     row: Math.max(0, Math.min(at.row, rows.length - 1)),
     column: Math.max(0, Math.min(at.column, criteria.length - 1)),
@@ -71,6 +71,7 @@ function CriteriaMatrix({ stage, stages, onStage }: CriteriaMatrixProps) {
     setAt({
       row: Math.max(0, Math.min(rows.length - 1, place.row + down)),
       column: Math.max(0, Math.min(criteria.length - 1, place.column + right)),
+      quoting: 0,
     })
   const isEmpty = matrix.isReady && (all.length === 0 || criteria.length === 0)
   useMatrixCommands({
@@ -87,6 +88,7 @@ function CriteriaMatrix({ stage, stages, onStage }: CriteriaMatrixProps) {
     <Room
       title={t('criteria.title')}
       middle="flush"
+      hasList
       sideName={t('criteria.side')}
       chips={
         <>
@@ -112,10 +114,21 @@ function CriteriaMatrix({ stage, stages, onStage }: CriteriaMatrixProps) {
             counted={filterRows(all, ids, { ...filter, column: null })}
             filter={filter}
             setFilter={setFilter}
+            quoting={at.quoting}
           />
         )
       }
-      bar={!isEmpty && <MatrixBar move={move} say={say} maySay={maySay} cell={cell} />}
+      bar={
+        !isEmpty && (
+          <MatrixBar
+            move={move}
+            say={say}
+            maySay={maySay}
+            cell={cell}
+            quote={() => setAt({ ...at, quoting: at.quoting + 1 })}
+          />
+        )
+      }
     >
       {isEmpty ? (
         <Empty
@@ -149,7 +162,7 @@ function CriteriaMatrix({ stage, stages, onStage }: CriteriaMatrixProps) {
             all={all}
             rows={rows}
             at={place}
-            onMove={(down, right) => setAt({ row: down, column: right })}
+            onMove={(down, right) => setAt({ row: down, column: right, quoting: 0 })}
           />
         )
       )}

@@ -1,10 +1,12 @@
 import type { CriterionCell } from '#shared/contract/criteria.ts'
 import { verdicts } from '#shared/domain/reviews/words.ts'
+import { useCommands } from '../../app/commands.tsx'
 import { useText } from '../../app/text.ts'
 import { useUndo } from '../../app/undo.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Bar } from '../../ui/Room.tsx'
 import { useSideOfRoom } from '../../ui/room-side.ts'
+import styles from './MatrixBar.module.css'
 import { type Verdict, verdictSigns } from './verdicts.ts'
 
 interface MatrixBarProps {
@@ -12,18 +14,30 @@ interface MatrixBarProps {
   say: (verdict: Verdict | null) => void
   maySay: boolean
   cell: CriterionCell | undefined
+  /** Opens the fields of the quote that the own tag rests on. */
+  quote: () => void
 }
 
 /** What can be said of the chosen cell, with its keys. */
-export function MatrixBar({ move, say, maySay, cell }: MatrixBarProps) {
+export function MatrixBar({ move, say, maySay, cell, quote }: MatrixBarProps) {
   const t = useText()
   const { undo } = useUndo()
   const side = useSideOfRoom()
+  useCommands([
+    {
+      id: 'criteria.quote',
+      label: t('criteria.command.quote'),
+      keys: 'q',
+      run: () => (side ? side.show(quote) : quote()),
+      enabled: cell?.mine != null,
+      section: t('criteria.title'),
+    },
+  ])
   const said = cell?.mayRule ? (cell.ruled ? cell.stands : null) : (cell?.mine ?? null)
   return (
     <Bar
       start={
-        <>
+        <span className={styles.moving}>
           <Button command="criteria.up" aria-label={t('criteria.command.up')} onPress={() => move(-1, 0)}>
             <span aria-hidden="true">↑</span>
           </Button>
@@ -33,7 +47,7 @@ export function MatrixBar({ move, say, maySay, cell }: MatrixBarProps) {
           <Button command="undo" onPress={undo} aria-label={t('screening.undo')}>
             <span aria-hidden="true">↶</span>
           </Button>
-        </>
+        </span>
       }
       end={
         side && (

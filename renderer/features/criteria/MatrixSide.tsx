@@ -25,10 +25,12 @@ interface MatrixSideProps {
   counted: readonly CriteriaRow[]
   filter: MatrixFilter
   setFilter: (filter: MatrixFilter) => void
+  /** How often the quote was asked for by its key at this cell. */
+  quoting: number
 }
 
 /** The cell that is chosen: its criterion in full, how many stand how against it, and who said what with which words. */
-export function MatrixSide({ stage, criterion, row, report, counted, filter, setFilter }: MatrixSideProps) {
+export function MatrixSide({ stage, criterion, row, report, counted, filter, setFilter, quoting }: MatrixSideProps) {
   const t = useText()
   const { number } = useFormat()
   const counts = countStates(counted, criterion.id)
@@ -61,7 +63,7 @@ export function MatrixSide({ stage, criterion, row, report, counted, filter, set
       {row && (
         <SideSection title={t('criteria.report')}>
           {report && <RecordCard report={report} />}
-          <CellTags key={`${row.id}/${criterion.id}`} stage={stage} criterion={criterion} row={row} />
+          <CellTags key={`${row.id}/${criterion.id}`} stage={stage} criterion={criterion} row={row} quoting={quoting} />
         </SideSection>
       )}
     </>
@@ -69,7 +71,12 @@ export function MatrixSide({ stage, criterion, row, report, counted, filter, set
 }
 
 /** Who tagged it how, with which words, and what a third person made of it. */
-function CellTags({ stage, criterion, row }: { stage: StageId; criterion: Criterion; row: CriteriaRow }) {
+function CellTags({
+  stage,
+  criterion,
+  row,
+  quoting,
+}: Pick<MatrixSideProps, 'stage' | 'criterion' | 'quoting'> & { row: CriteriaRow }) {
   const t = useText()
   const { can } = useSession()
   const { data } = useQuery(tagsQuery(stage, row.id))
@@ -87,7 +94,14 @@ function CellTags({ stage, criterion, row }: { stage: StageId; criterion: Criter
               <VerdictWord kind={criterion.kind} verdict={tag.verdict} />
             </p>
             {tag.mine && can('screen') ? (
-              <QuoteFields stage={stage} report={row.id} tag={tag} criterion={criterion.text} />
+              <QuoteFields
+                key={quoting}
+                stage={stage}
+                report={row.id}
+                tag={tag}
+                criterion={criterion.text}
+                isAsked={quoting > 0}
+              />
             ) : (
               <Quote tag={tag} />
             )}

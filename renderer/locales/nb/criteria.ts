@@ -39,6 +39,7 @@ export default {
   'criteria.command.left': 'Forrige kriterium',
   'criteria.command.pageDown': 'Flere publikasjoner ned',
   'criteria.command.pageUp': 'Flere publikasjoner opp',
+  'criteria.command.quote': 'Sitat og side for merket ditt',
   'criteria.command.none': 'Fjern merket',
   'criteria.noCriteria.title': 'Ingen kriterier ennå',
   'criteria.noCriteria.says':
