@@ -28,7 +28,9 @@ export function IncludedTable(props: IncludedTableProps) {
   const isTagged = studies.some((study) => criteria.some((criterion) => study.criteria[criterion.id]))
   const here = useRef<HTMLTableRowElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: when another row is the one that is told about
-  useEffect(() => here.current?.scrollIntoView({ block: 'nearest' }), [current])
+  useEffect(() => {
+    here.current?.scrollIntoView({ block: 'nearest' })
+  }, [current])
   const toggle = (id: string, isOn: boolean) => {
     const next = new Set(selected)
     if (isOn) next.add(id)
