@@ -64,6 +64,7 @@ import { queue, rows } from './screening/queue.ts'
 import { report, vote } from './screening/vote.ts'
 import type { Session } from './session.ts'
 import * as studies from './studies/studies.ts'
+import { suggest } from './studies/suggest.ts'
 import * as team from './team/members.ts'
 import * as figures from './team/progress.ts'
 
@@ -291,11 +292,21 @@ export const router = os.router({
     ungroup: os.studies.ungroup.handler(({ context, input }) =>
       nothing(studies.ungroup(callOf(context.session), input)),
     ),
+    suggest: os.studies.suggest.handler(({ context }) => suggest(callOf(context.session))),
+    join: os.studies.join.handler(({ context, input }) => studies.join(callOf(context.session), input)),
+    split: os.studies.split.handler(({ context, input }) => studies.split(callOf(context.session), input)),
+    setMain: os.studies.setMain.handler(({ context, input }) =>
+      nothing(studies.setMain(callOf(context.session), input)),
+    ),
+    apart: os.studies.apart.handler(({ context, input }) => nothing(studies.apart(callOf(context.session), input))),
   },
   criteria: {
     assess: os.criteria.assess.handler(({ context, input }) =>
       nothing(criteria.assess(callOf(context.session), input)),
     ),
+    matrix: os.criteria.matrix.handler(({ context, input }) => criteria.matrix(callOf(context.session), input)),
+    tags: os.criteria.tags.handler(({ context, input }) => criteria.tags(callOf(context.session), input)),
+    rule: os.criteria.rule.handler(({ context, input }) => nothing(criteria.rule(callOf(context.session), input))),
   },
   charting: {
     forms: os.charting.forms.handler(({ context }) => ({ forms: charting.forms(callOf(context.session)) })),

@@ -16,6 +16,7 @@ export const rooms: readonly RoomLink[] = [
   { to: '/review/conflicts', label: 'app.map.conflicts', key: 'c' },
   { to: '/review/fulltext', label: 'app.map.fullText', key: 't' },
   { to: '/review/included', label: 'app.map.included', key: 'n' },
+  { to: '/review/criteria', label: 'criteria.title', key: 'k' },
   { to: '/review/charting', label: 'app.rooms.charting', key: 'h' },
   { to: '/review/flow', label: 'app.rooms.flow', key: 'f' },
   { to: '/review/pilot', label: 'app.rooms.pilot', key: 'p' },

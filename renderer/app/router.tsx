@@ -114,6 +114,11 @@ const rooms = [
   }),
   createRoute({
     getParentRoute: () => review,
+    path: '/criteria',
+    component: lazyRouteComponent(() => import('../features/criteria/CriteriaPage.tsx'), 'CriteriaPage'),
+  }),
+  createRoute({
+    getParentRoute: () => review,
     path: '/charting',
     component: lazyRouteComponent(() => import('../features/charting/ChartingPage.tsx'), 'ChartingPage'),
   }),

@@ -1,11 +1,12 @@
 import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract'
-import { allCurrent, current, currentAbout } from '#db/current.ts'
+import { allCurrent, current } from '#db/current.ts'
 import type { Form } from '#shared/contract/charting.ts'
 import type { Contract } from '#shared/contract/index.ts'
 import { fits } from '#shared/domain/charting/answer.ts'
 import type { Answer, Field } from '#shared/domain/charting/form.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import { type Call, closedTo, say } from '../call.ts'
+import { standingVerdicts } from '../criteria/cells.ts'
 import { requireReport } from '../screening/report.ts'
 import { type IncludedStudy, includedStudies } from '../studies/included.ts'
 import { valuesOf } from './values.ts'
@@ -75,11 +76,8 @@ export function included(call: Call): Outputs['included'] {
         container,
       })),
       answers: answersOf(call, study),
-      criteria: Object.fromEntries(
-        study.reports
-          .flatMap((report) => currentAbout(call.db, 'assessment', report.id))
-          .flatMap(({ body }) => (body.verdict ? [[body.criterion, body.verdict]] : [])),
-      ),
+      // What the main report says comes last, and stands before the others.
+      criteria: Object.assign({}, ...study.reports.map((report) => standingVerdicts(call, report.id)).reverse()),
     })),
   }
 }

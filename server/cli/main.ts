@@ -157,7 +157,7 @@ const commands: Record<string, Command> = {
   },
   export: {
     usage:
-      'export REVIEW --what records|reports|included|excluded|conflicts|votes|chart|log --format ris|bibtex|csl-json|csv|xlsx|endnote-xml|nbib|json [--decisions] -o FILE',
+      'export REVIEW --what records|reports|included|excluded|conflicts|votes|chart|criteria|log --format ris|bibtex|csl-json|csv|xlsx|endnote-xml|nbib|json [--decisions] -o FILE',
     says: 'writes data out',
     options: { what: text, format: text, decisions: { type: 'boolean' }, output: { type: 'string', short: 'o' } },
     run: (positionals, options, json) =>
@@ -165,7 +165,7 @@ const commands: Record<string, Command> = {
         needed(positionals, 'REVIEW')[0] as string,
         {
           what: option(
-            z.enum(['records', 'reports', 'included', 'excluded', 'conflicts', 'votes', 'chart', 'log']),
+            z.enum(['records', 'reports', 'included', 'excluded', 'conflicts', 'votes', 'chart', 'criteria', 'log']),
             options,
             'what',
           ),

@@ -10,6 +10,7 @@ import { Problem } from '#shared/domain/problem.ts'
 import { stageIds } from '#shared/domain/reviews/words.ts'
 import { type Call, closedTo, stagesOf } from '../call.ts'
 import { fieldsInUse, included as includedStudies } from '../charting/charting.ts'
+import { criteriaTable } from '../criteria/table.ts'
 import { labelsByMember } from '../marks/labels.ts'
 import { originsAtStage, shownWords } from '../screening/origin.ts'
 import { memberNames, reasonsOf } from '../setup.ts'
@@ -71,6 +72,7 @@ type Row = Record<string, string | number>
 function tableOf(call: Call, what: Input['what'], filter: Input['filter']): Row[] {
   if (what === 'votes') return votes(call)
   if (what === 'chart') return chart(call)
+  if (what === 'criteria') return criteriaTable(call)
   const names = memberNames(call.db)
   return [...wholeLog(call, filter ?? {})].map(({ id, at, author, kind, subject, title, report, undone, body }) => ({
     id,

@@ -354,7 +354,7 @@ export const reviews = {
   export: needs('read')
     .input(
       z.object({
-        what: z.enum(['records', 'reports', 'included', 'excluded', 'conflicts', 'votes', 'chart', 'log']),
+        what: z.enum(['records', 'reports', 'included', 'excluded', 'conflicts', 'votes', 'chart', 'criteria', 'log']),
         format: z.enum(exportFormats),
         /** With what was decided of each report, as far as the actor may know it. */
         decisions: z.boolean().default(false),

@@ -60,9 +60,9 @@ describe.each(stageIds)('while %s is blind', (stage) => {
       worlds: worlds.sentBack,
       viewer: 'viewer',
       folder: join(scratch, 'place'),
-      strict: ['conflicts.', 'reviews.map'],
+      strict: ['conflicts.', 'criteria.', 'reviews.map'],
     })
-    expect(walked.excepted.filter((path) => /^conflicts|map$/.test(path))).toEqual([])
+    expect(walked.excepted.filter((path) => /^conflicts|^criteria|map$/.test(path))).toEqual([])
     expect(walked.differences.slice(0, 3).map(shorten)).toEqual([])
   }, 120_000)
 

@@ -10,6 +10,7 @@ import { annotate } from './annotations.ts'
 import { StepClock } from './clock.ts'
 import { putMarks } from './marks.ts'
 import { type Sending, sendBack } from './sent-back.ts'
+import { tagDifferently } from './tags.ts'
 
 /** The ids that made-up calls are made of, by pool. */
 export type Pools = Record<string, string[]>
@@ -282,17 +283,7 @@ export async function buildWorld(
     })
   }
   const label = await putMarks({ which, at, reports, ids, clients, next })
-  for (const [i, verdict] of (['met', 'not-met', 'unclear'] as const).entries()) {
-    next()
-    if (which === 'A') {
-      await clients.other.criteria.assess({
-        report: reports[i] ?? '',
-        criterion: setup.criteria[0]?.id ?? '',
-        verdict,
-        quote: 'seen',
-      })
-    }
-  }
+  await tagDifferently({ which, at, reports, criterion: setup.criteria[0]?.id ?? '', clients, thirdActs, next })
   if (which === 'B') {
     next()
     await clients.other.reviews.undo({})
@@ -316,7 +307,6 @@ export async function buildWorld(
       annotation: [...annotations, 'none'],
       field: ['method', 'none'],
       form: [form, 'none'],
-      attachment: ['none'],
       journal: ['journal 0', 'journal 2', ''],
       author: ['Author0, A.', 'Author1, A.', 'Nobody'],
       label: [label.team, label.viewer, 'none'],

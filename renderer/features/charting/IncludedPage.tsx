@@ -1,14 +1,21 @@
 import { useState } from 'react'
 import { refreshAll } from '../../app/client.ts'
+import { useCommands } from '../../app/commands.tsx'
 import { PageProblem } from '../../app/PageProblem.tsx'
 import { useSession } from '../../app/session.tsx'
 import { useText } from '../../app/text.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Chip } from '../../ui/Chip.tsx'
 import { Room } from '../../ui/Room.tsx'
 import { ExportButton } from '../reviews/ExportButton.tsx'
 import { SearchField } from '../screening/SearchField.tsx'
 import { useStageSetup } from '../screening/use-stage-setup.ts'
+import { SuggestionBar } from '../studies/SuggestionBar.tsx'
+import { SuggestionCards } from '../studies/SuggestionCards.tsx'
 import { useGrouping } from '../studies/use-grouping.ts'
+import { useStudyCommands } from '../studies/use-study-commands.ts'
+import { useSuggestionCommands } from '../studies/use-suggestion-commands.ts'
+import { useSuggestions } from '../studies/use-suggestions.ts'
 import { useChosenStudy } from './chosen-study.ts'
 import styles from './IncludedPage.module.css'
 import { IncludedTable } from './IncludedTable.tsx'
@@ -23,22 +30,56 @@ export function IncludedPage() {
   const { can } = useSession()
   const { isReady, error, isOpen, studies, fields } = useIncluded()
   const { criteria } = useStageSetup('full-text')
-  const { group } = useGrouping()
+  const { join } = useGrouping()
+  const [isSuggesting, setSuggesting] = useState(false)
+  const suggestions = useSuggestions()
   const [q, setQ] = useState('')
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [chosen, choose] = useChosenStudy()
+  const found = searchStudies(studies, q)
   const study = studies.find((one) => one.id === chosen) ?? studies[0]
+  const [wanted, chooseReport] = useState<string>()
+  const report = study?.reports.find(({ id }) => id === wanted) ?? study?.reports[1] ?? study?.reports[0]
   const reports = studies.reduce((sum, one) => sum + one.reports.length, 0)
+
+  const select = (id: string) => {
+    const next = new Set(selected)
+    if (!next.delete(id)) next.add(id)
+    setSelected(next)
+  }
+  const joined = studies.filter((one) => selected.has(one.id))
+  const makeOne = () => {
+    join(joined.flatMap((one) => one.reports[0]?.id ?? []))
+    setSelected(new Set())
+  }
+  const mayAsk = can('chart') && isOpen && studies.length > 0
+  const toggle = () => setSuggesting(!isSuggesting)
+  useCommands([
+    {
+      id: 'studies.suggestions',
+      label: t('studies.suggestions'),
+      keys: 'o',
+      run: toggle,
+      enabled: mayAsk,
+      section: t('charting.included.title'),
+    },
+  ])
+  useSuggestionCommands(suggestions, isSuggesting)
+  useStudyCommands({
+    isShown: !isSuggesting,
+    reports: study?.reports ?? [],
+    chosen: report?.id,
+    onChoose: chooseReport,
+    step: (by) => {
+      const next = found[found.findIndex(({ id }) => id === study?.id) + by]
+      if (next) choose(next.id)
+    },
+    toggleSelected: () => study && select(study.id),
+    join: joined.length > 1 ? makeOne : undefined,
+  })
 
   if (error) return <PageProblem error={error} reset={() => void refreshAll()} />
   const isEmpty = isReady && studies.length === 0
-  const makeOne = () => {
-    const members = studies
-      .filter((one) => selected.has(one.id))
-      .flatMap((one) => one.reports.map((report) => report.id))
-    group(members)
-    setSelected(new Set())
-  }
   return (
     <Room
       title={t('charting.included.title')}
@@ -52,10 +93,27 @@ export function IncludedPage() {
           </>
         )
       }
-      side={study && <StudyPanel study={study} fields={fields} criteria={criteria} />}
+      chips={
+        mayAsk && (
+          <Chip pressed={isSuggesting} count={suggestions.cards.length} onPress={toggle}>
+            {t('studies.suggestions')}
+          </Chip>
+        )
+      }
+      side={
+        study &&
+        !isSuggesting && (
+          <StudyPanel study={study} fields={fields} criteria={criteria} chosen={report?.id} onChoose={chooseReport} />
+        )
+      }
+      bar={isSuggesting && suggestions.cards.length > 0 && <SuggestionBar suggestions={suggestions} />}
     >
       {isEmpty ? (
         <NoneIncluded isOpen={isOpen} />
+      ) : isSuggesting ? (
+        <div className={styles.column}>
+          <SuggestionCards suggestions={suggestions} onBack={toggle} />
+        </div>
       ) : (
         <div className={styles.column}>
           <div className={styles.tools}>
@@ -71,7 +129,7 @@ export function IncludedPage() {
               <div className={styles.selection}>
                 <span>{t('charting.included.selected', { n: selected.size })}</span>
                 {selected.size > 1 && (
-                  <Button variant="primary" size="small" onPress={makeOne}>
+                  <Button variant="primary" size="small" command="studies.join" onPress={makeOne}>
                     {t('charting.included.group', { n: selected.size })}
                   </Button>
                 )}
@@ -82,7 +140,7 @@ export function IncludedPage() {
             )}
           </div>
           <IncludedTable
-            studies={searchStudies(studies, q)}
+            studies={found}
             fields={fields}
             criteria={criteria}
             current={study?.id}

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { Button } from 'react-aria-components'
 import type { Criterion } from '#shared/contract/reviews.ts'
 import type { Field } from '#shared/domain/charting/form.ts'
@@ -25,6 +26,11 @@ export function IncludedTable(props: IncludedTableProps) {
   const { studies, fields, criteria, current, onChoose, selected, onSelect } = props
   const t = useText()
   const isTagged = studies.some((study) => criteria.some((criterion) => study.criteria[criterion.id]))
+  const here = useRef<HTMLTableRowElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when another row is the one that is told about
+  useEffect(() => {
+    here.current?.scrollIntoView({ block: 'nearest' })
+  }, [current])
   const toggle = (id: string, isOn: boolean) => {
     const next = new Set(selected)
     if (isOn) next.add(id)
@@ -52,7 +58,11 @@ export function IncludedTable(props: IncludedTableProps) {
           if (!main) return null
           const met = criteria.filter((criterion) => study.criteria[criterion.id] === 'met').length
           return (
-            <tr key={study.id} className={cx(styles.row, study.id === current && styles.current)}>
+            <tr
+              key={study.id}
+              ref={study.id === current ? here : undefined}
+              className={cx(styles.row, study.id === current && styles.current)}
+            >
               <td>
                 <div className={styles.cell}>
                   {onSelect && (

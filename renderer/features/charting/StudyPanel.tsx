@@ -4,11 +4,10 @@ import type { Field } from '#shared/domain/charting/form.ts'
 import { useSession } from '../../app/session.tsx'
 import { useText } from '../../app/text.ts'
 import { Button } from '../../ui/Button.tsx'
-import { RecordCard } from '../../ui/RecordCard.tsx'
 import { SideSection } from '../../ui/Room.tsx'
 import { CriteriaPanel } from '../criteria/CriteriaPanel.tsx'
 import { useReport } from '../screening/use-report.ts'
-import { useGrouping } from '../studies/use-grouping.ts'
+import { StudyReports } from '../studies/StudyReports.tsx'
 import { useChosenStudy } from './chosen-study.ts'
 import styles from './StudyPanel.module.css'
 import { answerText, isAnswered, type Study } from './studies.ts'
@@ -17,13 +16,14 @@ interface StudyPanelProps {
   study: Study
   fields: readonly Field[]
   criteria: readonly Criterion[]
+  /** The report of the study that the keys act on. */
+  chosen: string | undefined
+  onChoose: (report: string) => void
 }
 
 /** One study: its reports, how it was tagged against the criteria, and what was charted of it. */
-export function StudyPanel({ study, fields, criteria }: StudyPanelProps) {
+export function StudyPanel({ study, fields, criteria, chosen, onChoose }: StudyPanelProps) {
   const t = useText()
-  const { can } = useSession()
-  const { ungroup } = useGrouping()
   const [, choose] = useChosenStudy()
   const navigate = useNavigate()
   const chart = () => {
@@ -32,20 +32,7 @@ export function StudyPanel({ study, fields, criteria }: StudyPanelProps) {
   }
   return (
     <>
-      <SideSection title={t('charting.included.reports')} aside={study.reports.length}>
-        <ul className={styles.reports}>
-          {study.reports.map((report) => (
-            <li key={report.id}>
-              <RecordCard report={report} />
-              {study.reports.length > 1 && can('chart') && (
-                <Button variant="bare" size="small" onPress={() => ungroup(report.id)}>
-                  {t('charting.included.ungroup')}
-                </Button>
-              )}
-            </li>
-          ))}
-        </ul>
-      </SideSection>
+      <StudyReports reports={study.reports} chosen={chosen} onChoose={onChoose} />
       <StudyCriteria study={study} criteria={criteria} />
       {fields.length > 0 && (
         <SideSection title={t('charting.included.answers')}>

@@ -7,7 +7,7 @@ import styles from './CriteriaPanel.module.css'
 import { QuoteFields } from './QuoteFields.tsx'
 import { TagControl } from './TagControl.tsx'
 import type { Tag } from './use-assess.ts'
-import { type Verdict, verdictSigns } from './verdicts.ts'
+import { VerdictWord } from './VerdictWord.tsx'
 
 interface CriteriaPanelProps {
   stage: StageId
@@ -52,7 +52,7 @@ export function CriteriaPanel({ stage, report, criteria, tags }: CriteriaPanelPr
                   {mayTag ? (
                     <TagControl stage={stage} report={report} criterion={criterion} tag={tag} />
                   ) : (
-                    tag && <VerdictWord verdict={tag.verdict} />
+                    tag && <VerdictWord kind={criterion.kind} verdict={tag.verdict} />
                   )}
                 </div>
                 {mayTag && tag && stage === 'full-text' && (
@@ -64,14 +64,4 @@ export function CriteriaPanel({ stage, report, criteria, tags }: CriteriaPanelPr
       </ul>
     </SideSection>
   ))
-}
-
-/** A tag for those who only read. */
-function VerdictWord({ verdict }: { verdict: Verdict }) {
-  const t = useText()
-  return (
-    <span className={`${styles.word} ${styles[verdict]}`}>
-      <span aria-hidden="true">{verdictSigns[verdict]}</span> {t(`screening.verdict.${verdict}`)}
-    </span>
-  )
 }

@@ -12,13 +12,15 @@ interface QuoteFieldsProps {
   tag: Tag
   /** What the criterion says, for the names of the fields. */
   criterion: string
+  /** Opened by a key: what is typed next is the quote. */
+  isAsked?: boolean
 }
 
 /** What a tag rests on in the full text: a quote and its page, saved on leaving the field. */
-export function QuoteFields({ stage, report, tag, criterion }: QuoteFieldsProps) {
+export function QuoteFields({ stage, report, tag, criterion, isAsked = false }: QuoteFieldsProps) {
   const t = useText()
   const assess = useAssess(stage, report)
-  const [isOpen, setOpen] = useState(tag.quote !== '' || tag.page !== '')
+  const [isOpen, setOpen] = useState(isAsked || tag.quote !== '' || tag.page !== '')
   const [quote, setQuote] = useState(tag.quote)
   const [page, setPage] = useState(tag.page)
   if (!isOpen) {
@@ -43,6 +45,7 @@ export function QuoteFields({ stage, report, tag, criterion }: QuoteFieldsProps)
         aria-label={t('screening.quote.of', { criterion })}
         placeholder={t('screening.quote')}
         rows={2}
+        autoFocus={isAsked}
         value={quote}
         onChange={setQuote}
         onBlur={save}

@@ -4,7 +4,7 @@ import { type StageId, verdicts } from '#shared/domain/reviews/words.ts'
 import { useText } from '../../app/text.ts'
 import styles from './TagControl.module.css'
 import { type Tag, useAssess } from './use-assess.ts'
-import { verdictSigns } from './verdicts.ts'
+import { toneOf, verdictSigns } from './verdicts.ts'
 
 interface TagControlProps {
   stage: StageId
@@ -23,7 +23,7 @@ export function TagControl({ stage, report, criterion, tag }: TagControlProps) {
       {verdicts.map((one) => (
         <ToggleButton
           key={one}
-          className={`${styles.tag} ${styles[one]}`}
+          className={`${styles.tag} ${styles[toneOf(criterion.kind, one)]}`}
           aria-label={t(`screening.verdict.${one}`)}
           isSelected={tag?.verdict === one}
           onChange={(isOn) =>

@@ -14,7 +14,7 @@ import { showToast } from '../../ui/toasts.ts'
 import styles from './form.module.css'
 
 const references = ['records', 'reports', 'included', 'excluded', 'conflicts'] as const
-const tables = ['votes', 'chart', 'log'] as const
+const tables = ['votes', 'chart', 'criteria', 'log'] as const
 type List = (typeof references)[number] | (typeof tables)[number]
 
 /**

@@ -12,6 +12,7 @@ import { useFullText } from '../annotations/use-full-text.tsx'
 import { SentBackChip } from '../conflicts/SentBackChip.tsx'
 import { SentBackPanel } from '../conflicts/SentBackPanel.tsx'
 import { useSentBack } from '../conflicts/use-sent-back.ts'
+import { criteriaAgainst } from '../criteria/against.ts'
 import { HighlightLegend } from '../highlights/HighlightLegend.tsx'
 import { useHighlighter } from '../highlights/use-highlighter.ts'
 import { MarksPanel } from '../marks/MarksPanel.tsx'
@@ -19,6 +20,7 @@ import { QuestionsChips } from '../marks/QuestionsChips.tsx'
 import { useUndoneMarks } from '../marks/use-undone-marks.ts'
 import { PilotChip } from '../pilots/PilotChip.tsx'
 import { AskExclusion } from './AskExclusion.tsx'
+import { AskInclusion } from './AskInclusion.tsx'
 import { AssignList } from './AssignList.tsx'
 import { Bulk } from './Bulk.tsx'
 import { DecisionBar } from './DecisionBar.tsx'
@@ -95,6 +97,7 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
     stage,
     queue,
     open: can('screen') && data && queue.current && !blocked ? { id: queue.current, mine } : undefined,
+    against: () => criteriaAgainst(setup.criteria, data?.assessments ?? []),
     page: pageRef,
     reasons: setup.reasons,
     onSaved: (decision) => {
@@ -220,6 +223,7 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
       {!isNothing && !sentBack.isOn && can('screen') && <Bulk stage={stage} queue={queue} reasons={setup.reasons} />}
       {!isNothing && !sentBack.isOn && can('setUp') && <AssignList stage={stage} queue={queue} />}
       <AskExclusion deciding={deciding} />
+      <AskInclusion deciding={deciding} />
       <ReasonPicker
         isOpen={deciding.isPicking}
         onClose={() => deciding.pick(false)}

@@ -14,6 +14,8 @@ interface DecidingOptions {
   queue: Queue
   /** The report that can be read and decided now, with the actor's vote; undefined where none can. */
   open: { id: string; mine: MyVote | null } | undefined
+  /** What the actor's own tags of it have against including it: asked for when it is included, and not before. */
+  against: () => readonly string[]
   /** Where it is read. */
   page: RefObject<HTMLElement | null>
   reasons: readonly Reason[]
@@ -34,18 +36,22 @@ export interface Deciding {
   /** An exclusion that would take the place of another decision, until it is answered. */
   asking: { reason: Reason; was: Decision } | undefined
   answer: (yes: boolean) => void
+  /** The criteria that speak against the inclusion that was pressed, until it is confirmed or taken back. */
+  doubted: readonly string[] | undefined
+  confirm: (yes: boolean) => void
   /** Choosing among all reasons. */
   isPicking: boolean
   pick: (isPicking: boolean) => void
 }
 
 /** What the keys and buttons of a decision do with the report that is being read. */
-export function useDeciding({ stage, queue, open, page, reasons, onSaved }: DecidingOptions): Deciding {
+export function useDeciding({ stage, queue, open, against, page, reasons, onSaved }: DecidingOptions): Deciding {
   const t = useText()
   const vote = useVote(stage)
   const isShown = useShownAt(open?.id, page)
   const [isPicking, pick] = useState(false)
   const [asked, setAsked] = useState<{ id: string; reason: Reason; was: Decision }>()
+  const [doubt, setDoubt] = useState<{ id: string; criteria: readonly string[] }>()
   const [collected, setCollected] = useState<{ id: string; reasons: string[] }>()
 
   const mine = open?.mine ?? null
@@ -72,8 +78,20 @@ export function useDeciding({ stage, queue, open, page, reasons, onSaved }: Deci
     else cast('exclude', why, at, 'go on')
   }
 
+  /** What the own tags speak against is asked about once, and can be done all the same. */
+  const include = (id: string, at: number) => {
+    const criteria = against()
+    if (criteria.length > 0) setDoubt({ id, criteria })
+    else cast('include', [], at, 'go on')
+  }
+  const confirm = (yes: boolean) => {
+    setDoubt(undefined)
+    if (yes && doubt?.id === open?.id) cast('include', [], performance.now(), 'go on')
+  }
+
   const decide: Deciding['decide'] = (decision, at = performance.now()) => {
     if (decision === 'exclude') exclude(chosen, at)
+    else if (decision === 'include' && open && mine?.decision !== 'include' && isShown(at)) include(open.id, at)
     else cast(decision, [], at, 'go on')
   }
   const excludeFor: Deciding['excludeFor'] = (reason, at = performance.now()) => {
@@ -108,6 +126,8 @@ export function useDeciding({ stage, queue, open, page, reasons, onSaved }: Deci
     chosen,
     asking,
     answer,
+    doubted: doubt && doubt.id === open?.id ? doubt.criteria : undefined,
+    confirm,
     isPicking: isPicking && open !== undefined,
     pick,
   }

@@ -1,28 +1,41 @@
 import { useMutation } from '@tanstack/react-query'
 import { api, refreshAll } from '../../app/client.ts'
 import { useProblemToast } from '../../app/errors.tsx'
-import { useText } from '../../app/text.ts'
+import { type TextId, useText } from '../../app/text.ts'
 import { showToast } from '../../ui/toasts.ts'
 
-/** Which reports are one study: 54 publications of 38 studies are a change of unit, no exclusion. */
+/**
+ * Which reports are one study: 54 publications of 38 studies are a change of unit, no exclusion. Each is one gesture, and
+ * undone as one.
+ */
 export function useGrouping() {
+  const together = useGesture('studies.grouped', (reports: string[]) => api.studies.group({ reports }))
+  const join = useGesture('studies.grouped', (reports: string[]) => api.studies.join({ reports }))
+  const alone = useGesture('studies.ungrouped', (report: string) => api.studies.ungroup({ report }))
+  const main = useGesture('studies.main.set', (report: string) => api.studies.setMain({ report }))
+  const apart = useGesture('studies.apart.done', (reports: string[]) => api.studies.apart({ reports, on: true }))
+  const again = useGesture('studies.apart.again.done', (reports: string[]) => api.studies.apart({ reports, on: false }))
+  return {
+    group: together.mutate,
+    join: join.mutate,
+    ungroup: alone.mutate,
+    setMain: main.mutate,
+    apart: apart.mutate,
+    askAgain: again.mutate,
+    isSaving: [together, join, alone, main, apart, again].some((one) => one.isPending),
+  }
+}
+
+/** Saves, then reads everything anew, for a study counts in many places; and says what was done. */
+function useGesture<Of>(said: TextId, save: (of: Of) => Promise<unknown>) {
   const t = useText()
   const onError = useProblemToast()
-  const together = useMutation({
-    mutationFn: (reports: string[]) => api.studies.group({ reports }),
-    async onSuccess() {
-      showToast(t('charting.included.grouped'))
+  return useMutation({
+    mutationFn: async (of: Of) => {
+      await save(of)
       await refreshAll()
     },
+    onSuccess: () => showToast(t(said)),
     onError,
   })
-  const apart = useMutation({
-    mutationFn: (report: string) => api.studies.ungroup({ report }),
-    async onSuccess() {
-      showToast(t('charting.included.ungrouped'))
-      await refreshAll()
-    },
-    onError,
-  })
-  return { group: together.mutate, ungroup: apart.mutate }
 }

@@ -1,7 +1,7 @@
 export default {
   'charting.included.title': 'Included',
   'charting.included.status':
-    '{studies, plural, one {# study} other {# studies}} in {reports, plural, one {# report} other {# reports}}',
+    '{reports, plural, one {# report} other {# reports}} of {studies, plural, one {# study} other {# studies}}',
   'charting.included.list': 'Included studies',
   'charting.included.search': 'Search the included',
   'charting.included.search.placeholder': 'Search',
@@ -11,9 +11,6 @@ export default {
   'charting.included.col.criteria': 'Criteria',
   'charting.included.col.charted': 'Charted',
   'charting.included.group': '{n, plural, one {Make # selected one study} other {Make the # selected one study}}',
-  'charting.included.ungroup': 'Make it a study of its own',
-  'charting.included.grouped': 'Now one study',
-  'charting.included.ungrouped': 'Now a study of its own',
   'charting.included.selected': '{n, plural, one {# selected} other {# selected}}',
   'charting.included.clear': 'Clear the selection',
   'charting.included.reports': 'Reports of this study',

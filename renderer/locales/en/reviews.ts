@@ -172,6 +172,7 @@ export default {
   'reviews.export.what.conflicts': 'Conflicts',
   'reviews.export.what.votes': 'Votes that you may see',
   'reviews.export.what.chart': 'Charted answers',
+  'reviews.export.what.criteria': 'Reports against the criteria',
   'reviews.export.what.log': 'Log',
   'reviews.export.format.ris': 'RIS',
   'reviews.export.format.bibtex': 'BibTeX',

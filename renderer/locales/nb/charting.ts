@@ -3,7 +3,7 @@ import type en from '../en/charting.ts'
 export default {
   'charting.included.title': 'Inkludert',
   'charting.included.status':
-    '{studies, plural, one {# studie} other {# studier}} i {reports, plural, one {# publikasjon} other {# publikasjoner}}',
+    '{reports, plural, one {# publikasjon} other {# publikasjoner}} fra {studies, plural, one {# studie} other {# studier}}',
   'charting.included.list': 'Inkluderte studier',
   'charting.included.search': 'Søk blant de inkluderte',
   'charting.included.search.placeholder': 'Søk',
@@ -13,9 +13,6 @@ export default {
   'charting.included.col.criteria': 'Kriterier',
   'charting.included.col.charted': 'Kartlagt',
   'charting.included.group': '{n, plural, one {Gjør # valgt til én studie} other {Gjør de # valgte til én studie}}',
-  'charting.included.ungroup': 'Gjør den til en egen studie',
-  'charting.included.grouped': 'Nå én studie',
-  'charting.included.ungrouped': 'Nå en egen studie',
   'charting.included.selected': '{n, plural, one {# valgt} other {# valgt}}',
   'charting.included.clear': 'Fjern valget',
   'charting.included.reports': 'Publikasjoner fra denne studien',

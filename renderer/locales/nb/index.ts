@@ -5,6 +5,7 @@ import attachments from './attachments.ts'
 import charting from './charting.ts'
 import clusters from './clusters.ts'
 import conflicts from './conflicts.ts'
+import criteria from './criteria.ts'
 import duplicates from './duplicates.ts'
 import filters from './filters.ts'
 import flow from './flow.ts'
@@ -20,6 +21,7 @@ import progress from './progress.ts'
 import reviews from './reviews.ts'
 import reviewsStages from './reviews-stages.ts'
 import screening from './screening.ts'
+import studies from './studies.ts'
 import team from './team.ts'
 import timeline from './timeline.ts'
 
@@ -43,6 +45,8 @@ export default {
   ...fulltext,
   ...attachments,
   ...charting,
+  ...studies,
+  ...criteria,
   ...agreement,
   ...annotations,
   ...flow,

@@ -176,6 +176,7 @@ export default {
   'reviews.export.what.conflicts': 'Uenigheter',
   'reviews.export.what.votes': 'Stemmer som du kan se',
   'reviews.export.what.chart': 'Svar fra kartleggingen',
+  'reviews.export.what.criteria': 'Publikasjoner mot kriteriene',
   'reviews.export.what.log': 'Logg',
   'reviews.export.format.ris': 'RIS',
   'reviews.export.format.bibtex': 'BibTeX',

@@ -7,7 +7,7 @@ import { plain } from './text.ts'
 const registers: [string, RegExp][] = [
   ['nct', /\bNCT ?(\d{8})\b/i],
   ['isrctn', /\bISRCTN ?(\d{8})\b/i],
-  ['euctr', /\b(?:EUCTR|EudraCT)?[- :]{0,3}((?:19|20)\d\d-5?\d{5}-\d\d)(?:-[A-Z]{2})?\b/i],
+  ['euctr', /\b(?:EUCTR|EudraCT)?[- :]{0,3}((?:19|20)\d\d-\d{5,6}-\d\d)(?:-[A-Z]{2})?\b/i],
   ['actrn', /\bACTRN ?(\d{14})p?\b/i],
   ['chictr', /\bChiCTR[- ]?((?:[A-Z]{2,4}-?)?\d{8,10})\b/i],
   ['drks', /\bDRKS ?(\d{8})\b/i],
@@ -31,6 +31,18 @@ export function registrationIn(text: string | undefined): string | undefined {
     if (found) return `${register}:${found.toLowerCase().replace(/[^a-z0-9]/g, '')}`
   }
   return undefined
+}
+
+/** Every registration number in a text, each once, as `register:number`; as for `registrationIn`. */
+export function registrationsIn(text: string | undefined): string[] {
+  if (!text) return []
+  const clean = plain(text)
+  const found = registers.flatMap(([register, pattern]) =>
+    [...clean.matchAll(new RegExp(pattern, 'gi'))].map(
+      ([, number = '']) => `${register}:${number.toLowerCase().replace(/[^a-z0-9]/g, '')}`,
+    ),
+  )
+  return [...new Set(found)]
 }
 
 /** The register that gave a number found by `registrationIn`. */

@@ -65,6 +65,40 @@ export function maySeeVote(actor: Actor, vote: { stage: StageId; member: string 
 }
 
 /**
+ * How this member tagged reports against criteria is for these eyes: one's own always, another's once nothing is closed any
+ * more, for a tag does not say at which stage it was made.
+ */
+export function maySeeTag(actor: Actor, tag: { member: string }, stages: readonly Stage[]): boolean {
+  if (actor.kind === 'member' && tag.member === actor.member) return true
+  return closedStages(actor, stages).length === 0
+}
+
+/**
+ * While a stage is closed, a resolver sees that reviewers tagged a report differently against a criterion, and how, once as
+ * many have tagged it as screen it; never of a report that is theirs to screen, or that they tagged themselves.
+ */
+export function maySeeDifference(
+  actor: Actor,
+  cell: { assigned: readonly string[]; taggers: readonly string[]; needed: number },
+): boolean {
+  if (actor.kind === 'terminal') return true
+  if (actor.kind !== 'member' || !actor.roles.includes('resolver')) return false
+  if (cell.assigned.includes(actor.member) || cell.taggers.includes(actor.member)) return false
+  return cell.taggers.length >= Math.max(2, cell.needed)
+}
+
+/**
+ * Whether this actor rules on how a report stands against a criterion: a resolver who may see the difference, and only where
+ * there is one, or where somebody ruled already.
+ */
+export function mayRule(
+  actor: Actor,
+  cell: { assigned: readonly string[]; taggers: readonly string[]; needed: number; differs: boolean; ruled: boolean },
+): boolean {
+  return actor.kind === 'member' && (cell.differs || cell.ruled) && maySeeDifference(actor, cell)
+}
+
+/**
  * Whether this actor may read the entries of an import word for word that carries what was decided in another tool. All of
  * them or none: which of them carry something tells what was decided.
  */
@@ -148,6 +182,21 @@ export const blindingExceptions = [
     call: 'reviews.map',
     who: isResolver,
     why: 'a resolver sees how many conflicts wait',
+  },
+  {
+    call: 'criteria.matrix',
+    who: isResolver,
+    why: 'a resolver sees where reviewers tagged a report differently against a criterion, once both have',
+  },
+  {
+    call: 'criteria.tags',
+    who: isResolver,
+    why: 'a resolver sees both tags, and where in the text they rest, to rule on them',
+  },
+  {
+    call: 'criteria.rule',
+    who: isResolver,
+    why: 'a resolver can rule only where the tags differ',
   },
 ] as const
 
