@@ -5,7 +5,6 @@ import { mayRule, maySeeDifference, maySeeTag } from '#shared/domain/policy/blin
 import { type Stage, type StageId, stageIds, votesNeeded } from '#shared/domain/reviews/words.ts'
 import { type Call, closedTo, stageOf, stagesOf } from '../call.ts'
 import { reviewersOfEach } from '../screening/assigned.ts'
-import { criteriaOf } from '../setup.ts'
 
 /** A report against a criterion, as far as the actor may know. */
 export interface Cell extends CriterionCell {
@@ -19,13 +18,6 @@ type About<K extends 'assessment' | 'ruling'> = Current<K> & { report: string }
 export interface Said {
   tags: ReadonlyMap<string, readonly About<'assessment'>[]>
   rulings: ReadonlyMap<string, About<'ruling'>>
-}
-
-/** The criteria that a stage is judged by, in their order: those of the stage before where it has none of its own. */
-export function criteriaAt({ db }: Pick<Call, 'db'>, stage: StageId): Current<'criterion'>[] {
-  const all = criteriaOf(db)
-  const own = all.filter(({ body }) => body.stage === stage)
-  return own.length > 0 ? own : all.filter(({ body }) => body.stage === 'title-abstract')
 }
 
 /** What was said of every report. */

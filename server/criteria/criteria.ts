@@ -7,8 +7,8 @@ import { mayEnter } from '#shared/domain/policy/blinding.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import { type Call, closedTo, say, stagesOf } from '../call.ts'
 import { requireAtStage, requireReport } from '../screening/report.ts'
-import { memberNames } from '../setup.ts'
-import { allSaid, type Cell, cellsFor, criteriaAt, saidOf } from './cells.ts'
+import { criteriaAt, memberNames } from '../setup.ts'
+import { allSaid, type Cell, cellsFor, saidOf } from './cells.ts'
 
 type Inputs = InferContractRouterInputs<Contract>['criteria']
 type Outputs = InferContractRouterOutputs<Contract>['criteria']
@@ -23,7 +23,7 @@ export function assess(call: Call, { report, criterion, verdict, quote, page }: 
 
 /** The reports of a stage against its criteria, as far as the actor may know. */
 export function matrix(call: Call, { stage, which }: Inputs['matrix']): Outputs['matrix'] {
-  const criteria = criteriaAt(call, stage).map(({ subject }) => subject)
+  const criteria = criteriaAt(call.db, stage).map(({ id: criterion }) => criterion)
   const open = closedTo(call).length === 0
   const isKnown = !closedTo(call).includes(stage)
   if (!mayEnter(call.actor, stage, stagesOf(call)) || (which !== 'all' && !isKnown)) return { open, criteria, rows: [] }
@@ -51,7 +51,7 @@ export function tags(call: Call, { stage, report }: Inputs['tags']): Outputs['ta
   const id = requireAtStage(call, stage, report)
   const names = memberNames(call.db)
   const cell = cellsFor(call, stage, saidOf(call, id))
-  const cells = criteriaAt(call, stage).flatMap(({ subject }) => cell(id, subject) ?? [])
+  const cells = criteriaAt(call.db, stage).flatMap(({ id: criterion }) => cell(id, criterion) ?? [])
   return {
     tags: cells.flatMap((one) =>
       one.tags.flatMap(({ body: { criterion, member, verdict, quote = '', page = '' } }) =>

@@ -1,14 +1,15 @@
 import { allReports } from '#db/reports.ts'
 import { mayEnter } from '#shared/domain/policy/blinding.ts'
 import { type Call, stagesOf } from '../call.ts'
-import { memberNames } from '../setup.ts'
-import { allSaid, type Cell, cellsFor, criteriaAt } from './cells.ts'
+
+import { criteriaAt, memberNames } from '../setup.ts'
+import { allSaid, type Cell, cellsFor } from './cells.ts'
 import { matrix } from './criteria.ts'
 
 /** The matrix of full text as a table, or that of title and abstract while nobody may enter full text: one row per report. */
 export function criteriaTable(call: Call): Record<string, string | number>[] {
   const stage = mayEnter(call.actor, 'full-text', stagesOf(call)) ? 'full-text' : 'title-abstract'
-  const criteria = criteriaAt(call, stage)
+  const criteria = criteriaAt(call.db, stage)
   const names = memberNames(call.db)
   const cell = cellsFor(call, stage, allSaid(call), false)
   const reports = new Map(allReports(call.db).map((report) => [report.id, report]))
@@ -21,10 +22,10 @@ export function criteriaTable(call: Call): Record<string, string | number>[] {
       year: report?.year ?? '',
       outcome: outcome ?? '',
     }
-    for (const [at, { subject, body }] of criteria.entries()) {
-      const found = cell(id, subject)
+    for (const [at, { id: criterion, text }] of criteria.entries()) {
+      const found = cell(id, criterion)
       // Two criteria may begin alike, or be worded alike: their number keeps the columns apart.
-      const head = `${at + 1}. ${body.text}`
+      const head = `${at + 1}. ${text}`
       row[head] = found?.stands ?? ''
       row[`${head} (said)`] = found ? saidIn(found, names) : ''
     }
