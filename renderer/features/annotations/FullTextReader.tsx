@@ -16,6 +16,8 @@ interface FullTextReaderProps {
   stretches?: (text: string) => readonly MarkedStretch[]
   /** What stands at the beginning of the bar, such as a switch back to the record. */
   start?: ReactNode
+  /** False in a room whose own keys are letters: then the reader's are signs, and what is pressed with Ctrl or Cmd. */
+  hasLetters?: boolean
 }
 
 const unmarked = (text: string): readonly MarkedStretch[] => [{ text, lists: [] }]
@@ -24,10 +26,10 @@ const unmarked = (text: string): readonly MarkedStretch[] => [{ text, lists: [] 
  * A file of a report, to be read, searched and marked: in any room, as high as its place. What is selected in it can be had
  * from `useSelectedPassage`.
  */
-export function FullTextReader({ report, file, stretches = unmarked, start }: FullTextReaderProps) {
+export function FullTextReader({ report, file, stretches = unmarked, start, hasLetters = true }: FullTextReaderProps) {
   const t = useText()
   if (file.state !== 'missing') {
-    return <Opened key={file.id} report={report} file={file} stretches={stretches} start={start} />
+    return <Opened key={file.id} {...{ report, file, stretches, start, hasLetters }} />
   }
   return (
     <Instead start={start}>
@@ -38,14 +40,14 @@ export function FullTextReader({ report, file, stretches = unmarked, start }: Fu
   )
 }
 
-type OpenedProps = FullTextReaderProps & Required<Pick<FullTextReaderProps, 'stretches'>>
+type OpenedProps = FullTextReaderProps & Required<Pick<FullTextReaderProps, 'stretches' | 'hasLetters'>>
 
-function Opened({ report, file, stretches, start }: OpenedProps) {
+function Opened(props: OpenedProps) {
   const [again, setAgain] = useState(0)
-  const state = usePdf(file.id, again)
-  if (state.is === 'open') return <Reader pdf={state} report={report} file={file} stretches={stretches} start={start} />
+  const state = usePdf(props.file.id, again)
+  if (state.is === 'open') return <Reader pdf={state} start={null} {...props} />
   return (
-    <Instead start={start}>
+    <Instead start={props.start}>
       <ReaderNotice state={state} onAgain={() => setAgain(again + 1)} />
     </Instead>
   )

@@ -5,6 +5,7 @@ import { cx } from '../../ui/cx.ts'
 import type { ListId } from '../highlights/lists.ts'
 import lists from '../highlights/Marks.module.css'
 import styles from './PageMarks.module.css'
+import { showIn } from './show-in.ts'
 
 /** A highlighted word on a page. */
 export interface WordBox extends Box {
@@ -55,7 +56,7 @@ export function PageMarks({ words, found, passages, chosen }: PageMarksProps) {
 function Hit({ box, isShown, isFirst }: { box: Box; isShown: boolean; isFirst: boolean }) {
   const ref = useRef<HTMLSpanElement>(null)
   useEffect(() => {
-    if (isShown && isFirst) ref.current?.scrollIntoView({ block: 'center', inline: 'nearest' })
+    if (isShown && isFirst && ref.current) showIn(ref.current.closest('[data-turned]'), ref.current, 'middle')
   }, [isShown, isFirst])
   return <span ref={ref} className={cx(styles.hit, isShown && styles.shown)} style={placeOf(box)} />
 }

@@ -3,6 +3,7 @@ import type { AnnotationRow } from '#shared/contract/annotations.ts'
 import { useText } from '../../app/text.ts'
 import { PassageItem } from './PassageItem.tsx'
 import styles from './PassageList.module.css'
+import { showIn } from './show-in.ts'
 
 interface PassageListProps {
   passages: readonly AnnotationRow[]
@@ -20,7 +21,8 @@ export function PassageList({ passages, chosen, noting, ...acts }: PassageListPr
   const t = useText()
   const list = useRef<HTMLUListElement>(null)
   useEffect(() => {
-    if (chosen) list.current?.querySelector(`[data-of="${CSS.escape(chosen)}"]`)?.scrollIntoView({ block: 'nearest' })
+    const item = chosen && list.current?.querySelector(`[data-of="${CSS.escape(chosen)}"]`)
+    if (item) showIn(list.current?.parentElement, item, 'near')
   }, [chosen])
   if (passages.length === 0) return <p className={styles.none}>{t('annotations.none')}</p>
   return (

@@ -32,10 +32,11 @@ interface ReaderProps {
   file: AttachmentRow
   stretches: (text: string) => readonly MarkedStretch[]
   start: ReactNode
+  hasLetters: boolean
 }
 
 /** An open file: its pages to read, search and mark. */
-export function Reader({ pdf, report, file, stretches, start }: ReaderProps) {
+export function Reader({ pdf, report, file, stretches, start, hasLetters }: ReaderProps) {
   const t = useText()
   const { can } = useSession()
   const { undo } = useUndo()
@@ -102,6 +103,7 @@ export function Reader({ pdf, report, file, stretches, start }: ReaderProps) {
     isDark,
     find,
     search,
+    hasLetters,
     hasPassage: passage !== undefined,
     canMark,
     mark: () => void mark(view.colour),

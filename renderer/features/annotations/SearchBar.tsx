@@ -65,8 +65,8 @@ export function SearchBar({ search, pages, inputRef, onClose }: SearchBarProps) 
         {words.trim() !== '' && !isDone && <> {t('annotations.find.doing', { done, pages })}</>}
       </span>
       <span className={styles.end}>
-        <Button variant="bare" size="small" keys="Escape" onPress={onClose}>
-          {t('app.close')}
+        <Button variant="bare" size="small" aria-label={t('app.close')} onPress={onClose}>
+          ×
         </Button>
       </span>
     </search>

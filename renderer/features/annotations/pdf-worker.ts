@@ -3,18 +3,12 @@ import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url'
 
 export type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
 
-/** What reads a file beside the page. */
-export interface Reading {
-  worker: PDFWorker
-  port: Worker
-}
-
 /** So long a worker may take to let go of a file before it is given up, in ms: a file may keep it busy for ever. */
 const patience = 3000
 
 let library: Promise<Pdfjs> | undefined
 /** One that is ready for the next file: to start it takes longer than most files take to open. */
-let idle: Reading | undefined
+let idle: PDFWorker | undefined
 
 /** Reads pdf.js, which is large, ahead of the first file. */
 export function loadPdfjs(): Promise<Pdfjs> {
@@ -26,27 +20,27 @@ export function loadPdfjs(): Promise<Pdfjs> {
 }
 
 /** A worker for one file, until it is given back. */
-export function takeWorker(pdfjs: Pdfjs): Reading {
+export function takeWorker(pdfjs: Pdfjs): PDFWorker {
   const taken = idle
   idle = undefined
   return taken ?? start(pdfjs)
 }
 
 /** Gives a worker back once it let go of its file, or ends it where it does not. */
-export function giveBack(reading: Reading, letGo: Promise<void>): void {
-  const timer = setTimeout(() => reading.port.terminate(), patience)
+export function giveBack(worker: PDFWorker, letGo: Promise<void>): void {
+  const timer = setTimeout(() => worker.destroy(), patience)
   letGo.then(
     () => {
       clearTimeout(timer)
-      if (idle) reading.port.terminate()
-      else idle = reading
+      if (idle) worker.destroy()
+      else idle = worker
     },
-    () => reading.port.terminate(),
+    () => worker.destroy(),
   )
 }
 
-function start(pdfjs: Pdfjs): Reading {
+function start(pdfjs: Pdfjs): PDFWorker {
   // A module, from the page's own origin, which is all that the content policy allows.
-  const port = new Worker(workerUrl, { type: 'module' })
-  return { port, worker: pdfjs.PDFWorker.create({ port, verbosity: pdfjs.VerbosityLevel.ERRORS }) }
+  pdfjs.GlobalWorkerOptions.workerSrc = workerUrl
+  return pdfjs.PDFWorker.create({ verbosity: pdfjs.VerbosityLevel.ERRORS })
 }

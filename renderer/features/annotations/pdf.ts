@@ -52,27 +52,26 @@ export function openPdf({ attachment, onPassword, onProblem }: Opening): {
         if (!isClosed) range.onDataRange(begin, bytes)
       }, onProblem)
     }
+    // What pdf.js asks for by name: of the page's own origin.
     const files = new URL('/pdfjs/', location.href).href
     if (isClosed) throw new Error('The file was closed before it was open.')
-    const reading = takeWorker(pdfjs)
+    const worker = takeWorker(pdfjs)
     const task: PDFDocumentLoadingTask = pdfjs.getDocument({
       range,
       rangeChunkSize: chunk,
-      worker: reading.worker,
+      worker,
       disableAutoFetch: true,
       disableStream: true,
       // The content policy allows no program that is made at run time, not even WebAssembly over HTTP.
       useWasm: false,
-      useWorkerFetch: false,
       disableWorkerRendering: true,
-      BinaryDataFactory: OwnFiles,
       cMapUrl: files,
       standardFontDataUrl: files,
       wasmUrl: files,
       enableXfa: false,
       verbosity: pdfjs.VerbosityLevel.ERRORS,
     })
-    close = () => giveBack(reading, task.destroy())
+    close = () => giveBack(worker, task.destroy())
     task.onPassword = (give: (password: string) => void, reason: number) =>
       onPassword(give, reason === pdfjs.PasswordResponses.INCORRECT_PASSWORD)
     try {
@@ -88,19 +87,6 @@ export function openPdf({ attachment, onPassword, onProblem }: Opening): {
       close()
       close = () => {}
     },
-  }
-}
-
-/** The files that pdf.js names, from the page's own origin. In the window that is `app:`, which pdf.js would not ask. */
-class OwnFiles {
-  readonly #folders: Record<string, string>
-  constructor(folders: Record<string, string>) {
-    this.#folders = folders
-  }
-  async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
-    const response = await fetch(`${this.#folders[kind]}${encodeURIComponent(filename)}`)
-    if (!response.ok) throw new Error(`${filename} is not there`)
-    return new Uint8Array(await response.arrayBuffer())
   }
 }
 

@@ -18,6 +18,8 @@ interface FullTextOptions {
   /** Those that come next, whose files are asked for ahead. */
   ahead?: readonly string[]
   stretches?: (text: string) => readonly MarkedStretch[]
+  /** False in a room whose own keys are letters. */
+  hasLetters?: boolean
 }
 
 interface FullText {
@@ -31,7 +33,7 @@ interface FullText {
  * The full text of a report in a room that reads reports: a switch where there is a file, and the reader while it is
  * chosen. A report without a file is read as its record.
  */
-export function useFullText({ report, ahead = [], stretches }: FullTextOptions): FullText {
+export function useFullText({ report, ahead = [], stretches, hasLetters = true }: FullTextOptions): FullText {
   const t = useText()
   const [{ shows }, change] = useReaderView()
   const [picked, setPicked] = useState<string>()
@@ -49,7 +51,7 @@ export function useFullText({ report, ahead = [], stretches }: FullTextOptions):
     {
       id: 'reader.switch',
       label: t('annotations.command.switch'),
-      keys: 'v',
+      keys: hasLetters ? 'v' : undefined,
       run: () => set(isRead ? 'record' : 'text'),
       enabled: file !== undefined,
       section: t('app.section.view'),
@@ -94,6 +96,15 @@ export function useFullText({ report, ahead = [], stretches }: FullTextOptions):
   if (!isRead) return { above: <div className={bar.bar}>{start}</div>, page: undefined }
   return {
     above: null,
-    page: <FullTextReader key={file.id} report={report} file={file} stretches={stretches} start={start} />,
+    page: (
+      <FullTextReader
+        key={file.id}
+        report={report}
+        file={file}
+        stretches={stretches}
+        start={start}
+        hasLetters={hasLetters}
+      />
+    ),
   }
 }

@@ -11,6 +11,8 @@ interface ReaderActions {
   isDark: boolean
   find: () => void
   search: TextSearch
+  /** Whether letters are keys of the reader: not in a room whose own keys are letters. */
+  hasLetters: boolean
   /** Whether a passage is selected, and what can be done with it. */
   hasPassage: boolean
   canMark: boolean
@@ -21,7 +23,7 @@ interface ReaderActions {
 
 /** The keys of the reader: none that a room decides by. */
 export function useReaderCommands(actions: ReaderActions): void {
-  const { scroller, view, change, isDark, find, search, hasPassage, canMark, mark, note, copy } = actions
+  const { scroller, view, change, isDark, find, search, hasLetters, hasPassage, canMark, mark, note, copy } = actions
   const t = useText()
   const section = t('annotations.command.section')
   const show = (panel: 'pages' | 'passages') => change({ panel: view.panel === panel ? 'none' : panel })
@@ -86,6 +88,10 @@ export function useReaderCommands(actions: ReaderActions): void {
         enabled: hasPassage && canMark,
       },
       { id: 'annotations.copy', label: t('annotations.command.copy'), keys: 'Shift+c', run: copy, enabled: hasPassage },
-    ].map((command) => ({ ...command, section })),
+    ].map((command) => ({
+      ...command,
+      section,
+      keys: hasLetters || !/^(Shift\+)?[a-z]$/.test(command.keys) ? command.keys : undefined,
+    })),
   )
 }
