@@ -32,6 +32,7 @@ export function FulltextPage() {
           <DestinationPanel
             report={judged.report}
             destination={judged.destination}
+            leadsToList
             onGo={(report) => void navigate({ to: '/review/fulltext', search: { report } })}
           />
         )
