@@ -58,9 +58,11 @@ export function DestinationPanel({ report, destination, onGo, leadsToList = fals
             />
           )}
           {destination && leadsToList && (
-            <Link to="/review/fulltext/list" search={{ kept: destination.to }}>
-              {t('fulltext.destination.all')}
-            </Link>
+            <p className={styles.all}>
+              <Link to="/review/fulltext/list" search={{ kept: destination.to }}>
+                {t('fulltext.destination.all')}
+              </Link>
+            </p>
           )}
           {maySay && (
             <div className={styles.replace}>
