@@ -31,7 +31,12 @@ try {
   await playSample(page)
   await inEveryLook(page, '03-sign-in')
   await signInToSample(page, 'Reviewer 3')
-  const places = [...rooms.map((room) => room.to), '/review/import', '/review/conflicts/full-text']
+  const places = [
+    ...rooms.map((room) => room.to),
+    '/review/import',
+    '/review/conflicts/full-text',
+    '/review/fulltext/list',
+  ]
   for (const [index, place] of places.entries()) {
     await page.goto(`${new URL(page.url()).origin}/#${place}`)
     const name = place.replace('/review/', '').replaceAll('/', '-')

@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ReportDestination, ReportDetail } from '#shared/contract/screening.ts'
 import { api, refreshAll } from '../../app/client.ts'
@@ -22,10 +23,12 @@ interface DestinationPanelProps {
   destination: ReportDestination | null
   /** Goes to another report, where the room can. */
   onGo?: (report: string) => void
+  /** Whether it leads to the list of all that is kept so. */
+  leadsToList?: boolean
 }
 
 /** As what a report is kept that is not included: background, a protocol, replaced by others. */
-export function DestinationPanel({ report, destination, onGo }: DestinationPanelProps) {
+export function DestinationPanel({ report, destination, onGo, leadsToList = false }: DestinationPanelProps) {
   const t = useText()
   const { can } = useSession()
   const [isReplacing, setReplacing] = useState(false)
@@ -53,6 +56,13 @@ export function DestinationPanel({ report, destination, onGo }: DestinationPanel
               isReadOnly={!maySay}
               onKeep={(note) => send(saidOf(chosen, note))}
             />
+          )}
+          {destination && leadsToList && (
+            <p className={styles.all}>
+              <Link to="/review/fulltext/list" search={{ kept: destination.to }}>
+                {t('fulltext.destination.all')}
+              </Link>
+            </p>
           )}
           {maySay && (
             <div className={styles.replace}>

@@ -41,6 +41,7 @@ export function FulltextPage() {
             <DestinationPanel
               report={judged.report}
               destination={judged.destination}
+              leadsToList
               onGo={(report) => void navigate({ to: '/review/fulltext', search: { report } })}
             />
           )

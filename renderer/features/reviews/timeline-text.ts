@@ -104,6 +104,7 @@ function detailsOf({ kind, body, names }: Entry, t: Translate): string[] {
   const words = [
     body.note,
     body.quote,
+    ...(kind === 'retrieval' ? [body.from, body.why] : []),
     kind === 'referral' || kind === 'message' || kind === 'note' ? undefined : body.text,
   ]
   const to = kind === 'destination' ? destinations.find((one) => one === body.to) : undefined

@@ -36,6 +36,7 @@ export default {
   'fulltext.reason': 'Reason for exclusion',
   'fulltext.reason.none': 'No reason',
   'fulltext.destination': 'Keep it as',
+  'fulltext.destination.all': 'All that is kept so',
   'fulltext.destination.kept': 'Kept as',
   'fulltext.destination.says':
     'For a report that is not included but worth keeping. One that nobody decided on needs no votes then.',

@@ -39,6 +39,7 @@ export default {
   'fulltext.reason': 'Eksklusjonsgrunn',
   'fulltext.reason.none': 'Ingen grunn',
   'fulltext.destination': 'Behold som',
+  'fulltext.destination.all': 'Alt som er beholdt slik',
   'fulltext.destination.kept': 'Beholdt som',
   'fulltext.destination.says':
     'For en publikasjon som ikke er inkludert, men verdt å ta vare på. Er den ikke avgjort, trenger den da ingen stemmer.',

@@ -22,9 +22,10 @@ test('a facet counts under all filters but its own', () => {
   expect(siftFullTexts(states, { destination: ['background', 'protocol'] }).passing).toEqual([2])
 })
 
-test('what others replace lacks no reason', () => {
+test('what others replace was not excluded, and lacks no reason', () => {
   const { counts } = siftFullTexts([{ ...base, outcome: 'excluded', destination: 'replaced' }], {})
-  expect([...counts.reason]).toEqual([])
+  expect([[...counts.outcome], [...counts.reason]]).toEqual([[], []])
+  expect([...counts.destination]).toEqual([['replaced', 1]])
 })
 
 const state: fc.Arbitrary<FullTextState> = fc.record({
@@ -50,11 +51,11 @@ test('the chosen values of a facet count as many as the list has', () => {
       const { passing, counts } = siftFullTexts(states, chosen)
       const sum = (of: Map<string, number>, values: readonly string[]) =>
         values.reduce((all, value) => all + (of.get(value) ?? 0), 0)
-      for (const facet of ['retrieval', 'outcome'] as const)
-        expect(sum(counts[facet], chosen[facet]?.length ? chosen[facet] : [...counts[facet].keys()])).toBe(
-          passing.length,
-        )
-      if (chosen.destination?.length) expect(sum(counts.destination, chosen.destination)).toBe(passing.length)
+      expect(sum(counts.retrieval, chosen.retrieval?.length ? chosen.retrieval : [...counts.retrieval.keys()])).toBe(
+        passing.length,
+      )
+      for (const facet of ['outcome', 'reason', 'destination'] as const)
+        if (chosen[facet]?.length) expect(sum(counts[facet], chosen[facet])).toBe(passing.length)
       expect(passing.every((place) => states[place]?.found)).toBe(true)
     }),
   )

@@ -66,7 +66,9 @@ export function siftFullTexts(
 /** The value of a facet; undefined where a report has none. */
 function valueIn(state: FullTextState, facet: Facet): string | undefined {
   if (facet === 'destination') return state.destination ?? undefined
-  if (facet !== 'reason') return state[facet]
-  // What others replace is out for no reason of the list, and no reason is missing.
-  return state.outcome === 'excluded' && state.destination !== 'replaced' ? (state.reason ?? '') : undefined
+  if (facet === 'retrieval') return state.retrieval
+  // What others replace is out for that alone: the flow counts it apart from what was excluded, and no reason is missing.
+  if (state.destination === 'replaced') return undefined
+  if (facet === 'outcome') return state.outcome
+  return state.outcome === 'excluded' ? (state.reason ?? '') : undefined
 }
