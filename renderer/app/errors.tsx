@@ -57,9 +57,13 @@ function isAbort(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'AbortError'
 }
 
-/** A fetch that could not reach the host throws a TypeError; a closed port an AbortError of the peer. */
+/**
+ * A fetch that could not reach the host throws a TypeError, in words of each browser's own; a closed port an AbortError of the
+ * peer. Any other TypeError is a mistake of ours and must not look like a broken connection.
+ */
 function isConnection(error: unknown): boolean {
-  return error instanceof TypeError || (error instanceof Error && error.name === 'AbortError')
+  if (error instanceof TypeError) return /fetch|network|load failed/i.test(error.message)
+  return error instanceof Error && error.name === 'AbortError'
 }
 
 function messageOf(error: unknown): string {

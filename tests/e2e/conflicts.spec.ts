@@ -98,10 +98,14 @@ test('a third person goes through the conflicts by keyboard alone, sends one bac
     await page.keyboard.press('Enter')
     await expect(page.getByText(status(0, 4))).toBeVisible()
     await expect(page.getByText('Read page 3 again')).toBeVisible()
+    // Where the side lies over the page, its key opens it and what is typed next is in its field.
+    await page.setViewportSize({ width: 900, height: 700 })
     await page.keyboard.press('d')
     await page.keyboard.type('Only among us')
     await page.keyboard.press('ControlOrMeta+Enter')
     await expect(page.getByRole('list', { name: t('conflicts.thread') }).getByText('Only among us')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await page.setViewportSize({ width: 1440, height: 900 })
   })
 
   await test.step('a voter reads the question, answers and votes anew, and learns nothing of the other', async () => {

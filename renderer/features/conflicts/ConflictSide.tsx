@@ -1,6 +1,7 @@
-import type { ComponentProps, RefObject } from 'react'
+import { type ComponentProps, type Ref, type RefObject, useImperativeHandle } from 'react'
 import { useFormat } from '../../app/format.ts'
 import { useText } from '../../app/text.ts'
+import { type RoomSide, useSideOfRoom } from '../../ui/room-side.ts'
 import { HighlightLegend } from '../highlights/HighlightLegend.tsx'
 import type { useHighlighter } from '../highlights/use-highlighter.ts'
 import { NotePanel } from '../screening/NotePanel.tsx'
@@ -24,6 +25,8 @@ interface ConflictSideProps {
   draft: ReturnType<typeof useDraft>
   noteRef: RefObject<HTMLTextAreaElement | null>
   discussion: Omit<ComponentProps<typeof Discussion>, 'thread' | 'isShown'>
+  /** Given the side, so that keys of the room can show it before they lead into it. */
+  sideRef: Ref<RoomSide | null>
 }
 
 /** What helps to settle a conflict: the votes, the criteria, what was said, the reasons. */
@@ -36,8 +39,11 @@ export function ConflictSide({
   draft,
   noteRef,
   discussion,
+  sideRef,
 }: ConflictSideProps) {
   const t = useText()
+  const side = useSideOfRoom()
+  useImperativeHandle<RoomSide | null, RoomSide | null>(sideRef, () => side)
   const { list } = useFormat()
   const { resolution, how } = conflict
   return (

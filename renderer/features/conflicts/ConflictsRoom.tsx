@@ -8,6 +8,7 @@ import { useSession } from '../../app/session.tsx'
 import { useText } from '../../app/text.ts'
 import { RecordText } from '../../ui/RecordText.tsx'
 import { Room } from '../../ui/Room.tsx'
+import type { RoomSide } from '../../ui/room-side.ts'
 import { showToast } from '../../ui/toasts.ts'
 import { useHighlighter } from '../highlights/use-highlighter.ts'
 import { ReportTimeline } from '../reviews/ReportTimeline.tsx'
@@ -49,6 +50,7 @@ export function ConflictsRoom({ stage }: { stage: StageId }) {
   const list = useListShown(`conflicts.${stage}`, 'hidden')
   const [noteRef, wordRef] = [useRef<HTMLTextAreaElement>(null), useRef<HTMLTextAreaElement>(null)]
   const searchRef = useRef<HTMLInputElement>(null)
+  const sideRef = useRef<RoomSide>(null)
   const [isPicking, setPicking] = useState(false)
   const [isReopening, setReopening] = useState(false)
   const [pending, setPending] = useState<Pending | null>(null)
@@ -92,8 +94,10 @@ export function ConflictsRoom({ stage }: { stage: StageId }) {
   }
   const write = (as: Writing) => {
     setWriting(as)
-    wordRef.current?.focus()
-    wordRef.current?.scrollIntoView({ block: 'nearest' })
+    sideRef.current?.show(() => {
+      wordRef.current?.focus()
+      wordRef.current?.scrollIntoView({ block: 'nearest' })
+    })
   }
   const send = () => {
     const text = word.text.trim()
@@ -126,7 +130,7 @@ export function ConflictsRoom({ stage }: { stage: StageId }) {
     votes,
     list,
     search,
-    note: () => noteRef.current?.focus(),
+    note: () => sideRef.current?.show(() => noteRef.current?.focus()),
   })
 
   const title = t(`conflicts.title.${stage}`)
@@ -155,6 +159,7 @@ export function ConflictsRoom({ stage }: { stage: StageId }) {
             highlights={highlights}
             draft={draft}
             noteRef={noteRef}
+            sideRef={sideRef}
             discussion={{
               voters,
               readers: !closed.has(stage) ? 'all' : data.sentBack ? 'voters' : 'resolvers',

@@ -68,6 +68,10 @@ export function factText(
     on: String(body.on !== false),
     shared: String(body.shared === true),
     merged: String(typeof body.into === 'string'),
+    removed: String(body.removed === true),
+    page: number(body.page),
+    done: String(body.done === true),
+    settled: String(body.settled === true),
   })
 }
 

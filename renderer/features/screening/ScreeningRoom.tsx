@@ -20,6 +20,7 @@ import { useUndoneMarks } from '../marks/use-undone-marks.ts'
 import { PilotChip } from '../pilots/PilotChip.tsx'
 import { AskExclusion } from './AskExclusion.tsx'
 import { AskInclusion } from './AskInclusion.tsx'
+import { AssignList } from './AssignList.tsx'
 import { Bulk } from './Bulk.tsx'
 import { DecisionBar } from './DecisionBar.tsx'
 import { DecisionButtons } from './DecisionButtons.tsx'
@@ -203,6 +204,7 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
         </Reading>
       )}
       {!isNothing && !sentBack.isOn && can('screen') && <Bulk stage={stage} queue={queue} reasons={setup.reasons} />}
+      {!isNothing && !sentBack.isOn && can('setUp') && <AssignList stage={stage} queue={queue} />}
       <AskExclusion deciding={deciding} />
       <AskInclusion deciding={deciding} />
       <ReasonPicker
