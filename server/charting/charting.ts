@@ -64,6 +64,7 @@ function answersOf(call: Call, study: IncludedStudy): Record<string, Answer> {
 /** The included studies with their reports and what was charted; nothing while a stage is closed to the actor. */
 export function included(call: Call): Outputs['included'] {
   if (closedTo(call).length > 0) return { open: false, studies: [] }
+  const verdicts = standingVerdicts(call)
   return {
     open: true,
     studies: includedStudies(call).map((study) => ({
@@ -77,7 +78,7 @@ export function included(call: Call): Outputs['included'] {
       })),
       answers: answersOf(call, study),
       // What the main report says comes last, and stands before the others.
-      criteria: Object.assign({}, ...study.reports.map((report) => standingVerdicts(call, report.id)).reverse()),
+      criteria: Object.assign({}, ...study.reports.map(({ id }) => verdicts.get(id)).reverse()),
     })),
   }
 }

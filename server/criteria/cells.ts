@@ -1,6 +1,6 @@
 import { type Current, currentAbout, currentByReport } from '#db/current.ts'
 import type { CriterionCell } from '#shared/contract/criteria.ts'
-import { type Stands, standsOf, type Verdict } from '#shared/domain/criteria/standing.ts'
+import { standsOf, type Verdict } from '#shared/domain/criteria/standing.ts'
 import { mayRule, maySeeDifference, maySeeTag } from '#shared/domain/policy/blinding.ts'
 import { type Stage, type StageId, stageIds, votesNeeded } from '#shared/domain/reviews/words.ts'
 import { type Call, closedTo, stageOf, stagesOf } from '../call.ts'
@@ -81,15 +81,22 @@ export function cellsFor(
   }
 }
 
-/** What stands of a report against each criterion, where something does. Callers make sure that the actor may know it. */
-export function standingVerdicts(call: Pick<Call, 'db'>, report: string): Record<string, Verdict> {
-  const { tags, rulings } = saidOf(call, report)
-  const keys = [...new Set([...tags.keys(), ...rulings.keys()])]
-  const standing = keys.map((key): [string, Stands | null] => [
-    key.slice(report.length + 1),
-    standsOf(verdictsOf(newestOfEach(tags.get(key) ?? [])), rulings.get(key)?.body.verdict ?? undefined),
-  ])
-  return Object.fromEntries(standing.filter((one): one is [string, Verdict] => one[1] !== null && one[1] !== 'differs'))
+/**
+ * What stands of each report against each criterion, where something does, by report. Callers make sure that the actor may
+ * know it.
+ */
+export function standingVerdicts(call: Pick<Call, 'db'>): Map<string, Record<string, Verdict>> {
+  const { tags, rulings } = allSaid(call)
+  const standing = new Map<string, Record<string, Verdict>>()
+  for (const key of new Set([...tags.keys(), ...rulings.keys()])) {
+    const all = tags.get(key) ?? []
+    const ruling = rulings.get(key)
+    const stands = standsOf(verdictsOf(newestOfEach(all)), ruling?.body.verdict ?? undefined)
+    const about = all[0] ?? ruling
+    if (!about || stands === null || stands === 'differs') continue
+    standing.set(about.report, { ...standing.get(about.report), [about.body.criterion]: stands })
+  }
+  return standing
 }
 
 /** Whoever is to screen a report at any stage is not the one to rule on it. */

@@ -1,17 +1,12 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { fiftyFour } from '../../tests/support/fifty-four.ts'
 import { includeAll } from '../../tests/support/included.ts'
-import { as, importRis, makeReview, type TestReview } from '../../tests/support/review.ts'
-
-let review: TestReview
-beforeEach(async () => {
-  review = await makeReview()
-  await importRis(review, 'A', fiftyFour())
-  await includeAll(review)
-})
-afterEach(() => review.remove())
+import { as, importRis, makeReview } from '../../tests/support/review.ts'
 
 test('54 reports of 38 studies: the suggestions are right, and every count says both', async () => {
+  const review = await makeReview()
+  await importRis(review, 'A', fiftyFour())
+  await includeAll(review)
   const lead = as(review, 'lead')
   const { suggestions } = await lead.studies.suggest({})
   expect(suggestions.map(({ reports }) => reports.length).sort()).toEqual([2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3])
@@ -23,4 +18,5 @@ test('54 reports of 38 studies: the suggestions are right, and every count says 
   expect((await lead.charting.included({})).studies).toHaveLength(38)
   const { boxes } = await lead.flow.show({ form: '2020', lang: 'en' })
   expect(boxes.find(({ key }) => key === 'included')).toMatchObject({ n: 38, unit: 'studies', reports: 54 })
+  review.remove()
 })

@@ -6,24 +6,25 @@ import type { Contract } from '#shared/contract/index.ts'
 import { pairSubject } from '#shared/domain/facts/fact.ts'
 import { nameText } from '#shared/domain/imports/item.ts'
 import type { StudyReport } from '#shared/domain/studies/comparable.ts'
-import { suggestStudies } from '#shared/domain/studies/suggest.ts'
+import { suggestingStudies } from '#shared/domain/studies/suggest.ts'
 import { type Call, closedTo } from '../call.ts'
 import { mergedItem } from '../duplicates/merged-item.ts'
+import { finish, inSlices } from '../work.ts'
 import { includedStudies } from './included.ts'
 
 type Output = InferContractRouterOutputs<Contract>['studies']['suggest']
 
 /** Included reports that seem to be of one study; nothing while a stage is closed to the actor. */
-export function suggest(call: Call): Output {
+export async function suggest(call: Call): Promise<Output> {
   if (closedTo(call).length > 0) return { open: false, suggestions: [], apart: [] }
   const rows = new Map(
     includedStudies(call).flatMap(({ id, reports }) => reports.map((report) => [report.id, { ...report, study: id }])),
   )
   const apart = keptApart(call)
-  const found = suggestStudies(
-    [...rows.values()].map((row) => readReport(call, row)),
-    new Set(apart.map(({ a, b }) => pairSubject(a, b))),
-  )
+  // Each is read when it is its turn, so that nobody waits for all of them.
+  const reports = readInTurn(call, rows.values())
+  const kept = new Set(apart.map(({ a, b }) => pairSubject(a, b)))
+  const found = await finish(inSlices(suggestingStudies(reports, kept), undefined))
   return {
     open: true,
     suggestions: found.map(({ reports, ...why }) => ({
@@ -46,6 +47,10 @@ function keptApart(call: Call): { a: string; b: string }[] {
     const [a, b] = [reportOf(call.db, body.a), reportOf(call.db, body.b)]
     return body.on && a !== undefined && b !== undefined && a !== b ? [{ a, b }] : []
   })
+}
+
+function* readInTurn(call: Call, rows: Iterable<ReportRow & { study: string }>): Generator<StudyReport> {
+  for (const row of rows) yield readReport(call, row)
 }
 
 function readReport(call: Call, { id, study, title, year }: ReportRow & { study: string }): StudyReport {

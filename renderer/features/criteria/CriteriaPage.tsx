@@ -119,7 +119,8 @@ function CriteriaMatrix({ stage, stages, onStage }: CriteriaMatrixProps) {
         )
       }
       bar={
-        !isEmpty && (
+        !isEmpty &&
+        (can('screen') || can('resolve')) && (
           <MatrixBar
             move={move}
             say={say}

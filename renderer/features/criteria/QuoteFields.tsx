@@ -35,6 +35,10 @@ export function QuoteFields({ stage, report, tag, criterion, isAsked = false }: 
       </Button>
     )
   }
+  /** Escape gives the keys back to the room; what was typed is saved on leaving. */
+  const leave = (event: { key: string }) => {
+    if (event.key === 'Escape' && document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  }
   const save = () => {
     if (quote.trim() !== tag.quote || page.trim() !== tag.page)
       assess({ ...tag, quote: quote.trim(), page: page.trim() })
@@ -49,6 +53,7 @@ export function QuoteFields({ stage, report, tag, criterion, isAsked = false }: 
         value={quote}
         onChange={setQuote}
         onBlur={save}
+        onKeyDown={leave}
       />
       <TextField
         aria-label={t('screening.quote.page.of', { criterion })}
@@ -56,6 +61,7 @@ export function QuoteFields({ stage, report, tag, criterion, isAsked = false }: 
         value={page}
         onChange={setPage}
         onBlur={save}
+        onKeyDown={leave}
       />
     </div>
   )

@@ -36,17 +36,19 @@ export function RulingFields({ stage, report, criterion, ruling }: RulingFieldsP
           </Button>
         ))}
       </div>
-      <TextArea
-        aria-label={t('criteria.rule.note')}
-        placeholder={t('criteria.rule.note')}
-        rows={2}
-        value={note}
-        onChange={setNote}
-        onBlur={() => {
-          if (ruling && note.trim() !== ruling.note)
-            rule({ criterion: criterion.id, verdict: ruling.verdict, note: note.trim() })
-        }}
-      />
+      <div className={styles.note}>
+        <TextArea
+          aria-label={t('criteria.rule.note')}
+          placeholder={t('criteria.rule.note')}
+          rows={2}
+          value={note}
+          onChange={setNote}
+          onBlur={() => {
+            if (ruling && note.trim() !== ruling.note)
+              rule({ criterion: criterion.id, verdict: ruling.verdict, note: note.trim() })
+          }}
+        />
+      </div>
       {ruling && (
         <Button variant="bare" size="small" onPress={() => rule({ criterion: criterion.id, verdict: null })}>
           {t('criteria.rule.back')}

@@ -38,7 +38,7 @@ export default {
   'criteria.command.pageDown': 'Several reports on',
   'criteria.command.pageUp': 'Several reports back',
   'criteria.command.quote': 'Quote and page of your tag',
-  'criteria.command.none': 'Take the tag back',
+  'criteria.command.none': 'Take back',
   'criteria.noCriteria.title': 'No criteria yet',
   'criteria.noCriteria.says': 'Write down what a report must be to be included, and tag reports against it here.',
   'criteria.noCriteria.action': 'Go to the set-up',

@@ -40,7 +40,7 @@ export default {
   'criteria.command.pageDown': 'Flere publikasjoner ned',
   'criteria.command.pageUp': 'Flere publikasjoner opp',
   'criteria.command.quote': 'Sitat og side for merket ditt',
-  'criteria.command.none': 'Fjern merket',
+  'criteria.command.none': 'Trekk tilbake',
   'criteria.noCriteria.title': 'Ingen kriterier ennå',
   'criteria.noCriteria.says':
     'Skriv ned hva en publikasjon må oppfylle for å bli inkludert, og merk publikasjonene mot det her.',

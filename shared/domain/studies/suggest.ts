@@ -22,13 +22,31 @@ const largest = 30
  *
  * @param apart pairs that a person said are not of one study, see `pairSubject`
  */
-export function suggestStudies(given: readonly StudyReport[], apart: ReadonlySet<string> = new Set()): Suggestion[] {
-  const reports = given.map(comparable)
+export function suggestStudies(given: readonly StudyReport[], apart?: ReadonlySet<string>): Suggestion[] {
+  const work = suggestingStudies(given, apart)
+  for (;;) {
+    const step = work.next()
+    if (step.done) return step.value
+  }
+}
+
+/** The same in small steps, between which others can have a turn. */
+export function* suggestingStudies(
+  given: Iterable<StudyReport>,
+  apart: ReadonlySet<string> = new Set(),
+): Generator<void, Suggestion[]> {
+  const reports: Comparable[] = []
+  for (const one of given) {
+    reports.push(comparable(one))
+    yield
+  }
   const telling = tellingOf(reports)
-  const edges = pairsToCompare(reports).flatMap(([a, b]) => {
+  const edges: (Evidence & { a: Comparable; b: Comparable })[] = []
+  for (const [a, b] of pairsToCompare(reports)) {
     const evidence = evidenceOf(a, b, telling)
-    return evidence ? [{ a, b, ...evidence }] : []
-  })
+    if (evidence) edges.push({ a, b, ...evidence })
+    yield
+  }
   edges.sort((x, y) => y.score - x.score || (`${x.a.id}|${x.b.id}` < `${y.a.id}|${y.b.id}` ? -1 : 1))
 
   /** The group of each study so far, shared by all of its studies. */
