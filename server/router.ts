@@ -255,6 +255,12 @@ export const router = os.router({
   charting: {
     forms: os.charting.forms.handler(({ context }) => ({ forms: forms.forms(callOf(context.session)) })),
     saveForm: os.charting.saveForm.handler(({ context, input }) => forms.saveForm(callOf(context.session), input)),
+    previewForm: os.charting.previewForm.handler(({ context, input }) =>
+      forms.previewForm(callOf(context.session), input),
+    ),
+    formVersions: os.charting.formVersions.handler(({ context, input }) =>
+      forms.formVersions(callOf(context.session), input),
+    ),
     answer: os.charting.answer.handler(({ context, input }) =>
       nothing(charting.answer(callOf(context.session), input)),
     ),

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Answer, ChartingForm, Field } from './form.ts'
 import { readAnswer } from './reading.ts'
 import { isShown } from './shown.ts'
@@ -18,12 +19,13 @@ export const fates = ['converted', 'merged', 'reworded', 'kept', 'retired', 'hid
 type Fate = (typeof fates)[number]
 
 /** What a new version of a form does to the answers to one field: how many there are, and what happens to how many of them. */
-export interface Effect {
-  field: string
-  label: string
-  answers: number
-  fates: Partial<Record<Fate, number>>
-}
+export const effect = z.object({
+  field: z.string(),
+  label: z.string(),
+  answers: z.int(),
+  fates: z.partialRecord(z.enum(fates), z.int()),
+})
+export type Effect = z.infer<typeof effect>
 
 /**
  * What happens to what was answered when a form is changed, field by field; fields to whose answers nothing happens are left out.

@@ -28,7 +28,7 @@ test('says each difference', () => {
     { kind: 'type', field: 'method', label: 'Method', from: 'one', to: 'many' },
   ])
   expect(changesOf(before, form(method, { ...number, in: 'g' }, group))).toEqual([
-    { kind: 'grouped', field: 'n', label: 'Participants', from: '', to: 'Outcomes' },
+    { kind: 'grouped', field: 'n', label: 'Participants', to: 'Outcomes' },
   ])
   expect(kinds(before, form(method, { ...number, required: true, unit: 'persons', help: 'At start' }, group))).toEqual([
     'required',

@@ -1,26 +1,52 @@
-import type { ChartingForm, Field, FieldType, Option } from './form.ts'
+import { z } from 'zod'
+import type { ChartingForm, Field, Option } from './form.ts'
 
 type Fields = Pick<ChartingForm, 'fields'>
 
-/** One difference between two versions of a form. `label` is what the field is called in the newer one. */
-export type Change =
-  | { kind: 'added' | 'retired' | 'restored' | 'moved'; field: string; label: string }
-  | { kind: 'reworded'; field: string; label: string; from: string }
-  | { kind: 'type'; field: string; label: string; from: FieldType; to: FieldType }
-  | { kind: 'required'; field: string; label: string; to: boolean }
-  | { kind: 'grouped'; field: string; label: string; from: string; to: string }
-  | { kind: 'option-added' | 'option-retired' | 'option-restored'; field: string; label: string; option: string }
-  | { kind: 'option-renamed' | 'option-merged'; field: string; label: string; option: string; to: string }
-  | { kind: FieldSide; field: string; label: string }
-  | { kind: 'name'; from: string; to: string }
-  | { kind: FormSide }
+/** What can differ between two versions: of a field, of one of its options, and of the form as a whole. */
+export const changeKinds = [
+  'added',
+  'retired',
+  'restored',
+  'moved',
+  'reworded',
+  'type',
+  'grouped',
+  'ungrouped',
+  'required',
+  'optional',
+  'help',
+  'condition',
+  'limits',
+  'other',
+  'several',
+  'formula',
+  'bands',
+  'options',
+  'option-added',
+  'option-retired',
+  'option-restored',
+  'option-renamed',
+  'option-merged',
+  'name',
+  'charters',
+  'blind',
+  'open',
+  'form-retired',
+  'form-restored',
+] as const
 
-/** What of a field can change besides. */
-export const fieldSides = ['help', 'condition', 'limits', 'other', 'several', 'formula', 'bands', 'options'] as const
-type FieldSide = (typeof fieldSides)[number]
-/** What of a form can change besides. */
-export const formSides = ['charters', 'blind', 'form-retired', 'form-restored'] as const
-type FormSide = (typeof formSides)[number]
+/** One difference between two versions of a form. `from` and `to` are labels or types, `option` the label of one. */
+export const change = z.object({
+  kind: z.enum(changeKinds),
+  field: z.string().optional(),
+  /** What the field is called in the newer version. */
+  label: z.string().optional(),
+  option: z.string().optional(),
+  from: z.string().optional(),
+  to: z.string().optional(),
+})
+export type Change = z.infer<typeof change>
 
 /**
  * A new version of a form in which nothing that the last one had is gone: a field or a choice that is left out is not asked any
@@ -70,7 +96,7 @@ function formChanges(before: ChartingForm | undefined, after: ChartingForm): Cha
     changes.push({ kind: 'name', from: before.name ?? '', to: after.name ?? '' })
   const charters = (form: ChartingForm) => [form.perStudy ?? 1, [...(form.charters ?? [])].sort()]
   if (!isSame(charters(before), charters(after))) changes.push({ kind: 'charters' })
-  if ((before.blind ?? false) !== (after.blind ?? false)) changes.push({ kind: 'blind' })
+  if ((before.blind ?? false) !== (after.blind ?? false)) changes.push({ kind: after.blind ? 'blind' : 'open' })
   if ((before.retired ?? false) !== (after.retired ?? false))
     changes.push({ kind: after.retired ? 'form-retired' : 'form-restored' })
   return changes
@@ -82,10 +108,11 @@ function fieldChanges(was: Field, is: Field, fields: readonly Field[]): Change[]
   const changes: Change[] = []
   if (was.label !== is.label) changes.push({ kind: 'reworded', ...said, from: was.label })
   if (was.type !== is.type) changes.push({ kind: 'type', ...said, from: was.type, to: is.type })
-  if (was.in !== is.in) changes.push({ kind: 'grouped', ...said, from: labelOf(was.in), to: labelOf(is.in) })
+  if (was.in !== is.in && is.in !== undefined) changes.push({ kind: 'grouped', ...said, to: labelOf(is.in) })
+  if (was.in !== is.in && is.in === undefined) changes.push({ kind: 'ungrouped', ...said, from: labelOf(was.in) })
   if ((was.required ?? false) !== (is.required ?? false))
-    changes.push({ kind: 'required', ...said, to: is.required ?? false })
-  const sides: [FieldSide, (field: Field) => unknown][] = [
+    changes.push({ kind: is.required ? 'required' : 'optional', ...said })
+  const sides: [Change['kind'], (field: Field) => unknown][] = [
     ['help', (field) => field.help ?? ''],
     ['condition', (field) => field.showIf ?? null],
     ['limits', (field) => [field.unit ?? '', field.min ?? null, field.max ?? null]],
