@@ -258,6 +258,9 @@ export const router = os.router({
     previewForm: os.charting.previewForm.handler(({ context, input }) =>
       forms.previewForm(callOf(context.session), input),
     ),
+    orderForms: os.charting.orderForms.handler(({ context, input }) =>
+      nothing(forms.orderForms(callOf(context.session), input)),
+    ),
     formVersions: os.charting.formVersions.handler(({ context, input }) =>
       forms.formVersions(callOf(context.session), input),
     ),

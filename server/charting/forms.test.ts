@@ -116,6 +116,17 @@ test('all versions are there with who, why and what changed; one that is taken b
   await expect(lead().formVersions({ form: 'gone' })).rejects.toMatchObject({ data: { problem: 'no-such-form' } })
 })
 
+test('forms are put in order as one gesture', async () => {
+  const made: string[] = []
+  for (const name of ['A', 'B', 'C']) made.push((await lead().saveForm({ name, fields: [text(name)] })).id)
+  const names = async () => (await lead().forms({})).forms.map((form) => form.name).join('')
+  await lead().orderForms({ forms: [made[2] ?? '', made[0] ?? ''] })
+  expect(await names()).toBe('CAB')
+  await as(review, 'lead').reviews.undo({})
+  expect(await names()).toBe('ABC')
+  await expect(lead().orderForms({ forms: ['gone'] })).rejects.toMatchObject({ data: { problem: 'no-such-form' } })
+})
+
 test('whatever the versions, with undo and redo between, no answer is lost from the file', async () => {
   const { id } = await lead().saveForm({ fields: [method, text('note')] })
   const versions: Field[][] = [

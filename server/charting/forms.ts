@@ -63,15 +63,27 @@ export function saveForm(call: Call, input: Inputs['saveForm']): Outputs['saveFo
 export function previewForm(call: Call, input: Inputs['previewForm']): Outputs['previewForm'] {
   const { body, before } = nextForm(call, input)
   const changes = changesOf(before?.body, body)
-  if (!before) return { changes, effects: [], ownOnly: false }
+  if (!before) return { changes, effects: [], answers: 0, ownOnly: false }
   const isOpen = closedTo(call).length === 0
   const mayKnow = (member: string) =>
     member === call.author || (isOpen && maySeeCharted(call.actor, member, before.body))
   const answers = answersTo(
     call.db,
     before.body.fields.map((field) => field.id),
-  ).filter((answer) => mayKnow(answer.member))
-  return { changes, effects: effectsOf(before.body, body, answers), ownOnly: !mayKnow('') }
+  ).filter((answer) => answer.value !== null && mayKnow(answer.member))
+  return { changes, effects: effectsOf(before.body, body, answers), answers: answers.length, ownOnly: !mayKnow('') }
+}
+
+/** Puts the forms in this order, as one gesture; those that are not named come after them as they were. */
+export function orderForms(call: Call, { forms: wanted }: Inputs['orderForms']): void {
+  const all = forms(call)
+  const named = wanted.flatMap((id) => all.find((form) => form.id === id) ?? [])
+  if (named.length < wanted.length) throw noSuchForm()
+  const ordered = [...new Set([...named, ...all])]
+  const facts = ordered.flatMap(({ id, version: _, ...body }, order) =>
+    body.order === order ? [] : [{ kind: 'form' as const, subject: id, body: { ...body, why: undefined, order } }],
+  )
+  if (facts.length > 0) say(call, facts)
 }
 
 /** Every version of a form that is in effect, the newest first, with what it changed. */

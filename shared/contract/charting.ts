@@ -28,10 +28,16 @@ export const charting = {
       z.object({
         changes: z.array(change),
         effects: z.array(effect),
+        /** How many answers there are by this form, of those that are counted. */
+        answers: z.int(),
         /** Only the actor's own answers are counted: what others charted is closed to them. */
         ownOnly: z.boolean(),
       }),
     ),
+  /** Puts the forms in this order; those that are not named stay after them. */
+  orderForms: needs('setUp')
+    .input(z.object({ forms: z.array(formId).max(200) }))
+    .output(z.object({})),
   /** All versions of a form in effect, the newest first, each with what it changed in the one before. */
   formVersions: needs('read')
     .input(z.object({ form: formId }))

@@ -29,6 +29,7 @@ export const changeKinds = [
   'option-renamed',
   'option-merged',
   'name',
+  'order',
   'charters',
   'blind',
   'open',
@@ -94,6 +95,7 @@ function formChanges(before: ChartingForm | undefined, after: ChartingForm): Cha
   const changes: Change[] = []
   if ((before.name ?? '') !== (after.name ?? ''))
     changes.push({ kind: 'name', from: before.name ?? '', to: after.name ?? '' })
+  if ((before.order ?? 0) !== (after.order ?? 0)) changes.push({ kind: 'order' })
   const charters = (form: ChartingForm) => [form.perStudy ?? 1, [...(form.charters ?? [])].sort()]
   if (!isSame(charters(before), charters(after))) changes.push({ kind: 'charters' })
   if ((before.blind ?? false) !== (after.blind ?? false)) changes.push({ kind: after.blind ? 'blind' : 'open' })
