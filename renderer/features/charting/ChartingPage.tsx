@@ -6,9 +6,9 @@ import { useText } from '../../app/text.ts'
 import { Chip } from '../../ui/Chip.tsx'
 import { Room } from '../../ui/Room.tsx'
 import { AnswersRoom } from './AnswersRoom.tsx'
+import { FormsRoom } from './builder/FormsRoom.tsx'
 import styles from './ChartingPage.module.css'
 import { CountsView } from './CountsView.tsx'
-import { FormEditor } from './FormEditor.tsx'
 import { NoForm } from './NoForm.tsx'
 import { NoneIncluded } from './NoneIncluded.tsx'
 import { useIncluded } from './use-included.ts'
@@ -20,7 +20,7 @@ type Tab = (typeof tabs)[number]
 export function ChartingPage() {
   const t = useText()
   const { can } = useSession()
-  const { isReady, error, isOpen, studies, form, fields } = useIncluded()
+  const { isReady, error, isOpen, studies, fields } = useIncluded()
   const [tab, setTab] = useState<Tab>('answers')
   const chips = (
     <fieldset className={styles.chips}>
@@ -44,11 +44,7 @@ export function ChartingPage() {
     )
   }
   if (tab === 'form') {
-    return (
-      <Room title={title} chips={chips} middle="page">
-        <FormEditor form={form} />
-      </Room>
-    )
+    return <FormsRoom title={title} chips={chips} />
   }
   if (studies.length === 0) {
     return (

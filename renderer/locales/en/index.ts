@@ -1,6 +1,7 @@
 import agreement from './agreement.ts'
 import app from './app.ts'
 import charting from './charting.ts'
+import chartingForms from './charting-forms.ts'
 import clusters from './clusters.ts'
 import conflicts from './conflicts.ts'
 import duplicates from './duplicates.ts'
@@ -40,6 +41,7 @@ export default {
   ...conflicts,
   ...fulltext,
   ...charting,
+  ...chartingForms,
   ...agreement,
   ...flow,
   ...highlights,
