@@ -3,7 +3,7 @@ import { reportById, reportOf, searchReports } from '#db/reports.ts'
 import type { Form } from '#shared/contract/charting.ts'
 import type { Contract } from '#shared/contract/index.ts'
 import type { Answer } from '#shared/domain/charting/form.ts'
-import { type AnswerAt, shownFields } from '#shared/domain/charting/shown.ts'
+import { progressOf } from '#shared/domain/charting/progress.ts'
 import { keyOf, whatStands } from '#shared/domain/charting/stands.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import { type Call, closedTo } from '../call.ts'
@@ -52,7 +52,7 @@ export function work(call: Call): Outputs['work'] {
             form: form.id,
             mine: isMine,
             through: throughWith(known, form).includes(call.author),
-            ...countOf(form, shownOf(call, form, known, isMine)),
+            ...countsOf(form, shownOf(call, form, known, isMine)),
           }
         }),
       }
@@ -60,24 +60,9 @@ export function work(call: Call): Outputs['work'] {
   }
 }
 
-/** How many of the fields that are asked were answered. */
-function countOf(form: Form, answers: readonly Pick<Answered, 'field' | 'item' | 'value'>[]) {
-  const asked = shownFields(form, valuesIn(answers)).filter(
-    ({ field }) => field.type !== 'heading' && field.type !== 'calculated',
-  )
-  const given = valuesIn(answers)
-  return { asked: asked.length, answered: asked.filter(({ field, item }) => isGiven(given(field.id, item))).length }
-}
-
-/** Whether something was entered. */
-export function isGiven(answer: Answer | undefined): boolean {
-  return answer !== undefined && answer !== null && answer !== '' && !(Array.isArray(answer) && answer.length === 0)
-}
-
-/** Answers as what is shown and calculated from them looks them up. */
-export function valuesIn(answers: readonly Pick<Answered, 'field' | 'item' | 'value'>[]): AnswerAt {
-  const byKey = new Map(answers.map((one) => [keyOf(one.field, one.item), one.value]))
-  return (field, item) => byKey.get(keyOf(field, item))
+function countsOf(form: Form, answers: readonly ShownAnswer[]): { asked: number; answered: number } {
+  const { asked, answered } = progressOf(form, answers)
+  return { asked, answered }
 }
 
 type ShownAnswer = Pick<Answered, 'field' | 'item' | 'value'> & Partial<Answered>
