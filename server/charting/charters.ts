@@ -1,10 +1,8 @@
 import { currentAbout } from '#db/current.ts'
-import type { Form } from '#shared/contract/charting.ts'
 import { type ChartedBy, chartersOfStudy } from '#shared/domain/charting/charters.ts'
 import { may } from '#shared/domain/policy/abilities.ts'
 import type { Call } from '../call.ts'
 import { membersOf } from '../setup.ts'
-import { forms } from './forms.ts'
 
 /** The members who may chart at all. */
 export function ableToChart(call: Pick<Call, 'db'>): string[] {
@@ -22,9 +20,4 @@ export function chartersOfEach(call: Pick<Call, 'db'>, form: ChartedBy): (study:
 /** The study that a report is of. */
 export function studyOf(call: Pick<Call, 'db'>, report: string): string {
   return currentAbout(call.db, 'study', report).at(-1)?.body.study ?? report
-}
-
-/** The form that asks for this field, in use or not any more. */
-export function formOfField(call: Pick<Call, 'db'>, field: string): Form | undefined {
-  return forms(call).find((form) => form.fields.some((one) => one.id === field))
 }

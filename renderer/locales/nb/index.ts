@@ -1,4 +1,5 @@
 import agreement from './agreement.ts'
+import answering from './answering.ts'
 import app from './app.ts'
 import charting from './charting.ts'
 import clusters from './clusters.ts'
@@ -40,6 +41,7 @@ export default {
   ...conflicts,
   ...fulltext,
   ...charting,
+  ...answering,
   ...agreement,
   ...flow,
   ...highlights,

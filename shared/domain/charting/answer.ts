@@ -1,4 +1,4 @@
-import { countryCodes } from './countries.ts'
+import { isCountry } from './country-names.ts'
 import { isPartDate } from './dates.ts'
 import { type Answer, type Field, otherPrefix } from './form.ts'
 
@@ -19,7 +19,7 @@ export function fits(field: Field, value: Answer): boolean {
     case 'year':
       return typeof value === 'number' && Number.isInteger(value)
     case 'country':
-      return isList(field, value) && value.every((one) => countryCodes.has(one))
+      return isList(field, value) && value.every(isCountry)
     case 'report':
       return isList(field, value)
     case 'group':

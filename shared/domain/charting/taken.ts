@@ -1,4 +1,5 @@
-import { countryCodes, countryName } from './countries.ts'
+import { countries } from './countries.ts'
+import { countryName } from './country-names.ts'
 import { partDate } from './dates.ts'
 import { type Answer, type Field, otherPrefix } from './form.ts'
 
@@ -88,7 +89,7 @@ function optionsIn(field: Field, text: string): string[] {
 }
 
 function countriesIn(text: string): string[] {
-  const found = [...countryCodes].flatMap((code) => {
+  const found = countries.flatMap((code) => {
     const label = regions.map((region) => countryName(code, region)).find((name) => names(text, name))
     return label === undefined ? [] : [{ code, label }]
   })
