@@ -2,8 +2,14 @@ import { createRouterClient, implement } from '@orpc/server'
 import { contract } from '#shared/contract/index.ts'
 import { agreementAt } from './agreement/agreement.ts'
 import { agreementReports } from './agreement/reports.ts'
+import { agreement as chartingAgreement } from './charting/agreement.ts'
+import { answer, charted } from './charting/answer.ts'
 import * as charting from './charting/charting.ts'
+import { compare, differences } from './charting/compare.ts'
+import * as dividing from './charting/dividing.ts'
 import * as forms from './charting/forms.ts'
+import { findReports, study, work } from './charting/mine.ts'
+import { settle as settleAnswer, settleTogether as together } from './charting/settle.ts'
 import type { Client } from './client.ts'
 import { list } from './conflicts/list.ts'
 import { discuss, refer, withdraw } from './conflicts/refer.ts'
@@ -264,9 +270,20 @@ export const router = os.router({
     formVersions: os.charting.formVersions.handler(({ context, input }) =>
       forms.formVersions(callOf(context.session), input),
     ),
-    answer: os.charting.answer.handler(({ context, input }) =>
-      nothing(charting.answer(callOf(context.session), input)),
+    answer: os.charting.answer.handler(({ context, input }) => nothing(answer(callOf(context.session), input))),
+    charted: os.charting.charted.handler(({ context, input }) => nothing(charted(callOf(context.session), input))),
+    work: os.charting.work.handler(({ context }) => work(callOf(context.session))),
+    study: os.charting.study.handler(({ context, input }) => study(callOf(context.session), input)),
+    reports: os.charting.reports.handler(({ context, input }) => findReports(callOf(context.session), input)),
+    division: os.charting.division.handler(({ context, input }) => dividing.division(callOf(context.session), input)),
+    progress: os.charting.progress.handler(({ context }) => dividing.progress(callOf(context.session))),
+    differences: os.charting.differences.handler(({ context }) => differences(callOf(context.session))),
+    compare: os.charting.compare.handler(({ context, input }) => compare(callOf(context.session), input)),
+    settle: os.charting.settle.handler(({ context, input }) => nothing(settleAnswer(callOf(context.session), input))),
+    settleTogether: os.charting.settleTogether.handler(({ context, input }) =>
+      nothing(together(callOf(context.session), input)),
     ),
+    agreement: os.charting.agreement.handler(({ context, input }) => chartingAgreement(callOf(context.session), input)),
     included: os.charting.included.handler(({ context }) => charting.included(callOf(context.session))),
     counts: os.charting.counts.handler(({ context }) => charting.counts(callOf(context.session))),
   },

@@ -75,7 +75,7 @@ function rayyan(which: 'A' | 'B'): string {
   return ['key,title,year,authors,abstract,notes,pubmed_id,pmc_id', ...rows, slipped, ''].join('\n')
 }
 
-const people = [
+export const people = [
   { key: 'lead', name: 'Lead', roles: ['lead', 'reviewer'] },
   { key: 'viewer', name: 'Viewer', roles: ['reviewer'] },
   { key: 'other', name: 'Other', roles: ['reviewer'] },
@@ -161,7 +161,7 @@ export async function buildWorld(
   next()
   await finish(await clients.lead.duplicates.find({}))
   next()
-  await clients.lead.charting.saveForm({
+  const { id: form } = await clients.lead.charting.saveForm({
     fields: [{ id: 'method', label: 'Method', type: 'one', options: [{ id: 'qualitative', label: 'Qualitative' }] }],
   })
   next()
@@ -301,7 +301,9 @@ export async function buildWorld(
       criterion: [...setup.criteria.map((criterion) => criterion.id), 'none'],
       reason: [...setup.reasons.map((reason) => reason.id), 'none'],
       pilot: [openPilot, closedPilot, 'none'],
+      form: [form, 'none'],
       field: ['method', 'none'],
+      attachment: ['none'],
       journal: ['journal 0', 'journal 2', ''],
       author: ['Author0, A.', 'Author1, A.', 'Nobody'],
       label: [label.team, label.viewer, 'none'],

@@ -1,4 +1,5 @@
 import agreement from './agreement.ts'
+import answering from './answering.ts'
 import app from './app.ts'
 import charting from './charting.ts'
 import chartingForms from './charting-forms.ts'
@@ -42,6 +43,7 @@ export default {
   ...fulltext,
   ...charting,
   ...chartingForms,
+  ...answering,
   ...agreement,
   ...flow,
   ...highlights,
