@@ -173,10 +173,10 @@ export function FormBuilder({ title, chips, forms, draftKey, form, onSaved, onDi
           start={
             <>
               <Button size="small" command="undo" isDisabled={!edit.undo} onPress={edit.undo}>
-                {t('app.command.undo')}
+                {t('charting.build.undo')}
               </Button>
               <Button size="small" command="redo" isDisabled={!edit.redo} onPress={edit.redo}>
-                {t('app.command.redo')}
+                {t('charting.build.redo')}
               </Button>
             </>
           }
