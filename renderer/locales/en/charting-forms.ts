@@ -137,6 +137,7 @@ export default {
     '{n, plural, one {# answer is hidden, because the condition is not met; it is} other {# answers are hidden, because the condition is not met; they are}} kept.',
   'charting.fate.back':
     '{n, plural, one {# answer that was kept is} other {# answers that were kept are}} there again.',
+  'charting.answer.kept': 'Answered before the field was changed, and kept: {words}',
   'charting.versions.open': 'Versions',
   'charting.versions.title': 'Versions of the form',
   'charting.versions.version': 'Version {n, number}',

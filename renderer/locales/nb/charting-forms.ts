@@ -137,6 +137,7 @@ export default {
   'charting.fate.hidden':
     '{n, plural, one {# svar skjules fordi vilkåret ikke er oppfylt; det} other {# svar skjules fordi vilkåret ikke er oppfylt; de}} beholdes.',
   'charting.fate.back': '{n, plural, one {# svar som var beholdt, er} other {# svar som var beholdt, er}} tilbake.',
+  'charting.answer.kept': 'Besvart før feltet ble endret, og beholdt: {words}',
   'charting.versions.open': 'Versjoner',
   'charting.versions.title': 'Versjoner av skjemaet',
   'charting.versions.version': 'Versjon {n, number}',
