@@ -164,7 +164,7 @@ function About({ field, fields }: { field: Field; fields: readonly Field[] }) {
     t(`charting.form.type.${field.type}`),
     ['one', 'many', 'tags'].includes(field.type) && t('charting.build.card.choices', { n: choices }),
     field.unit,
-    field.required && t('charting.build.required'),
+    field.required && t('charting.build.card.required'),
     on && t('charting.build.card.if', { field: on.label, values: list(values ?? []) }),
   ]
   return <span className={styles.about}>{parts.filter(Boolean).join(' · ')}</span>
