@@ -6,8 +6,15 @@ import * as annotations from './annotations/annotations.ts'
 import { attach, restore } from './attachments/attach.ts'
 import * as attachments from './attachments/attachments.ts'
 import { keep } from './attachments/keep.ts'
-import { find as findReports, forget, propose, standing } from './attachments/propose.ts'
+import { find as findForFile, forget, propose, standing } from './attachments/propose.ts'
+import { agreement as chartingAgreement } from './charting/agreement.ts'
+import { answer, charted } from './charting/answer.ts'
 import * as charting from './charting/charting.ts'
+import { compare, differences } from './charting/compare.ts'
+import * as dividing from './charting/dividing.ts'
+import * as forms from './charting/forms.ts'
+import { findReports, study, work } from './charting/mine.ts'
+import { settle as settleAnswer, settleTogether as together } from './charting/settle.ts'
 import type { Client } from './client.ts'
 import { list } from './conflicts/list.ts'
 import { discuss, refer, withdraw } from './conflicts/refer.ts'
@@ -281,7 +288,7 @@ export const router = os.router({
       telling(propose(callOf(context.session), context.session, input, signal)),
     ),
     standing: os.attachments.standing.handler(({ context }) => standing(callOf(context.session))),
-    find: os.attachments.find.handler(({ context, input }) => findReports(callOf(context.session), input)),
+    find: os.attachments.find.handler(({ context, input }) => findForFile(callOf(context.session), input)),
     keep: os.attachments.keep.handler(({ context, input, signal }) =>
       telling(keep(callOf(context.session), context.session, input, signal)),
     ),
@@ -309,11 +316,31 @@ export const router = os.router({
     rule: os.criteria.rule.handler(({ context, input }) => nothing(criteria.rule(callOf(context.session), input))),
   },
   charting: {
-    forms: os.charting.forms.handler(({ context }) => ({ forms: charting.forms(callOf(context.session)) })),
-    saveForm: os.charting.saveForm.handler(({ context, input }) => charting.saveForm(callOf(context.session), input)),
-    answer: os.charting.answer.handler(({ context, input }) =>
-      nothing(charting.answer(callOf(context.session), input)),
+    forms: os.charting.forms.handler(({ context }) => ({ forms: forms.forms(callOf(context.session)) })),
+    saveForm: os.charting.saveForm.handler(({ context, input }) => forms.saveForm(callOf(context.session), input)),
+    previewForm: os.charting.previewForm.handler(({ context, input }) =>
+      forms.previewForm(callOf(context.session), input),
     ),
+    orderForms: os.charting.orderForms.handler(({ context, input }) =>
+      nothing(forms.orderForms(callOf(context.session), input)),
+    ),
+    formVersions: os.charting.formVersions.handler(({ context, input }) =>
+      forms.formVersions(callOf(context.session), input),
+    ),
+    answer: os.charting.answer.handler(({ context, input }) => nothing(answer(callOf(context.session), input))),
+    charted: os.charting.charted.handler(({ context, input }) => nothing(charted(callOf(context.session), input))),
+    work: os.charting.work.handler(({ context }) => work(callOf(context.session))),
+    study: os.charting.study.handler(({ context, input }) => study(callOf(context.session), input)),
+    reports: os.charting.reports.handler(({ context, input }) => findReports(callOf(context.session), input)),
+    division: os.charting.division.handler(({ context, input }) => dividing.division(callOf(context.session), input)),
+    progress: os.charting.progress.handler(({ context }) => dividing.progress(callOf(context.session))),
+    differences: os.charting.differences.handler(({ context }) => differences(callOf(context.session))),
+    compare: os.charting.compare.handler(({ context, input }) => compare(callOf(context.session), input)),
+    settle: os.charting.settle.handler(({ context, input }) => nothing(settleAnswer(callOf(context.session), input))),
+    settleTogether: os.charting.settleTogether.handler(({ context, input }) =>
+      nothing(together(callOf(context.session), input)),
+    ),
+    agreement: os.charting.agreement.handler(({ context, input }) => chartingAgreement(callOf(context.session), input)),
     included: os.charting.included.handler(({ context }) => charting.included(callOf(context.session))),
     counts: os.charting.counts.handler(({ context }) => charting.counts(callOf(context.session))),
   },

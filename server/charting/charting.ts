@@ -1,63 +1,17 @@
-import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract'
-import { allCurrent, current } from '#db/current.ts'
-import type { Form } from '#shared/contract/charting.ts'
+import type { InferContractRouterOutputs } from '@orpc/contract'
 import type { Contract } from '#shared/contract/index.ts'
-import { fits } from '#shared/domain/charting/answer.ts'
-import type { Answer, Field } from '#shared/domain/charting/form.ts'
-import { Problem } from '#shared/domain/problem.ts'
-import { type Call, closedTo, say } from '../call.ts'
+import type { Answer } from '#shared/domain/charting/form.ts'
+import { type Call, closedTo } from '../call.ts'
 import { standingVerdicts } from '../criteria/cells.ts'
-import { requireReport } from '../screening/report.ts'
-import { type IncludedStudy, includedStudies } from '../studies/included.ts'
-import { valuesOf } from './values.ts'
+import { includedStudies } from '../studies/included.ts'
+import { fieldsInUse } from './forms.ts'
+import { type Values, valuesOfEach } from './values.ts'
 
-type Inputs = InferContractRouterInputs<Contract>['charting']
 type Outputs = InferContractRouterOutputs<Contract>['charting']
 
-/** The review's charting forms in their order, those that are not used any more last. */
-export function forms(call: Pick<Call, 'db'>): Form[] {
-  return allCurrent(call.db, 'form')
-    .sort((a, b) => (a.body.order ?? 0) - (b.body.order ?? 0) || (a.subject < b.subject ? -1 : 1))
-    .map(({ subject, body }) => ({ ...body, id: subject, name: body.name ?? '' }))
-    .sort((a, b) => Number(a.retired ?? false) - Number(b.retired ?? false))
-}
-
-/** The fields of every form that is in use. */
-export function fieldsInUse(call: Pick<Call, 'db'>): Field[] {
-  return forms(call)
-    .filter((form) => !form.retired)
-    .flatMap((form) => form.fields.filter((field) => !field.retired && field.type !== 'heading'))
-}
-
-/** Makes a form, or gives it another version; what was answered before is kept, whatever fields there are. */
-export function saveForm(call: Call, { id, ...body }: Inputs['saveForm']): Outputs['saveForm'] {
-  const subject = id ?? call.clock.id()
-  if (id !== undefined && !current(call.db, 'form', id)) throw new Problem('no-such-form', 'There is no such form.')
-  // Answers go by the field alone: it belongs to one form.
-  const elsewhere = forms(call).flatMap((form) => (form.id === subject ? [] : form.fields.map((field) => field.id)))
-  const ids = [...elsewhere, ...body.fields.map((field) => field.id)]
-  if (new Set(ids).size < ids.length) throw new Problem('field-twice', 'Two fields have the same name.')
-  say(call, [{ kind: 'form', subject, body }])
-  return { id: subject }
-}
-
-/** Enters an answer. Charting opens with the outcomes: before that, what can be charted would tell them. */
-export function answer(call: Call, { report, value, ...said }: Inputs['answer']): void {
-  if (closedTo(call).length > 0) throw new Problem('stage-closed', 'This stage has not been opened yet.')
-  const known = fieldsInUse(call).find((one) => one.id === said.field)
-  if (!known) throw new Problem('no-such-field', 'The form has no such field.')
-  if (!fits(known, value))
-    throw new Problem('answer-does-not-fit', `This is not an answer to "${known.label}".`, {
-      data: { field: known.label },
-    })
-  const id = requireReport(call, report)
-  const subject = [id, said.field, call.author, ...(said.item === undefined ? [] : [said.item])].join('/')
-  say(call, [{ kind: 'answer', subject, body: { report: id, member: call.author, value, ...said } }])
-}
-
 /** What stands for each field of a study, where something does. */
-function answersOf(call: Call, study: IncludedStudy): Record<string, Answer> {
-  const standing = Object.entries(valuesOf(call, study)).map(([key, { value }]) => [key, value] as const)
+function answersOf(values: Values): Record<string, Answer> {
+  const standing = Object.entries(values).map(([key, { value }]) => [key, value] as const)
   return Object.fromEntries(standing.filter(([, value]) => value !== null))
 }
 
@@ -65,6 +19,7 @@ function answersOf(call: Call, study: IncludedStudy): Record<string, Answer> {
 export function included(call: Call): Outputs['included'] {
   if (closedTo(call).length > 0) return { open: false, studies: [] }
   const verdicts = standingVerdicts(call)
+  const values = valuesOfEach(call)
   return {
     open: true,
     studies: includedStudies(call).map((study) => ({
@@ -76,7 +31,7 @@ export function included(call: Call): Outputs['included'] {
         year,
         container,
       })),
-      answers: answersOf(call, study),
+      answers: answersOf(values(study)),
       // What the main report says comes last, and stands before the others.
       criteria: Object.assign({}, ...study.reports.map(({ id }) => verdicts.get(id)).reverse()),
     })),
@@ -86,7 +41,8 @@ export function included(call: Call): Outputs['included'] {
 /** How many studies gave each answer. */
 export function counts(call: Call): Outputs['counts'] {
   if (closedTo(call).length > 0) return { open: false, studies: 0, fields: [], years: [] }
-  const studies = includedStudies(call).map((study) => ({ ...study, answers: answersOf(call, study) }))
+  const values = valuesOfEach(call)
+  const studies = includedStudies(call).map((study) => ({ ...study, answers: answersOf(values(study)) }))
   const years = Map.groupBy(
     studies.flatMap((study) => study.reports[0]?.year ?? []),
     (year) => year,

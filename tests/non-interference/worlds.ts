@@ -82,7 +82,7 @@ const pdfOfOnePage =
   '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n' +
   '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\ntrailer<</Root 1 0 R/Size 4>>\n%%EOF'
 
-const people = [
+export const people = [
   { key: 'lead', name: 'Lead', roles: ['lead', 'reviewer'] },
   { key: 'viewer', name: 'Viewer', roles: ['reviewer'] },
   { key: 'other', name: 'Other', roles: ['reviewer'] },

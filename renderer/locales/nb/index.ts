@@ -1,8 +1,10 @@
 import agreement from './agreement.ts'
 import annotations from './annotations.ts'
+import answering from './answering.ts'
 import app from './app.ts'
 import attachments from './attachments.ts'
 import charting from './charting.ts'
+import chartingForms from './charting-forms.ts'
 import clusters from './clusters.ts'
 import conflicts from './conflicts.ts'
 import criteria from './criteria.ts'
@@ -47,6 +49,8 @@ export default {
   ...charting,
   ...studies,
   ...criteria,
+  ...chartingForms,
+  ...answering,
   ...agreement,
   ...annotations,
   ...flow,
