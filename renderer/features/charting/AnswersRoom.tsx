@@ -5,7 +5,6 @@ import { useCommands } from '../../app/commands.tsx'
 import { useSession } from '../../app/session.tsx'
 import { useText } from '../../app/text.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Chip } from '../../ui/Chip.tsx'
 import { Room } from '../../ui/Room.tsx'
 import { DecisionBar } from '../screening/DecisionBar.tsx'
 import { neighbour, nextOpen } from '../screening/queue.ts'
@@ -13,6 +12,7 @@ import { Reading } from '../screening/Reading.tsx'
 import { useListShown } from '../screening/use-list-shown.ts'
 import { useUndone } from '../screening/use-undone.ts'
 import { AnswerForm } from './AnswerForm.tsx'
+import styles from './AnswersRoom.module.css'
 import { useChosenStudy } from './chosen-study.ts'
 import { FormSwitch } from './FormSwitch.tsx'
 import { StudyList } from './StudyList.tsx'
@@ -121,12 +121,7 @@ export function AnswersRoom({ title, chips, studies: all, forms, form, chooseFor
   return (
     <Room
       title={title}
-      chips={
-        <>
-          {chips}
-          {form.blind && <Chip>{t('charting.blind.chip')}</Chip>}
-        </>
-      }
+      chips={chips}
       middle="flush"
       sideWidth="wide"
       sideName={t('charting.form.side')}
@@ -134,7 +129,10 @@ export function AnswersRoom({ title, chips, studies: all, forms, form, chooseFor
       side={
         <>
           <FormSwitch forms={forms} form={form} onChoose={chooseForm} />
-          {data && work && isReadOnly && <ReadOnly can={can('chart')} />}
+          {form.blind && <p className={styles.blind}>{t('charting.blind.line')}</p>}
+          {data && work && isReadOnly && (
+            <p className={styles.blind}>{t(can('chart') ? 'charting.readOnly.others' : 'charting.readOnly')}</p>
+          )}
           {data && (
             <AnswerForm
               key={`${study.id} ${form.id}`}
@@ -186,10 +184,4 @@ export function AnswersRoom({ title, chips, studies: all, forms, form, chooseFor
       </Reading>
     </Room>
   )
-}
-
-/** Why nothing can be entered. */
-function ReadOnly({ can }: { can: boolean }) {
-  const t = useText()
-  return <p>{t(can ? 'charting.readOnly.others' : 'charting.readOnly')}</p>
 }

@@ -44,7 +44,7 @@ export function FieldFrame(props: FieldFrameProps) {
           >
             <q dir="auto">{quote}</q>
           </button>
-          {page && <span>{t('charting.rest.page', { page })}</span>}
+          {page && <span className={styles.page}>{t('charting.rest.page', { page })}</span>}
           {!isReadOnly && (
             <Button
               variant="bare"
@@ -57,12 +57,25 @@ export function FieldFrame(props: FieldFrameProps) {
           )}
         </p>
       )}
-      {(note || isNoting) && (
+      {note && !isNoting && (
+        <p className={styles.rest}>
+          <span dir="auto">{note}</span>
+          {!isReadOnly && (
+            <Button
+              variant="bare"
+              size="small"
+              aria-label={t('charting.rest.note.change', { label })}
+              onPress={() => setNoting(true)}
+            >
+              ✎
+            </Button>
+          )}
+        </p>
+      )}
+      {isNoting && (
         <NoteField
           label={t('charting.rest.note.of', { label })}
           note={note ?? ''}
-          isNew={isNoting}
-          isReadOnly={isReadOnly}
           onNote={(text) => {
             setNoting(false)
             if (text !== (note ?? '')) onRest({ ...rest, ...(text && { note: text }) })
@@ -89,25 +102,19 @@ export function FieldFrame(props: FieldFrameProps) {
 interface NoteFieldProps {
   label: string
   note: string
-  isNew: boolean
-  isReadOnly: boolean
   onNote: (text: string) => void
 }
 
-function NoteField({ label, note, isNew, isReadOnly, onNote }: NoteFieldProps) {
-  const [draft, setDraft] = useState<string | null>(null)
+function NoteField({ label, note, onNote }: NoteFieldProps) {
+  const [draft, setDraft] = useState(note)
   return (
     <TextArea
       aria-label={label}
       rows={2}
-      value={draft ?? note}
+      value={draft}
       onChange={setDraft}
-      onBlur={() => {
-        onNote((draft ?? note).trim())
-        setDraft(null)
-      }}
-      isDisabled={isReadOnly}
-      autoFocus={isNew}
+      onBlur={() => onNote(draft.trim())}
+      autoFocus
     />
   )
 }
