@@ -261,6 +261,15 @@ export const router = os.router({
   charting: {
     forms: os.charting.forms.handler(({ context }) => ({ forms: forms.forms(callOf(context.session)) })),
     saveForm: os.charting.saveForm.handler(({ context, input }) => forms.saveForm(callOf(context.session), input)),
+    previewForm: os.charting.previewForm.handler(({ context, input }) =>
+      forms.previewForm(callOf(context.session), input),
+    ),
+    orderForms: os.charting.orderForms.handler(({ context, input }) =>
+      nothing(forms.orderForms(callOf(context.session), input)),
+    ),
+    formVersions: os.charting.formVersions.handler(({ context, input }) =>
+      forms.formVersions(callOf(context.session), input),
+    ),
     answer: os.charting.answer.handler(({ context, input }) => nothing(answer(callOf(context.session), input))),
     charted: os.charting.charted.handler(({ context, input }) => nothing(charted(callOf(context.session), input))),
     work: os.charting.work.handler(({ context }) => work(callOf(context.session))),

@@ -1,11 +1,16 @@
 import { z } from 'zod'
+import { effect } from '../domain/charting/effects.ts'
 import { answerValue, chartingForm } from '../domain/charting/form.ts'
+import { change } from '../domain/charting/versions.ts'
 import { verdicts } from '../domain/reviews/words.ts'
 import { attachmentId, fieldId, formId, memberId, needs, reportId, reportRow } from './base.ts'
 
-/** A form with its id and what stands for what was not said. */
-const form = chartingForm.extend({ id: z.string(), name: z.string() })
+/** A form with its id, what stands for what was not said, and the id of the fact that this version of it is. */
+const form = chartingForm.extend({ id: z.string(), name: z.string(), version: z.string() })
 export type Form = z.infer<typeof form>
+
+/** A form as it is to be: new, or the next version of one. `since` is the version that it was made from, if any. */
+const nextForm = chartingForm.extend({ id: formId.optional(), since: z.string().max(200).optional() })
 
 /** An item of a repeating group; it is a part of subjects, and of ids of rows that several items make. */
 const itemId = z
@@ -107,8 +112,41 @@ export const charting = {
     .output(z.object({ forms: z.array(form) })),
   /** Makes a form, or gives it another version. What was answered stays, whatever the form asks. */
   saveForm: needs('setUp')
-    .input(chartingForm.extend({ id: formId.optional() }))
+    .input(nextForm)
     .output(z.object({ id: z.string() })),
+  /** What saving this would change, and what happens to how many answers; nothing is saved. */
+  previewForm: needs('setUp')
+    .input(nextForm)
+    .output(
+      z.object({
+        changes: z.array(change),
+        effects: z.array(effect),
+        /** How many answers there are by this form, of those that are counted. */
+        answers: z.int(),
+        /** Only the actor's own answers are counted: what others charted is closed to them. */
+        ownOnly: z.boolean(),
+      }),
+    ),
+  /** Puts the forms in this order; those that are not named stay after them. */
+  orderForms: needs('setUp')
+    .input(z.object({ forms: z.array(formId).max(200) }))
+    .output(z.object({})),
+  /** All versions of a form in effect, the newest first, each with what it changed in the one before. */
+  formVersions: needs('read')
+    .input(z.object({ form: formId }))
+    .output(
+      z.object({
+        versions: z.array(
+          z.object({
+            version: z.string(),
+            at: z.string(),
+            author: z.string(),
+            form: chartingForm,
+            changes: z.array(change),
+          }),
+        ),
+      }),
+    ),
   /** Enters an answer for the study that this report belongs to (kept at its main report). Null takes it back. */
   answer: needs('chart')
     .input(z.object({ report: reportId, field: fieldId, value: answerValue, item: itemId.optional(), ...resting }))

@@ -6,11 +6,11 @@ import { useText } from '../../app/text.ts'
 import { Chip } from '../../ui/Chip.tsx'
 import { Room } from '../../ui/Room.tsx'
 import { AnswersRoom } from './AnswersRoom.tsx'
+import { FormsRoom } from './builder/FormsRoom.tsx'
 import styles from './ChartingPage.module.css'
 import { CountsView } from './CountsView.tsx'
 import { useChosenForm } from './chosen-form.ts'
 import { DifferencesRoom } from './DifferencesRoom.tsx'
-import { FormEditor } from './FormEditor.tsx'
 import { NoForm } from './NoForm.tsx'
 import { NoneIncluded } from './NoneIncluded.tsx'
 import { useIncluded } from './use-included.ts'
@@ -23,7 +23,7 @@ type Tab = (typeof tabs)[number]
 export function ChartingPage() {
   const t = useText()
   const { can } = useSession()
-  const { isReady, error, isOpen, studies, form, forms, fields } = useIncluded()
+  const { isReady, error, isOpen, studies, forms, fields } = useIncluded()
   const [chosen, chooseForm] = useChosenForm(forms)
   const dual = forms.filter((one) => one.perStudy === 2)
   const [tab, setTab] = useState<Tab>('answers')
@@ -50,11 +50,7 @@ export function ChartingPage() {
     )
   }
   if (tab === 'form') {
-    return (
-      <Room title={title} chips={chips} middle="page">
-        <FormEditor form={form} />
-      </Room>
-    )
+    return <FormsRoom title={title} chips={chips} />
   }
   if (tab === 'who' && chosen) {
     return (

@@ -2,6 +2,7 @@ import agreement from './agreement.ts'
 import answering from './answering.ts'
 import app from './app.ts'
 import charting from './charting.ts'
+import chartingForms from './charting-forms.ts'
 import clusters from './clusters.ts'
 import conflicts from './conflicts.ts'
 import duplicates from './duplicates.ts'
@@ -41,6 +42,7 @@ export default {
   ...conflicts,
   ...fulltext,
   ...charting,
+  ...chartingForms,
   ...answering,
   ...agreement,
   ...flow,
