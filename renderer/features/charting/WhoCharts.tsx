@@ -46,7 +46,7 @@ function Settings({ form }: { form: Form }) {
   const isLifting = (form.blind ?? false) && !blind
   const { mutate, isPending } = useMutation({
     mutationFn: async () => {
-      const { why: _before, ...kept } = form
+      const { why: _before, version, ...kept } = form
       await api.charting.saveForm({
         ...kept,
         perStudy,
