@@ -2,6 +2,9 @@ import { createRouterClient, implement } from '@orpc/server'
 import { contract } from '#shared/contract/index.ts'
 import { agreementAt } from './agreement/agreement.ts'
 import { agreementReports } from './agreement/reports.ts'
+import * as annotations from './annotations/annotations.ts'
+import { attach, restore } from './attachments/attach.ts'
+import * as attachments from './attachments/attachments.ts'
 import { agreement as chartingAgreement } from './charting/agreement.ts'
 import { answer, charted } from './charting/answer.ts'
 import * as charting from './charting/charting.ts'
@@ -246,6 +249,26 @@ export const router = os.router({
     ),
     send: os.fulltext.send.handler(({ context, input }) => nothing(fulltext.send(callOf(context.session), input))),
     replace: os.fulltext.replace.handler(({ context, input }) => fulltext.replace(callOf(context.session), input)),
+  },
+  annotations: {
+    list: os.annotations.list.handler(({ context, input }) => annotations.list(callOf(context.session), input)),
+    save: os.annotations.save.handler(({ context, input }) => annotations.save(callOf(context.session), input)),
+    remove: os.annotations.remove.handler(({ context, input }) =>
+      nothing(annotations.remove(callOf(context.session), input)),
+    ),
+  },
+  attachments: {
+    list: os.attachments.list.handler(({ context, input }) => attachments.list(callOf(context.session), input)),
+    bytes: os.attachments.bytes.handler(({ context, input }) => attachments.bytes(callOf(context.session), input)),
+    attach: os.attachments.attach.handler(({ context, input }) =>
+      attach(callOf(context.session), { ...input, file: givenIn(context.session, input.file) }),
+    ),
+    remove: os.attachments.remove.handler(({ context, input }) =>
+      nothing(attachments.remove(callOf(context.session), input)),
+    ),
+    restore: os.attachments.restore.handler(async ({ context, input }) =>
+      nothing(await restore(callOf(context.session), { ...input, file: givenIn(context.session, input.file) })),
+    ),
   },
   studies: {
     group: os.studies.group.handler(({ context, input }) => studies.group(callOf(context.session), input)),

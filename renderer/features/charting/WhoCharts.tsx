@@ -49,6 +49,7 @@ function Settings({ form }: { form: Form }) {
       const { why: _before, version, ...kept } = form
       await api.charting.saveForm({
         ...kept,
+        since: version,
         perStudy,
         charters: [...charters],
         blind,

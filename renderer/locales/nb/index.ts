@@ -1,6 +1,8 @@
 import agreement from './agreement.ts'
+import annotations from './annotations.ts'
 import answering from './answering.ts'
 import app from './app.ts'
+import attachments from './attachments.ts'
 import charting from './charting.ts'
 import chartingForms from './charting-forms.ts'
 import clusters from './clusters.ts'
@@ -41,10 +43,12 @@ export default {
   ...marks,
   ...conflicts,
   ...fulltext,
+  ...attachments,
   ...charting,
   ...chartingForms,
   ...answering,
   ...agreement,
+  ...annotations,
   ...flow,
   ...highlights,
   ...keys,
