@@ -5,6 +5,8 @@ import { agreementReports } from './agreement/reports.ts'
 import * as annotations from './annotations/annotations.ts'
 import { attach, restore } from './attachments/attach.ts'
 import * as attachments from './attachments/attachments.ts'
+import { keep } from './attachments/keep.ts'
+import { find as findReports, forget, propose } from './attachments/propose.ts'
 import { agreement as chartingAgreement } from './charting/agreement.ts'
 import { answer, charted } from './charting/answer.ts'
 import * as charting from './charting/charting.ts'
@@ -269,6 +271,14 @@ export const router = os.router({
     restore: os.attachments.restore.handler(async ({ context, input }) =>
       nothing(await restore(callOf(context.session), { ...input, file: givenIn(context.session, input.file) })),
     ),
+    propose: os.attachments.propose.handler(({ context, input, signal }) =>
+      telling(propose(callOf(context.session), context.session, input, signal)),
+    ),
+    find: os.attachments.find.handler(({ context, input }) => findReports(callOf(context.session), input)),
+    keep: os.attachments.keep.handler(({ context, input, signal }) =>
+      telling(keep(callOf(context.session), context.session, input, signal)),
+    ),
+    forget: os.attachments.forget.handler(({ context, input }) => nothing(forget(context.session, input))),
   },
   studies: {
     group: os.studies.group.handler(({ context, input }) => studies.group(callOf(context.session), input)),
