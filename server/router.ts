@@ -13,7 +13,7 @@ import * as charting from './charting/charting.ts'
 import { compare, differences } from './charting/compare.ts'
 import * as dividing from './charting/dividing.ts'
 import * as forms from './charting/forms.ts'
-import { findReports, study, work } from './charting/mine.ts'
+import { reportsToName, study, work } from './charting/mine.ts'
 import { settle as settleAnswer, settleTogether as together } from './charting/settle.ts'
 import type { Client } from './client.ts'
 import { list } from './conflicts/list.ts'
@@ -331,7 +331,7 @@ export const router = os.router({
     charted: os.charting.charted.handler(({ context, input }) => nothing(charted(callOf(context.session), input))),
     work: os.charting.work.handler(({ context }) => work(callOf(context.session))),
     study: os.charting.study.handler(({ context, input }) => study(callOf(context.session), input)),
-    reports: os.charting.reports.handler(({ context, input }) => findReports(callOf(context.session), input)),
+    reports: os.charting.reports.handler(({ context, input }) => reportsToName(callOf(context.session), input)),
     division: os.charting.division.handler(({ context, input }) => dividing.division(callOf(context.session), input)),
     progress: os.charting.progress.handler(({ context }) => dividing.progress(callOf(context.session))),
     differences: os.charting.differences.handler(({ context }) => differences(callOf(context.session))),

@@ -82,7 +82,16 @@ export function ChartingPage() {
   }
   const compared = dual.find(({ id }) => id === chosen.id) ?? dual[0]
   if (tab === 'differences' && compared) {
-    return <DifferencesRoom title={title} chips={chips} forms={dual} form={compared} chooseForm={chooseForm} />
+    return (
+      <DifferencesRoom
+        title={title}
+        chips={chips}
+        studies={studies}
+        forms={dual}
+        form={compared}
+        chooseForm={chooseForm}
+      />
+    )
   }
   return (
     <AnswersRoom title={title} chips={chips} studies={studies} forms={forms} form={chosen} chooseForm={chooseForm} />

@@ -7,12 +7,15 @@ import styles from './ComparedFields.module.css'
 import { ComparedRow } from './ComparedRow.tsx'
 import { comparedKey, rowIdsOf } from './compared.ts'
 import { PairItems } from './PairItems.tsx'
+import { StudyText } from './StudyText.tsx'
+import type { Study } from './studies.ts'
 import { useAnswerWords } from './use-answer-words.ts'
 
 export type Compared = Awaited<ReturnType<typeof api.charting.compare>>
 
 interface ComparedFieldsProps {
   row: DifferenceRow
+  study: Study | undefined
   form: Form
   compared: Compared
   /** The key of the field that is looked at. */
@@ -26,7 +29,7 @@ interface ComparedFieldsProps {
 
 /** One study field by field, as each charted it; what both say alike is folded away. */
 export function ComparedFields(props: ComparedFieldsProps) {
-  const { row, form, compared, current, onField, showsAlike, onShowAlike, onPair } = props
+  const { row, study, form, compared, current, onField, showsAlike, onShowAlike, onPair } = props
   const t = useText()
   const words = useAnswerWords(compared.reports)
   const { fields, charters, how } = compared
@@ -92,6 +95,11 @@ export function ComparedFields(props: ComparedFieldsProps) {
           <p className={styles.says}>{t('charting.differences.allAlike')}</p>
         )}
       </div>
+      {study && (
+        <div className={styles.text}>
+          <StudyText study={study} />
+        </div>
+      )}
     </div>
   )
 }

@@ -15,6 +15,7 @@ import { comparedKey, isOpen, nextToSettle } from './compared.ts'
 import { DifferenceList } from './DifferenceList.tsx'
 import { DifferencesBar } from './DifferencesBar.tsx'
 import { FormSwitch } from './FormSwitch.tsx'
+import type { Study } from './studies.ts'
 import { TogetherAsked } from './TogetherAsked.tsx'
 import { useCompared, useDifferences, useSettling } from './use-differences.ts'
 import { useDifferencesCommands } from './use-differences-commands.ts'
@@ -23,6 +24,7 @@ import { type Writing, WritingDialog } from './WritingDialog.tsx'
 interface DifferencesRoomProps {
   title: string
   chips: ReactNode
+  studies: readonly Study[]
   /** The forms that two chart by. */
   forms: readonly Form[]
   form: Form
@@ -30,7 +32,7 @@ interface DifferencesRoomProps {
 }
 
 /** What two charted side by side, study by study: for the third who settles it, or for the two together. */
-export function DifferencesRoom({ title, chips, forms, form, chooseForm }: DifferencesRoomProps) {
+export function DifferencesRoom({ title, chips, studies, forms, form, chooseForm }: DifferencesRoomProps) {
   const t = useText()
   const client = useQueryClient()
   const list = useListShown('charting.differences', window.innerWidth < 1280 ? 'hidden' : 'shown')
@@ -84,15 +86,17 @@ export function DifferencesRoom({ title, chips, forms, form, chooseForm }: Diffe
     if (current && given && !isGroup) save(current, { settled: true, value: given.value })
   }
   const canSettle = how !== null && current !== undefined
+  const names = compared?.charters.map(({ name }) => name) ?? []
   const acts = {
     canSettle: canSettle && !isGroup,
     canLeave: canSettle,
     canReopen: canSettle && current.said !== null && (current.said.settled || current.said.note !== null),
     take,
-    write: () => current && setWriting({ kind: 'another', field: current }),
+    writeAnother: () => current && setWriting({ kind: 'another', field: current }),
     leave: () => current && setWriting({ kind: 'leave', field: current }),
     reopen: () => current && save(current, { settled: false, value: null }),
-    names: compared?.charters.map(({ name }) => name) ?? [],
+    // Given names alone: the buttons stand side by side.
+    names: names.map((name) => name.split(' ')[0] ?? name),
   }
   useDifferencesCommands({
     ...acts,
@@ -128,6 +132,7 @@ export function DifferencesRoom({ title, chips, forms, form, chooseForm }: Diffe
           <ComparedFields
             key={row.study}
             row={row}
+            study={studies.find(({ id }) => id === row.study)}
             form={form}
             compared={compared}
             current={current && comparedKey(current)}
@@ -154,7 +159,7 @@ export function DifferencesRoom({ title, chips, forms, form, chooseForm }: Diffe
         />
       )}
       <TogetherAsked
-        names={acts.names}
+        names={names}
         isOpen={together.run !== undefined}
         onClose={() => setTogether({})}
         onConfirm={() => {

@@ -5,6 +5,8 @@ import { Button } from '../../ui/Button.tsx'
 import { cx } from '../../ui/cx.ts'
 import { TextArea } from '../../ui/TextField.tsx'
 import { showToast } from '../../ui/toasts.ts'
+import { askForPage } from '../annotations/asked-page.ts'
+import { showFullText } from '../annotations/reader-view.ts'
 import styles from './FieldFrame.module.css'
 import { showQuote } from './selected-quote.ts'
 
@@ -40,11 +42,11 @@ export function FieldFrame(props: FieldFrameProps) {
             type="button"
             className={styles.quote}
             title={t('charting.rest.show')}
-            onClick={() => showQuote(quote) || showToast(t('charting.rest.notHere'))}
+            onClick={() => goTo(quote, page, attachment) || showToast(t('charting.rest.notHere'))}
           >
             <q dir="auto">{quote}</q>
           </button>
-          {page && <span>{t('charting.rest.page', { page })}</span>}
+          {page && <span className={styles.page}>{t('charting.rest.page', { page })}</span>}
           {!isReadOnly && (
             <Button
               variant="bare"
@@ -57,12 +59,25 @@ export function FieldFrame(props: FieldFrameProps) {
           )}
         </p>
       )}
-      {(note || isNoting) && (
+      {note && !isNoting && (
+        <p className={styles.rest}>
+          <span dir="auto">{note}</span>
+          {!isReadOnly && (
+            <Button
+              variant="bare"
+              size="small"
+              aria-label={t('charting.rest.note.change', { label })}
+              onPress={() => setNoting(true)}
+            >
+              ✎
+            </Button>
+          )}
+        </p>
+      )}
+      {isNoting && (
         <NoteField
           label={t('charting.rest.note.of', { label })}
           note={note ?? ''}
-          isNew={isNoting}
-          isReadOnly={isReadOnly}
           onNote={(text) => {
             setNoting(false)
             if (text !== (note ?? '')) onRest({ ...rest, ...(text && { note: text }) })
@@ -86,28 +101,30 @@ export function FieldFrame(props: FieldFrameProps) {
   )
 }
 
+/** Shows a passage where it stands: in its file, or in the record. */
+function goTo(quote: string, page: string | undefined, attachment: string | undefined): boolean {
+  if (attachment === undefined) return showQuote(quote)
+  showFullText()
+  askForPage(attachment, Number(page) || 1)
+  return true
+}
+
 interface NoteFieldProps {
   label: string
   note: string
-  isNew: boolean
-  isReadOnly: boolean
   onNote: (text: string) => void
 }
 
-function NoteField({ label, note, isNew, isReadOnly, onNote }: NoteFieldProps) {
-  const [draft, setDraft] = useState<string | null>(null)
+function NoteField({ label, note, onNote }: NoteFieldProps) {
+  const [draft, setDraft] = useState(note)
   return (
     <TextArea
       aria-label={label}
       rows={2}
-      value={draft ?? note}
+      value={draft}
       onChange={setDraft}
-      onBlur={() => {
-        onNote((draft ?? note).trim())
-        setDraft(null)
-      }}
-      isDisabled={isReadOnly}
-      autoFocus={isNew}
+      onBlur={() => onNote(draft.trim())}
+      autoFocus
     />
   )
 }

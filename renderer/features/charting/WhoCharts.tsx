@@ -46,9 +46,10 @@ function Settings({ form }: { form: Form }) {
   const isLifting = (form.blind ?? false) && !blind
   const { mutate, isPending } = useMutation({
     mutationFn: async () => {
-      const { why: _before, ...kept } = form
+      const { why: _before, version, ...kept } = form
       await api.charting.saveForm({
         ...kept,
+        since: version,
         perStudy,
         charters: [...charters],
         blind,
