@@ -6,7 +6,7 @@ import * as annotations from './annotations/annotations.ts'
 import { attach, restore } from './attachments/attach.ts'
 import * as attachments from './attachments/attachments.ts'
 import { keep } from './attachments/keep.ts'
-import { find as findReports, forget, propose } from './attachments/propose.ts'
+import { find as findReports, forget, propose, standing } from './attachments/propose.ts'
 import * as charting from './charting/charting.ts'
 import type { Client } from './client.ts'
 import { list } from './conflicts/list.ts'
@@ -267,6 +267,7 @@ export const router = os.router({
     propose: os.attachments.propose.handler(({ context, input, signal }) =>
       telling(propose(callOf(context.session), context.session, input, signal)),
     ),
+    standing: os.attachments.standing.handler(({ context }) => standing(callOf(context.session))),
     find: os.attachments.find.handler(({ context, input }) => findReports(callOf(context.session), input)),
     keep: os.attachments.keep.handler(({ context, input, signal }) =>
       telling(keep(callOf(context.session), context.session, input, signal)),

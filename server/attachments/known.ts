@@ -3,6 +3,7 @@ import type { WriteDb } from '#db/database.ts'
 import { recordsOfReport } from '#db/records.ts'
 import { reportsAtStage } from '#db/reports.ts'
 import { type KnownReports, knownReports } from '#shared/domain/attachments/known.ts'
+import { namedFiles } from '#shared/domain/attachments/named-files.ts'
 import { nameText, yearOf } from '#shared/domain/imports/item.ts'
 import type { Call } from '../call.ts'
 import { mergedItem } from '../duplicates/merged-item.ts'
@@ -20,6 +21,8 @@ interface Shown {
 export interface ReportsAtFullText {
   known: KnownReports
   shown: ReadonlyMap<string, Shown>
+  /** Ids of those whose entries came with files. */
+  named: ReadonlySet<string>
 }
 
 /** Files come in many calls: the reports are made ready once, until something is said. */
@@ -31,6 +34,7 @@ export function reportsAtFullText(call: Pick<Call, 'db'>): ReportsAtFullText {
   const before = ready.get(call.db)
   if (before?.newest === newest) return before.reports
   const shown = new Map<string, Shown>()
+  const named = new Set<string>()
   const known = knownReports(
     reportsAtStage(call.db, 'full-text').map((id) => {
       const records = recordsOfReport(call.db, id)
@@ -41,8 +45,11 @@ export function reportsAtFullText(call: Pick<Call, 'db'>): ReportsAtFullText {
       shown.set(id, { id, title: item.title ?? '', authors: authors.join('; '), year, container })
       const all = [item, ...records.map((record) => record.item)]
       const titles = all.flatMap((one) => [one.title, one['original-title'], one['translated-title']])
+      const files = records.flatMap((record) => namedFiles(record.item.custom?.['source-tags'] ?? []))
+      if (files.length > 0) named.add(id)
       return {
         id,
+        files,
         titles: [...new Set(titles.filter((title) => title !== undefined))],
         authors,
         year,
@@ -51,7 +58,7 @@ export function reportsAtFullText(call: Pick<Call, 'db'>): ReportsAtFullText {
       }
     }),
   )
-  const reports = { known, shown }
+  const reports = { known, shown, named }
   ready.set(call.db, { newest, reports })
   return reports
 }

@@ -6,6 +6,7 @@ import type { Proposed } from '#shared/contract/attachments.ts'
 import type { Progress } from '#shared/contract/base.ts'
 import type { Contract } from '#shared/contract/index.ts'
 import { match } from '#shared/domain/attachments/match.ts'
+import { fileKey } from '#shared/domain/attachments/named-files.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import type { Call } from '../call.ts'
 import { type GivenFile, givenIn, partsOf } from '../imports/given-file.ts'
@@ -37,21 +38,36 @@ export async function* propose(
   sweep(folder)
   const attached = attachedTo(call)
   const proposed: Proposed[] = []
-  for (const [done, given] of files.entries()) {
-    yield { doing: 'looking', done, total: files.length }
-    signal?.throwIfAborted()
-    const { handed, file } = await within(call, session, given, signal)
-    proposed.push(await proposal(call, { handed, file }, attached, signal))
+  let whole = false
+  try {
+    for (const [done, given] of files.entries()) {
+      yield { doing: 'looking', done, total: files.length }
+      signal?.throwIfAborted()
+      const { handed, file } = await within(call, session, given.file, signal)
+      const lay = given.file instanceof File ? given.path : undefined
+      const found = await proposal(call, { handed, file, lay }, attached, signal)
+      if (isUseless(found)) forget(session, { handed: [handed] })
+      proposed.push(found)
+    }
+    whole = true
+    yield { doing: 'looking', done: files.length, total: files.length }
+    return { files: proposed }
+  } finally {
+    // Nobody is told of these, so nobody can keep or forget them.
+    if (!whole) forget(session, { handed: proposed.map(({ handed }) => handed) })
   }
-  yield { doing: 'looking', done: files.length, total: files.length }
-  return { files: proposed }
+}
+
+/** Nobody can do anything with such a file. */
+function isUseless({ problem }: Pick<Proposed, 'problem'>): boolean {
+  return problem === 'empty' || problem === 'not-a-pdf' || problem === 'broken'
 }
 
 /** A file of this machine's disk: where it lies, or where it was put when its bytes came with the call. */
 async function within(
   call: Call,
   session: Session,
-  given: Inputs['propose']['files'][number],
+  given: Inputs['propose']['files'][number]['file'],
   signal?: AbortSignal,
 ): Promise<{ handed: string; file: GivenFile | Problem }> {
   if (!(given instanceof File)) {
@@ -70,7 +86,7 @@ async function within(
 
 async function proposal(
   call: Call,
-  { handed, file }: { handed: string; file: GivenFile | Problem },
+  { handed, file, lay }: { handed: string; file: GivenFile | Problem; lay: string | undefined },
   attached: Attached,
   signal?: AbortSignal,
 ): Promise<Proposed> {
@@ -86,16 +102,15 @@ async function proposal(
   const has = [...attached].find(([report, hashes]) => hashes.has(hash) && reports.shown.has(report))?.[0]
   if (has !== undefined)
     return { ...about, sure: 'none', by: null, doubts: [], has: rowOf(reports, has), candidates: [] }
-  if (problem === 'empty' || problem === 'not-a-pdf' || problem === 'broken')
-    return { ...about, sure: 'none', by: null, doubts: [], has: null, candidates: [] }
-  const { sure, by = null, doubts, candidates } = match({ name, read }, reports.known)
+  if (isUseless(about)) return { ...about, sure: 'none', by: null, doubts: [], has: null, candidates: [] }
+  const { sure, by = null, doubts, candidates } = match({ name, key: fileKey(lay ?? from.path), read }, reports.known)
   const shown = candidates.map(({ report, signs }) => ({
     report: rowOf(reports, report),
     signs,
     hasFiles: attached.get(report)?.size ?? 0,
   }))
-  // Another file of the same report may be its appendix, or a second copy.
-  if (sure === 'certain' && (shown[0]?.hasFiles ?? 0) > 0)
+  // Another file of the same report may be its appendix, or a second copy; what came with its entry is its own.
+  if (sure === 'certain' && by !== 'import' && (shown[0]?.hasFiles ?? 0) > 0)
     return { ...about, sure: 'doubtful', by: null, doubts: ['has-file'], has: null, candidates: shown }
   return { ...about, sure, by, doubts, has: null, candidates: shown }
 }
@@ -130,6 +145,15 @@ export function forget(session: Session, { handed }: Inputs['forget']): void {
     session.handed.delete(name)
     rmSync(path, { force: true })
   }
+}
+
+/** How many reports at full text have files, and how many could have some. */
+export function standing(call: Call): Outputs['standing'] {
+  requireOpen(call)
+  const { shown, named } = reportsAtFullText(call)
+  const attached = attachedTo(call)
+  const withFiles = [...shown.keys()].filter((id) => attached.has(id)).length
+  return { reports: shown.size, withFiles, named: [...named].filter((id) => !attached.has(id)).length }
 }
 
 /** Reports at full text whose text has these words, for somebody who looks for the report of a file. */

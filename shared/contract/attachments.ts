@@ -33,7 +33,7 @@ const proposed = z.object({
   hasText: z.boolean().nullable(),
   problem: z.enum([...unreadable, 'file-gone']).nullable(),
   sure: z.enum(['certain', 'doubtful', 'none']),
-  by: z.enum(['doi', 'title']).nullable(),
+  by: z.enum(['doi', 'title', 'import']).nullable(),
   doubts: z.array(z.enum(doubts)),
   /** The report that has this very file already. */
   has: reportRow.nullable(),
@@ -64,9 +64,25 @@ export const attachments = {
   restore: needs('chart')
     .input(z.object({ attachment: attachmentId, file: givenFile }))
     .output(z.object({})),
+  /** How many reports at full text have files, and how many have none though their entries came with some. */
+  standing: needs('chart')
+    .input(z.object({}))
+    .output(z.object({ reports: z.int(), withFiles: z.int(), named: z.int() })),
   /** Looks into some of the files that were dropped and proposes whose texts they are. Nothing is attached. */
   propose: needs('chart')
-    .input(z.object({ files: z.array(givenFile).max(200) }))
+    .input(
+      z.object({
+        files: z
+          .array(
+            z.object({
+              file: givenFile,
+              /** Of a file that is sent: where it lay in the folder that was dropped. */
+              path: z.string().max(4000).optional(),
+            }),
+          )
+          .max(200),
+      }),
+    )
     .output(eventIterator(progress, z.object({ files: z.array(proposed) }))),
   /** Reports at full text that have these words in their title, authors, year or journal; a few of all that there are. */
   find: needs('chart')

@@ -43,7 +43,9 @@ it.each([0, 40, 120, 300, 600])(
     await window.reviews.open({ path })
     await window.team.signIn({ member: await memberNamed(window, 'One') })
     const files = pdfs.map((bytes, i) => new File([Uint8Array.from(bytes)], `${i}.pdf`))
-    const proposed = await finish<{ files: Proposed[] }>(await window.attachments.propose({ files }))
+    const proposed = await finish<{ files: Proposed[] }>(
+      await window.attachments.propose({ files: files.map((file) => ({ file })) }),
+    )
     const pairs = proposed.files
       .filter(({ sure }) => sure === 'certain')
       .map(({ handed, name, hash, candidates }) => {

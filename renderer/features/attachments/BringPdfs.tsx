@@ -1,5 +1,6 @@
+import { useQuery } from '@tanstack/react-query'
 import { useCallback } from 'react'
-import { refreshAll } from '../../app/client.ts'
+import { orpc, refreshAll } from '../../app/client.ts'
 import { useCommands } from '../../app/commands.tsx'
 import { problemText } from '../../app/errors.tsx'
 import { useSession } from '../../app/session.tsx'
@@ -96,8 +97,22 @@ export function BringPdfs() {
           {problemText(error, t)}
         </p>
       )}
+      {files.length === 0 && !work && <Standing />}
       {others > 0 && <p className={css.says}>{t('attachments.others', { n: others })}</p>}
       <BroughtLists files={files} store={store} isBusy={work?.doing === 'keeping'} />
     </Dialog>
+  )
+}
+
+/** How far the full texts are there, and whose files another program has. */
+function Standing() {
+  const t = useText()
+  const { data } = useQuery(orpc.attachments.standing.queryOptions({ input: {}, staleTime: 0 }))
+  if (!data || data.reports === 0) return null
+  return (
+    <>
+      <p className={css.says}>{t('attachments.standing', { n: data.withFiles, of: data.reports })}</p>
+      {data.named > 0 && <p className={css.says}>{t('attachments.named', { n: data.named })}</p>}
+    </>
   )
 }

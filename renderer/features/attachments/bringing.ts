@@ -42,7 +42,7 @@ interface KeptPair {
   name: string
   hash: string
   report: string
-  by: 'doi' | 'title' | 'person'
+  by: 'doi' | 'title' | 'import' | 'person'
 }
 
 export interface Kept {
@@ -174,9 +174,10 @@ export function createBringing(calls: BringingCalls) {
 /** Each file was matched by itself: where two are one report's, both are asked about; of two that are the same, one counts. */
 function settled(files: readonly Brought[]): Brought[] {
   const clashes = clashesAmong(
-    files.map(({ hash, sure, candidates }) => ({
+    files.map(({ hash, sure, by, candidates }) => ({
       hash,
-      certain: sure === 'certain' ? candidates[0]?.report.id : undefined,
+      // What came with its entry may well be one of several.
+      certain: sure === 'certain' && by !== 'import' ? candidates[0]?.report.id : undefined,
     })),
   )
   return files.map((file, i) => {

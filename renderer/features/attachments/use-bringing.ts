@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { api } from '../../app/client.ts'
+import { pathWithin } from '../imports/dropped-files.ts'
 import { followed } from '../imports/followed.ts'
 import { givenFile } from '../imports/given-file.ts'
 import { type Bringing, type BringingCalls, type BringingStore, createBringing } from './bringing.ts'
@@ -22,7 +23,9 @@ const most = { bytes: 24 << 20, files: 10 }
 
 const calls: BringingCalls = {
   async propose(files, signal) {
-    const given = await Promise.all(files.map(givenFile))
+    const given = await Promise.all(
+      files.map(async (file) => ({ file: await givenFile(file), path: pathWithin(file) })),
+    )
     return (await followed(await api.attachments.propose({ files: given }, { signal }))).files
   },
   keep: async (pairs, signal, onProgress) =>

@@ -31,5 +31,18 @@ async function filesIn(folder: FileSystemDirectoryEntry): Promise<File[]> {
 }
 
 function fileOf(entry: FileSystemFileEntry): Promise<File> {
-  return new Promise((resolve, reject) => entry.file(resolve, reject))
+  return new Promise((resolve, reject) =>
+    entry.file((file) => {
+      paths.set(file, entry.fullPath)
+      resolve(file)
+    }, reject),
+  )
+}
+
+/** Files of dropped folders do not say themselves where they lay in them. */
+const paths = new WeakMap<File, string>()
+
+/** Where a file lay in the folder that was dropped or chosen; undefined where it came by itself. */
+export function pathWithin(file: File): string | undefined {
+  return paths.get(file) ?? (file.webkitRelativePath || undefined)
 }

@@ -97,4 +97,11 @@ export default {
   'attachments.why.file-gone': 'It is not there any more.',
   'attachments.why.scan': 'It has no text: it is pictures of pages.',
   'problem.file-changed': 'The file was changed since it was looked into. Drop it again.',
+  'attachments.sign.import': 'the entry that it came with',
+  'attachments.doubt.import-only':
+    'An entry came with a file of this name, but nothing in the file says that this is it.',
+  'attachments.standing':
+    '{n, number} of {of, plural, one {# report} other {# reports}} at full text {n, plural, one {has} other {have}} a PDF.',
+  'attachments.named':
+    '{n, plural, one {# more came} other {# more came}} with a PDF in Zotero, EndNote or another program: drop the folder that the export has beside it (Zotero’s “files”, EndNote’s “Data”), and they are known by their place in it.',
 } as const

@@ -101,4 +101,11 @@ export default {
   'attachments.why.file-gone': 'Den er ikke der lenger.',
   'attachments.why.scan': 'Den har ingen tekst: den er bilder av sider.',
   'problem.file-changed': 'Filen er endret etter at den ble lest. Slipp den på nytt.',
+  'attachments.sign.import': 'referansen den kom sammen med',
+  'attachments.doubt.import-only':
+    'En referanse kom sammen med en fil med dette navnet, men ingenting i filen sier at det er denne.',
+  'attachments.standing':
+    '{n, number} av {of, plural, one {# publikasjon} other {# publikasjoner}} til fulltekst har en PDF.',
+  'attachments.named':
+    '{n, plural, one {# til kom} other {# til kom}} sammen med en PDF i Zotero, EndNote eller et annet program: slipp mappen som ligger ved siden av eksporten («files» fra Zotero, «Data» fra EndNote), så kjennes filene igjen på plassen sin i den.',
 } as const

@@ -14,6 +14,8 @@ export interface Known {
   /** The journal, or what else it appeared in. */
   container: string
   dois: readonly string[]
+  /** The files that its entries came with, each by its key. */
+  files?: readonly string[]
 }
 
 /** A report made comparable. */
@@ -35,6 +37,8 @@ export interface KnownReports {
   byTitle: ReadonlyMap<string, KnownReport[]>
   /** By a word of a title. */
   byWord: ReadonlyMap<string, KnownReport[]>
+  /** By the key of a file that an entry came with. */
+  byFile: ReadonlyMap<string, KnownReport[]>
 }
 
 /** People at the beginning of a list, one of whom a first page must name. */
@@ -45,14 +49,16 @@ export function knownReports(reports: readonly Known[]): KnownReports {
   const byDoi = new Map<string, KnownReport[]>()
   const byTitle = new Map<string, KnownReport[]>()
   const byWord = new Map<string, KnownReport[]>()
+  const byFile = new Map<string, KnownReport[]>()
   const all = reports.map(prepared)
-  for (const report of all) {
+  for (const [i, report] of all.entries()) {
+    for (const file of new Set(reports[i]?.files)) put(byFile, file, report)
     for (const doi of report.dois) put(byDoi, doi, report)
     const forms = report.titles.flatMap(({ title }) => title.forms)
     for (const compact of new Set(forms.map((form) => form.compact))) put(byTitle, compact, report)
     for (const word of new Set(forms.flatMap((form) => contentOf(form.words)))) put(byWord, word, report)
   }
-  return { all, byDoi, byTitle, byWord }
+  return { all, byDoi, byTitle, byWord, byFile }
 }
 
 function prepared({ id, titles, authors, year, container, dois }: Known): KnownReport {

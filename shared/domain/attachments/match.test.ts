@@ -165,3 +165,22 @@ test('a file of something else is nothing, and so is one without reports', () =>
   expect(propose(fish)).toMatchObject({ sure: 'none' })
   expect(propose(page([title, 18]), [])).toEqual({ sure: 'none', doubts: [], candidates: [] })
 })
+
+describe('a file that an entry came with', () => {
+  const came = { ...youth, files: ['12/full text.pdf'] }
+  const key = '12/full text.pdf'
+  const of = (read: FirstPages, reports = [came, unge], name = 'Full Text.pdf') =>
+    match({ name, key, read }, knownReports(reports))
+  const scan: FirstPages = { ...page(), blocks: [], hasText: false }
+  test('is its text where anything else says so: an author on the page, or a name that tells', () => {
+    expect(of(page(['Appendix to the study', 18], authors))).toMatchObject(certain('youth', 'import' as 'doi'))
+    expect(of(scan, [came], 'Nordmann 2011.pdf')).toMatchObject(certain('youth', 'import' as 'doi'))
+  })
+  test('is asked about where nothing else does, or where it is another’s or two reports’', () => {
+    expect(of(scan)).toMatchObject({ sure: 'doubtful', doubts: ['import-only'], candidates: [{ signs: ['import'] }] })
+    const others = page([unge.titles[0] ?? '', 18], ['Åse Øvrebø and Kari Nordmann', 11])
+    expect(of(others).candidates.map(({ report }) => report)).toContain('unge')
+    expect(of(others)).not.toMatchObject({ by: 'import' })
+    expect(of(page(['Appendix', 18], authors), [came, { ...came, id: 'twin' }])).toMatchObject({ sure: 'doubtful' })
+  })
+})

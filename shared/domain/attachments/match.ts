@@ -9,7 +9,7 @@ import { compactOf, contentOf, type KnownReport, type KnownReports } from './kno
 import { reportsByName } from './match-name.ts'
 
 /** What speaks for a report. */
-export const signs = ['doi', 'title', 'title-like', 'author', 'metadata', 'later-doi', 'name'] as const
+export const signs = ['import', 'doi', 'title', 'title-like', 'author', 'metadata', 'later-doi', 'name'] as const
 export type Sign = (typeof signs)[number]
 
 /** Why a person is asked. */
@@ -24,6 +24,7 @@ export const doubts = [
   'notice',
   'not-heading',
   'name-only',
+  'import-only',
   'has-file',
   'report-twice',
 ] as const
@@ -39,7 +40,7 @@ export interface Candidate {
 export interface Proposal {
   sure: 'certain' | 'doubtful' | 'none'
   /** What it was known by, where it is certain. */
-  by?: 'doi' | 'title'
+  by?: 'doi' | 'title' | 'import'
   doubts: Doubt[]
   /** The likeliest first; one where it is certain. */
   candidates: Candidate[]
@@ -52,6 +53,8 @@ const longTitle = 25
 
 interface Evidence {
   report: KnownReport
+  /** An entry of it came with a file of this name in a folder of this name. */
+  imported: boolean
   doi: boolean
   laterDoi: boolean
   /** The heading that is its title, or else the one that is like it. */
@@ -63,13 +66,23 @@ interface Evidence {
   author: boolean
 }
 
+/** A file to be matched. */
+export interface MatchedFile {
+  name: string
+  /** Its folder and its name, where the folder is known: see `fileKey`. */
+  key?: string
+  read: FirstPages
+}
+
 /**
  * Proposes whose text a file is. It is certain only where two things that do not depend on each other agree and nothing
  * speaks against it: a DOI alone may be that of a cited work, and a title that of what is commented on.
  */
-export function match(file: { name: string; read: FirstPages }, known: KnownReports): Proposal {
+export function match(file: MatchedFile, known: KnownReports): Proposal {
   const { blocks } = file.read
   const all = evidenceOf(file, known)
+  const imported = importedAs(all)
+  if (imported) return { sure: 'certain', by: 'import', doubts: [], candidates: [candidateOf(imported)] }
   const titled = all.filter((one) => one.exact)
   const named = all.filter((one) => one.doi)
   const [only] = titled.length > 0 ? titled.filter((one) => one.doi || named.length === 0) : named
@@ -81,7 +94,16 @@ export function match(file: { name: string; read: FirstPages }, known: KnownRepo
   }
   if (titled.length > 0 || named.length > 0) return asked(all, ['doi-other-title'])
   if (all.length === 0) return { sure: 'none', doubts: [], candidates: [] }
-  return asked(all, [all.every((one) => one.name && !one.likeness && !one.metadata) ? 'name-only' : 'title-only-like'])
+  const bare = all.every((one) => !one.likeness && !one.metadata && !one.laterDoi)
+  if (bare && all.some((one) => one.imported)) return asked(all, ['import-only'])
+  return asked(all, [bare ? 'name-only' : 'title-only-like'])
+}
+
+/** The one report whose entry came with the file, where something else says so too and nothing says that it is another's. */
+function importedAs(all: readonly Evidence[]): Evidence | undefined {
+  const [one, second] = all.filter(({ imported }) => imported)
+  if (!one || second || all.some((other) => other !== one && (other.exact || other.doi))) return undefined
+  return one.doi || one.exact || one.likeness || one.author || one.name ? one : undefined
 }
 
 function asked(all: readonly Evidence[], found: Doubt[]): Proposal {
@@ -148,7 +170,7 @@ function hasLargerTitle(blocks: readonly Block[], heading: Heading, { container 
 }
 
 /** Every report that something speaks for, the likeliest first. */
-function evidenceOf({ name, read }: { name: string; read: FirstPages }, known: KnownReports): Evidence[] {
+function evidenceOf({ name, key, read }: MatchedFile, known: KnownReports): Evidence[] {
   const headings = headingsOf(read.blocks)
   const found = new Map<string, Evidence>()
   const pageWords = new Set(words(fold(textOf(read.blocks.slice(0, 40)))))
@@ -156,7 +178,7 @@ function evidenceOf({ name, read }: { name: string; read: FirstPages }, known: K
     let one = found.get(report.id)
     if (!one) {
       const author = report.families.some((family) => pageWords.has(family))
-      one = { report, doi: false, laterDoi: false, exact: false, metadata: false, name: false, author }
+      one = { report, imported: false, doi: false, laterDoi: false, exact: false, metadata: false, name: false, author }
       found.set(report.id, one)
     }
     return one
@@ -180,6 +202,7 @@ function evidenceOf({ name, read }: { name: string; read: FirstPages }, known: K
     for (const form of metadata.forms)
       for (const report of known.byTitle.get(form.compact) ?? []) of(report).metadata = true
   for (const report of reportsByName(name, known)) of(report).name = true
+  for (const report of (key !== undefined && known.byFile.get(key)) || []) of(report).imported = true
   return [...found.values()].sort((a, b) => weight(b) - weight(a) || (a.report.id < b.report.id ? -1 : 1))
 }
 
@@ -236,6 +259,7 @@ function weight(one: Evidence): number {
   return (
     (one.exact ? 6 : (one.likeness?.likeness ?? 0) * 3) +
     (one.doi ? 5 : 0) +
+    (one.imported ? 5 : 0) +
     (one.name ? 2 : 0) +
     (one.metadata ? 2 : 0) +
     (one.laterDoi ? 1 : 0) +
@@ -245,6 +269,7 @@ function weight(one: Evidence): number {
 
 function candidateOf(one: Evidence): Candidate {
   const told: [Sign, boolean][] = [
+    ['import', one.imported],
     ['doi', one.doi],
     ['title', one.exact],
     ['title-like', !one.exact && one.likeness !== undefined],

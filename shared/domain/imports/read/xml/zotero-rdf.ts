@@ -133,9 +133,13 @@ function itemOfElement(element: Element, byId: Map<string, Element>): Draft {
     else
       switch (name) {
         case 'z:itemType':
-        case 'link:link':
         case 'dcterms:isReferencedBy':
           break
+        case 'link:link': {
+          const attached = byId.get(child.attributes['rdf:resource'] ?? '')
+          draft.keep(name, childOf(attached, 'rdf:resource')?.attributes['rdf:resource'] ?? '')
+          break
+        }
         case 'dcterms:isPartOf': {
           const target =
             byId.get(child.attributes['rdf:resource'] ?? '') ??
