@@ -6,7 +6,7 @@ import * as annotations from './annotations/annotations.ts'
 import { attach, restore } from './attachments/attach.ts'
 import * as attachments from './attachments/attachments.ts'
 import { keep } from './attachments/keep.ts'
-import { find as findReports, forget, propose, standing } from './attachments/propose.ts'
+import * as dropped from './attachments/propose.ts'
 import * as charting from './charting/charting.ts'
 import type { Client } from './client.ts'
 import { list } from './conflicts/list.ts'
@@ -265,14 +265,14 @@ export const router = os.router({
       nothing(await restore(callOf(context.session), { ...input, file: givenIn(context.session, input.file) })),
     ),
     propose: os.attachments.propose.handler(({ context, input, signal }) =>
-      telling(propose(callOf(context.session), context.session, input, signal)),
+      telling(dropped.propose(callOf(context.session), context.session, input, signal)),
     ),
-    standing: os.attachments.standing.handler(({ context }) => standing(callOf(context.session))),
-    find: os.attachments.find.handler(({ context, input }) => findReports(callOf(context.session), input)),
+    standing: os.attachments.standing.handler(({ context }) => dropped.standing(callOf(context.session))),
+    find: os.attachments.find.handler(({ context, input }) => dropped.find(callOf(context.session), input)),
     keep: os.attachments.keep.handler(({ context, input, signal }) =>
       telling(keep(callOf(context.session), context.session, input, signal)),
     ),
-    forget: os.attachments.forget.handler(({ context, input }) => nothing(forget(context.session, input))),
+    forget: os.attachments.forget.handler(({ context, input }) => nothing(dropped.forget(context.session, input))),
   },
   studies: {
     group: os.studies.group.handler(({ context, input }) => studies.group(callOf(context.session), input)),

@@ -13,7 +13,7 @@ test('a disk that is full while files are kept: it is said, nothing is kept, not
   const review = await makeReview()
   const folder = folderOf(review.path)
   mkdirSync(folder)
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', folder]).status === 0
+  const mounted = spawnSync('/bin/mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', folder]).status === 0
   const desk = await openDesk(review)
   const { window } = desk
   try {
@@ -37,7 +37,7 @@ test('a disk that is full while files are kept: it is said, nothing is kept, not
     expect(some.kept).toBe(2)
     return undefined
   } finally {
-    if (mounted) spawnSync('umount', [folder])
+    if (mounted) spawnSync('/bin/umount', [folder])
     review.remove()
     desk.remove()
   }

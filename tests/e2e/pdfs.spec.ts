@@ -3,14 +3,7 @@ import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './app.ts'
 import { accessProblems } from './journey/accessible.ts'
-import {
-  articles,
-  dropOnWindow,
-  folderOfPdfs,
-  folderOfReview,
-  readReport,
-  readyForFullTexts,
-} from './journey/full-texts.ts'
+import { articles, dropOnWindow, folderOfPdfs, folderOfReview, readReport, readyForFullTexts } from './journey/pdfs.ts'
 import { heard, press } from './journey/rail.ts'
 import { t } from './journey/text.ts'
 

@@ -30,7 +30,7 @@ export interface Bringing {
 export const nothingBrought: Bringing = { isOpen: false, files: [], others: 0 }
 
 export interface BringingCalls {
-  propose(files: readonly File[], signal: AbortSignal): Promise<Proposed[]>
+  propose(files: readonly File[], signal: AbortSignal, onProgress: (progress: Progress) => void): Promise<Proposed[]>
   keep(pairs: readonly KeptPair[], signal: AbortSignal, onProgress: (progress: Progress) => void): Promise<Kept>
   forget(handed: readonly string[]): Promise<unknown>
   /** How many files go with one call. */
@@ -76,7 +76,9 @@ export function createBringing(calls: BringingCalls) {
     try {
       while (waiting.length > 0) {
         const some = waiting.slice(0, Math.max(1, calls.batch(waiting)))
-        const found = await calls.propose(some, signal)
+        const found = await calls.propose(some, signal, (progress) =>
+          set({ work: { doing: 'looking', done: done() + progress.done, total: state.work?.total ?? 0 } }),
+        )
         signal.throwIfAborted()
         waiting = waiting.slice(some.length)
         const brought = found.map((file): Brought => ({ ...file, key: `file-${++count}`, ticked: true }))

@@ -22,11 +22,11 @@ function storeOf(review: string): BringingStore {
 const most = { bytes: 24 << 20, files: 10 }
 
 const calls: BringingCalls = {
-  async propose(files, signal) {
+  async propose(files, signal, onProgress) {
     const given = await Promise.all(
       files.map(async (file) => ({ file: await givenFile(file), path: pathWithin(file) })),
     )
-    return (await followed(await api.attachments.propose({ files: given }, { signal }))).files
+    return (await followed(await api.attachments.propose({ files: given }, { signal }), onProgress)).files
   },
   keep: async (pairs, signal, onProgress) =>
     followed(await api.attachments.keep({ pairs: [...pairs] }, { signal }), onProgress),

@@ -36,7 +36,7 @@ export default {
   'attachments.looking': 'Ser gjennom filene',
   'attachments.keeping': 'Kopierer filene',
   'attachments.others':
-    '{n, plural, one {# fil er ikke en PDF etter navnet og ble} other {# filer er ikke PDF-er etter navnet og ble}} lagt til side.',
+    '{n, plural, one {# fil ser ikke ut til å være en PDF og ble} other {# filer ser ikke ut til å være PDF-er og ble}} lagt til side.',
   'attachments.matched': 'Koblet ({n, number})',
   'attachments.matched.says': 'Lagres som fulltekst for disse publikasjonene, hvis du ikke fjerner haken.',
   'attachments.asked': 'Du blir spurt ({n, number})',
