@@ -1,9 +1,9 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, type RunningApp, test } from './app.ts'
 import { accessProblems } from './journey/accessible.ts'
-import { fullTexts, makeFullTexts, password } from './journey/reader-texts.ts'
 import { signIn } from './journey/members.ts'
 import { goTo } from './journey/rail.ts'
+import { fullTexts, makeFullTexts, password } from './journey/reader-texts.ts'
 import { starting, t } from './journey/text.ts'
 
 async function enter({ page }: RunningApp): Promise<Page> {
