@@ -56,6 +56,13 @@ test('reports are filtered, searched, sorted and decided on as a list, by keyboa
   await page.keyboard.press('Space')
   await expect(language).toBeChecked()
   await expect(chips(page)).toContainText('Norwegian')
+
+  // Who screens what is left in the list, and nothing else.
+  const left = await found(page)
+  await page.keyboard.press('Shift+A')
+  await expect(page.getByRole('dialog')).toContainText(t('reviews.assign.listed', { n: left }))
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
   expect(await accessProblems(page, 'filters')).toEqual([])
 
   // Chips take away one by one, or all.

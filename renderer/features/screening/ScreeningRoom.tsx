@@ -18,6 +18,7 @@ import { QuestionsChips } from '../marks/QuestionsChips.tsx'
 import { useUndoneMarks } from '../marks/use-undone-marks.ts'
 import { PilotChip } from '../pilots/PilotChip.tsx'
 import { AskExclusion } from './AskExclusion.tsx'
+import { AssignList } from './AssignList.tsx'
 import { Bulk } from './Bulk.tsx'
 import { DecisionBar } from './DecisionBar.tsx'
 import { DecisionButtons } from './DecisionButtons.tsx'
@@ -200,6 +201,7 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
         </Reading>
       )}
       {!isNothing && !sentBack.isOn && can('screen') && <Bulk stage={stage} queue={queue} reasons={setup.reasons} />}
+      {!isNothing && !sentBack.isOn && can('setUp') && <AssignList stage={stage} queue={queue} />}
       <AskExclusion deciding={deciding} />
       <ReasonPicker
         isOpen={deciding.isPicking}

@@ -54,6 +54,7 @@ export default {
   'filters.sort.descending':
     '{by, select, added {last added first} year {newest first} title {Z to A} author {Z to A} other {the other way round}}',
   'filters.command.bulk': 'Decide on the whole list',
+  'filters.command.assign': 'Say who screens this list',
   'filters.search.help': 'How to search',
   'filters.search.help.words': 'all of these words; the last may be only begun',
   'filters.search.help.phrase': 'these words in a row',

@@ -57,6 +57,7 @@ export default {
   'filters.sort.descending':
     '{by, select, added {sist lagt til først} year {nyeste først} title {Å til A} author {Å til A} other {motsatt vei}}',
   'filters.command.bulk': 'Avgjør hele listen',
+  'filters.command.assign': 'Si hvem som vurderer denne listen',
   'filters.search.help': 'Slik søker du',
   'filters.search.help.words': 'alle disse ordene; det siste kan være påbegynt',
   'filters.search.help.phrase': 'disse ordene etter hverandre',
