@@ -3,6 +3,7 @@ import { contract } from '#shared/contract/index.ts'
 import { agreementAt } from './agreement/agreement.ts'
 import { agreementReports } from './agreement/reports.ts'
 import * as charting from './charting/charting.ts'
+import * as forms from './charting/forms.ts'
 import type { Client } from './client.ts'
 import { list } from './conflicts/list.ts'
 import { discuss, refer, withdraw } from './conflicts/refer.ts'
@@ -252,8 +253,8 @@ export const router = os.router({
     ),
   },
   charting: {
-    forms: os.charting.forms.handler(({ context }) => ({ forms: charting.forms(callOf(context.session)) })),
-    saveForm: os.charting.saveForm.handler(({ context, input }) => charting.saveForm(callOf(context.session), input)),
+    forms: os.charting.forms.handler(({ context }) => ({ forms: forms.forms(callOf(context.session)) })),
+    saveForm: os.charting.saveForm.handler(({ context, input }) => forms.saveForm(callOf(context.session), input)),
     answer: os.charting.answer.handler(({ context, input }) =>
       nothing(charting.answer(callOf(context.session), input)),
     ),

@@ -2,7 +2,7 @@ import { currentAbout } from '#db/current.ts'
 import { type Standing, standing } from '#shared/domain/charting/settle.ts'
 import type { Call } from '../call.ts'
 import type { IncludedStudy } from '../studies/included.ts'
-import { forms } from './charting.ts'
+import { forms } from './forms.ts'
 
 /** What stands for each field of every form about a study, by the field's id, and `field/item` in a repeating group. */
 export type Values = Record<string, Standing>

@@ -8,6 +8,7 @@ const shared = modulesIn('shared')
 /** The libraries of each part of shared. */
 const libraries: [folder: string, allowed: readonly string[]][] = [
   ['shared/contract/', ['zod', '@orpc/contract']],
+  ['shared/domain/charting/', ['zod', 'jsep']],
   [
     'shared/domain/highlights/',
     ['@orama/stemmers/english', '@orama/stemmers/norwegian', '@orama/stemmers/swedish', '@orama/stemmers/danish'],
