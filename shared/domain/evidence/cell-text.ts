@@ -1,4 +1,5 @@
 import { type Answer, type Option, otherPrefix } from '../charting/form.ts'
+import { bandOf } from '../charting/formula.ts'
 import { type Column, isEmpty, partsOf } from './columns.ts'
 import { countryName, type EvidenceLanguage, regionOf } from './words.ts'
 
@@ -39,9 +40,9 @@ export function cellText(column: Column, value: Answer | undefined, words: CellW
   if (column.kind === 'items') return Array.isArray(value) ? String(value.length) : ''
   if (typeof value === 'number') {
     if (column.kind === 'year') return String(value)
-    const band = bandOf(column, value)
+    const band = bandOf(value, column.field?.bands)
     const written = numberText(value, words.lang)
-    return band === undefined ? written : `${written} (${band})`
+    return band === undefined ? written : `${written} (${band.label})`
   }
   return partsOf(value)
     .map((part) => partText(column, part, words))
@@ -56,9 +57,4 @@ export function numberText(value: number, lang: EvidenceLanguage): string {
     formats.get(lang) ?? new Intl.NumberFormat(regionOf(lang), { maximumFractionDigits: 6, useGrouping: false })
   formats.set(lang, format)
   return format.format(value)
-}
-
-/** What a calculated value is called: the last band that it reaches. */
-export function bandOf(column: Pick<Column, 'field'>, value: number): string | undefined {
-  return column.field?.bands?.findLast((band) => value >= band.from)?.label
 }

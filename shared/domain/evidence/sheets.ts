@@ -1,5 +1,6 @@
 import type { Answer, Field } from '../charting/form.ts'
-import { bandOf } from './cell-text.ts'
+import { bandOf } from '../charting/formula.ts'
+
 import { type SheetCell, uniqueNames, writeCell } from './cells.ts'
 import { type ChartedStudy, fieldsByGroup } from './chart.ts'
 import type { TableForm } from './columns.ts'
@@ -111,8 +112,8 @@ export function chartSheets(
 
 function calculatedCell(field: Field, value: Answer | undefined): SheetCell {
   if (typeof value !== 'number') return null
-  const band = bandOf({ field }, value)
-  return band === undefined ? value : `${value} (${band})`
+  const band = bandOf(value, field.bands)
+  return band === undefined ? value : `${value} (${band.label})`
 }
 
 function criteriaSheet(evidence: Evidence, lang: EvidenceLanguage): Sheet {
