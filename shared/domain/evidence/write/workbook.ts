@@ -12,7 +12,8 @@ const widest = 60
 export function writeBook(sheets: readonly Sheet[]): Uint8Array {
   const book = utils.book_new()
   for (const { name, rows } of sheets) utils.book_append_sheet(book, sheetOf(rows), name)
-  return new Uint8Array(write(book, { type: 'array', bookType: 'xlsx', compression: true }))
+  // With a list of texts: what stands in the cells themselves, the library reads back unescaped twice.
+  return new Uint8Array(write(book, { type: 'array', bookType: 'xlsx', bookSST: true, compression: true }))
 }
 
 function sheetOf(rows: readonly (readonly SheetCell[])[]): WorkSheet {
@@ -36,7 +37,7 @@ function widthOf(rows: readonly (readonly SheetCell[])[], column: number): numbe
 function cellOf(value: SheetCell): CellObject | undefined {
   if (value === null || value === '') return undefined
   if (typeof value === 'number') return { t: 'n', v: value }
-  return { t: 's', v: escapedCode(value.toWellFormed().slice(0, longest)) }
+  return { t: 's', v: escapedCode(value.toWellFormed().replace(/\r\n?/g, '\n').slice(0, longest)) }
 }
 
 /** `_x0041_` in a text is Excel's way to write a letter by its number: written as a text, its own line is escaped. */
