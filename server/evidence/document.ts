@@ -92,7 +92,9 @@ function cell(width: number, children: TextRun[], isHead = false): TableCell {
 }
 
 function textRuns(runs: readonly Run[], size?: number): TextRun[] {
-  return runs.map(({ text, italic }) => new TextRun({ text: clean(text), italics: italic ?? false, ...(size && { size }) }))
+  return runs.map(
+    ({ text, italic }) => new TextRun({ text: clean(text), italics: italic ?? false, ...(size && { size }) }),
+  )
 }
 
 /** Signs that XML has no place for would make a document that does not open. */

@@ -18,7 +18,12 @@ const fields: Field[] = [
     label: 'Method',
     type: 'one',
     other: true,
-    options: [option('ql', 'Qualitative'), option('qn', 'Quantitative'), option('mx', 'Mixed; both'), option('mx2', 'qualitative ')],
+    options: [
+      option('ql', 'Qualitative'),
+      option('qn', 'Quantitative'),
+      option('mx', 'Mixed; both'),
+      option('mx2', 'qualitative '),
+    ],
   },
   {
     id: 'themes',
@@ -60,24 +65,35 @@ interface Entry {
 }
 
 /** Any text that a person can type: what the form's fields hold is sent as JSON. */
-const typed = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }).filter((text) => text.trim() === text && text !== '')
+const typed = fc
+  .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
+  .filter((text) => text.trim() === text && text !== '')
 const other = typed.map((text) => otherPrefix + text)
 const month = fc.integer({ min: 1, max: 12 }).map((n) => String(n).padStart(2, '0'))
 
 const answers: fc.Arbitrary<Entry[]> = fc
   .record(
     {
-      aim: fc.oneof(typed, fc.constantFrom('=1+1', '_x0041_', 'a\nb', '0012', 'TRUE', 'å ø æ – 漢字 العربية', "'quoted'")),
+      aim: fc.oneof(
+        typed,
+        fc.constantFrom('=1+1', '_x0041_', 'a\nb', '0012', 'TRUE', 'å ø æ – 漢字 العربية', "'quoted'"),
+      ),
       method: fc.oneof(fc.constantFrom('ql', 'qn', 'mx', 'mx2'), other),
       themes: fc.uniqueArray(fc.oneof(fc.constantFrom('a', 'b', 'c'), other), { minLength: 1, maxLength: 4 }),
-      n: fc.oneof(fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true }).filter((n) => !Object.is(n, -0))),
+      n: fc.oneof(
+        fc.integer(),
+        fc.double({ noNaN: true, noDefaultInfinity: true }).filter((n) => !Object.is(n, -0)),
+      ),
       from: fc.integer({ min: 1000, max: 2100 }),
       when: fc.oneof(
         fc.integer({ min: 1000, max: 2100 }).map(String),
         fc.tuple(fc.integer({ min: 1000, max: 2100 }), month).map(([year, m]) => `${year}-${m}`),
         fc.tuple(fc.integer({ min: 1000, max: 2100 }), month).map(([year, m]) => `${year}-${m}-07`),
       ),
-      where: fc.uniqueArray(fc.constantFrom('NO', 'SE', 'MM', 'CI', 'GB', 'US', 'KR', 'CD'), { minLength: 1, maxLength: 4 }),
+      where: fc.uniqueArray(fc.constantFrom('NO', 'SE', 'MM', 'CI', 'GB', 'US', 'KR', 'CD'), {
+        minLength: 1,
+        maxLength: 4,
+      }),
       items: fc.array(fc.record({ name: fc.option(typed), value: fc.option(fc.integer()) }), { maxLength: 3 }),
     },
     { requiredKeys: [] },
@@ -131,7 +147,9 @@ describe('a chart that is written and read into a review without answers', () =>
     const file = fileOf(await one.evidence.export({ format: 'xlsx', lang: 'en' }))
     await one.reviews.undo({})
     const read = await one.evidence.import({ file, lang: 'en' })
-    expect(read.changes.map(({ field, value }) => ({ field, value }))).toEqual([{ field: 'out', value: ['first', 'second'] }])
+    expect(read.changes.map(({ field, value }) => ({ field, value }))).toEqual([
+      { field: 'out', value: ['first', 'second'] },
+    ])
   })
 
   test('a file of something else is refused in words', async () => {
@@ -206,7 +224,9 @@ describe('what another charted by a form that is blind', () => {
     await one.charting.saveForm({ ...(form as NonNullable<typeof form>), blind: true })
     const [report = ''] = review.reports
     await one.charting.answer({ report, field: 'aim', value: 'Mine', quote: 'we aim', page: '3' })
-    expect((await one.evidence.cell({ report, field: 'aim' })).said).toMatchObject([{ name: 'One', quote: 'we aim', page: '3' }])
+    expect((await one.evidence.cell({ report, field: 'aim' })).said).toMatchObject([
+      { name: 'One', quote: 'we aim', page: '3' },
+    ])
     expect((await two.evidence.cell({ report, field: 'aim' })).said).toEqual([])
     const { evidence } = await two.evidence.table({})
     const columns = columnsOf(evidence, (await two.charting.forms({})).forms, 'en')
@@ -216,12 +236,16 @@ describe('what another charted by a form that is blind', () => {
 
 test('nothing is told while a stage is closed', async () => {
   const setup = await one.reviews.setup({})
-  const { lifted: _lifted, ...stage } = setup.stages.find(({ id }) => id === 'full-text') as (typeof setup.stages)[number]
+  const { lifted: _lifted, ...stage } = setup.stages.find(
+    ({ id }) => id === 'full-text',
+  ) as (typeof setup.stages)[number]
   await one.reviews.saveStage({ ...stage, blind: true })
   const two = await clientAs(host, review.path, 'Two')
   expect(await two.evidence.table({})).toMatchObject({ open: false, evidence: { study: [] } })
   expect(await two.evidence.cell({ report: review.reports[0] ?? '', field: 'aim' })).toEqual({ said: [] })
-  await expect(two.evidence.export({ format: 'json', lang: 'en' })).rejects.toMatchObject({ data: { problem: 'stage-closed' } })
+  await expect(two.evidence.export({ format: 'json', lang: 'en' })).rejects.toMatchObject({
+    data: { problem: 'stage-closed' },
+  })
   const changes = [{ report: review.reports[0] ?? '', field: 'aim', value: 'x' }]
   await expect(two.evidence.fill({ changes })).rejects.toMatchObject({ data: { problem: 'stage-closed' } })
 })

@@ -14,7 +14,7 @@ import { chartSheets, codebookSheets, type FormVersion } from '#shared/domain/ev
 import { type EvidenceLanguage, word } from '#shared/domain/evidence/words.ts'
 import { writeBook } from '#shared/domain/evidence/write/workbook.ts'
 import type { BodyOf } from '#shared/domain/facts/fact.ts'
-import { yearOf, type Item } from '#shared/domain/imports/item.ts'
+import { type Item, yearOf } from '#shared/domain/imports/item.ts'
 import { csvOf } from '#shared/domain/imports/write/csv.ts'
 import { bytesOf } from '#shared/domain/imports/write/pieces.ts'
 import { Problem } from '#shared/domain/problem.ts'
@@ -29,7 +29,13 @@ import { evidenceOf } from './table.ts'
 type Input = InferContractRouterInputs<Contract>['evidence']['export']
 type Output = InferContractRouterOutputs<Contract>['evidence']['export']
 
-const endings: Record<EvidenceFormat, string> = { xlsx: 'xlsx', csv: 'csv', json: 'json', docx: 'docx', references: 'docx' }
+const endings: Record<EvidenceFormat, string> = {
+  xlsx: 'xlsx',
+  csv: 'csv',
+  json: 'json',
+  docx: 'docx',
+  references: 'docx',
+}
 
 /** The evidence as a file. The same rules hold as for the table: what the actor may not know is in no file. */
 export async function exportEvidence(call: Call, input: Input): Promise<Output> {
@@ -123,7 +129,14 @@ function versionsOf(call: Call, all: readonly Form[]): FormVersion[] {
   return all.flatMap((form) =>
     history(call.db, 'form', form.id).map(({ at, author, body }, i) => {
       const { fields, why }: BodyOf<'form'> = JSON.parse(body)
-      return { form: form.name, version: i + 1, at, who: names.get(author) ?? author, why: why ?? '', fields: fields.length }
+      return {
+        form: form.name,
+        version: i + 1,
+        at,
+        who: names.get(author) ?? author,
+        why: why ?? '',
+        fields: fields.length,
+      }
     }),
   )
 }

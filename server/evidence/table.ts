@@ -45,7 +45,7 @@ const isAsked = (field: Field) => !field.retired && field.type !== 'heading'
 const answersIn = (values: Values) => (field: string, item?: string) =>
   values[item === undefined ? field : `${field}/${item}`]?.value
 
-function valueOf(form: Form, field: Field, values: Values, item?: string): Answer {
+function cellValue(form: Form, field: Field, values: Values, item?: string): Answer {
   const at = answersIn(values)
   return (field.type === 'calculated' ? calculate(form, field, at, item) : at(field.id, item)) ?? null
 }
@@ -55,7 +55,7 @@ function fieldsOf(form: Form, values: readonly Values[]): Evidence['fields'] {
     .filter((field) => isAsked(field) && field.in === undefined)
     .map((field) => ({
       id: field.id,
-      values: values.map((of) => valueOf(form, field, of)),
+      values: values.map((of) => cellValue(form, field, of)),
       differs: [...values.entries()].flatMap(([row, of]) => (of[field.id]?.state === 'differs' ? [row] : [])),
     }))
 }
@@ -75,7 +75,7 @@ function groupsOf(form: Form, values: readonly Values[]): Evidence['groups'] {
           .filter((field) => isAsked(field) && field.in === group.id)
           .map((field) => ({
             id: field.id,
-            values: items.map(({ row, item }) => valueOf(form, field, values[row] ?? {}, item)),
+            values: items.map(({ row, item }) => cellValue(form, field, values[row] ?? {}, item)),
           })),
       }
     })

@@ -34,7 +34,9 @@ export async function chartedReview(
   say(call, [...reports.flatMap((report) => votes(report, members))])
   await openBoth(one, members)
   await one.charting.saveForm({ name: 'Charting', fields: [...fields] })
-  const answers = reports.flatMap((report, study) => answersTo(report, call.author, fields, (field) => answer(field, study)))
+  const answers = reports.flatMap((report, study) =>
+    answersTo(report, call.author, fields, (field) => answer(field, study)),
+  )
   for (let from = 0; from < answers.length; from += 20_000) say(call, answers.slice(from, from + 20_000))
   return { path, reports }
 }
@@ -70,6 +72,12 @@ function answersTo(
   return fields.flatMap((field): NewFact[] => {
     const value = answer(field)
     if (value === null) return []
-    return [{ kind: 'answer', subject: [report, field.id, member].join('/'), body: { report, field: field.id, member, value } }]
+    return [
+      {
+        kind: 'answer',
+        subject: [report, field.id, member].join('/'),
+        body: { report, field: field.id, member, value },
+      },
+    ]
   })
 }

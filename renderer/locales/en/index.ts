@@ -4,6 +4,7 @@ import charting from './charting.ts'
 import clusters from './clusters.ts'
 import conflicts from './conflicts.ts'
 import duplicates from './duplicates.ts'
+import evidence from './evidence.ts'
 import filters from './filters.ts'
 import flow from './flow.ts'
 import fulltext from './fulltext.ts'
@@ -40,6 +41,7 @@ export default {
   ...conflicts,
   ...fulltext,
   ...charting,
+  ...evidence,
   ...agreement,
   ...flow,
   ...highlights,

@@ -25,7 +25,11 @@ test('an article has its journal and volume in italics, and its DOI as an addres
   expect(inNorwegian(article)).toBe(
     'Berg, A. K. og Dahl, J.-P. (2019). Ways back to school. Journal of Youth, 12(3), 45–67. https://doi.org/10.5555/jy.2019.1',
   )
-  expect(apaReference(article, 'en').filter((run) => run.italic).map((run) => run.text)).toEqual(['Journal of Youth', '12'])
+  expect(
+    apaReference(article, 'en')
+      .filter((run) => run.italic)
+      .map((run) => run.text),
+  ).toEqual(['Journal of Youth', '12'])
 })
 
 test('an article with a number in place of pages says so', () => {
@@ -65,7 +69,9 @@ test('a book by its editors, and a chapter in it', () => {
     publisher: 'House',
   }
   expect(inEnglish(chapter)).toBe('Ås, Ø. (2011). What is work? In E. Lie & O. Moe (Eds.), Ways in (pp. 20–39). House.')
-  expect(inNorwegian(chapter)).toBe('Ås, Ø. (2011). What is work? I E. Lie og O. Moe (Red.), Ways in (s. 20–39). House.')
+  expect(inNorwegian(chapter)).toBe(
+    'Ås, Ø. (2011). What is work? I E. Lie og O. Moe (Red.), Ways in (s. 20–39). House.',
+  )
 })
 
 test('a report has its number, by an organisation or a person', () => {
@@ -140,7 +146,10 @@ test('a list is sorted as the language has it, and works of one year are told ap
   const one = (family: string, year: number, title: string) => ({
     item: { ...article, author: [writer(family, 'A')], issued: { 'date-parts': [[year]] }, title },
   })
-  const list = referenceList([one('Ås', 2001, 'C'), one('Zeta', 2001, 'D'), one('Berg', 2002, 'B'), one('Berg', 2002, 'A')], 'nb')
+  const list = referenceList(
+    [one('Ås', 2001, 'C'), one('Zeta', 2001, 'D'), one('Berg', 2002, 'B'), one('Berg', 2002, 'A')],
+    'nb',
+  )
   expect(list.map(({ runs }) => plainText(runs).slice(0, 20))).toEqual([
     'Berg, A. (2002a). A.',
     'Berg, A. (2002b). B.',

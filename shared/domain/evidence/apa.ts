@@ -85,7 +85,8 @@ export function referenceList<T extends { item: Item }>(
       (yearOf(a.item) ?? -1) - (yearOf(b.item) ?? -1) ||
       collator.compare(a.item.title ?? '', b.item.title ?? ''),
   )
-  const keyOf = ({ item }: T) => ((item.author ?? []).length === 0 ? undefined : `${folded(names(item))} ${yearOf(item) ?? ''}`)
+  const keyOf = ({ item }: T) =>
+    (item.author ?? []).length === 0 ? undefined : `${folded(names(item))} ${yearOf(item) ?? ''}`
   const groups = Map.groupBy(sorted, keyOf)
   return sorted.map((work) => {
     const key = keyOf(work)
@@ -178,9 +179,15 @@ function fullDate(date: CslDate | undefined, lang: EvidenceLanguage): string | u
 function titleRuns(item: Item, said: typeof en): Run[] {
   const title = item.title?.trim() ?? ''
   const isPart =
-    ['article-journal', 'article-magazine', 'article-newspaper', 'chapter', 'entry-encyclopedia', 'entry-dictionary'].includes(
-      item.type,
-    ) || (item.type === 'paper-conference' && item['container-title'] !== undefined)
+    [
+      'article-journal',
+      'article-magazine',
+      'article-newspaper',
+      'chapter',
+      'entry-encyclopedia',
+      'entry-dictionary',
+    ].includes(item.type) ||
+    (item.type === 'paper-conference' && item['container-title'] !== undefined)
   if (isPart && item['container-title']) return [{ text: `${ended(title)} ` }]
   const details = [
     ...(isBook(item) && item.edition ? [editionText(item.edition, said)] : []),
@@ -188,7 +195,9 @@ function titleRuns(item: Item, said: typeof en): Run[] {
     ...(item.type === 'book' && item.volume ? [`${said === nb ? 'Bd.' : 'Vol.'} ${item.volume}`] : []),
   ]
   const shape = describedAs(item, said)
-  const after = [details.length > 0 ? `(${details.join(', ')})` : '', shape ? `[${shape}]` : ''].filter(Boolean).join(' ')
+  const after = [details.length > 0 ? `(${details.join(', ')})` : '', shape ? `[${shape}]` : '']
+    .filter(Boolean)
+    .join(' ')
   if (title === '') return after ? [{ text: `${after}. ` }] : []
   return after === ''
     ? [{ text: ended(title), italic: true }, { text: ' ' }]
@@ -249,7 +258,8 @@ function journalRuns(item: Item, journal: string, said: typeof en): Run[] {
   if (item.volume) runs.push({ text: ', ' }, { text: item.volume, italic: true })
   if (item.issue) runs.push({ text: item.volume ? `(${item.issue})` : `, (${item.issue})` })
   const pages = item.page ?? item.number
-  if (pages) runs.push({ text: `, ${/^e\d/i.test(pages) && !/[-–]/.test(pages) ? `${said.article} ` : ''}${span(pages)}` })
+  if (pages)
+    runs.push({ text: `, ${/^e\d/i.test(pages) && !/[-–]/.test(pages) ? `${said.article} ` : ''}${span(pages)}` })
   runs.push({ text: '. ' })
   return runs
 }

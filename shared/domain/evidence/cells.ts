@@ -17,7 +17,10 @@ export function uniqueNames(list: readonly { id: string; label: string }[]): Map
   const times = new Map<string, number>()
   for (const { label } of list) times.set(folded(label), (times.get(folded(label)) ?? 0) + 1)
   const isPlain = (label: string) =>
-    times.get(folded(label)) === 1 && label.trim() === label && !/\[[^\]]*\]$/.test(label) && !label.startsWith(otherPrefix)
+    times.get(folded(label)) === 1 &&
+    label.trim() === label &&
+    !/\[[^\]]*\]$/.test(label) &&
+    !label.startsWith(otherPrefix)
   return new Map(list.map(({ id, label }) => [id, isPlain(label) ? label : `${label.trim()} [${id}]`]))
 }
 

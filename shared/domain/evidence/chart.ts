@@ -54,7 +54,9 @@ export function chartedStudies(
   doi: (row: number) => string | undefined = () => undefined,
 ): ChartedStudy[] {
   const parts = forms.filter((form) => !form.retired).map((form) => fieldsByGroup(form.fields))
-  const entered = new Set(parts.flatMap(({ own }) => own).flatMap((field) => (field.type === 'calculated' ? [] : [field.id])))
+  const entered = new Set(
+    parts.flatMap(({ own }) => own).flatMap((field) => (field.type === 'calculated' ? [] : [field.id])),
+  )
   const columns = evidence.fields.filter((field) => entered.has(field.id))
   const grouped = new Set(parts.flatMap(({ groups }) => groups.map(({ group }) => group.id)))
   const items = evidence.groups
@@ -73,7 +75,9 @@ export function chartedStudies(
       groups: Object.fromEntries(
         items.flatMap(({ group, rows }) => {
           const own = rows.get(row)
-          return own ? [[group.id, own.map((i) => ({ item: group.item[i] ?? '', answers: given(group.fields, i) }))]] : []
+          return own
+            ? [[group.id, own.map((i) => ({ item: group.item[i] ?? '', answers: given(group.fields, i) }))]]
+            : []
         }),
       ),
       criteria: Object.fromEntries(

@@ -94,7 +94,7 @@ function formColumns(evidence: Evidence, form: TableForm): Column[] {
       kind: kindOf(field),
       values: known?.values ?? new Array<Answer>(size).fill(null),
       differs: known && known.differs.length > 0 ? new Set(known.differs) : none,
-      isEditable: !['calculated', 'group'].includes(field.type) && form.perStudy !== 2 && !form.blind,
+      isEditable: !['calculated', 'group', 'report'].includes(field.type) && form.perStudy !== 2 && !form.blind,
     }
   })
 }

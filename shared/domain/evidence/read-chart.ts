@@ -84,9 +84,12 @@ export function readSheets(sheets: readonly Sheet[], forms: readonly TableForm[]
     const places = { study: at('study'), item: at('item'), title: at('title'), year: at('year') }
     const columns = head.map((cell) => {
       const name = String(cell ?? '')
-      return plan.fields.find((field) => plan.names.get(field.id) === name || folded(plan.names.get(field.id) ?? '') === folded(name))
+      return plan.fields.find(
+        (field) => plan.names.get(field.id) === name || folded(plan.names.get(field.id) ?? '') === folded(name),
+      )
     })
-    for (const [i, cell] of head.entries()) if (cell !== null && !columns[i] && !isKey(cell)) read.foreign.push(String(cell))
+    for (const [i, cell] of head.entries())
+      if (cell !== null && !columns[i] && !isKey(cell)) read.foreign.push(String(cell))
     const items = new Map<string, { key: Key; items: string[] }>()
     for (const [n, row] of rows.entries()) {
       const cellAt = (i: number): SheetCell => (i < 0 ? null : (row[i] ?? null))
@@ -104,7 +107,8 @@ export function readSheets(sheets: readonly Sheet[], forms: readonly TableForm[]
       for (const [i, field] of columns.entries()) {
         if (!field || field.type === 'calculated') continue
         const one = readCell(field, cellAt(i))
-        if ('refused' in one) read.problems.push({ place: `${sheet.name}, ${n + 2}`, field: field.label, value: one.refused })
+        if ('refused' in one)
+          read.problems.push({ place: `${sheet.name}, ${n + 2}`, field: field.label, value: one.refused })
         else read.answers.push({ study: key, field, value: one.value, ...(item === undefined ? {} : { item }) })
       }
     }

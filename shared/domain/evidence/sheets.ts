@@ -21,7 +21,12 @@ const noNameSigns = /[\\/?*[\]:]/g
 export function sheetNames(names: readonly string[], taken: readonly string[] = []): string[] {
   const used = new Set(taken.map(folded))
   return names.map((name) => {
-    const plain = name.replace(noNameSigns, ' ').replace(/\s+/g, ' ').replace(/^'+|'+$/g, '').trim() || '–'
+    const plain =
+      name
+        .replace(noNameSigns, ' ')
+        .replace(/\s+/g, ' ')
+        .replace(/^'+|'+$/g, '')
+        .trim() || '–'
     for (let n = 1; ; n++) {
       const end = n === 1 ? '' : ` ${n}`
       const tried = plain.slice(0, longestName - end.length).trim() + end
@@ -53,7 +58,11 @@ export function planSheets(forms: readonly TableForm[]): SheetPlan[] {
         ...groups.map(({ group, fields }) => ({ name: group.label, group, fields })),
       ]
     })
-  const reserved = (['en', 'nb'] as const).flatMap((lang) => [word(lang, 'codebook'), word(lang, 'versions'), word(lang, 'criteria')])
+  const reserved = (['en', 'nb'] as const).flatMap((lang) => [
+    word(lang, 'codebook'),
+    word(lang, 'versions'),
+    word(lang, 'criteria'),
+  ])
   const names = sheetNames(
     wanted.map(({ name }) => name),
     reserved,
@@ -92,7 +101,10 @@ export function chartSheets(
       )
       return { name, rows: [head, ...rows] }
     }
-    const head = [...(['study', 'title', 'authors', 'year', 'reports'] as const).map((key) => word(lang, key)), ...labels]
+    const head = [
+      ...(['study', 'title', 'authors', 'year', 'reports'] as const).map((key) => word(lang, key)),
+      ...labels,
+    ]
     const rows = studies.map((study, row) => [
       study.study,
       study.title,
@@ -145,7 +157,22 @@ export function codebookSheets(
   versions: readonly FormVersion[],
   lang: EvidenceLanguage,
 ): Sheet[] {
-  const keys = ['form', 'field', 'label', 'kind', 'options', 'help', 'unit', 'least', 'most', 'required', 'group', 'shownIf', 'formula', 'retired'] as const
+  const keys = [
+    'form',
+    'field',
+    'label',
+    'kind',
+    'options',
+    'help',
+    'unit',
+    'least',
+    'most',
+    'required',
+    'group',
+    'shownIf',
+    'formula',
+    'retired',
+  ] as const
   const fields = forms.flatMap((form) => {
     const label = (id: string) => form.fields.find((field) => field.id === id)?.label ?? id
     return form.fields.map((field) => [

@@ -80,7 +80,9 @@ export function sortRows(
       if (one === null) return 1
       if (other === null) return -1
       const order =
-        typeof one === 'number' && typeof other === 'number' ? one - other : collator.compare(String(one), String(other))
+        typeof one === 'number' && typeof other === 'number'
+          ? one - other
+          : collator.compare(String(one), String(other))
       if (order !== 0) return descending ? -order : order
     }
     return a - b

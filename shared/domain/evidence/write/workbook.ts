@@ -23,7 +23,9 @@ function sheetOf(rows: readonly (readonly SheetCell[])[]): WorkSheet {
     '!data': data,
     '!ref': utils.encode_range({ s: { r: 0, c: 0 }, e: { r: Math.max(0, rows.length - 1), c: width - 1 } }),
     '!cols': Array.from({ length: width }, (_, i) => ({ wch: widthOf(rows, i) })),
-    '!autofilter': { ref: utils.encode_range({ s: { r: 0, c: 0 }, e: { r: Math.max(0, rows.length - 1), c: width - 1 } }) },
+    '!autofilter': {
+      ref: utils.encode_range({ s: { r: 0, c: 0 }, e: { r: Math.max(0, rows.length - 1), c: width - 1 } }),
+    },
   }
   return sheet as unknown as WorkSheet
 }
