@@ -16,7 +16,8 @@ export default {
   'evidence.group.by': 'Grouped by {label}',
   'evidence.group.row': '{label}: {n, plural, one {# study} other {# studies}}',
   'evidence.columns': 'Columns',
-  'evidence.columns.says': 'Tick what the table shows, and move it up or down. The table keeps it for you in this review.',
+  'evidence.columns.says':
+    'Tick what the table shows, and move it up or down. The table keeps it for you in this review.',
   'evidence.columns.all': 'Show all',
   'evidence.columns.reset': 'As at first',
   'evidence.columns.up': 'Move {label} to the left',
@@ -88,7 +89,8 @@ export default {
   'evidence.command.pictures': 'Show the pictures',
   'evidence.fill.title': '{n, plural, =0 {Nothing changes} one {Change # cell?} other {Change # cells?}}',
   'evidence.fill.says': 'All of it is one step: Undo takes it back.',
-  'evidence.fill.refused': '{n, plural, one {# value is no answer to its field and is left out.} other {# values are no answers to their fields and are left out.}}',
+  'evidence.fill.refused':
+    '{n, plural, one {# value is no answer to its field and is left out.} other {# values are no answers to their fields and are left out.}}',
   'evidence.fill.nothing': 'Select cells in columns that can be changed: Shift with the arrows, or drag.',
   'evidence.fill.study': 'Study',
   'evidence.fill.column': 'Column',
@@ -109,14 +111,17 @@ export default {
   'evidence.export.language.nb': 'Norwegian',
   'evidence.export.shown': 'Only the columns that the table shows',
   'evidence.export.background': 'Also what is kept as background, without a star',
-  'evidence.export.wide': '{n, plural, one {# column fits} other {# columns}} beside the reference: a page of a document has room for about eight.',
+  'evidence.export.wide':
+    '{n, plural, one {# column fits} other {# columns}} beside the reference: a page of a document has room for about eight.',
   'evidence.export.save': 'Save',
   'evidence.export.done': '{n, plural, one {# entry written to {name}} other {# entries written to {name}}}',
   'evidence.import': 'Read a chart back',
-  'evidence.import.says': 'An Excel or JSON file that was exported here, changed or not. You see what would change before anything does; empty cells empty nothing.',
+  'evidence.import.says':
+    'An Excel or JSON file that was exported here, changed or not. You see what would change before anything does; empty cells empty nothing.',
   'evidence.import.choose': 'Choose a file',
   'evidence.import.reading': 'Reading …',
-  'evidence.import.found': '{studies, plural, one {# study} other {# studies}} in the file, {same, plural, one {# value} other {# values}} as here already.',
+  'evidence.import.found':
+    '{studies, plural, one {# study} other {# studies}} in the file, {same, plural, one {# value} other {# values}} as here already.',
   'evidence.import.unknown': '{n, plural, one {# entry is} other {# entries are}} of no included study: {list}',
   'evidence.import.foreign': 'No such field here: {list}',
   'evidence.import.problems': 'No answers to their fields: {list}',
@@ -151,7 +156,8 @@ export default {
   'evidence.pictures.gone': 'The column of this picture is no longer in a form.',
   'evidence.pictures.empty.title': 'No pictures yet',
   'evidence.pictures.empty.says': 'Bars, histograms and gap maps of what was charted. Press one to see its studies.',
-  'problem.no-chart': 'This file has no chart that can be read. It should be an Excel or JSON file that was exported from the evidence table.',
+  'problem.no-chart':
+    'This file has no chart that can be read. It should be an Excel or JSON file that was exported from the evidence table.',
   'problem.not-included': 'One of these reports is not included any more. Nothing was changed.',
   'problem.not-a-charter': '“{field}” is for others to chart. Nothing was changed.',
   'problem.answer-does-not-fit': 'This is not an answer to “{field}”.',

@@ -18,7 +18,8 @@ export default {
   'evidence.group.by': 'Gruppert etter {label}',
   'evidence.group.row': '{label}: {n, plural, one {# studie} other {# studier}}',
   'evidence.columns': 'Kolonner',
-  'evidence.columns.says': 'Kryss av for det tabellen skal vise, og flytt det opp eller ned. Tabellen husker det for deg i denne oversikten.',
+  'evidence.columns.says':
+    'Kryss av for det tabellen skal vise, og flytt det opp eller ned. Tabellen husker det for deg i denne oversikten.',
   'evidence.columns.all': 'Vis alle',
   'evidence.columns.reset': 'Som til å begynne med',
   'evidence.columns.up': 'Flytt {label} mot venstre',
@@ -90,7 +91,8 @@ export default {
   'evidence.command.pictures': 'Vis figurene',
   'evidence.fill.title': '{n, plural, =0 {Ingenting endres} one {Endre # celle?} other {Endre # celler?}}',
   'evidence.fill.says': 'Alt er ett steg: Angre tar det tilbake.',
-  'evidence.fill.refused': '{n, plural, one {# verdi er ikke et svar på feltet sitt og utelates.} other {# verdier er ikke svar på feltene sine og utelates.}}',
+  'evidence.fill.refused':
+    '{n, plural, one {# verdi er ikke et svar på feltet sitt og utelates.} other {# verdier er ikke svar på feltene sine og utelates.}}',
   'evidence.fill.nothing': 'Velg celler i kolonner som kan endres: Shift og piltastene, eller dra.',
   'evidence.fill.study': 'Studie',
   'evidence.fill.column': 'Kolonne',
@@ -111,14 +113,17 @@ export default {
   'evidence.export.language.nb': 'norsk',
   'evidence.export.shown': 'Bare kolonnene som tabellen viser',
   'evidence.export.background': 'Også det som er beholdt som bakgrunn, uten stjerne',
-  'evidence.export.wide': '{n, plural, one {# kolonne} other {# kolonner}} ved siden av referansen: En side i et dokument har plass til omtrent åtte.',
+  'evidence.export.wide':
+    '{n, plural, one {# kolonne} other {# kolonner}} ved siden av referansen: En side i et dokument har plass til omtrent åtte.',
   'evidence.export.save': 'Lagre',
   'evidence.export.done': '{n, plural, one {# post skrevet til {name}} other {# poster skrevet til {name}}}',
   'evidence.import': 'Les inn en kartlegging',
-  'evidence.import.says': 'En Excel- eller JSON-fil som ble eksportert herfra, endret eller ikke. Du ser hva som ville endres, før noe gjør det. Tomme celler tømmer ingenting.',
+  'evidence.import.says':
+    'En Excel- eller JSON-fil som ble eksportert herfra, endret eller ikke. Du ser hva som ville endres, før noe gjør det. Tomme celler tømmer ingenting.',
   'evidence.import.choose': 'Velg en fil',
   'evidence.import.reading': 'Leser …',
-  'evidence.import.found': '{studies, plural, one {# studie} other {# studier}} i filen, {same, plural, one {# verdi} other {# verdier}} er lik det som står her.',
+  'evidence.import.found':
+    '{studies, plural, one {# studie} other {# studier}} i filen, {same, plural, one {# verdi} other {# verdier}} er lik det som står her.',
   'evidence.import.unknown': '{n, plural, one {# post} other {# poster}} gjelder ingen inkludert studie: {list}',
   'evidence.import.foreign': 'Feltet finnes ikke her: {list}',
   'evidence.import.problems': 'Ikke svar på feltene sine: {list}',
@@ -152,8 +157,10 @@ export default {
   'evidence.pictures.saved': 'Lagret: {name}',
   'evidence.pictures.gone': 'Kolonnen til denne figuren står ikke lenger i noe skjema.',
   'evidence.pictures.empty.title': 'Ingen figurer ennå',
-  'evidence.pictures.empty.says': 'Søyler, histogrammer og kunnskapskart over det som er kartlagt. Trykk på en del for å se studiene.',
-  'problem.no-chart': 'Denne filen har ingen kartlegging som kan leses. Det skal være en Excel- eller JSON-fil som ble eksportert fra tabellen.',
+  'evidence.pictures.empty.says':
+    'Søyler, histogrammer og kunnskapskart over det som er kartlagt. Trykk på en del for å se studiene.',
+  'problem.no-chart':
+    'Denne filen har ingen kartlegging som kan leses. Det skal være en Excel- eller JSON-fil som ble eksportert fra tabellen.',
   'problem.not-included': 'En av disse publikasjonene er ikke inkludert lenger. Ingenting ble endret.',
   'problem.not-a-charter': '«{field}» er det andre som kartlegger. Ingenting ble endret.',
   'problem.answer-does-not-fit': 'Dette er ikke et svar på «{field}».',

@@ -11,7 +11,7 @@ export interface Filter {
   from?: number | string
   to?: number | string
   /** One of these was chosen; of countries, their codes. */
-  options?: readonly string[]
+  options?: string[]
   /** Nothing was entered: or, where false, something was. */
   empty?: boolean
 }

@@ -56,7 +56,9 @@ export function patterns({ id, palette }: DrawOptions): string {
   const { series } = palette
   const drawn = Array.from({ length: mostSeries }, (_, i) => {
     const stroke = strokes[(i + Math.floor(i / series.length)) % strokes.length]
-    const lines = stroke ? `<path d="${stroke}" stroke="${palette.paper}" stroke-width="1.4" stroke-opacity="0.7" fill="none"/>` : ''
+    const lines = stroke
+      ? `<path d="${stroke}" stroke="${palette.paper}" stroke-width="1.4" stroke-opacity="0.7" fill="none"/>`
+      : ''
     return `<pattern id="${id}-s${i}" width="8" height="8" patternUnits="userSpaceOnUse"><rect width="8" height="8" fill="${series[i % series.length]}"/>${lines}</pattern>`
   })
   const none = `<pattern id="${id}-none" width="6" height="6" patternUnits="userSpaceOnUse"><rect width="6" height="6" fill="${palette.paper}"/><path d="M-1.5 1.5L1.5 -1.5M0 6L6 0M4.5 7.5L7.5 4.5" stroke="${palette.line}" stroke-width="1.3"/></pattern>`
