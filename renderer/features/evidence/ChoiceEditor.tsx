@@ -67,6 +67,7 @@ export function ChoiceEditor({ column, field, value, onDone, onGiveUp }: CellEdi
               aria-label={column.label}
               className={styles.list}
               autoFocus="first"
+              escapeKeyBehavior="none"
               items={items}
               selectionMode={isSeveral ? 'multiple' : 'single'}
               selectionBehavior="toggle"

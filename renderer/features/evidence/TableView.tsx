@@ -160,6 +160,7 @@ export function TableView({ table, state, title, chips, status }: TableViewProps
       title={title}
       chips={chips}
       middle="flush"
+      hasList
       sideName={t('evidence.cell.side')}
       status={
         <>
