@@ -79,7 +79,7 @@ function isNumeric(column: Column): boolean {
 }
 
 function isChosen(column: Column): boolean {
-  return column.kind === 'choice' || column.kind === 'choices' || column.kind === 'report'
+  return ['choice', 'choices', 'country', 'report'].includes(column.kind)
 }
 
 /** A date counts as its year. */
