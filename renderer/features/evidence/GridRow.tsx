@@ -56,16 +56,11 @@ function Row(props: GridRowProps) {
   const style = { transform: `translateY(${top}px)`, width }
   if (row.kind === 'group') {
     return (
-      <div
-        role="row"
-        aria-rowindex={index + 2}
-        aria-expanded={!isClosed}
-        className={cx(styles.row, styles.group)}
-        style={style}
-      >
+      <div role="row" aria-rowindex={index + 2} className={cx(styles.row, styles.group)} style={style}>
         <div
           id={`${id}-${index}-${props.active ?? 0}`}
           role="rowheader"
+          aria-expanded={!isClosed}
           tabIndex={-1}
           aria-colindex={1}
           aria-colspan={others.length + 1}

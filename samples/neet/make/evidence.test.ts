@@ -35,7 +35,7 @@ beforeAll(async () => {
     const svg = drawPicture(picture, { lang: 'nb', palette: printPalette, id: 'a', width: 640 })
     return { counts: picture.parts.map(({ n }) => n), studies: picture.studies, svg }
   }
-})
+}, 240_000)
 
 test('the 147 studies by method are 29, 73, 26 and 19', () => {
   const { counts, studies, svg } = draw({ kind: 'bars', column: 'field:method' })

@@ -2,7 +2,7 @@ import { scaleBand, scaleLinear } from 'd3-scale'
 import { textWidth, wrap } from '../../flow/drawing/measure.ts'
 import { drawn, type Part, type Picture } from './picture.ts'
 import { type DrawOptions, lineHeight, num, pressable, seriesFill, text, textSize } from './svg.ts'
-import { percent } from './words.ts'
+import { percent, pictureWords } from './words.ts'
 
 /** Content of a picture below its head, and how high it is. */
 export interface Body {
@@ -49,9 +49,12 @@ export function drawBars(picture: Picture, options: DrawOptions, top: number): B
             palette.second,
             { size: 12 },
           ),
-    ].join('')
+      // A line ends a word, also for whoever takes the text out.
+    ].join('\n')
     y += height + gap
-    return pressable(part, lang, drawnBar)
+    const share = part.n === 0 ? '' : ` ${percent(part.n / Math.max(1, picture.studies), lang)}`
+    const written = `${lines.join(' ')} ${part.n}${share} ${pictureWords(lang).of(picture.studies)}`
+    return pressable(part, lang, drawnBar, written)
   })
   return { content, height: y - top }
 }
@@ -89,6 +92,9 @@ export function drawHistogram(picture: Picture, options: DrawOptions, top: numbe
       part.n === 0
         ? ''
         : `<rect x="${num(at)}" y="${num(y(part.n))}" width="${num(x.bandwidth())}" height="${num(y(0) - y(part.n))}" rx="1.5" fill="${palette.accent}"/>`,
+      i % every === 0
+        ? text(at + x.bandwidth() / 2, top + plotHeight + 17, part.name, palette.ink, { size: 11.5, anchor: 'middle' })
+        : '',
       part.n > 0 && x.bandwidth() >= textWidth(String(part.n), 11.5, 600)
         ? text(at + x.bandwidth() / 2, y(part.n) - 5, String(part.n), palette.ink, {
             size: 11.5,
@@ -96,16 +102,15 @@ export function drawHistogram(picture: Picture, options: DrawOptions, top: numbe
             anchor: 'middle',
           })
         : '',
-      i % every === 0
-        ? text(at + x.bandwidth() / 2, top + plotHeight + 17, part.name, palette.ink, { size: 11.5, anchor: 'middle' })
-        : '',
-    ].join('')
-    return pressable(part, lang, bar)
+    ].join('\n')
+    return pressable(part, lang, bar, `${part.name} ${part.n} ${pictureWords(lang).of(picture.studies)}`)
   })
-  const below = rest ? [undatedLine(rest, options, top + plotHeight + 42)] : []
+  const below = rest ? [undatedLine(rest, picture.studies, options, top + plotHeight + 42)] : []
   return { content: [...grid, ...bars, ...below], height: plotHeight + (rest ? 52 : 28) }
 }
 
-function undatedLine(part: Part, { lang, palette }: DrawOptions, y: number): string {
-  return pressable(part, lang, text(34, y, `${part.name}: ${part.n}`, palette.second, { size: 12 }))
+function undatedLine(part: Part, studies: number, { lang, palette }: DrawOptions, y: number): string {
+  const line = `${part.name}: ${part.n}`
+  const drawnLine = text(34, y, line, palette.second, { size: 12 })
+  return pressable(part, lang, drawnLine, `${line} ${pictureWords(lang).of(studies)}`)
 }

@@ -33,9 +33,13 @@ export function text(x: number, y: number, content: string, fill: string, style:
   return `<text x="${num(x)}" y="${num(y)}" fill="${fill}"${own}>${escapeXml(content)}</text>`
 }
 
-/** A part that can be pressed, named by what it counts. */
-export function pressable(part: Part, lang: EvidenceLanguage, content: string): string {
-  const name = escapeXml(`${part.name}: ${pictureWords(lang).studies(part.n)}`)
+/**
+ * A part that can be pressed, named by what it counts.
+ *
+ * @param written what is written in it, where that is more than its number: whoever speaks to the screen says what they see
+ */
+export function pressable(part: Part, lang: EvidenceLanguage, content: string, written?: string): string {
+  const name = escapeXml(written ?? `${part.name}: ${pictureWords(lang).studies(part.n)}`)
   if (part.n === 0) return `<g><title>${name}</title>${content}</g>`
   return `<g class="picture-part" data-key="${escapeXml(part.key)}" tabindex="0" role="button" aria-label="${name}"><title>${name}</title>${content}</g>`
 }
