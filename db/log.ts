@@ -163,7 +163,10 @@ const beginning = [
   ...(['title-abstract', 'full-text'] as const).flatMap((stage) =>
     ['vote', 'resolution', 'referral', 'note', 'assignment'].map((kind) => ({ kind, before: `${stage}/` })),
   ),
-  ...['assessment', 'answer', 'mark', 'labelling', 'field'].map((kind) => ({ kind, before: '' })),
+  ...['assessment', 'answer', 'charted', 'consensus', 'mark', 'labelling', 'field'].map((kind) => ({
+    kind,
+    before: '',
+  })),
 ]
 
 /** What was said of one record, in effect or not: all facts that name it as the report they are about, and links to it. */

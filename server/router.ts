@@ -2,8 +2,17 @@ import { createRouterClient, implement } from '@orpc/server'
 import { contract } from '#shared/contract/index.ts'
 import { agreementAt } from './agreement/agreement.ts'
 import { agreementReports } from './agreement/reports.ts'
+import * as annotations from './annotations/annotations.ts'
+import { attach, restore } from './attachments/attach.ts'
+import * as attachments from './attachments/attachments.ts'
+import { agreement as chartingAgreement } from './charting/agreement.ts'
+import { answer, charted } from './charting/answer.ts'
 import * as charting from './charting/charting.ts'
+import { compare, differences } from './charting/compare.ts'
+import * as dividing from './charting/dividing.ts'
 import * as forms from './charting/forms.ts'
+import { findReports, study, work } from './charting/mine.ts'
+import { settle as settleAnswer, settleTogether as together } from './charting/settle.ts'
 import type { Client } from './client.ts'
 import { list } from './conflicts/list.ts'
 import { discuss, refer, withdraw } from './conflicts/refer.ts'
@@ -246,6 +255,26 @@ export const router = os.router({
     send: os.fulltext.send.handler(({ context, input }) => nothing(fulltext.send(callOf(context.session), input))),
     replace: os.fulltext.replace.handler(({ context, input }) => fulltext.replace(callOf(context.session), input)),
   },
+  annotations: {
+    list: os.annotations.list.handler(({ context, input }) => annotations.list(callOf(context.session), input)),
+    save: os.annotations.save.handler(({ context, input }) => annotations.save(callOf(context.session), input)),
+    remove: os.annotations.remove.handler(({ context, input }) =>
+      nothing(annotations.remove(callOf(context.session), input)),
+    ),
+  },
+  attachments: {
+    list: os.attachments.list.handler(({ context, input }) => attachments.list(callOf(context.session), input)),
+    bytes: os.attachments.bytes.handler(({ context, input }) => attachments.bytes(callOf(context.session), input)),
+    attach: os.attachments.attach.handler(({ context, input }) =>
+      attach(callOf(context.session), { ...input, file: givenIn(context.session, input.file) }),
+    ),
+    remove: os.attachments.remove.handler(({ context, input }) =>
+      nothing(attachments.remove(callOf(context.session), input)),
+    ),
+    restore: os.attachments.restore.handler(async ({ context, input }) =>
+      nothing(await restore(callOf(context.session), { ...input, file: givenIn(context.session, input.file) })),
+    ),
+  },
   studies: {
     group: os.studies.group.handler(({ context, input }) => studies.group(callOf(context.session), input)),
     ungroup: os.studies.ungroup.handler(({ context, input }) =>
@@ -260,9 +289,29 @@ export const router = os.router({
   charting: {
     forms: os.charting.forms.handler(({ context }) => ({ forms: forms.forms(callOf(context.session)) })),
     saveForm: os.charting.saveForm.handler(({ context, input }) => forms.saveForm(callOf(context.session), input)),
-    answer: os.charting.answer.handler(({ context, input }) =>
-      nothing(charting.answer(callOf(context.session), input)),
+    previewForm: os.charting.previewForm.handler(({ context, input }) =>
+      forms.previewForm(callOf(context.session), input),
     ),
+    orderForms: os.charting.orderForms.handler(({ context, input }) =>
+      nothing(forms.orderForms(callOf(context.session), input)),
+    ),
+    formVersions: os.charting.formVersions.handler(({ context, input }) =>
+      forms.formVersions(callOf(context.session), input),
+    ),
+    answer: os.charting.answer.handler(({ context, input }) => nothing(answer(callOf(context.session), input))),
+    charted: os.charting.charted.handler(({ context, input }) => nothing(charted(callOf(context.session), input))),
+    work: os.charting.work.handler(({ context }) => work(callOf(context.session))),
+    study: os.charting.study.handler(({ context, input }) => study(callOf(context.session), input)),
+    reports: os.charting.reports.handler(({ context, input }) => findReports(callOf(context.session), input)),
+    division: os.charting.division.handler(({ context, input }) => dividing.division(callOf(context.session), input)),
+    progress: os.charting.progress.handler(({ context }) => dividing.progress(callOf(context.session))),
+    differences: os.charting.differences.handler(({ context }) => differences(callOf(context.session))),
+    compare: os.charting.compare.handler(({ context, input }) => compare(callOf(context.session), input)),
+    settle: os.charting.settle.handler(({ context, input }) => nothing(settleAnswer(callOf(context.session), input))),
+    settleTogether: os.charting.settleTogether.handler(({ context, input }) =>
+      nothing(together(callOf(context.session), input)),
+    ),
+    agreement: os.charting.agreement.handler(({ context, input }) => chartingAgreement(callOf(context.session), input)),
     included: os.charting.included.handler(({ context }) => charting.included(callOf(context.session))),
     counts: os.charting.counts.handler(({ context }) => charting.counts(callOf(context.session))),
   },

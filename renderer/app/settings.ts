@@ -49,3 +49,12 @@ export function readSettingText(name: string): string | null {
     return null
   }
 }
+
+/** Lets go of a setting. */
+export function dropSetting(name: string): void {
+  try {
+    localStorage.removeItem(`parallax.${name}`)
+  } catch {
+    // What could not be kept is not there.
+  }
+}

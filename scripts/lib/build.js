@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { basename, join, relative } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { build } from 'vite'
 import { root } from './node.js'
@@ -49,7 +49,52 @@ export function nodeBundles(mode = 'production') {
   return {
     main: nodeBundle('main', ['electron/main/main.ts'], 'es', nodeTarget, mode),
     preload: nodeBundle('preload', ['electron/preload/preload.ts'], 'cjs', nodeTarget, mode),
-    server: nodeBundle('server', ['server/process.ts', 'server/imports/read-thread.ts'], 'es', 'node22', mode),
+    server: nodeBundle(
+      'server',
+      ['server/process.ts', 'server/imports/read-thread.ts', 'server/attachments/pdf-thread.ts'],
+      'es',
+      'node22',
+      mode,
+    ),
+  }
+}
+
+const pdfjs = join(root, 'node_modules', 'pdfjs-dist')
+
+/** What pdf.js asks for by name while it reads a file: characters of CJK, the fonts that every PDF may name, decoders. */
+function pdfjsFiles() {
+  const every = (folder, ending) =>
+    readdirSync(join(pdfjs, folder))
+      .filter((name) => ending.test(name))
+      .map((name) => join(folder, name))
+  return [
+    ...every('cmaps', /\.bcmap$/),
+    ...every('standard_fonts', /\.(pfb|ttf)$/),
+    ...every('wasm', /_nowasm_fallback\.js$/),
+  ]
+}
+
+/** Gives the page those files at `pdfjs/` of its own origin, for nothing is fetched from elsewhere. */
+function pdfjsPlugin() {
+  return {
+    name: 'pdfjs-files',
+    generateBundle() {
+      for (const file of pdfjsFiles())
+        this.emitFile({
+          type: 'asset',
+          fileName: `pdfjs/${basename(file)}`,
+          source: readFileSync(join(pdfjs, file)),
+        })
+    },
+    configureServer(server) {
+      const files = new Map(pdfjsFiles().map((file) => [`/${basename(file)}`, join(pdfjs, file)]))
+      server.middlewares.use('/pdfjs', (request, response, next) => {
+        const file = files.get(request.url)
+        if (!file) return next()
+        if (file.endsWith('.js')) response.setHeader('Content-Type', 'text/javascript')
+        response.end(readFileSync(file))
+      })
+    },
   }
 }
 
@@ -61,7 +106,7 @@ export function pageBundle(mode = 'production') {
     mode,
     logLevel: 'warn',
     resolve: { extensions },
-    plugins: [react()],
+    plugins: [react(), pdfjsPlugin()],
     build: { outDir: join(out, 'renderer'), emptyOutDir: true, target: pageTarget, sourcemap: true },
     server: { host: '127.0.0.1', strictPort: false },
   }

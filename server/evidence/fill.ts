@@ -1,12 +1,15 @@
 import type { InferContractRouterInputs } from '@orpc/contract'
+import type { Form } from '#shared/contract/charting.ts'
 import type { Contract } from '#shared/contract/index.ts'
 import { fits } from '#shared/domain/charting/answer.ts'
+import { isDivided } from '#shared/domain/charting/charters.ts'
 import { isSame } from '#shared/domain/evidence/read-chart.ts'
 import type { NewFact } from '#shared/domain/facts/fact.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import { type Call, closedTo, say } from '../call.ts'
-import { fieldsInUse, forms } from '../charting/forms.ts'
-import { type Values, valuesOf } from '../charting/values.ts'
+import { requireField } from '../charting/answer.ts'
+import { isMine } from '../charting/mine.ts'
+import { valuesOfEach } from '../charting/values.ts'
 import { type IncludedStudy, includedStudies } from '../studies/included.ts'
 
 type Input = InferContractRouterInputs<Contract>['evidence']['fill']
@@ -18,22 +21,21 @@ type Input = InferContractRouterInputs<Contract>['evidence']['fill']
  */
 export function fill(call: Call, { changes }: Input): { changed: number } {
   if (closedTo(call).length > 0) throw new Problem('stage-closed', 'This stage has not been opened yet.')
-  const fields = new Map(fieldsInUse(call).map((field) => [field.id, field]))
-  const charters = new Map(
-    forms(call).flatMap((form) => form.fields.map((field) => [field.id, form.charters ?? []] as const)),
-  )
   const studies = new Map(
     includedStudies(call).flatMap((study) => study.reports.map((report) => [report.id, study] as const)),
   )
-  const standing = new Map<string, Values>()
+  const valuesNow = once((study: IncludedStudy) => study.id, valuesOfEach(call))
+  const fieldOf = once(
+    (id: string) => id,
+    (id) => requireField(call, id),
+  )
+  const mayChart = once(
+    ({ form, main }: { form: Form; main: string }) => `${form.id}/${main}`,
+    ({ form, main }) => !isDivided(form) || isMine(call, form, main),
+  )
   const facts = new Map<string, NewFact>()
   for (const { report, field: id, item, value } of changes) {
-    const field = fields.get(id)
-    if (!field) throw new Problem('no-such-field', 'The form has no such field.')
-    const named = charters.get(id) ?? []
-    if (named.length > 0 && !named.includes(call.author)) {
-      throw new Problem('not-a-charter', `"${field.label}" is for others to chart.`, { data: { field: field.label } })
-    }
+    const { form, field } = fieldOf(id)
     if (!fits(field, value)) {
       const data = { field: field.label }
       throw new Problem('answer-does-not-fit', `This is not an answer to "${field.label}".`, { data })
@@ -41,8 +43,13 @@ export function fill(call: Call, { changes }: Input): { changed: number } {
     const study = studies.get(report)
     const main = study?.reports[0]
     if (!study || !main) throw new Problem('not-included', 'This report is not included any more.')
+    if (!mayChart({ form, main: main.id })) throw new Problem('not-yours-to-chart', 'This study is charted by others.')
+    if ((field.in === undefined) !== (item === undefined)) {
+      const data = { field: field.label }
+      throw new Problem('answer-without-item', `"${field.label}" is asked for each item of its group.`, { data })
+    }
     const subject = [main.id, id, call.author, ...(item === undefined ? [] : [item])].join('/')
-    if (isSame(valueNow(call, study, standing, item === undefined ? id : `${id}/${item}`), value)) {
+    if (isSame(valuesNow(study)[item === undefined ? id : `${id}/${item}`]?.value, value)) {
       // What was said of the same cell before counts no more.
       facts.delete(subject)
       continue
@@ -54,8 +61,13 @@ export function fill(call: Call, { changes }: Input): { changed: number } {
   return { changed: facts.size }
 }
 
-function valueNow(call: Call, study: IncludedStudy, standing: Map<string, Values>, key: string) {
-  const values = standing.get(study.id) ?? valuesOf(call, study)
-  standing.set(study.id, values)
-  return values[key]?.value
+/** Works something out once for each key. */
+function once<From, To>(keyOf: (from: From) => string, work: (from: From) => To): (from: From) => To {
+  const known = new Map<string, To>()
+  return (from) => {
+    const key = keyOf(from)
+    const made = known.get(key) ?? work(from)
+    known.set(key, made)
+    return made
+  }
 }

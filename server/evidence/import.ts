@@ -16,7 +16,7 @@ import { readBook } from '#shared/domain/evidence/write/workbook.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import { type Call, closedTo } from '../call.ts'
 import { forms } from '../charting/forms.ts'
-import { type Values, valuesOf } from '../charting/values.ts'
+import { type Values, valuesOfEach } from '../charting/values.ts'
 import { mergedItem } from '../duplicates/merged-item.ts'
 import { includedStudies } from '../studies/included.ts'
 
@@ -43,6 +43,7 @@ export async function importChart(call: Call, { file }: Input): Promise<Output> 
     of: study,
   }))
   const find = studyFinder(known)
+  const valuesNow = valuesOfEach(call)
   const now = new Map<string, Values>()
   const unknown = new Set<string>()
   const touched = new Set<string>()
@@ -56,7 +57,7 @@ export async function importChart(call: Call, { file }: Input): Promise<Output> 
     }
     touched.add(found.study)
     if (isEmpty(one.value)) continue
-    const values = now.get(found.study) ?? valuesOf(call, found.of)
+    const values = now.get(found.study) ?? valuesNow(found.of)
     now.set(found.study, values)
     const key = keyOf(one)
     const before = values[key]?.value ?? null

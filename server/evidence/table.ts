@@ -7,7 +7,7 @@ import { calculate } from '#shared/domain/charting/formula.ts'
 import { type Evidence, noEvidence, type Tagging } from '#shared/domain/evidence/data.ts'
 import { type Call, closedTo } from '../call.ts'
 import { forms } from '../charting/forms.ts'
-import { type Values, valuesOf } from '../charting/values.ts'
+import { type Values, valuesOfEach } from '../charting/values.ts'
 import { criteriaOf } from '../setup.ts'
 import { type IncludedStudy, includedStudies } from '../studies/included.ts'
 
@@ -23,7 +23,7 @@ export function table(call: Call): Outputs['table'] {
 /** All that is known of these studies, column by column. Callers make sure that the actor may know which are included. */
 export function evidenceOf(call: Call, studies: readonly IncludedStudy[]): Evidence {
   const used = forms(call).filter((form) => !form.retired)
-  const values = studies.map((study) => valuesOf(call, study))
+  const values = studies.map(valuesOfEach(call))
   const main = studies.map((study) => study.reports[0])
   return {
     study: studies.map((study) => study.id),

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { GivenToRead } from '#shared/contract/imports.ts'
@@ -76,6 +76,8 @@ export async function* partsOf({ from, size }: GivenFile, length: number): Async
 export function givenIn(session: Session, file: GivenToRead): GivenFile {
   if (file instanceof File) return fileSent(file)
   const path = session.handed.get(file.handed)
-  if (path === undefined) throw new Problem('no-such-file', 'The file is not there any more. Choose it again.')
+  // Taken away since, perhaps.
+  if (path === undefined || !existsSync(path))
+    throw new Problem('file-gone', 'The file is not there any more. Choose it again.')
   return fileAt(path)
 }

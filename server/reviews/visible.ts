@@ -4,6 +4,7 @@ import type { BodyOf } from '#shared/domain/facts/fact.ts'
 import { may } from '#shared/domain/policy/abilities.ts'
 import type { StageId } from '#shared/domain/reviews/words.ts'
 import { type Call, closedTo } from '../call.ts'
+import { isSomeFormClosed } from '../charting/said.ts'
 
 /** Kinds of fact that tell somebody's judgement, and the last stage of which they may tell it where they name none. */
 const judgements: Record<string, StageId> = {
@@ -29,6 +30,20 @@ const judgements: Record<string, StageId> = {
   apart: 'full-text',
 }
 
+/** Kinds of fact that tell what somebody charted: all of them are hidden while any form is blind, whichever it was charted by. */
+const charted = new Set(['answer', 'charted', 'consensus'])
+
+/** What is closed to the actor. */
+interface Closed {
+  stages: readonly StageId[]
+  /** Some form is. */
+  charting: boolean
+}
+
+function closedIn(call: Call): Closed {
+  return { stages: closedTo(call), charting: isSomeFormClosed(call) }
+}
+
 /** What decides whether a fact tells what is closed. */
 interface Telling {
   kind: string
@@ -41,7 +56,7 @@ interface Telling {
 }
 
 /** Whether the actor may know of a fact; undos apart. */
-function mayKnow(call: Call, fact: Telling, closed: readonly StageId[]): boolean {
+function mayKnow(call: Call, fact: Telling, closed: Closed): boolean {
   // Who took a vote over from another tool said it and may be as blind as anybody.
   if (fact.author === call.author && !fact.takenOver) return true
   // A question to the lead stays between the two, also when nothing is closed.
@@ -49,11 +64,11 @@ function mayKnow(call: Call, fact: Telling, closed: readonly StageId[]): boolean
   return !tells(fact, closed) && !isOthersQuestion
 }
 
-function tells({ kind, stage, shared }: Telling, closed: readonly StageId[]): boolean {
+function tells({ kind, stage, shared }: Telling, closed: Closed): boolean {
   const last = judgements[kind]
   // A label that the lead shares is part of how the review is set up.
   if (last === undefined || (kind === 'label' && shared)) return false
-  return closed.includes(stage ?? last)
+  return closed.stages.includes(stage ?? last) || (closed.charting && charted.has(kind))
 }
 
 function tellingOf({ kind, author, body }: Pick<FactRow, 'kind' | 'author' | 'body'>): Telling {
@@ -70,19 +85,19 @@ function tellingOf({ kind, author, body }: Pick<FactRow, 'kind' | 'author' | 'bo
 
 /** Of the facts of an action by the actor, those that they may know of. */
 export function ownFacts<Row extends Pick<FactRow, 'kind' | 'body'>>(call: Call, facts: readonly Row[]): Row[] {
-  const closed = closedTo(call)
+  const closed = closedIn(call)
   return facts.filter((fact) => mayKnow(call, tellingOf({ ...fact, author: call.author }), closed))
 }
 
 /** Of some facts, no undos among them, those that the actor may know of. */
 export function visibleAmong<Row extends FactRow>(call: Call, facts: readonly Row[]): Row[] {
-  const closed = closedTo(call)
+  const closed = closedIn(call)
   return facts.filter((fact) => mayKnow(call, tellingOf(fact), closed))
 }
 
 /** Tells of each place of the log whether the actor may know of the fact there. */
 export function visibleIn(call: Call, index: LogIndex): (place: number) => boolean {
-  const closed = closedTo(call)
+  const closed = closedIn(call)
   const hidden = hiddenUndos(call, closed)
   // What decides is the same for most facts: kind, author, stage and two signs.
   const known = new Map<number, boolean>()
@@ -108,7 +123,7 @@ export function visibleIn(call: Call, index: LogIndex): (place: number) => boole
 }
 
 /** Taking back a judgement is as telling as the judgement. A take-over is told to all, whatever it brought. */
-function hiddenUndos(call: Call, closed: readonly StageId[]): Set<number> {
+function hiddenUndos(call: Call, closed: Closed): Set<number> {
   const hides = new Map<string, boolean>()
   const isHidden = (action: string) => {
     let hidden = false

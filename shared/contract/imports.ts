@@ -27,7 +27,7 @@ const warning = z.object({
 export type ImportWarning = z.infer<typeof warning>
 
 /** A file whose bytes come with the call, or one that the host of this window was handed on the same machine. */
-const givenFile = z.union([z.file(), z.object({ handed: z.string().max(100) })])
+export const givenFile = z.union([z.file(), z.object({ handed: z.string().max(100) })])
 export type GivenToRead = z.infer<typeof givenFile>
 
 /** What PRISMA-S (doi 10.1186/s13643-020-01542-z) asks about one source. */

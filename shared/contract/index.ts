@@ -1,4 +1,6 @@
 import { agreement } from './agreement.ts'
+import { annotations } from './annotations.ts'
+import { attachments } from './attachments.ts'
 import { charting } from './charting.ts'
 import { conflicts } from './conflicts.ts'
 import { criteria } from './criteria.ts'
@@ -26,6 +28,8 @@ export const contract = {
   pilots,
   conflicts,
   fulltext,
+  annotations,
+  attachments,
   studies,
   criteria,
   charting,

@@ -15,7 +15,7 @@ import type { Session } from '#server/session.ts'
 import { needs } from '#shared/contract/base.ts'
 import { contract } from '#shared/contract/index.ts'
 import { stageIds } from '#shared/domain/reviews/words.ts'
-import { type Difference, procedures, walk } from './walk.ts'
+import { procedures, shorten, walk } from './walk.ts'
 import { buildWorld, type World } from './worlds.ts'
 
 const scratch = mkdtempSync(join(tmpdir(), 'parallax-worlds-'))
@@ -151,14 +151,6 @@ describe.each(stageIds)('while %s is blind', (stage) => {
     expect(walked.differences.length).toBeGreaterThan(1)
   })
 })
-
-/** A difference, cut to where it begins. */
-function shorten({ call, input, a, b }: Difference): Difference {
-  let at = 0
-  while (a[at] === b[at]) at++
-  const cut = (text: string) => text.slice(Math.max(0, at - 150), at + 150)
-  return { call, input, a: cut(a), b: cut(b) }
-}
 
 test('every procedure declares the ability that it needs', () => {
   const silent = procedures(contract).filter(({ ability }) => ability === undefined)

@@ -7,11 +7,13 @@ import type { AnyRouter } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/fetch'
 import type { z } from 'zod'
 import { closedTo } from '#server/call.ts'
+import { forms } from '#server/charting/forms.ts'
 import { createHost, type Host } from '#server/host.ts'
 import { createSession, type Session } from '#server/session.ts'
 import type { CallMeta } from '#shared/contract/base.ts'
 import type { Actor } from '#shared/domain/policy/abilities.ts'
 import { blindingExceptions } from '#shared/domain/policy/blinding.ts'
+import { isClosedTo } from '#shared/domain/policy/charting.ts'
 import { StepClock } from './clock.ts'
 import { inputsFor, thisReview } from './inputs.ts'
 import type { World } from './worlds.ts'
@@ -39,6 +41,14 @@ export interface Difference {
   input: string
   a: string
   b: string
+}
+
+/** A difference, cut to where it begins. */
+export function shorten({ call, input, a, b }: Difference): Difference {
+  let at = 0
+  while (a[at] === b[at]) at++
+  const cut = (text: string) => text.slice(Math.max(0, at - 150), at + 150)
+  return { call, input, a: cut(a), b: cut(b) }
 }
 
 export interface Walk {
@@ -80,7 +90,7 @@ export async function walk({ contract, router, worlds, viewer, folder, strict = 
       for (const input of inputsFor(procedure.input, worlds[w].pools)) {
         answers[w].push(await place.ask(procedure.path, input))
         if (place.changed()) {
-          // Whoever lifts a stage's blinding, which is logged and for a lead alone, is blind no more.
+          // Whoever lifts the blinding of a stage or a form, which is logged and for a lead alone, is blind no more.
           for (const probe of place.lifted() ? [] : plain) answers[w].push(`after: ${await place.ask(probe.path, {})}`)
           place.reset()
         }
@@ -128,7 +138,7 @@ class Place {
   #session: Session | undefined
   #facts = 0
   #asked = 0
-  #closed = 0
+  #closed = new Set<string>()
 
   constructor(folder: string, world: World, router: AnyRouter, viewer: Walk['viewer']) {
     this.#folder = folder
@@ -152,7 +162,7 @@ class Place {
     this.#host = createHost({ folder: this.#folder, samples: '', clock: this.#clock })
     this.#facts = this.#countFacts()
     this.#signIn()
-    this.#closed = this.#closedStages()
+    this.#closed = this.#closedNow()
   }
 
   #countFacts(): number {
@@ -171,14 +181,18 @@ class Place {
     this.#session.bind({ review: this.#file, member: this.#viewer && this.#world.members[this.#viewer] })
   }
 
-  /** Whether a stage was opened to the viewer since the place was set up. */
+  /** Whether a stage or a charting form was opened to the viewer since the place was set up. */
   lifted(): boolean {
-    return this.#closedStages() < this.#closed
+    const now = this.#closedNow()
+    return [...this.#closed].some((part) => !now.has(part))
   }
 
-  #closedStages(): number {
+  #closedNow(): Set<string> {
     const { review, actor } = this.#session ?? {}
-    return review && actor ? closedTo({ db: review.db, actor }).length : 0
+    if (!review || !actor) return new Set()
+    const { db } = review
+    const blind = forms({ db }).filter((form) => isClosedTo(actor, form))
+    return new Set([...closedTo({ db, actor }), ...blind.map(({ id }) => id)])
   }
 
   /** Calls a procedure in a session of its own and gives the answer as it would go over the wire. */

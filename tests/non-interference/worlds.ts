@@ -75,7 +75,12 @@ function rayyan(which: 'A' | 'B'): string {
   return ['key,title,year,authors,abstract,notes,pubmed_id,pmc_id', ...rows, slipped, ''].join('\n')
 }
 
-const people = [
+/** As little as a PDF can be. */
+const pdfOfOnePage =
+  '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n' +
+  '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\ntrailer<</Root 1 0 R/Size 4>>\n%%EOF'
+
+export const people = [
   { key: 'lead', name: 'Lead', roles: ['lead', 'reviewer'] },
   { key: 'viewer', name: 'Viewer', roles: ['reviewer'] },
   { key: 'other', name: 'Other', roles: ['reviewer'] },
@@ -161,7 +166,7 @@ export async function buildWorld(
   next()
   await finish(await clients.lead.duplicates.find({}))
   next()
-  await clients.lead.charting.saveForm({
+  const { id: form } = await clients.lead.charting.saveForm({
     fields: [{ id: 'method', label: 'Method', type: 'one', options: [{ id: 'qualitative', label: 'Qualitative' }] }],
   })
   next()
@@ -199,12 +204,16 @@ export async function buildWorld(
     await clients.third.conflicts.resolve({ stage, report: reports[i] ?? '', decision: 'include' })
   }
 
+  let attachment = 'none'
   if (at === 'full-text') {
     for (const [i] of reports.entries()) {
       for (const who of ['viewer', 'other'] as const)
         await vote(who, 'title-abstract', i, i < 7 ? 'include' : 'exclude', '')
     }
     await setStage('title-abstract', false)
+    next()
+    const file = new File([pdfOfOnePage], 'full text.pdf')
+    attachment = (await clients.lead.attachments.attach({ report: reports[0] ?? '', file })).attachment
   }
   // A round of the pilot in which all is alike, and closed; then one that stays open while the other votes as they like.
   const startPilot = async (size: number) => {
@@ -301,6 +310,8 @@ export async function buildWorld(
       criterion: [...setup.criteria.map((criterion) => criterion.id), 'none'],
       reason: [...setup.reasons.map((reason) => reason.id), 'none'],
       pilot: [openPilot, closedPilot, 'none'],
+      form: [form, 'none'],
+      attachment: [attachment, 'nothing'],
       field: ['method', 'none'],
       journal: ['journal 0', 'journal 2', ''],
       author: ['Author0, A.', 'Author1, A.', 'Nobody'],

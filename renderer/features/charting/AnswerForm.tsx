@@ -1,62 +1,127 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import type { ReportRow } from '#shared/contract/base.ts'
+import type { Form, StudyAnswer } from '#shared/contract/charting.ts'
 import type { Answer, Field } from '#shared/domain/charting/form.ts'
-import { api, orpc } from '../../app/client.ts'
-import { useProblemToast } from '../../app/errors.tsx'
+import { calculate } from '#shared/domain/charting/formula.ts'
+import { answersAt, progressOf } from '#shared/domain/charting/progress.ts'
+import { shownFields } from '#shared/domain/charting/shown.ts'
+import { keyOf } from '#shared/domain/charting/stands.ts'
 import { useText } from '../../app/text.ts'
+import { Button } from '../../ui/Button.tsx'
 import { AnswerField } from './AnswerField.tsx'
 import styles from './AnswerForm.module.css'
-import type { Study } from './studies.ts'
-import { includedQuery } from './use-included.ts'
+import { labelOf } from './answer-props.ts'
+import { CalculatedAnswer } from './CalculatedAnswer.tsx'
+import { FieldFrame } from './FieldFrame.tsx'
+import { GroupAnswer } from './GroupAnswer.tsx'
+import type { FieldFocus } from './use-field-focus.ts'
 
 interface AnswerFormProps {
-  study: Study
-  fields: readonly Field[]
+  form: Form
+  answers: readonly StudyAnswer[]
+  /** The reports that answers name. */
+  reports: readonly ReportRow[]
+  save: (answer: StudyAnswer) => void
+  focus: FieldFocus
   isReadOnly: boolean
 }
 
-/** The charting form of one study. Each answer is saved as it is given. */
-export function AnswerForm({ study, fields, isReadOnly }: AnswerFormProps) {
+/** A charting form as it is filled in for one study. Each answer is saved as it is given. */
+export function AnswerForm(props: AnswerFormProps) {
+  const { form, answers, focus, isReadOnly } = props
   const t = useText()
-  const save = useAnswer(study)
+  const at = answersAt(answers)
+  const shown = shownFields(form, at)
+  const { missing } = progressOf(form, answers)
   return (
-    <div className={styles.form}>
-      {isReadOnly && <p className={styles.says}>{t('charting.readOnly')}</p>}
-      {fields.map((field) => (
-        <AnswerField
-          key={field.id}
-          field={field}
-          answer={study.answers[field.id] ?? null}
-          onAnswer={(value) => save({ field: field.id, value })}
-          isReadOnly={isReadOnly}
-        />
-      ))}
+    <div className={styles.form} ref={focus.formRef}>
+      {form.fields.some((field) => field.required && !field.retired) && (
+        <p className={styles.says}>{t('charting.answer.required')}</p>
+      )}
+      {shown
+        .filter(({ item }) => item === undefined)
+        .map(({ field }) => (
+          <Question key={field.id} field={field} {...props}>
+            {(item) =>
+              shown
+                .filter((one) => one.item === item && one.field.in === field.id)
+                .map((one) => <Question key={one.field.id} field={one.field} item={item} {...props} />)
+            }
+          </Question>
+        ))}
+      {missing.length > 0 && !isReadOnly && (
+        <section className={styles.missing} aria-label={t('charting.missing', { n: missing.length })}>
+          <h3 className={styles.says}>{t('charting.missing', { n: missing.length })}</h3>
+          <ul>
+            {missing.map(({ field, item }) => (
+              <li key={keyOf(field.id, item)}>
+                <Button variant="bare" size="small" onPress={() => focus.goTo(keyOf(field.id, item))}>
+                  {field.label}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </div>
   )
 }
 
-/** Enters answers about the study's main report, and shows each once it is saved. */
-function useAnswer(study: Study) {
-  const client = useQueryClient()
-  const onError = useProblemToast()
-  const { mutate } = useMutation({
-    mutationFn: ({ field, value }: { field: string; value: Answer }) =>
-      api.charting.answer({ report: study.reports[0]?.id ?? study.id, field, value }),
-    onSuccess(_, { field, value }) {
-      client.setQueryData(includedQuery().queryKey, (old) =>
-        old
-          ? {
-              ...old,
-              studies: old.studies.map((one) =>
-                one.id === study.id ? { ...one, answers: { ...one.answers, [field]: value } } : one,
-              ),
-            }
-          : old,
-      )
-      for (const queryKey of [orpc.charting.counts.key(), orpc.reviews.log.key()]) {
-        void client.invalidateQueries({ queryKey, refetchType: 'none' })
-      }
-    },
-    onError,
-  })
-  return mutate
+interface QuestionProps extends AnswerFormProps {
+  field: Field
+  /** Which of a repeating group. */
+  item?: string
+  /** Of a repeating group: the questions of one of its items. */
+  children?: (item: string) => ReactNode
+}
+
+/** One question in the form, whatever it asks. */
+function Question({ field, item, form, answers, reports, save, focus, isReadOnly, children }: QuestionProps) {
+  if (field.type === 'heading') {
+    return (
+      <div className={styles.heading}>
+        <h3 className={styles.title} dir="auto">
+          {field.label}
+        </h3>
+        {field.help && <p className={styles.says}>{field.help}</p>}
+      </div>
+    )
+  }
+  if (field.type === 'calculated')
+    return <CalculatedAnswer field={field} value={calculate(form, field, answersAt(answers), item)} />
+  const key = keyOf(field.id, item)
+  const answer = answers.find((one) => one.field === field.id && one.item === item)
+  const place = { field: field.id, ...(item !== undefined && { item }) }
+  const { quote, page, attachment, note } = answer ?? {}
+  const rest = {
+    ...(quote && { quote }),
+    ...(page && { page }),
+    ...(attachment && { attachment }),
+    ...(note && { note }),
+  }
+  const asked = {
+    field,
+    label: labelOf(field),
+    answer: answer?.value ?? null,
+    // An answer that is taken back takes along what it rested on.
+    onAnswer: (value: Answer) => save({ ...place, value, ...(value !== null && rest) }),
+    isReadOnly,
+  }
+  return (
+    <FieldFrame
+      id={key}
+      label={field.label}
+      help={['one', 'many', 'tags'].includes(field.type) ? field.help : undefined}
+      answer={answer}
+      isActive={focus.active === key}
+      onRest={(part) => save({ ...place, value: answer?.value ?? null, ...part })}
+      isReadOnly={isReadOnly}
+    >
+      {field.type === 'group' && children ? (
+        <GroupAnswer {...asked} itemOf={children} />
+      ) : (
+        <AnswerField {...asked} reports={reports} />
+      )}
+    </FieldFrame>
+  )
 }

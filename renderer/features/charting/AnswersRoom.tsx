@@ -1,5 +1,6 @@
+import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import type { Field } from '#shared/domain/charting/form.ts'
+import type { Form } from '#shared/contract/charting.ts'
 import { useCommands } from '../../app/commands.tsx'
 import { useSession } from '../../app/session.tsx'
 import { useText } from '../../app/text.ts'
@@ -9,28 +10,57 @@ import { DecisionBar } from '../screening/DecisionBar.tsx'
 import { neighbour, nextOpen } from '../screening/queue.ts'
 import { Reading } from '../screening/Reading.tsx'
 import { useListShown } from '../screening/use-list-shown.ts'
+import { useUndone } from '../screening/use-undone.ts'
 import { AnswerForm } from './AnswerForm.tsx'
+import styles from './AnswersRoom.module.css'
 import { useChosenStudy } from './chosen-study.ts'
+import { FormSwitch } from './FormSwitch.tsx'
 import { StudyList } from './StudyList.tsx'
 import { StudyText } from './StudyText.tsx'
-import { answeredCount, type Study } from './studies.ts'
+import { useSelectedQuote } from './selected-quote.ts'
+import type { Study } from './studies.ts'
+import { TakeLine } from './TakeLine.tsx'
+import { isDone, studyQuery, useAnswers, useThrough, useWork } from './use-charting.ts'
+import { useFieldFocus } from './use-field-focus.ts'
+import { useTaking } from './use-taking.ts'
 
 interface AnswersRoomProps {
   title: string
   chips: ReactNode
   studies: readonly Study[]
-  fields: readonly Field[]
+  forms: readonly Form[]
+  form: Form
+  chooseForm: (id: string) => void
 }
 
 /** One study after another: its reports to read, the form beside them. */
-export function AnswersRoom({ title, chips, studies, fields }: AnswersRoomProps) {
+export function AnswersRoom({ title, chips, studies: all, forms, form, chooseForm }: AnswersRoomProps) {
   const t = useText()
   const { can } = useSession()
   const [chosen, choose] = useChosenStudy()
   const list = useListShown('charting', window.innerWidth < 1280 ? 'hidden' : 'shown')
+  const work = useWork(form.id)
+  // Whoever charts some of the studies has those before them; others look at all.
+  const own = all.filter((one) => work?.get(one.id)?.mine)
+  const isOwn = can('chart') && own.length > 0
+  const studies = isOwn ? own : all
   const study = studies.find((one) => one.id === chosen) ?? studies[0]
+  const report = study?.reports[0]?.id ?? study?.id ?? ''
   const ids = studies.map((one) => one.id)
-  const done = new Set(studies.filter((one) => answeredCount(one, fields) === fields.length).map((one) => one.id))
+  const done = new Set(ids.filter((id) => isDone(work?.get(id), form)))
+  const { data } = useQuery({ ...studyQuery(report), enabled: study !== undefined })
+  const focus = useFieldFocus()
+  const passage = useSelectedQuote(study?.id ?? '')
+  const save = useAnswers(report, form)
+  const through = useThrough(report, study?.id ?? '', form.id)
+  const take = useTaking({ report, form, active: focus.active, passage, save })
+  const isReadOnly = !isOwn
+  const far = study && work?.get(study.id)
+  useUndone('answer', (about) => {
+    const found = studies.find((one) => one.reports.some(({ id }) => id === about))
+    if (found) choose(found.id)
+  })
+
   const step = (by: 1 | -1) => {
     const to = neighbour(ids, study?.id, by)
     if (to !== undefined) choose(to)
@@ -39,8 +69,42 @@ export function AnswersRoom({ title, chips, studies, fields }: AnswersRoomProps)
   const goOn = () => {
     if (next !== undefined) choose(next)
   }
+  const sayThrough = () => {
+    if (!far) return
+    const isThrough = !far.through
+    // What is being typed is saved on leaving the field.
+    if (document.activeElement instanceof HTMLElement && document.activeElement.closest('[data-field]'))
+      document.activeElement.blur()
+    through(isThrough, () => {
+      if (isThrough) goOn()
+    })
+  }
   const section = t('charting.command.section')
+  const enabled = !isReadOnly
   useCommands([
+    {
+      id: 'charting.through',
+      label: t(far?.through ? 'charting.through.not' : 'charting.through'),
+      keys: ['d', '$mod+Enter'],
+      run: sayThrough,
+      enabled,
+      section,
+    },
+    { id: 'charting.take', label: t('charting.take'), keys: ['t', '$mod+e'], run: () => void take(), enabled, section },
+    {
+      id: 'charting.field.next',
+      label: t('charting.field.next'),
+      keys: ['n', '$mod+ArrowDown'],
+      run: () => focus.step(1),
+      section,
+    },
+    {
+      id: 'charting.field.previous',
+      label: t('charting.field.previous'),
+      keys: ['p', '$mod+ArrowUp'],
+      run: () => focus.step(-1),
+      section,
+    },
     { id: 'charting.next', label: t('charting.next'), keys: 'j', run: () => step(1), section },
     { id: 'charting.previous', label: t('charting.previous'), keys: 'k', run: () => step(-1), section },
     {
@@ -60,10 +124,40 @@ export function AnswersRoom({ title, chips, studies, fields }: AnswersRoomProps)
       chips={chips}
       middle="flush"
       sideWidth="wide"
+      sideName={t('charting.form.side')}
       status={<span>{t('charting.status', { done: done.size, all: studies.length })}</span>}
-      side={<AnswerForm key={study.id} study={study} fields={fields} isReadOnly={!can('chart')} />}
+      side={
+        <>
+          <FormSwitch forms={forms} form={form} onChoose={chooseForm} />
+          {form.blind && <p className={styles.blind}>{t('charting.blind.line')}</p>}
+          {data && work && isReadOnly && (
+            <p className={styles.blind}>{t(can('chart') ? 'charting.readOnly.others' : 'charting.readOnly')}</p>
+          )}
+          {data && (
+            <AnswerForm
+              key={`${study.id} ${form.id}`}
+              form={form}
+              answers={data.answers}
+              reports={data.reports}
+              save={save}
+              focus={focus}
+              isReadOnly={isReadOnly}
+            />
+          )}
+        </>
+      }
       bar={
         <DecisionBar onStep={step} list={list}>
+          <Button
+            size="large"
+            variant="include"
+            sign={far?.through ? '↺' : '✓'}
+            command="charting.through"
+            isDisabled={isReadOnly}
+            onPress={sayThrough}
+          >
+            {t(far?.through ? 'charting.through.not' : 'charting.through')}
+          </Button>
           <Button
             size="large"
             variant="same"
@@ -81,10 +175,11 @@ export function AnswersRoom({ title, chips, studies, fields }: AnswersRoomProps)
         of={study.id}
         list={
           list.isShown && (
-            <StudyList studies={studies} fields={fields} place={ids.indexOf(study.id)} onChoose={choose} />
+            <StudyList studies={studies} form={form} work={work} place={ids.indexOf(study.id)} onChoose={choose} />
           )
         }
       >
+        {!isReadOnly && <TakeLine passage={passage} onTake={() => void take()} form={form} active={focus.active} />}
         <StudyText study={study} />
       </Reading>
     </Room>

@@ -1,19 +1,21 @@
-import type { Field } from '#shared/domain/charting/form.ts'
+import type { Form } from '#shared/contract/charting.ts'
 import { useText } from '../../app/text.ts'
 import { LongList } from '../../ui/LongList.tsx'
 import { RecordCard } from '../../ui/RecordCard.tsx'
 import styles from './StudyList.module.css'
-import { answeredCount, type Study } from './studies.ts'
+import type { Study } from './studies.ts'
+import { type FarWith, isDone } from './use-charting.ts'
 
 interface StudyListProps {
   studies: readonly Study[]
-  fields: readonly Field[]
+  form: Form
+  work: ReadonlyMap<string, FarWith> | undefined
   place: number
   onChoose: (study: string) => void
 }
 
-/** The included studies as a list, each with how much of the form is filled in. */
-export function StudyList({ studies, fields, place, onChoose }: StudyListProps) {
+/** The studies as a list, each with how much of the form is filled in. */
+export function StudyList({ studies, form, work, place, onChoose }: StudyListProps) {
   const t = useText()
   return (
     <section className={styles.column} aria-label={t('charting.list.label')}>
@@ -31,13 +33,23 @@ export function StudyList({ studies, fields, place, onChoose }: StudyListProps) 
       >
         {(study) => {
           const [main] = study.reports
-          const answered = answeredCount(study, fields)
+          const far = work?.get(study.id)
+          const isFull = isDone(far, form)
           return (
             <span className={styles.row}>
               <span className={styles.card}>{main && <RecordCard report={main} />}</span>
-              <span className={answered === fields.length ? styles.full : styles.part}>
-                {answered}/{fields.length}
-              </span>
+              {far && (
+                <span className={isFull ? styles.full : styles.part}>
+                  {far.through ? (
+                    <>
+                      <span aria-hidden="true">✓</span>
+                      <span className="visually-hidden">{t('charting.list.through')}</span>
+                    </>
+                  ) : (
+                    `${far.answered}/${far.asked}`
+                  )}
+                </span>
+              )}
             </span>
           )
         }}

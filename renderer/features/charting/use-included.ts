@@ -32,6 +32,7 @@ export function useIncluded() {
     isOpen: included.data?.open ?? true,
     studies: included.data?.studies ?? nothing,
     form: form.forms[0],
+    forms: form.forms,
     fields: form.fields,
   }
 }

@@ -6,6 +6,7 @@ import { useText } from '../../app/text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Empty } from '../../ui/Empty.tsx'
 import { Room } from '../../ui/Room.tsx'
+import { AttachmentsPanel } from '../attachments/AttachmentsPanel.tsx'
 import { ScreeningRoom } from '../screening/ScreeningRoom.tsx'
 import { DestinationPanel } from './DestinationPanel.tsx'
 import { RetrievalPanel } from './RetrievalPanel.tsx'
@@ -26,7 +27,12 @@ export function FulltextPage() {
       stage="full-text"
       title={t('fulltext.title')}
       listByDefault={window.innerWidth < 1280 ? 'hidden' : 'shown'}
-      sideFirst={(judged) => <RetrievalPanel report={judged.report} retrieval={judged.retrieval} />}
+      sideFirst={(judged) => (
+        <>
+          <RetrievalPanel report={judged.report} retrieval={judged.retrieval} />
+          <AttachmentsPanel report={judged.report.id} />
+        </>
+      )}
       // Where a report went tells what was decided, so it is for when the stage is open.
       sideLast={(judged) =>
         !closed.has('full-text') && <DestinationPanel report={judged.report} destination={judged.destination} />

@@ -10,11 +10,17 @@ import { Mark } from './Marks.tsx'
 import { SelectionTools } from './SelectionTools.tsx'
 import type { Highlights } from './use-highlighter.ts'
 
+interface HighlightLegendProps {
+  highlights: Highlights
+  /** Whether the text that is counted in is the one that is read. */
+  isCounted?: boolean
+}
+
 /**
  * What the marks in the report mean, how many there are of each, and the way to them: a press on a number goes to the first,
  * and to the next when it is pressed again. Lists are shown or not one by one, or all at once.
  */
-export function HighlightLegend({ highlights }: { highlights: Highlights }) {
+export function HighlightLegend({ highlights, isCounted = true }: HighlightLegendProps) {
   const t = useText()
   const { lists, isOn, toggle } = highlights
   const jump = useJump(highlights.report)
@@ -38,6 +44,7 @@ export function HighlightLegend({ highlights }: { highlights: Highlights }) {
                 <Row
                   key={list.list}
                   {...list}
+                  isCounted={isCounted}
                   toggle={() => highlights.toggleList(list.list)}
                   jump={() => jump.to(list.list)}
                 />
@@ -59,11 +66,12 @@ interface RowProps {
   count: number
   words: readonly string[]
   isShown: boolean
+  isCounted: boolean
   toggle: () => void
   jump: () => void
 }
 
-function Row({ list, count, words, isShown, toggle, jump }: RowProps) {
+function Row({ list, count, words, isShown, isCounted, toggle, jump }: RowProps) {
   const t = useText()
   const format = useFormat()
   const name = t(`highlights.list.${list}`)
@@ -76,7 +84,7 @@ function Row({ list, count, words, isShown, toggle, jump }: RowProps) {
         </span>
         {name}
       </ToggleButton>
-      {count > 0 && isShown ? (
+      {!isCounted ? null : count > 0 && isShown ? (
         <AriaButton
           className={styles.count}
           aria-label={`${t('highlights.jump', { list: name, n: count })}. ${found}`}

@@ -9,7 +9,7 @@ import { useText } from '../../app/text.ts'
 import { useStageSetup } from '../screening/use-stage-setup.ts'
 import { type ListId, listedTerms, listIds } from './lists.ts'
 import { markedText } from './Marks.tsx'
-import { countsIn, type ListCount, markerOf } from './marked-report.ts'
+import { countsIn, type ListCount, type MarkedStretch, markerOf } from './marked-report.ts'
 import { useOwnWords } from './own-words.ts'
 import { useHighlightView } from './view.ts'
 
@@ -17,6 +17,8 @@ import { useHighlightView } from './view.ts'
 export interface Highlights {
   /** Marks a text of the report. */
   mark: (text: string) => ReactNode
+  /** Takes a text apart at what is marked, for who draws the marks in another way. */
+  stretches: (text: string) => readonly MarkedStretch[]
   /** The lists that have words, whether they are shown or not, and what of them is in this report. */
   lists: readonly (ListCount & { isShown: boolean })[]
   report: string | undefined
@@ -58,6 +60,10 @@ export function useHighlighter(stage: StageId, report: ReportDetail | undefined,
       return drawn.get(text)
     }
   }, [isOn, shown, language])
+  const stretches = useMemo(
+    () => (text: string) => (isOn ? shown(text, language) : [{ text, lists: [] }]),
+    [isOn, shown, language],
+  )
   const lists = useMemo(() => {
     const counts = report ? countsIn(report, all) : new Map<ListId, ListCount>()
     return listIds
@@ -76,5 +82,5 @@ export function useHighlighter(stage: StageId, report: ReportDetail | undefined,
       section: t('app.section.view'),
     },
   ])
-  return { mark, lists, report: report?.id, isOn, toggle, toggleList }
+  return { mark, stretches, lists, report: report?.id, isOn, toggle, toggleList }
 }

@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { cx } from '../../ui/cx.ts'
 import { TextField } from '../../ui/TextField.tsx'
+import { colourNames } from './colour-names.ts'
 import chip from './LabelChip.module.css'
 import styles from './LabelForm.module.css'
 
@@ -19,7 +20,6 @@ interface LabelFormProps {
 }
 
 const colours = Array.from({ length: labelColours }, (_, colour) => colour)
-const colourNames = ['teal', 'blue', 'plum', 'brown', 'olive', 'grey'] as const
 
 /** The name of a label, its colour, and for a lead whether it is the whole team's. */
 export function LabelForm({ label, mayShare, onSave, onCancel }: LabelFormProps) {

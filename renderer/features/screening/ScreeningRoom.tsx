@@ -8,6 +8,7 @@ import { PageProblem } from '../../app/PageProblem.tsx'
 import { useSession } from '../../app/session.tsx'
 import { useText } from '../../app/text.ts'
 import { Room } from '../../ui/Room.tsx'
+import { useFullText } from '../annotations/use-full-text.tsx'
 import { SentBackChip } from '../conflicts/SentBackChip.tsx'
 import { SentBackPanel } from '../conflicts/SentBackPanel.tsx'
 import { useSentBack } from '../conflicts/use-sent-back.ts'
@@ -78,6 +79,11 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
 
   const { data, error, refetch } = useReport(stage, queue.current, queue.ahead)
   const highlights = useHighlighter(stage, data?.report, queue.q)
+  const fullText = useFullText({
+    report: stage === 'full-text' ? queue.current : undefined,
+    ahead: queue.ahead,
+    stretches: highlights.stretches,
+  })
   const mine = data?.mine ?? null
   const blocked = data && (blockedBecause?.(data) ?? (data.assigned ? undefined : t('screening.others')))
   const deciding = useDeciding({
@@ -141,7 +147,7 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
             deciding={deciding}
             marks={
               <>
-                <HighlightLegend highlights={highlights} />
+                <HighlightLegend highlights={highlights} isCounted={!fullText.page} />
                 {data && queue.current !== undefined && can('mark') && (
                   <MarksPanel stage={stage} report={queue.current} marks={data.marks} isBlind={setup.blind} />
                 )}
@@ -174,6 +180,8 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
           label={t('screening.page')}
           of={queue.current ?? ''}
           pageRef={pageRef}
+          above={fullText.above}
+          isWhole={Boolean(data && fullText.page)}
           list={
             !focus.isOn &&
             (list.isFiltering && !sentBack.isOn ? (
@@ -185,6 +193,8 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
         >
           {error ? (
             <PageProblem error={error} reset={() => void refetch()} />
+          ) : data && queue.current !== undefined && fullText.page ? (
+            fullText.page
           ) : data && queue.current !== undefined ? (
             <ReportPage
               report={data.report}

@@ -158,7 +158,6 @@ export default {
   'evidence.pictures.empty.says': 'Bars, histograms and gap maps of what was charted. Press one to see its studies.',
   'problem.no-chart':
     'This file has no chart that can be read. It should be an Excel or JSON file that was exported from the evidence table.',
+  'problem.not-yours-to-chart': 'This study is for others to chart. Nothing was changed.',
   'problem.not-included': 'One of these reports is not included any more. Nothing was changed.',
-  'problem.not-a-charter': '“{field}” is for others to chart. Nothing was changed.',
-  'problem.answer-does-not-fit': 'This is not an answer to “{field}”.',
 } as const

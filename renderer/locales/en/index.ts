@@ -1,6 +1,10 @@
 import agreement from './agreement.ts'
+import annotations from './annotations.ts'
+import answering from './answering.ts'
 import app from './app.ts'
+import attachments from './attachments.ts'
 import charting from './charting.ts'
+import chartingForms from './charting-forms.ts'
 import clusters from './clusters.ts'
 import conflicts from './conflicts.ts'
 import duplicates from './duplicates.ts'
@@ -40,9 +44,13 @@ export default {
   ...marks,
   ...conflicts,
   ...fulltext,
+  ...attachments,
   ...charting,
   ...evidence,
+  ...chartingForms,
+  ...answering,
   ...agreement,
+  ...annotations,
   ...flow,
   ...highlights,
   ...keys,

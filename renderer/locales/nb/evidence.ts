@@ -161,7 +161,6 @@ export default {
     'Søyler, histogrammer og kunnskapskart over det som er kartlagt. Trykk på en del for å se studiene.',
   'problem.no-chart':
     'Denne filen har ingen kartlegging som kan leses. Det skal være en Excel- eller JSON-fil som ble eksportert fra tabellen.',
+  'problem.not-yours-to-chart': 'Denne studien er det andre som kartlegger. Ingenting ble endret.',
   'problem.not-included': 'En av disse publikasjonene er ikke inkludert lenger. Ingenting ble endret.',
-  'problem.not-a-charter': '«{field}» er det andre som kartlegger. Ingenting ble endret.',
-  'problem.answer-does-not-fit': 'Dette er ikke et svar på «{field}».',
 } as const satisfies Record<keyof typeof en, string>

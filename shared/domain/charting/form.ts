@@ -37,6 +37,8 @@ export const option = z.object({
   tone: z.enum(tones).optional(),
   /** Not offered any more; answers that chose it stay as they were. */
   retired: z.boolean().optional(),
+  /** Merged into this option: answers that chose it are read as that. It is retired as well. */
+  into: id.optional(),
 })
 export type Option = z.infer<typeof option>
 

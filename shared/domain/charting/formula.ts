@@ -1,4 +1,4 @@
-import type { Answer, ChartingForm, Field } from './form.ts'
+import type { Answer, Field } from './form.ts'
 import { type Expression, FormulaError, type FormulaProblem, parseFormula, walk } from './formula-syntax.ts'
 import { type AnswerAt, isShown, itemsOf } from './shown.ts'
 
@@ -28,7 +28,7 @@ interface Scope {
  * @param item the item of its repeating group, for a field that is a part of one
  */
 export function calculate(
-  form: Pick<ChartingForm, 'fields'>,
+  form: { fields: readonly Field[] },
   field: Field,
   answerAt: AnswerAt,
   item?: string,
@@ -43,7 +43,7 @@ export function calculate(
 }
 
 /** What is wrong with the formula of a calculated field, with the place in its text; nothing if nothing is. */
-export function formulaProblem(form: Pick<ChartingForm, 'fields'>, field: Field): FormulaProblem | undefined {
+export function formulaProblem(form: { fields: readonly Field[] }, field: Field): FormulaProblem | undefined {
   // With nothing answered, everything is looked up and nothing worked out: a wrong name shows, a missing answer is none.
   const scope = { fields: form.fields, answerAt: () => undefined, of: field, item: '', open: [], all: true }
   try {

@@ -1,5 +1,5 @@
-import { sameAnswer } from './settle.ts'
 import type { Answer } from './form.ts'
+import { sameAnswer } from './settle.ts'
 
 /** The items that one member has in a repeating group, in order, and what they answered in them. */
 export interface Side {
@@ -38,7 +38,13 @@ export function matchItems(sides: readonly Side[], fields: readonly string[]): R
   for (const side of others) {
     const pairs = rows
       .flatMap((row, place) =>
-        side.items.map((item, other) => ({ row, item, alike: likeness(row, before, item, side, fields), place, other })),
+        side.items.map((item, other) => ({
+          row,
+          item,
+          alike: likeness(row, before, item, side, fields),
+          place,
+          other,
+        })),
       )
       .sort(
         (a, b) =>

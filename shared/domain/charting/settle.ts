@@ -23,11 +23,14 @@ export interface Standing {
  */
 export function standing(said: readonly Said[], consensus: { value: Answer } | undefined, perStudy: 1 | 2): Standing {
   if (consensus) return { value: consensus.value, state: 'settled' }
-  const given = said.filter((one) => one.value !== null).sort((a, b) => (a.fact < b.fact ? -1 : 1))
-  const last = given.at(-1)
+  const inOrder = said.toSorted((a, b) => (a.fact < b.fact ? -1 : 1))
+  // Where one charts, whoever took an answer back took it back for all.
+  const given = perStudy === 1 ? inOrder.slice(-1) : inOrder
+  const answered = given.filter((one) => one.value !== null)
+  const last = answered.at(-1)
   if (!last) return { value: null, state: 'none' }
-  if (perStudy === 1 || given.length === 1) return { value: last.value, state: 'one' }
-  const alike = given.every((one) => sameAnswer(one.value, last.value))
+  if (answered.length === 1) return { value: last.value, state: 'one' }
+  const alike = answered.every((one) => sameAnswer(one.value, last.value))
   return alike ? { value: last.value, state: 'agreed' } : { value: null, state: 'differs' }
 }
 

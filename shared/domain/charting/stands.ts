@@ -132,9 +132,7 @@ function standingGroup(
     const items = itemsOfRow(id)
     return parts.flatMap((field): [string, Standing][] => {
       const key = keyOf(field, id)
-      const said = entered.filter(
-        (one) => one.field === field && one.item !== undefined && items.includes(one.item),
-      )
+      const said = entered.filter((one) => one.field === field && one.item !== undefined && items.includes(one.item))
       const stands = standing(said, settled.get(key), 2)
       return stands.state === 'none' ? [] : [[key, stands]]
     })

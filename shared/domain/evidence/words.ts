@@ -1,3 +1,5 @@
+import { countries } from '../charting/countries.ts'
+import { isCountry, countryName as nameOfCountry } from '../charting/country-names.ts'
 import type { Tagging } from './data.ts'
 
 /** The languages that evidence is written in. */
@@ -110,34 +112,20 @@ export function regionOf(lang: EvidenceLanguage): string {
   return regions[lang]
 }
 
-const names = new Map<EvidenceLanguage, Intl.DisplayNames>()
-
 /** The name of a country by its code of ISO 3166-1; what is no code is given back. */
 export function countryName(lang: EvidenceLanguage, code: string): string {
-  if (!/^[A-Z]{2}$/.test(code)) return code
-  const known = names.get(lang) ?? new Intl.DisplayNames(regionOf(lang), { type: 'region', fallback: 'none' })
-  names.set(lang, known)
-  return known.of(code) ?? code
+  return nameOfCountry(code, regionOf(lang))
 }
 
 let codes: Map<string, string> | undefined
 
 /** The code of a country from its name in either language, or from the code itself; undefined where it is neither. */
 export function countryCode(text: string): string | undefined {
-  if (!codes) {
-    codes = new Map()
-    const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
-    for (const code of letters.flatMap((a) => letters.map((b) => a + b))) {
-      // An old code has the name of the one that follows it.
-      if (new Intl.Locale(`und-${code}`).region !== code) continue
-      for (const lang of evidenceLanguages) {
-        const name = countryName(lang, code)
-        if (name !== code && !codes.has(folded(name))) codes.set(folded(name), code)
-      }
-    }
-  }
+  codes ??= new Map(
+    countries.flatMap((code) => evidenceLanguages.map((lang) => [folded(countryName(lang, code)), code] as const)),
+  )
   const code = text.trim().toUpperCase()
-  return countryName('en', code) === code ? codes.get(folded(text)) : code
+  return isCountry(code) ? code : codes.get(folded(text))
 }
 
 /** A name as it is compared: no case, no spaces around it. */

@@ -339,6 +339,8 @@ export const factBodies = {
     settled: z.boolean(),
     value: answerValue,
     note: text.optional(),
+    /** Where there is no third person: those who charted it and settled it together. */
+    together: z.array(id).max(20).optional(),
   }),
   /** subject: the action's id */
   undo: z.object({ action: id, undone: z.boolean() }),

@@ -149,6 +149,16 @@ export const blindingExceptions = [
     who: isResolver,
     why: 'a resolver sees how many conflicts wait',
   },
+  {
+    call: 'charting.progress',
+    who: (actor: Actor) => actor.kind === 'member' && actor.roles.includes('lead'),
+    why: 'a lead sees how far each has come with charting, as a count of studies, to plan the work',
+  },
+  ...(['differences', 'compare', 'settle'] as const).map((act) => ({
+    call: `charting.${act}`,
+    who: isResolver,
+    why: 'a resolver who does not chart a study sees how those differ who do, once all of them are through with it',
+  })),
 ] as const
 
 function isResolver(actor: Actor): boolean {

@@ -1,0 +1,33 @@
+import { useSyncExternalStore } from 'react'
+import type { Passage } from '#shared/contract/annotations.ts'
+
+/** What is selected in a full text. */
+export interface SelectedPassage extends Passage {
+  report: string
+}
+
+let selected: SelectedPassage | undefined
+const listeners = new Set<() => void>()
+
+/** Says what is selected; undefined for nothing any more. For the reader alone. */
+export function selectPassage(passage: SelectedPassage | undefined): void {
+  if (passage === selected) return
+  selected = passage
+  for (const listener of listeners) listener()
+}
+
+/**
+ * The passage that is selected in the full text that is being read, with its file and page: for whatever can take a quote.
+ * It is still known while a field has the keyboard.
+ */
+export function useSelectedPassage(): SelectedPassage | undefined {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener)
+      return () => {
+        listeners.delete(listener)
+      }
+    },
+    () => selected,
+  )
+}

@@ -1,0 +1,120 @@
+import { type ReactNode, useState } from 'react'
+import type { StudyAnswer } from '#shared/contract/charting.ts'
+import { useText } from '../../app/text.ts'
+import { Button } from '../../ui/Button.tsx'
+import { cx } from '../../ui/cx.ts'
+import { TextArea } from '../../ui/TextField.tsx'
+import { showToast } from '../../ui/toasts.ts'
+import styles from './FieldFrame.module.css'
+import { showQuote } from './selected-quote.ts'
+
+interface FieldFrameProps {
+  /** The field's key in the form, and what it is called. */
+  id: string
+  label: string
+  /** What helps to answer it, where the field itself does not say it. */
+  help?: string | undefined
+  answer: StudyAnswer | undefined
+  isActive: boolean
+  /** Keeps another quote or note with the answer. */
+  onRest: (part: Pick<StudyAnswer, 'quote' | 'page' | 'attachment' | 'note'>) => void
+  isReadOnly: boolean
+  children: ReactNode
+}
+
+/** A question with what its answer rests on in a line beneath: a quote with its page, and a note. */
+export function FieldFrame(props: FieldFrameProps) {
+  const { id, label, help, answer, isActive, onRest, isReadOnly, children } = props
+  const t = useText()
+  const [isNoting, setNoting] = useState(false)
+  const { quote, page, attachment, note } = answer ?? {}
+  const rest = { ...(quote && { quote }), ...(page && { page }), ...(attachment && { attachment }) }
+  const mayNote = !isReadOnly && isActive && answer !== undefined && !note && !isNoting
+  return (
+    <div data-field={id} className={cx(styles.frame, isActive && styles.active)}>
+      {children}
+      {help && <p className={styles.says}>{help}</p>}
+      {quote && (
+        <p className={styles.rest}>
+          <button
+            type="button"
+            className={styles.quote}
+            title={t('charting.rest.show')}
+            onClick={() => showQuote(quote) || showToast(t('charting.rest.notHere'))}
+          >
+            <q dir="auto">{quote}</q>
+          </button>
+          {page && <span className={styles.page}>{t('charting.rest.page', { page })}</span>}
+          {!isReadOnly && (
+            <Button
+              variant="bare"
+              size="small"
+              aria-label={t('charting.rest.remove', { label })}
+              onPress={() => onRest({ ...(note && { note }) })}
+            >
+              ×
+            </Button>
+          )}
+        </p>
+      )}
+      {note && !isNoting && (
+        <p className={styles.rest}>
+          <span dir="auto">{note}</span>
+          {!isReadOnly && (
+            <Button
+              variant="bare"
+              size="small"
+              aria-label={t('charting.rest.note.change', { label })}
+              onPress={() => setNoting(true)}
+            >
+              ✎
+            </Button>
+          )}
+        </p>
+      )}
+      {isNoting && (
+        <NoteField
+          label={t('charting.rest.note.of', { label })}
+          note={note ?? ''}
+          onNote={(text) => {
+            setNoting(false)
+            if (text !== (note ?? '')) onRest({ ...rest, ...(text && { note: text }) })
+          }}
+        />
+      )}
+      {answer?.by && <p className={styles.says}>{t('charting.rest.by', { name: answer.by })}</p>}
+      {mayNote && (
+        <div className={styles.add}>
+          <Button
+            variant="bare"
+            size="small"
+            aria-label={t('charting.rest.note.add.named', { label })}
+            onPress={() => setNoting(true)}
+          >
+            {t('charting.rest.note.add')}
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}
+
+interface NoteFieldProps {
+  label: string
+  note: string
+  onNote: (text: string) => void
+}
+
+function NoteField({ label, note, onNote }: NoteFieldProps) {
+  const [draft, setDraft] = useState(note)
+  return (
+    <TextArea
+      aria-label={label}
+      rows={2}
+      value={draft}
+      onChange={setDraft}
+      onBlur={() => onNote(draft.trim())}
+      autoFocus
+    />
+  )
+}

@@ -1,0 +1,80 @@
+import { useState } from 'react'
+import type { ReportRow } from '#shared/contract/base.ts'
+import type { ComparedField } from '#shared/contract/charting.ts'
+import type { Answer, Field } from '#shared/domain/charting/form.ts'
+import { useText } from '../../app/text.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { TextArea } from '../../ui/TextField.tsx'
+import { AnswerField } from './AnswerField.tsx'
+import { labelOf } from './answer-props.ts'
+import styles from './WritingDialog.module.css'
+
+/** What is being written of a field: another answer than either gave, or why it is left open. */
+export interface Writing {
+  kind: 'another' | 'leave'
+  field: ComparedField
+}
+
+interface WritingDialogProps {
+  writing: Writing
+  field: Field
+  reports: readonly ReportRow[]
+  onClose: () => void
+  onSave: (said: { settled: boolean; value: Answer; note?: string }) => void
+}
+
+/** Another answer that is to stand, with a note on why; or the note alone, where it is not to be settled now. */
+export function WritingDialog({ writing, field, reports, onClose, onSave }: WritingDialogProps) {
+  const t = useText()
+  const isAnother = writing.kind === 'another'
+  const [value, setValue] = useState<Answer>(writing.field.said?.value ?? null)
+  const [note, setNote] = useState(writing.field.said?.note ?? '')
+  const save = () => {
+    const text = note.trim()
+    // Left open is told from opened again by having a note, be it empty.
+    if (isAnother) onSave({ settled: true, value, ...(text && { note: text }) })
+    else onSave({ settled: false, value: null, note: text })
+  }
+  return (
+    <Dialog
+      title={t(isAnother ? 'charting.differences.write' : 'charting.differences.leave')}
+      isOpen
+      onOpenChange={(open) => open || onClose()}
+      actions={
+        <>
+          <Button onPress={onClose}>{t('app.cancel')}</Button>
+          <Button variant="primary" onPress={save}>
+            {t(isAnother ? 'charting.differences.write.save' : 'charting.differences.leave.save')}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.fields}>
+        {isAnother ? (
+          <AnswerField
+            field={field}
+            label={labelOf(field)}
+            answer={value}
+            onAnswer={setValue}
+            isReadOnly={false}
+            reports={reports}
+          />
+        ) : (
+          <p>{t('charting.differences.leave.says', { label: field.label })}</p>
+        )}
+        <TextArea
+          label={t('charting.differences.note')}
+          rows={2}
+          value={note}
+          onChange={setNote}
+          autoFocus={!isAnother}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save()
+            else event.continuePropagation()
+          }}
+        />
+      </div>
+    </Dialog>
+  )
+}

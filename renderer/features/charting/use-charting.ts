@@ -1,0 +1,106 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import type { Form, StudyAnswer } from '#shared/contract/charting.ts'
+import { progressOf } from '#shared/domain/charting/progress.ts'
+import { api, orpc } from '../../app/client.ts'
+import { useProblemToast } from '../../app/errors.tsx'
+
+/** The query of which studies are the member's to chart, and how far they are. */
+export function workQuery() {
+  return orpc.charting.work.queryOptions({ input: {} })
+}
+
+/** The query of what the member sees in the forms of a study. */
+export function studyQuery(report: string) {
+  return orpc.charting.study.queryOptions({ input: { report } })
+}
+
+/** How far the member is with a study by a form. */
+export interface FarWith {
+  mine: boolean
+  through: boolean
+  asked: number
+  answered: number
+}
+
+/** How far the member is with each study by a form; undefined while that is being read. */
+export function useWork(form: string): ReadonlyMap<string, FarWith> | undefined {
+  const { data } = useQuery(workQuery())
+  return useMemo(
+    () =>
+      data &&
+      new Map(
+        data.studies.flatMap(({ study, forms }) =>
+          forms.filter((one) => one.form === form).map((far) => [study, far] as const),
+        ),
+      ),
+    [data, form],
+  )
+}
+
+/** Whether nothing is left to do with a study: by one's own word, or where one charts it, because all was answered. */
+export function isDone(far: FarWith | undefined, form: Pick<Form, 'perStudy'>): boolean {
+  if (!far) return false
+  return far.through || (form.perStudy !== 2 && far.asked > 0 && far.answered === far.asked)
+}
+
+/** Enters answers about a study, and shows each once it is saved; what an answer rests on goes with it. */
+export function useAnswers(report: string, form: Form): (answer: StudyAnswer) => void {
+  const client = useQueryClient()
+  const onError = useProblemToast()
+  const { mutate } = useMutation({
+    mutationFn: ({ by: _by, ...answer }: StudyAnswer) => api.charting.answer({ report, ...answer }),
+    onSuccess(_, { by: _by, ...answer }) {
+      const isSame = (one: StudyAnswer) => one.field === answer.field && one.item === answer.item
+      client.setQueryData(studyQuery(report).queryKey, (old) => {
+        if (!old) return old
+        const answers = [...old.answers.filter((one) => !isSame(one)), answer]
+        client.setQueryData(workQuery().queryKey, (work) => work && counted(work, old.study, form, answers))
+        return { ...old, answers }
+      })
+      for (const queryKey of [orpc.charting.included.key(), orpc.charting.counts.key(), orpc.reviews.log.key()]) {
+        void client.invalidateQueries({ queryKey, refetchType: 'none' })
+      }
+    },
+    onError,
+  })
+  return mutate
+}
+
+type Work = Awaited<ReturnType<typeof api.charting.work>>
+
+function counted(work: Work, study: string, form: Form, answers: readonly StudyAnswer[]): Work {
+  const { asked, answered } = progressOf(form, answers)
+  return changed(work, study, form.id, { asked, answered })
+}
+
+function changed(work: Work, study: string, form: string, part: Partial<FarWith>): Work {
+  const studies = work.studies.map((one) =>
+    one.study === study
+      ? { ...one, forms: one.forms.map((far) => (far.form === form ? { ...far, ...part } : far)) }
+      : one,
+  )
+  return { ...work, studies }
+}
+
+/** Says that one is through with a study by a form, or not any more. */
+export function useThrough(report: string, study: string, form: string): (done: boolean, onSaved: () => void) => void {
+  const client = useQueryClient()
+  const onError = useProblemToast()
+  const { mutate } = useMutation({
+    mutationFn: ({ done }: { done: boolean; onSaved: () => void }) => api.charting.charted({ report, form, done }),
+    onSuccess(_, { done, onSaved }) {
+      client.setQueryData(workQuery().queryKey, (work) => work && changed(work, study, form, { through: done }))
+      for (const queryKey of [
+        orpc.charting.differences.key(),
+        orpc.charting.agreement.key(),
+        orpc.charting.progress.key(),
+        orpc.reviews.log.key(),
+      ])
+        void client.invalidateQueries({ queryKey, refetchType: 'none' })
+      onSaved()
+    },
+    onError,
+  })
+  return (done, onSaved) => mutate({ done, onSaved })
+}

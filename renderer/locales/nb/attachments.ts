@@ -1,0 +1,28 @@
+export default {
+  'attachments.title': 'Filer',
+  'attachments.none': 'Ingen PDF ennå.',
+  'attachments.attach': 'Legg til en PDF',
+  'attachments.pages': '{n, plural, one {# side} other {# sider}}',
+  'attachments.scan': 'bilder av sider, uten tekst',
+  'attachments.unknown': 'innholdet kunne ikke leses',
+  'attachments.state.missing': 'Ligger ikke i mappen lenger',
+  'attachments.state.changed': 'Ikke den filen som ble lagret: skadet eller byttet ut',
+  'attachments.find': 'Finn den igjen',
+  'attachments.find.file': 'Finn {file} igjen',
+  'attachments.find.says': 'Velg filen der den er nå. Det må være nøyaktig samme fil.',
+  'attachments.found': '{file} er på plass igjen',
+  'attachments.remove': 'Fjern',
+  'attachments.remove.file': 'Fjern {file}',
+  'attachments.removed': '{file} er fjernet. Den blir liggende i mappen til oversikten.',
+  'attachments.attached': 'PDF-en er lagret sammen med oversikten',
+  'attachments.undo': 'Angre',
+  'problem.file-gone': 'Filen er ikke der lenger. Velg den på nytt.',
+  'problem.file-missing': 'Filen ligger ikke i mappen til oversikten lenger. Finn den igjen i sidepanelet.',
+  'problem.not-a-pdf':
+    'Dette er ikke en PDF, uansett hva filen heter. Kanskje er det en nettside som ble lagret i stedet.',
+  'problem.broken-pdf': 'Denne PDF-en er skadet og kan ikke åpnes. Skaff den på nytt.',
+  'problem.attached-already': 'Publikasjonen har denne filen allerede.',
+  'problem.another-file':
+    'Dette er en annen fil enn den som ble lagret. Legg den til som en ny fil hvis du vil bruke den.',
+  'problem.no-such-attachment': 'Denne filen hører ikke til publikasjonen lenger.',
+} as const

@@ -1,0 +1,142 @@
+import { renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract'
+import { allCurrent, currentAbout } from '#db/current.ts'
+import { recordsOfReport } from '#db/records.ts'
+import type { Contract } from '#shared/contract/index.ts'
+import { readableName } from '#shared/domain/attachments/file-name.ts'
+import type { FirstPages } from '#shared/domain/attachments/first-pages.ts'
+import type { BodyOf, NewFact } from '#shared/domain/facts/fact.ts'
+import { yearOf } from '#shared/domain/imports/item.ts'
+import { Problem } from '#shared/domain/problem.ts'
+import { type Call, say } from '../call.ts'
+import { mergedItem } from '../duplicates/merged-item.ts'
+import { requireAtFullText } from '../fulltext/fulltext.ts'
+import type { GivenFile } from '../imports/given-file.ts'
+import { attachmentsOf, requireAttachment } from './attachments.ts'
+import { type Copy, copyInto, nameCopy, namesIn } from './copy.ts'
+import { folderOf, stateOf } from './folder.ts'
+import { lookInto } from './look-into.ts'
+
+type Inputs = InferContractRouterInputs<Contract>['attachments']
+type Outputs = InferContractRouterOutputs<Contract>['attachments']
+
+/** A copy of a file, and whose text it is. */
+export interface Pair {
+  report: string
+  copy: Copy
+  cameAs: string
+  by: BodyOf<'attachment'>['by']
+  looked: FirstPages
+}
+
+/**
+ * Keeps a copy of a file as the full text of a report, which is then retrieved. The file is left where it is.
+ *
+ * @throws {Problem} where it is no PDF that opens, where the report has it already, or the disk is full
+ */
+export async function attach(
+  call: Call,
+  { report, file }: { report: Inputs['attach']['report']; file: GivenFile },
+): Promise<Outputs['attach']> {
+  const id = requireAtFullText(call, report, 'title-abstract')
+  const copy = await copyInto(folderOf(call.db.path), file, call.clock.id())
+  try {
+    const looked = await lookInto({ path: copy.path, name: file.name })
+    requireUsable(looked, file.name)
+    if (attachmentsOf(call, id).some(({ body }) => body.hash === copy.hash))
+      throw new Problem('attached-already', `The report has ${file.name} already.`, { file: file.name })
+    const [attachment = ''] = keepPairs(call, [{ report: id, copy, cameAs: file.name, by: 'person', looked }])
+    return { attachment }
+  } finally {
+    rmSync(copy.path, { force: true })
+  }
+}
+
+/** A file that asks for a password may be the right one; one that does not open for anybody is not kept. */
+function requireUsable({ problem }: FirstPages, name: string): void {
+  if (problem === 'empty') throw new Problem('empty-file', `${name} is empty.`, { file: name })
+  if (problem === 'not-a-pdf') throw new Problem('not-a-pdf', `${name} is not a PDF.`, { file: name })
+  if (problem === 'broken')
+    throw new Problem('broken-pdf', `${name} is damaged: it cannot be opened. Get it again.`, { file: name })
+}
+
+/**
+ * Gives copies their names and says whose texts they are, as one action; all or nothing. Gives the ids of the attachments.
+ * A file that the folder has already, because it is another report's too or was taken away, is not kept twice.
+ */
+export function keepPairs(call: Call, pairs: readonly Pair[]): string[] {
+  const folder = folderOf(call.db.path)
+  const taken = namesIn(folder)
+  const kept = new Map(allCurrent(call.db, 'attachment').map(({ body }) => [body.hash, body]))
+  const named: { copy: Copy; name: string }[] = []
+  const ids: string[] = []
+  const facts: NewFact[] = []
+  const retrieved = new Set<string>()
+  try {
+    for (const { report, copy, cameAs, by, looked } of pairs) {
+      const before = kept.get(copy.hash)
+      let name = before?.name ?? ''
+      if (!before || !taken.has(name.normalize('NFC').toLowerCase())) {
+        name = nameCopy(folder, copy, readableName(namedAfter(call, report)), taken)
+        named.push({ copy, name })
+      }
+      const { pages, hasText } = looked
+      const body = {
+        report,
+        hash: copy.hash,
+        name,
+        cameAs,
+        size: copy.size,
+        pages: pages ?? undefined,
+        hasText: hasText ?? undefined,
+        by,
+      }
+      kept.set(copy.hash, body)
+      const subject = call.clock.id()
+      ids.push(subject)
+      facts.push({ kind: 'attachment', subject, body })
+      if (!retrieved.has(report) && currentAbout(call.db, 'retrieval', report).at(-1)?.body.status !== 'retrieved')
+        facts.push({ kind: 'retrieval', subject: report, body: { report, status: 'retrieved' } })
+      retrieved.add(report)
+    }
+    say(call, facts)
+  } catch (error) {
+    // No file stays that no fact tells of.
+    for (const { copy, name } of named) renameSync(join(folder, name), copy.path)
+    throw error
+  }
+  return ids
+}
+
+function namedAfter(call: Call, report: string) {
+  const item = mergedItem(call, recordsOfReport(call.db, report))
+  const families = (item.author ?? []).map(({ literal, family, given }) => literal ?? family ?? given ?? '')
+  return { families: families.filter(Boolean), year: yearOf(item) ?? null, title: item.title ?? '' }
+}
+
+/**
+ * Puts a file that is missing or changed back from where it is now. What stands in its place is kept under another name.
+ *
+ * @throws {Problem} `another-file` where it is not the very same
+ */
+export async function restore(
+  call: Call,
+  { attachment, file }: { attachment: Inputs['restore']['attachment']; file: GivenFile },
+): Promise<void> {
+  const { body } = requireAttachment(call, attachment)
+  const folder = folderOf(call.db.path)
+  if ((await stateOf(folder, body)) === 'there') return
+  const copy = await copyInto(folder, file, call.clock.id())
+  try {
+    if (copy.hash !== body.hash)
+      throw new Problem('another-file', `${file.name} is another file than the one that was kept.`, { file: file.name })
+    const taken = namesIn(folder)
+    const place = join(folder, body.name)
+    if (taken.has(body.name.normalize('NFC').toLowerCase()))
+      nameCopy(folder, { ...copy, path: place }, body.name.replace(/(\.pdf)?$/i, ' (changed).pdf'), taken)
+    renameSync(copy.path, place)
+  } finally {
+    rmSync(copy.path, { force: true })
+  }
+}
