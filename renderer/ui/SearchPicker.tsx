@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components'
 import { Chip } from './Chip.tsx'
 import fields from './fields.module.css'
@@ -36,9 +37,13 @@ export function SearchPicker(props: SearchPickerProps) {
   const { label, help, placeholder, picked, onPick, several, found, search, onSearch, none, removeLabel, isDisabled } =
     props
   const ids = picked.map(({ id }) => id)
+  // A field that is cleared because something was picked would open its list again: it is made anew, closed.
+  const [picks, setPicks] = useState(0)
   return (
     <div className={fields.field}>
       <ComboBox
+        key={picks}
+        autoFocus={picks > 0}
         className={fields.field}
         items={found.filter(({ id }) => !ids.includes(id))}
         inputValue={search}
@@ -48,6 +53,7 @@ export function SearchPicker(props: SearchPickerProps) {
           if (key === null) return
           onPick(several ? [...ids, String(key)] : [String(key)])
           onSearch('')
+          setPicks(picks + 1)
         }}
         menuTrigger="input"
         allowsEmptyCollection

@@ -8,6 +8,7 @@ import { useText } from '../../app/text.ts'
 import { useUndo } from '../../app/undo.ts'
 import { showToast } from '../../ui/toasts.ts'
 import type { MarkedStretch } from '../highlights/marked-report.ts'
+import { useAskedPage } from './asked-page.ts'
 import { PassageBar } from './PassageBar.tsx'
 import { PassageList } from './PassageList.tsx'
 import { PdfPage } from './PdfPage.tsx'
@@ -59,6 +60,7 @@ export function Reader({ pdf, report, file, stretches, start }: ReaderProps) {
   const canMark = can('mark')
 
   const goTo = (page: number) => scroller.goTo({ page, share: -1 })
+  useAskedPage(file.id, goTo)
   const goToPassage = ({ id, page, boxes }: AnnotationRow) => {
     setChosen(id)
     scroller.goTo({ page, share: Math.max(-1, (boxes[0]?.top ?? 0) - 0.12) })

@@ -33,6 +33,11 @@ function change(changed: Partial<ReaderView>): void {
   for (const listener of listeners) listener()
 }
 
+/** Has the full text stand in the middle where a report has one. */
+export function showFullText(): void {
+  change({ shows: 'text' })
+}
+
 /** How full texts are read, as the person left it in this window, and how to change that. */
 export function useReaderView(): [ReaderView, typeof change] {
   const state = useSyncExternalStore((listener) => {

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Form } from '#shared/contract/charting.ts'
 import { useCommands } from '../../app/commands.tsx'
 import { useSession } from '../../app/session.tsx'
 import { useText } from '../../app/text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Room } from '../../ui/Room.tsx'
+import { useFullText } from '../annotations/use-full-text.tsx'
 import { DecisionBar } from '../screening/DecisionBar.tsx'
 import { neighbour, nextOpen } from '../screening/queue.ts'
 import { Reading } from '../screening/Reading.tsx'
@@ -15,11 +16,12 @@ import { AnswerForm } from './AnswerForm.tsx'
 import styles from './AnswersRoom.module.css'
 import { useChosenStudy } from './chosen-study.ts'
 import { FormSwitch } from './FormSwitch.tsx'
+import { ReportSwitch } from './ReportSwitch.tsx'
 import { StudyList } from './StudyList.tsx'
 import { StudyText } from './StudyText.tsx'
-import { useSelectedQuote } from './selected-quote.ts'
 import type { Study } from './studies.ts'
 import { TakeLine } from './TakeLine.tsx'
+import { useTakenPassage } from './taken-passage.ts'
 import { isDone, studyQuery, useAnswers, useThrough, useWork } from './use-charting.ts'
 import { useFieldFocus } from './use-field-focus.ts'
 import { useTaking } from './use-taking.ts'
@@ -50,7 +52,11 @@ export function AnswersRoom({ title, chips, studies: all, forms, form, chooseFor
   const done = new Set(ids.filter((id) => isDone(work?.get(id), form)))
   const { data } = useQuery({ ...studyQuery(report), enabled: study !== undefined })
   const focus = useFieldFocus()
-  const passage = useSelectedQuote(study?.id ?? '')
+  const passage = useTakenPassage(study?.id ?? '', study?.reports ?? [])
+  const [reading, setReading] = useState<string>()
+  // The main report, or another of the study that somebody turned to.
+  const read = study?.reports.find(({ id }) => id === reading)?.id ?? report
+  const fullText = useFullText({ report: study && read })
   const save = useAnswers(report, form)
   const through = useThrough(report, study?.id ?? '', form.id)
   const take = useTaking({ report, form, active: focus.active, passage, save })
@@ -85,7 +91,7 @@ export function AnswersRoom({ title, chips, studies: all, forms, form, chooseFor
     {
       id: 'charting.through',
       label: t(far?.through ? 'charting.through.not' : 'charting.through'),
-      keys: ['d', '$mod+Enter'],
+      keys: ['m', '$mod+Enter'],
       run: sayThrough,
       enabled,
       section,
@@ -101,7 +107,7 @@ export function AnswersRoom({ title, chips, studies: all, forms, form, chooseFor
     {
       id: 'charting.field.previous',
       label: t('charting.field.previous'),
-      keys: ['p', '$mod+ArrowUp'],
+      keys: ['b', '$mod+ArrowUp'],
       run: () => focus.step(-1),
       section,
     },
@@ -173,14 +179,21 @@ export function AnswersRoom({ title, chips, studies: all, forms, form, chooseFor
       <Reading
         label={title}
         of={study.id}
+        above={
+          <>
+            {!isReadOnly && <TakeLine passage={passage} onTake={() => void take()} form={form} active={focus.active} />}
+            {study.reports.length > 1 && <ReportSwitch reports={study.reports} value={read} onChoose={setReading} />}
+            {fullText.above}
+          </>
+        }
+        isWhole={fullText.page !== undefined}
         list={
           list.isShown && (
             <StudyList studies={studies} form={form} work={work} place={ids.indexOf(study.id)} onChoose={choose} />
           )
         }
       >
-        {!isReadOnly && <TakeLine passage={passage} onTake={() => void take()} form={form} active={focus.active} />}
-        <StudyText study={study} />
+        {fullText.page ?? <StudyText study={study} />}
       </Reading>
     </Room>
   )

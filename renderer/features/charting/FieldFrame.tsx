@@ -5,6 +5,8 @@ import { Button } from '../../ui/Button.tsx'
 import { cx } from '../../ui/cx.ts'
 import { TextArea } from '../../ui/TextField.tsx'
 import { showToast } from '../../ui/toasts.ts'
+import { askForPage } from '../annotations/asked-page.ts'
+import { showFullText } from '../annotations/reader-view.ts'
 import styles from './FieldFrame.module.css'
 import { showQuote } from './selected-quote.ts'
 
@@ -40,7 +42,7 @@ export function FieldFrame(props: FieldFrameProps) {
             type="button"
             className={styles.quote}
             title={t('charting.rest.show')}
-            onClick={() => showQuote(quote) || showToast(t('charting.rest.notHere'))}
+            onClick={() => goTo(quote, page, attachment) || showToast(t('charting.rest.notHere'))}
           >
             <q dir="auto">{quote}</q>
           </button>
@@ -97,6 +99,14 @@ export function FieldFrame(props: FieldFrameProps) {
       )}
     </div>
   )
+}
+
+/** Shows a passage where it stands: in its file, or in the record. */
+function goTo(quote: string, page: string | undefined, attachment: string | undefined): boolean {
+  if (attachment === undefined) return showQuote(quote)
+  showFullText()
+  askForPage(attachment, Number(page) || 1)
+  return true
 }
 
 interface NoteFieldProps {

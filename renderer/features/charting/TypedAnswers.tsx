@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { partDate } from '#shared/domain/charting/dates.ts'
+import type { Answer } from '#shared/domain/charting/form.ts'
 import { useFormat } from '../../app/format.ts'
 import { useText } from '../../app/text.ts'
 import { NumberField } from '../../ui/NumberField.tsx'
@@ -32,11 +33,13 @@ export function TextAnswer({ field, label, answer, onAnswer, isReadOnly }: Answe
 export function NumberAnswer({ field, label, answer, onAnswer, isReadOnly }: AnswerProps) {
   const t = useText()
   const { number } = useFormat()
-  const [refused, setRefused] = useState<number | null>(null)
+  const [kept, setKept] = useState<{ value: number; beside: Answer } | null>(null)
+  // Another answer came in the meantime, such as one that was taken from the text.
+  const refused = kept?.beside === answer ? kept.value : null
   const isYear = field.type === 'year'
   const take = (value: number) => {
     const isOutside = value < (field.min ?? value) || value > (field.max ?? value)
-    setRefused(isOutside ? value : null)
+    setKept(isOutside ? { value, beside: answer } : null)
     if (!isOutside) onAnswer(Number.isNaN(value) ? null : value)
   }
   const limits = field.min !== undefined && field.max !== undefined ? 'both' : field.min !== undefined ? 'min' : 'max'
@@ -61,25 +64,24 @@ export function NumberAnswer({ field, label, answer, onAnswer, isReadOnly }: Ans
 export function DateAnswer({ field, label, answer, onAnswer, isReadOnly }: AnswerProps) {
   const t = useText()
   const saved = typeof answer === 'string' ? answer : ''
-  const [draft, setDraft] = useState<string | null>(null)
-  const [isRefused, setRefused] = useState(false)
+  const [kept, setKept] = useState<{ text: string; beside: string; isRefused: boolean } | null>(null)
+  // Another answer came in the meantime, such as one that was taken from the text.
+  const draft = kept?.beside === saved ? kept : null
   const keep = () => {
-    const text = draft?.trim() ?? saved
+    const text = draft?.text.trim() ?? saved
     const date = text === '' ? null : partDate(text)
-    setRefused(date === undefined)
-    if (date === undefined) return
-    if ((date ?? '') !== saved) onAnswer(date)
-    setDraft(null)
+    if (date !== undefined && (date ?? '') !== saved) onAnswer(date)
+    setKept(date === undefined ? { text, beside: saved, isRefused: true } : null)
   }
   return (
     <TextField
       label={label}
       help={field.help ?? t('charting.answer.date.help')}
-      value={draft ?? saved}
-      onChange={setDraft}
+      value={draft?.text ?? saved}
+      onChange={(text) => setKept({ text, beside: saved, isRefused: false })}
       onBlur={keep}
       isDisabled={isReadOnly}
-      error={isRefused ? t('charting.answer.date.wrong') : undefined}
+      error={draft?.isRefused ? t('charting.answer.date.wrong') : undefined}
     />
   )
 }

@@ -60,7 +60,7 @@ export function useDifferencesCommands(actions: Actions): void {
         run: () => goOn?.(),
         enabled: goOn !== undefined,
       },
-      { id: 'charting.alike', label: t('charting.differences.alike.toggle'), keys: 'v', run: actions.alike },
+      { id: 'charting.alike', label: t('charting.differences.alike.toggle'), keys: 's', run: actions.alike },
       { id: 'charting.list', label: t('screening.command.list'), keys: '\\', run: actions.list },
     ].map((command) => ({ ...command, section })),
   )

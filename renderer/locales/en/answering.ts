@@ -50,6 +50,7 @@ export default {
   'charting.answer.item.down': 'Move {label} {n, number} down',
   'charting.answer.item.remove': 'Remove {label} {n, number}',
   'charting.answer.calculated.waits': 'comes when what it needs is answered',
+  'charting.study.read': 'Read the full text of',
   'charting.words.items': '{n, plural, one {# item} other {# items}}',
   'charting.words.item': 'Item {n, number}',
   'charting.differences.section': 'Differences',

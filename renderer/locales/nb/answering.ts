@@ -51,6 +51,7 @@ export default {
   'charting.answer.item.down': 'Flytt {label} {n, number} ned',
   'charting.answer.item.remove': 'Fjern {label} {n, number}',
   'charting.answer.calculated.waits': 'kommer når det som trengs, er besvart',
+  'charting.study.read': 'Les fullteksten til',
   'charting.words.items': '{n, plural, one {# enhet} other {# enheter}}',
   'charting.words.item': 'Enhet {n, number}',
   'charting.differences.section': 'Forskjeller',
