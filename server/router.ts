@@ -313,7 +313,6 @@ export const router = os.router({
     ),
     agreement: os.charting.agreement.handler(({ context, input }) => chartingAgreement(callOf(context.session), input)),
     included: os.charting.included.handler(({ context }) => charting.included(callOf(context.session))),
-    counts: os.charting.counts.handler(({ context }) => charting.counts(callOf(context.session))),
   },
   evidence: {
     table: os.evidence.table.handler(({ context }) => table(callOf(context.session))),

@@ -4,7 +4,6 @@ import type { Contract } from '#shared/contract/index.ts'
 import type { Answer } from '#shared/domain/charting/form.ts'
 import { type Call, closedTo } from '../call.ts'
 import { includedStudies } from '../studies/included.ts'
-import { fieldsInUse } from './forms.ts'
 import { type Values, valuesOfEach } from './values.ts'
 
 type Outputs = InferContractRouterOutputs<Contract>['charting']
@@ -37,32 +36,5 @@ export function included(call: Call): Outputs['included'] {
           .flatMap(({ body }) => (body.verdict ? [[body.criterion, body.verdict]] : [])),
       ),
     })),
-  }
-}
-
-/** How many studies gave each answer. */
-export function counts(call: Call): Outputs['counts'] {
-  if (closedTo(call).length > 0) return { open: false, studies: 0, fields: [], years: [] }
-  const values = valuesOfEach(call)
-  const studies = includedStudies(call).map((study) => ({ ...study, answers: answersOf(values(study)) }))
-  const years = Map.groupBy(
-    studies.flatMap((study) => study.reports[0]?.year ?? []),
-    (year) => year,
-  )
-  return {
-    open: true,
-    studies: studies.length,
-    fields: fieldsInUse(call)
-      .filter((field) => field.options.length > 0)
-      .map((field) => ({
-        id: field.id,
-        label: field.label,
-        options: field.options.map((option) => ({
-          ...option,
-          studies: studies.filter((study) => [study.answers[field.id]].flat().includes(option.id)).length,
-        })),
-        unanswered: studies.filter((study) => study.answers[field.id] === undefined).length,
-      })),
-    years: [...years].map(([year, all]) => ({ year, studies: all.length })).sort((a, b) => a.year - b.year),
   }
 }

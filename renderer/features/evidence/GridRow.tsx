@@ -26,6 +26,8 @@ interface GridRowProps {
   to: number
   starts: readonly VirtualItem[]
   text: (column: Column, row: number) => string
+  /** What is said of a cell that has nothing to show. */
+  says: CellSays
   isClosed: boolean
   /** The active column, where the active cell is in this row. */
   active: number | null
@@ -33,6 +35,12 @@ interface GridRowProps {
   right: number | null
   editing: { at: Place; editor: ReactNode } | null
   act: RowActions
+}
+
+/** What is said of cells without a value, in the language of the window. */
+export interface CellSays {
+  empty: string
+  differs: string
 }
 
 /** What is done with the pointer; rows and columns by their places as they are shown. */
@@ -108,8 +116,7 @@ interface CellProps extends GridRowProps {
   editor: ReactNode
 }
 
-function Cell({ id, index, study, column, place, style, text, active, left, right, editor, act }: CellProps) {
-  const t = useText()
+function Cell({ id, index, study, column, place, style, text, says, active, left, right, editor, act }: CellProps) {
   const isSelected = left !== null && right !== null && place >= left && place <= right
   const differs = column.differs.has(study)
   const said = text(column, study)
@@ -145,10 +152,10 @@ function Cell({ id, index, study, column, place, style, text, active, left, righ
           {differs ? (
             <>
               <span aria-hidden="true">⇄ </span>
-              {t('evidence.cell.differs')}
+              {says.differs}
             </>
           ) : (
-            said || <span className="visually-hidden">{t('evidence.cell.empty')}</span>
+            said || <span className="visually-hidden">{says.empty}</span>
           )}
         </span>
       )}

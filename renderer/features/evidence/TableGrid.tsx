@@ -115,6 +115,7 @@ export function TableGrid(props: TableGridProps) {
     }),
     [],
   )
+  const says = useMemo(() => ({ empty: t('evidence.cell.empty'), differs: t('evidence.cell.differs') }), [t])
   const span = spanOf(selection)
   const shownRows = vertical.getVirtualItems()
   const shownColumns = horizontal.getVirtualItems()
@@ -211,6 +212,7 @@ export function TableGrid(props: TableGridProps) {
                 to={shownColumns.at(-1)?.index ?? -1}
                 starts={shownColumns}
                 text={text}
+                says={says}
                 isClosed={row.kind === 'group' && closedGroups.has(row.key)}
                 active={item.index === focus.row ? focus.column : null}
                 left={isInSpan ? span.left : null}

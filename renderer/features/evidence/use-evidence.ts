@@ -25,7 +25,8 @@ export interface EvidenceTable {
 
 /** What is included and what was charted of it, as columns. */
 export function useEvidence() {
-  const table = useQuery(evidenceQuery())
+  // Others chart meanwhile, and other rooms do: it is read anew whenever the room is entered.
+  const table = useQuery({ ...evidenceQuery(), staleTime: 0 })
   const { forms, error, isReady } = useForms()
   const lang = useLanguage()
   const evidence = table.data?.evidence ?? noEvidence
