@@ -108,9 +108,9 @@ export default {
   'evidence.export.format.docx': 'Word: tabellen, med referanser i APA-stil',
   'evidence.export.format.references': 'Word: referanselisten, med stjerne på de inkluderte',
   'evidence.export.format.json': 'JSON: hele kartleggingen, til å leses inn igjen',
-  'evidence.export.language': 'På',
-  'evidence.export.language.en': 'engelsk',
-  'evidence.export.language.nb': 'norsk',
+  'evidence.export.language': 'Språk',
+  'evidence.export.language.en': 'Engelsk',
+  'evidence.export.language.nb': 'Norsk',
   'evidence.export.shown': 'Bare kolonnene som tabellen viser',
   'evidence.export.background': 'Også det som er beholdt som bakgrunn, uten stjerne',
   'evidence.export.wide':
