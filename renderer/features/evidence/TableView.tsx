@@ -1,4 +1,4 @@
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useRef, useState } from 'react'
 import { cellText } from '#shared/domain/evidence/cell-text.ts'
 import type { Column } from '#shared/domain/evidence/columns.ts'
 import {
@@ -11,7 +11,6 @@ import {
   type Range,
 } from '#shared/domain/evidence/fill.ts'
 import { useCommands } from '../../app/commands.tsx'
-import { useFormat } from '../../app/format.ts'
 import { useSession } from '../../app/session.tsx'
 import { useText } from '../../app/text.ts'
 import { Empty } from '../../ui/Empty.tsx'
@@ -45,7 +44,6 @@ const noneClosed: ReadonlySet<string> = new Set()
 /** The table of what was charted: sorted, filtered, grouped, and changed in place. */
 export function TableView({ table, state, title, chips, status }: TableViewProps) {
   const t = useText()
-  const { number } = useFormat()
   const { can } = useSession()
   const { columns, evidence, words } = table
   const { view, change, filter } = state
@@ -78,12 +76,7 @@ export function TableView({ table, state, title, chips, status }: TableViewProps
   }
   const fill = (changes: PlannedChange[]) => setDialog({ fill: changes })
   const mayChange = can('chart')
-  const text = useRef((one: Column, row: number) => cellText(one, one.values[row], words))
-  const lastWords = useRef(words)
-  if (lastWords.current !== words) {
-    lastWords.current = words
-    text.current = (one, row) => cellText(one, one.values[row], words)
-  }
+  const text = useCallback((one: Column, row: number) => cellText(one, one.values[row], words), [words])
 
   const beginEdit = (at: Place) => {
     if (!mayChange || !shown[at.column]?.isEditable || studyAt(at.row) === undefined) return
@@ -164,7 +157,7 @@ export function TableView({ table, state, title, chips, status }: TableViewProps
       sideName={t('evidence.cell.side')}
       status={
         <>
-          <span>{t('evidence.status', { n: studies.length, all: number(evidence.study.length) })}</span>
+          <span>{t('evidence.status', { n: studies.length, all: evidence.study.length })}</span>
           {status}
         </>
       }
@@ -195,7 +188,7 @@ export function TableView({ table, state, title, chips, status }: TableViewProps
               setEditing(null)
               setSelection(next)
             }}
-            text={text.current}
+            text={text}
             editing={editing && editor ? { at: focus, editor } : null}
             onEdit={beginEdit}
             onToggleGroup={(key) => setClosed((before) => toggled(before, key))}
