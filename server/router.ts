@@ -5,13 +5,15 @@ import { agreementReports } from './agreement/reports.ts'
 import * as annotations from './annotations/annotations.ts'
 import { attach, restore } from './attachments/attach.ts'
 import * as attachments from './attachments/attachments.ts'
+import { keep } from './attachments/keep.ts'
+import { find as findReports, forget, propose } from './attachments/propose.ts'
 import { agreement as chartingAgreement } from './charting/agreement.ts'
 import { answer, charted } from './charting/answer.ts'
 import * as charting from './charting/charting.ts'
 import { compare, differences } from './charting/compare.ts'
 import * as dividing from './charting/dividing.ts'
 import * as forms from './charting/forms.ts'
-import { findReports, study, work } from './charting/mine.ts'
+import { reportsToName, study, work } from './charting/mine.ts'
 import { settle as settleAnswer, settleTogether as together } from './charting/settle.ts'
 import type { Client } from './client.ts'
 import { list } from './conflicts/list.ts'
@@ -274,6 +276,14 @@ export const router = os.router({
     restore: os.attachments.restore.handler(async ({ context, input }) =>
       nothing(await restore(callOf(context.session), { ...input, file: givenIn(context.session, input.file) })),
     ),
+    propose: os.attachments.propose.handler(({ context, input, signal }) =>
+      telling(propose(callOf(context.session), context.session, input, signal)),
+    ),
+    find: os.attachments.find.handler(({ context, input }) => findReports(callOf(context.session), input)),
+    keep: os.attachments.keep.handler(({ context, input, signal }) =>
+      telling(keep(callOf(context.session), context.session, input, signal)),
+    ),
+    forget: os.attachments.forget.handler(({ context, input }) => nothing(forget(context.session, input))),
   },
   studies: {
     group: os.studies.group.handler(({ context, input }) => studies.group(callOf(context.session), input)),
@@ -302,7 +312,7 @@ export const router = os.router({
     charted: os.charting.charted.handler(({ context, input }) => nothing(charted(callOf(context.session), input))),
     work: os.charting.work.handler(({ context }) => work(callOf(context.session))),
     study: os.charting.study.handler(({ context, input }) => study(callOf(context.session), input)),
-    reports: os.charting.reports.handler(({ context, input }) => findReports(callOf(context.session), input)),
+    reports: os.charting.reports.handler(({ context, input }) => reportsToName(callOf(context.session), input)),
     division: os.charting.division.handler(({ context, input }) => dividing.division(callOf(context.session), input)),
     progress: os.charting.progress.handler(({ context }) => dividing.progress(callOf(context.session))),
     differences: os.charting.differences.handler(({ context }) => differences(callOf(context.session))),

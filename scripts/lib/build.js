@@ -61,16 +61,16 @@ export function nodeBundles(mode = 'production') {
 
 const pdfjs = join(root, 'node_modules', 'pdfjs-dist')
 
-/** What pdf.js asks for by name while it reads a file: characters of CJK, the fonts that every PDF may name, decoders. */
+/** What pdf.js asks for by name while it reads a file: characters of CJK, the fonts that every PDF may name, decoders. With their licences. */
 function pdfjsFiles() {
   const every = (folder, ending) =>
     readdirSync(join(pdfjs, folder))
       .filter((name) => ending.test(name))
       .map((name) => join(folder, name))
   return [
-    ...every('cmaps', /\.bcmap$/),
-    ...every('standard_fonts', /\.(pfb|ttf)$/),
-    ...every('wasm', /_nowasm_fallback\.js$/),
+    ...every('cmaps', /\.bcmap$|^LICENSE/),
+    ...every('standard_fonts', /\.(pfb|ttf)$|^LICENSE/),
+    ...every('wasm', /_nowasm_fallback\.js$|^LICENSE.*(JBIG2|OPENJPEG)$/),
   ]
 }
 

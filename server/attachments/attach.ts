@@ -4,7 +4,7 @@ import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orp
 import { allCurrent, currentAbout } from '#db/current.ts'
 import { recordsOfReport } from '#db/records.ts'
 import type { Contract } from '#shared/contract/index.ts'
-import { readableName } from '#shared/domain/attachments/file-name.ts'
+import { nameKey, readableName } from '#shared/domain/attachments/file-name.ts'
 import type { FirstPages } from '#shared/domain/attachments/first-pages.ts'
 import type { BodyOf, NewFact } from '#shared/domain/facts/fact.ts'
 import { yearOf } from '#shared/domain/imports/item.ts'
@@ -14,8 +14,8 @@ import { mergedItem } from '../duplicates/merged-item.ts'
 import { requireAtFullText } from '../fulltext/fulltext.ts'
 import type { GivenFile } from '../imports/given-file.ts'
 import { attachmentsOf, requireAttachment } from './attachments.ts'
-import { type Copy, copyInto, nameCopy, namesIn } from './copy.ts'
-import { folderOf, stateOf } from './folder.ts'
+import { type Copy, copyInto, nameCopy, namesIn, syncNames } from './copy.ts'
+import { folderOf, placeIn, stateOf } from './folder.ts'
 import { lookInto } from './look-into.ts'
 
 type Inputs = InferContractRouterInputs<Contract>['attachments']
@@ -46,7 +46,7 @@ export async function attach(
     requireUsable(looked, file.name)
     if (attachmentsOf(call, id).some(({ body }) => body.hash === copy.hash))
       throw new Problem('attached-already', `The report has ${file.name} already.`, { file: file.name })
-    const [attachment = ''] = keepPairs(call, [{ report: id, copy, cameAs: file.name, by: 'person', looked }])
+    const [attachment = ''] = await keepPairs(call, [{ report: id, copy, cameAs: file.name, by: 'person', looked }])
     return { attachment }
   } finally {
     rmSync(copy.path, { force: true })
@@ -63,44 +63,55 @@ function requireUsable({ problem }: FirstPages, name: string): void {
 
 /**
  * Gives copies their names and says whose texts they are, as one action; all or nothing. Gives the ids of the attachments.
- * A file that the folder has already, because it is another report's too or was taken away, is not kept twice.
+ * A file that the folder has already, because it is another report's too or was taken back, is not kept twice.
  */
-export function keepPairs(call: Call, pairs: readonly Pair[]): string[] {
+export async function keepPairs(call: Call, pairs: readonly Pair[]): Promise<string[]> {
   const folder = folderOf(call.db.path)
+  const wanted = pairs.map(({ report }) => readableName(namedAfter(call, report)))
+  const here = new Map<string, string>()
+  const coming = new Set(pairs.map(({ copy }) => copy.hash))
+  const kept = allCurrent(call.db, 'attachment').filter(({ body }) => coming.has(body.hash))
+  for (const { body } of kept) if ((await stateOf(folder, body)) === 'there') here.set(body.hash, body.name)
+  for (const [i, { copy }] of pairs.entries()) {
+    const name = wanted[i] ?? ''
+    if (!here.has(copy.hash) && (await stateOf(folder, { ...copy, name })) === 'there') here.set(copy.hash, name)
+  }
   const taken = namesIn(folder)
-  const kept = new Map(allCurrent(call.db, 'attachment').map(({ body }) => [body.hash, body]))
   const named: { copy: Copy; name: string }[] = []
   const ids: string[] = []
   const facts: NewFact[] = []
   const retrieved = new Set<string>()
   try {
-    for (const { report, copy, cameAs, by, looked } of pairs) {
-      const before = kept.get(copy.hash)
-      let name = before?.name ?? ''
-      if (!before || !taken.has(name.normalize('NFC').toLowerCase())) {
-        name = nameCopy(folder, copy, readableName(namedAfter(call, report)), taken)
+    for (const [i, { report, copy, cameAs, by, looked }] of pairs.entries()) {
+      let name = here.get(copy.hash)
+      if (name === undefined) {
+        name = nameCopy(folder, copy, wanted[i] ?? '', taken)
         named.push({ copy, name })
+        here.set(copy.hash, name)
       }
       const { pages, hasText } = looked
-      const body = {
-        report,
-        hash: copy.hash,
-        name,
-        cameAs,
-        size: copy.size,
-        pages: pages ?? undefined,
-        hasText: hasText ?? undefined,
-        by,
-      }
-      kept.set(copy.hash, body)
       const subject = call.clock.id()
       ids.push(subject)
-      facts.push({ kind: 'attachment', subject, body })
+      facts.push({
+        kind: 'attachment',
+        subject,
+        body: {
+          report,
+          hash: copy.hash,
+          name,
+          cameAs,
+          size: copy.size,
+          pages: pages ?? undefined,
+          hasText: hasText ?? undefined,
+          by,
+        },
+      })
       if (!retrieved.has(report) && currentAbout(call.db, 'retrieval', report).at(-1)?.body.status !== 'retrieved')
         facts.push({ kind: 'retrieval', subject: report, body: { report, status: 'retrieved' } })
       retrieved.add(report)
     }
-    say(call, facts)
+    if (named.length > 0) syncNames(folder)
+    if (facts.length > 0) say(call, facts)
   } catch (error) {
     // No file stays that no fact tells of.
     for (const { copy, name } of named) renameSync(join(folder, name), copy.path)
@@ -126,14 +137,14 @@ export async function restore(
 ): Promise<void> {
   const { body } = requireAttachment(call, attachment)
   const folder = folderOf(call.db.path)
+  const place = placeIn(folder, body.name)
   if ((await stateOf(folder, body)) === 'there') return
   const copy = await copyInto(folder, file, call.clock.id())
   try {
     if (copy.hash !== body.hash)
       throw new Problem('another-file', `${file.name} is another file than the one that was kept.`, { file: file.name })
     const taken = namesIn(folder)
-    const place = join(folder, body.name)
-    if (taken.has(body.name.normalize('NFC').toLowerCase()))
+    if (taken.has(nameKey(body.name)))
       nameCopy(folder, { ...copy, path: place }, body.name.replace(/(\.pdf)?$/i, ' (changed).pdf'), taken)
     renameSync(copy.path, place)
   } finally {

@@ -14,8 +14,12 @@ type Outputs = InferContractRouterOutputs<Contract>['attachments']
 /** Of one answer, in bytes. */
 const most = 1 << 20
 
-/** Which reports have full texts tells the outcomes of title and abstract. */
-function requireOpen(call: Call): void {
+/**
+ * Which reports have full texts tells the outcomes of title and abstract.
+ *
+ * @throws {Problem} `stage-closed`
+ */
+export function requireOpen(call: Call): void {
   if (closedTo(call).includes('title-abstract'))
     throw new Problem('stage-closed', 'This stage has not been opened yet.')
 }

@@ -28,34 +28,33 @@ export function placeIn(folder: string, name: string): string {
   return join(folder, name)
 }
 
-/** What a file was found to be, as long as neither its size nor its time changes. */
-const found = new Map<string, { size: number; time: number; hash: string }>()
+/** What a file was found to be, as long as it is the same one and neither its size nor its time changes. */
+const found = new Map<string, { size: number; time: number; inode: number; hash: string }>()
 const mostFound = 20_000
+/** In ms. What was written just now may be written again without its time showing it. */
+const settled = 2000
 
 /** Whether a file is in its folder, and still what it was. It is read through only where it may have changed since. */
 export async function stateOf(folder: string, kept: KeptAs): Promise<'there' | 'missing' | 'changed'> {
   if (!isPlainName(kept.name)) return 'missing'
-  const path = placeIn(folder, kept.name)
   try {
-    const { size, mtimeMs, isFile } = await statOf(path)
-    if (!isFile) return 'missing'
+    const path = placeIn(folder, kept.name)
+    const file = await stat(path)
+    if (!file.isFile()) return 'missing'
+    const { size, mtimeMs: time, ino: inode } = file
     if (size !== kept.size) return 'changed'
     const before = found.get(path)
-    if (before?.size === size && before.time === mtimeMs) return before.hash === kept.hash ? 'there' : 'changed'
-    const hash = await hashAt(path)
-    if (found.size >= mostFound) found.clear()
-    found.set(path, { size, time: mtimeMs, hash })
+    const same = before?.size === size && before.time === time && before.inode === inode
+    const hash = same ? before.hash : await hashAt(path)
+    if (!same && Date.now() - time > settled) {
+      if (found.size >= mostFound) found.clear()
+      found.set(path, { size, time, inode, hash })
+    }
     return hash === kept.hash ? 'there' : 'changed'
   } catch (error) {
-    if (isNotThere(error)) return 'missing'
     // It is there and cannot be read: damaged, or somebody else's.
-    return 'changed'
+    return isNotThere(error) ? 'missing' : 'changed'
   }
-}
-
-async function statOf(path: string) {
-  const found = await stat(path)
-  return { size: found.size, mtimeMs: found.mtimeMs, isFile: found.isFile() }
 }
 
 function isNotThere(error: unknown): boolean {

@@ -1,55 +1,18 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { ChartingForm } from '#shared/domain/charting/form.ts'
-import { as, importTitles, makeReview, queueOf, type TestReview } from '../../tests/support/review.ts'
+import { type DualCharted, makeDualCharted } from '../../tests/support/dual-charted.ts'
+import { as, type TestReview } from '../../tests/support/review.ts'
 
 type Who = 'lead' | 'second' | 'third'
-const fields: ChartingForm['fields'] = [
-  {
-    id: 'method',
-    label: 'Method',
-    type: 'one',
-    options: [
-      { id: 'interviews', label: 'Interviews' },
-      { id: 'survey', label: 'Survey' },
-    ],
-  },
-  { id: 'n', label: 'Participants', type: 'number', options: [] },
-  { id: 'outcomes', label: 'Outcomes', type: 'group', options: [] },
-  { id: 'outcome', label: 'Outcome', type: 'text', options: [], in: 'outcomes' },
-  { id: 'effect', label: 'Effect', type: 'number', options: [], in: 'outcomes' },
-]
 let review: TestReview
 let reports: string[] = []
 let form = ''
+let save: DualCharted['save']
 
 beforeEach(async () => {
-  review = await makeReview()
-  await importTitles(review, 'A', ['One', 'Two'])
-  reports = await queueOf(review, 'lead')
-  for (const report of reports)
-    for (const who of ['lead', 'second'] as const)
-      await as(review, who).screening.vote({ stage: 'title-abstract', report, decision: 'include' })
-  const { stages } = await as(review, 'lead').reviews.setup({})
-  for (const stage of stages)
-    await as(review, 'lead').reviews.saveStage({
-      ...stage,
-      reviewers: [review.members.lead ?? ''],
-      reviewersPerReport: 1,
-      blind: false,
-    })
-  for (const report of reports)
-    await as(review, 'lead').screening.vote({ stage: 'full-text', report, decision: 'include' })
-  form = ''
-  form = await save({ blind: true })
+  ;({ review, reports, form, save } = await makeDualCharted())
 })
 afterEach(() => review.remove())
 
-/** A form that the lead and the second chart, both each study. */
-async function save(part: Partial<ChartingForm>): Promise<string> {
-  const charters = [review.members.lead ?? '', review.members.second ?? '']
-  const body = { name: 'Chart', fields, perStudy: 2 as const, charters, ...part }
-  return (await as(review, 'lead').charting.saveForm({ ...body, ...(form && { id: form }) })).id
-}
 const [first, second] = [() => reports[0] ?? '', () => reports[1] ?? '']
 const charting = (who: Who) => as(review, who).charting
 const say = (who: Who, field: string, value: string | number | string[] | null, item?: string) =>

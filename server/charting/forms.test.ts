@@ -71,10 +71,15 @@ describe('before a form is saved', () => {
   })
 
   test('only the own answers are counted while others may not be known', async () => {
-    const { id } = await lead().saveForm({ fields: [method], blind: true, perStudy: 2 })
+    const dual = {
+      blind: true,
+      perStudy: 2 as const,
+      charters: [review.members.lead ?? '', review.members.second ?? ''],
+    }
+    const { id } = await lead().saveForm({ fields: [method], ...dual })
     await answer('lead', 'method', 'i')
     await answer('second', 'method', 's')
-    const preview = await lead().previewForm({ id, fields: [text('note')], blind: true, perStudy: 2 })
+    const preview = await lead().previewForm({ id, fields: [text('note')], ...dual })
     expect(preview).toMatchObject({ ownOnly: true, effects: [{ answers: 1, fates: { retired: 1 } }] })
   })
 })

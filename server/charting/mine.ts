@@ -145,7 +145,7 @@ export function isMine(call: Call, form: Form, report: string): boolean {
 const mostFound = 20
 
 /** Reports whose text has these words, the first that were imported first; none while a stage is closed to the actor. */
-export function findReports(call: Call, { q }: Inputs['reports']): Outputs['reports'] {
+export function reportsToName(call: Call, { q }: Inputs['reports']): Outputs['reports'] {
   if (closedTo(call).length > 0) return { reports: [] }
   const rows = [...searchReports(call.db, q)].flatMap((id) => reportById(call.db, id) ?? [])
   return {

@@ -1,5 +1,7 @@
 import { type Current, currentAbout, currentByReport } from '#db/current.ts'
 import type { Form } from '#shared/contract/charting.ts'
+import type { Answer } from '#shared/domain/charting/form.ts'
+import { valueNow } from '#shared/domain/charting/reading.ts'
 import { type Charted, type Entered, newestOfEach, type Settled } from '#shared/domain/charting/stands.ts'
 import { isClosedTo, maySeeCharted } from '#shared/domain/policy/charting.ts'
 import type { Call } from '../call.ts'
@@ -39,9 +41,13 @@ export interface SaidOfStudy extends Charted {
 /** Whoever may know of it: all that was charted of a study. What is told of it is for the caller to see to. */
 export function saidOf(call: Pick<Call, 'db'>, study: IncludedStudy): SaidOfStudy {
   const about = study.reports.map((report) => report.id)
+  const now = asAskedNow(call)
   return {
-    entered: newestOfEach(about.flatMap((report) => currentAbout(call.db, 'answer', report)).map(answered)),
-    settled: about.flatMap((report) => currentAbout(call.db, 'consensus', report)).map(settledBy),
+    entered: newestOfEach(about.flatMap((report) => currentAbout(call.db, 'answer', report)).map(answered)).map(now),
+    settled: about
+      .flatMap((report) => currentAbout(call.db, 'consensus', report))
+      .map(settledBy)
+      .map(now),
     through: about.flatMap((report) => currentAbout(call.db, 'charted', report)).map(through),
   }
 }
@@ -51,11 +57,24 @@ export function saidOfEach(call: Pick<Call, 'db'>): (study: IncludedStudy) => Sa
   const answers = Map.groupBy(currentByReport(call.db, 'answer'), ({ report }) => report)
   const consensus = Map.groupBy(currentByReport(call.db, 'consensus'), ({ report }) => report)
   const charted = Map.groupBy(currentByReport(call.db, 'charted'), ({ report }) => report)
+  const now = asAskedNow(call)
   return ({ reports }) => ({
-    entered: newestOfEach(reports.flatMap(({ id }) => answers.get(id) ?? []).map(answered)),
-    settled: reports.flatMap(({ id }) => consensus.get(id) ?? []).map(settledBy),
+    entered: newestOfEach(reports.flatMap(({ id }) => answers.get(id) ?? []).map(answered)).map(now),
+    settled: reports
+      .flatMap(({ id }) => consensus.get(id) ?? [])
+      .map(settledBy)
+      .map(now),
     through: reports.flatMap(({ id }) => charted.get(id) ?? []).map(through),
   })
+}
+
+/** What was said, as an answer to the form as it is now: it may have been given to an earlier version. */
+function asAskedNow(call: Pick<Call, 'db'>): <S extends { field: string; value: Answer }>(said: S) => S {
+  const fields = new Map(forms(call).flatMap((form) => form.fields.map((field) => [field.id, field] as const)))
+  return (said) => {
+    const field = fields.get(said.field)
+    return field ? { ...said, value: valueNow(said.value, field) } : said
+  }
 }
 
 function answered({ fact, body: { report: _report, ...said } }: Current<'answer'>): Answered {

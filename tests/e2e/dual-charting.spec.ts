@@ -1,6 +1,6 @@
 import { expect, test } from './app.ts'
 import { accessProblems, said } from './journey/accessible.ts'
-import { anna, makeToChart, per, pressByKey, sitToChart, third } from './journey/dual-charted.ts'
+import { anna, makeToChart, per, pressByKey, sitToChart, third, turnTo } from './journey/dual-charted.ts'
 import { select } from './journey/highlighted.ts'
 import { heard } from './journey/rail.ts'
 import { reading } from './journey/screening.ts'
@@ -70,7 +70,7 @@ test('two chart a study blind to each other, a third settles it, and how far the
     await page.keyboard.type('1234')
     await page.keyboard.press('ControlOrMeta+Enter')
     await expect(status(1)).toBeVisible()
-    await pressByKey(page, t('charting.tab.differences'))
+    await turnTo(page, t('charting.tab.differences'))
     await expect(page.getByText(t('charting.differences.none.blind'))).toBeVisible()
   })
 
@@ -79,7 +79,7 @@ test('two chart a study blind to each other, a third settles it, and how far the
 
   await test.step('a third settles what differs, takes that back, leaves it open, and settles it', async () => {
     await sitToChart(app, third)
-    await pressByKey(page, t('charting.tab.differences'))
+    await turnTo(page, t('charting.tab.differences'))
     await expect(left(2)).toBeVisible()
     await looked('differences')
     await expect(field('Method')).toContainText('Interviews')
@@ -108,7 +108,7 @@ test('two chart a study blind to each other, a third settles it, and how far the
 
   await test.step('the lead lifts the blinding, and sees how far the two agree', async () => {
     await sitToChart(app, anna)
-    await pressByKey(page, t('charting.tab.who'))
+    await turnTo(page, t('charting.tab.who'))
     await looked('who charts')
     await page.getByRole('checkbox', { name: t('charting.who.blind') }).focus()
     await page.keyboard.press('Space')
@@ -116,7 +116,7 @@ test('two chart a study blind to each other, a third settles it, and how far the
     await page.keyboard.type('Both are through')
     await pressByKey(page, t('charting.who.lift'))
     await heard(page, t('charting.who.saved'))
-    await pressByKey(page, t('charting.tab.differences'))
+    await turnTo(page, t('charting.tab.differences'))
     await expect(side.getByText(t('charting.agreement.title'))).toBeVisible()
     await expect(side.getByRole('listitem').filter({ hasText: 'Participants' })).toContainText('100%')
     await expect(side.getByRole('listitem').filter({ hasText: 'Method' })).toContainText('0%')

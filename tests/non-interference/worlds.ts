@@ -6,6 +6,7 @@ import { createHost } from '#server/host.ts'
 import { createSession } from '#server/session.ts'
 import { finish } from '#server/work.ts'
 import type { StageId } from '#shared/domain/reviews/words.ts'
+import { annotate } from './annotations.ts'
 import { StepClock } from './clock.ts'
 import { putMarks } from './marks.ts'
 import { type Sending, sendBack } from './sent-back.ts'
@@ -296,6 +297,7 @@ export async function buildWorld(
     next()
     await clients.other.reviews.undo({})
   } else next()
+  const annotations = at === 'full-text' ? await annotate({ which, attachment, clients, next }) : []
   host.close()
 
   return {
@@ -312,6 +314,7 @@ export async function buildWorld(
       pilot: [openPilot, closedPilot, 'none'],
       form: [form, 'none'],
       attachment: [attachment, 'nothing'],
+      annotation: [...annotations, 'none'],
       field: ['method', 'none'],
       journal: ['journal 0', 'journal 2', ''],
       author: ['Author0, A.', 'Author1, A.', 'Nobody'],

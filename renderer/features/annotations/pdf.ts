@@ -1,13 +1,13 @@
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url'
+import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { api } from '../../app/client.ts'
+import { giveBack, loadPdfjs, type Pdfjs, takeWorker } from './pdf-worker.ts'
 
-export type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
 export type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
-/** How much is read before anything is known of a file, and at most at a time, in bytes. */
-const firstBytes = 128 * 1024
+/** How much is read at most at a time, and before anything is known of a file: all of most articles. In bytes. */
 const mostBytes = 1024 * 1024
+/** What is read around an object: small, for the pages of a scan lie far apart, and each is looked at. In bytes. */
+const chunk = 16 * 1024
 
 /** Why a file cannot be read. */
 export class UnreadablePdf extends Error {
@@ -31,14 +31,6 @@ interface Opening {
   onProblem: (error: unknown) => void
 }
 
-let library: Promise<Pdfjs> | undefined
-
-/** Reads pdf.js, which is large, ahead of the first file. */
-export function loadPdfjs(): Promise<Pdfjs> {
-  library ??= import('pdfjs-dist/legacy/build/pdf.mjs')
-  return library
-}
-
 /**
  * Opens a file by the parts of it that are needed: one of 100 MB opens as quickly as a short one. Nothing in a file is run or
  * fetched: no scripts, no forms, no links that open by themselves.
@@ -50,9 +42,9 @@ export function openPdf({ attachment, onPassword, onProblem }: Opening): {
   close: () => void
 } {
   let isClosed = false
-  const closing: (() => void)[] = []
+  let close = () => {}
   const open = async (): Promise<OpenPdf> => {
-    const [pdfjs, start] = await Promise.all([loadPdfjs(), bytesOf(attachment, 0, firstBytes)])
+    const [pdfjs, start] = await Promise.all([loadPdfjs(), bytesOf(attachment, 0, mostBytes)])
     if (!isPdf(start.bytes)) throw new UnreadablePdf('not-pdf', 'The file does not begin as a PDF does.')
     const range = new pdfjs.PDFDataRangeTransport(start.size, start.bytes, start.bytes.length >= start.size)
     range.requestDataRange = (begin, end) => {
@@ -60,29 +52,26 @@ export function openPdf({ attachment, onPassword, onProblem }: Opening): {
         if (!isClosed) range.onDataRange(begin, bytes)
       }, onProblem)
     }
-    // A module, from the page's own origin, which is all that the content policy allows.
-    const port = new Worker(workerUrl, { type: 'module' })
-    closing.push(() => port.terminate())
-    const worker = pdfjs.PDFWorker.create({ port, verbosity: pdfjs.VerbosityLevel.ERRORS })
-    if (isClosed) port.terminate()
+    // What pdf.js asks for by name: of the page's own origin.
     const files = new URL('/pdfjs/', location.href).href
-    const task = pdfjs.getDocument({
+    if (isClosed) throw new Error('The file was closed before it was open.')
+    const worker = takeWorker(pdfjs)
+    const task: PDFDocumentLoadingTask = pdfjs.getDocument({
       range,
+      rangeChunkSize: chunk,
       worker,
       disableAutoFetch: true,
       disableStream: true,
       // The content policy allows no program that is made at run time, not even WebAssembly over HTTP.
       useWasm: false,
-      useWorkerFetch: false,
       disableWorkerRendering: true,
-      BinaryDataFactory: OwnFiles,
       cMapUrl: files,
       standardFontDataUrl: files,
       wasmUrl: files,
       enableXfa: false,
       verbosity: pdfjs.VerbosityLevel.ERRORS,
     })
-    closing.unshift(() => void task.destroy())
+    close = () => giveBack(worker, task.destroy())
     task.onPassword = (give: (password: string) => void, reason: number) =>
       onPassword(give, reason === pdfjs.PasswordResponses.INCORRECT_PASSWORD)
     try {
@@ -95,21 +84,9 @@ export function openPdf({ attachment, onPassword, onProblem }: Opening): {
     opened: open(),
     close() {
       isClosed = true
-      for (const close of closing) close()
+      close()
+      close = () => {}
     },
-  }
-}
-
-/** The files that pdf.js names, from the page's own origin. In the window that is `app:`, which pdf.js would not ask. */
-class OwnFiles {
-  readonly #folders: Record<string, string>
-  constructor(folders: Record<string, string>) {
-    this.#folders = folders
-  }
-  async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
-    const response = await fetch(`${this.#folders[kind]}${encodeURIComponent(filename)}`)
-    if (!response.ok) throw new Error(`${filename} is not there`)
-    return new Uint8Array(await response.arrayBuffer())
   }
 }
 
@@ -130,5 +107,7 @@ async function wholeRange(attachment: string, begin: number, end: number): Promi
 async function bytesOf(attachment: string, from: number, to: number): Promise<{ size: number; bytes: Uint8Array }> {
   const { size, bytes } = await api.attachments.bytes({ attachment, from, to })
   const text = atob(bytes)
-  return { size, bytes: Uint8Array.from(text, (char) => char.charCodeAt(0)) }
+  const decoded = new Uint8Array(text.length)
+  for (let at = 0; at < text.length; at++) decoded[at] = text.charCodeAt(at)
+  return { size, bytes: decoded }
 }

@@ -6,7 +6,8 @@ import {
   stretchesOf,
   type TextPiece,
 } from '#shared/domain/annotations/page-text.ts'
-import type { PDFPageProxy, Pdfjs } from './pdf.ts'
+import type { PDFPageProxy } from './pdf.ts'
+import type { Pdfjs } from './pdf-worker.ts'
 import { steadySelection } from './steady-selection.ts'
 
 /** The text that lies over a page, to be selected and marked. */

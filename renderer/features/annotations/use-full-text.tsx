@@ -8,7 +8,7 @@ import { MenuButton } from '../../ui/MenuButton.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import type { MarkedStretch } from '../highlights/marked-report.ts'
 import { FullTextReader } from './FullTextReader.tsx'
-import { loadPdfjs } from './pdf.ts'
+import { loadPdfjs } from './pdf-worker.ts'
 import bar from './ReaderBar.module.css'
 import { useReaderView } from './reader-view.ts'
 

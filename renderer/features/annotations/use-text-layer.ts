@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useState } from 'react'
-import type { PDFPageProxy, Pdfjs } from './pdf.ts'
+import type { PDFPageProxy } from './pdf.ts'
+import type { Pdfjs } from './pdf-worker.ts'
 import { layText, type TextLayer } from './text-layer.ts'
 
 /** The text over a page, once it lies there. */

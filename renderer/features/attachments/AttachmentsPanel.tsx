@@ -9,17 +9,21 @@ import { Button } from '../../ui/Button.tsx'
 import { SideSection } from '../../ui/Room.tsx'
 import { sizeText } from '../imports/size-text.ts'
 import css from './AttachmentsPanel.module.css'
+import { placeOf } from './bringing.ts'
 import { useAttachments } from './use-attachments.ts'
+import { useBringing } from './use-bringing.ts'
 
 const pdfs = ['application/pdf', '.pdf']
 
 /** The files of a report: whether each is still there as it came, and what to do where it is not. */
 export function AttachmentsPanel({ report }: { report: string }) {
   const t = useText()
-  const { can } = useSession()
+  const { can, review } = useSession()
+  const [{ files: brought }, bringing] = useBringing(review.path)
   const { data } = useQuery(orpc.attachments.list.queryOptions({ input: { report } }))
   const { attach, isBusy } = useAttachments(report)
   const files = data?.attachments ?? []
+  const waiting = brought.filter((file) => placeOf(file) !== 'aside').length
   return (
     <SideSection title={t('attachments.title')}>
       {data && files.length === 0 && <p className={css.none}>{t('attachments.none')}</p>}
@@ -37,6 +41,9 @@ export function AttachmentsPanel({ report }: { report: string }) {
               {t('attachments.attach')}
             </Button>
           </FileTrigger>
+          <Button size="small" command="attachments.bring" onPress={bringing.open}>
+            {waiting > 0 ? t('attachments.bring.waiting', { n: waiting }) : t('attachments.bring')}
+          </Button>
         </div>
       )}
     </SideSection>

@@ -4,6 +4,7 @@ import type { Form, StudyAnswer } from '#shared/contract/charting.ts'
 import type { Answer, Field } from '#shared/domain/charting/form.ts'
 import { calculate } from '#shared/domain/charting/formula.ts'
 import { answersAt, progressOf } from '#shared/domain/charting/progress.ts'
+import { readAnswer } from '#shared/domain/charting/reading.ts'
 import { shownFields } from '#shared/domain/charting/shown.ts'
 import { keyOf } from '#shared/domain/charting/stands.ts'
 import { useText } from '../../app/text.ts'
@@ -77,6 +78,7 @@ interface QuestionProps extends AnswerFormProps {
 
 /** One question in the form, whatever it asks. */
 function Question({ field, item, form, answers, reports, save, focus, isReadOnly, children }: QuestionProps) {
+  const t = useText()
   if (field.type === 'heading') {
     return (
       <div className={styles.heading}>
@@ -99,10 +101,12 @@ function Question({ field, item, form, answers, reports, save, focus, isReadOnly
     ...(attachment && { attachment }),
     ...(note && { note }),
   }
+  // What was given to an earlier version of the form and is no answer to this one stands beside the question.
+  const reading = readAnswer(answer?.value ?? null, field)
   const asked = {
     field,
     label: labelOf(field),
-    answer: answer?.value ?? null,
+    answer: reading.value,
     // An answer that is taken back takes along what it rested on.
     onAnswer: (value: Answer) => save({ ...place, value, ...(value !== null && rest) }),
     isReadOnly,
@@ -122,6 +126,7 @@ function Question({ field, item, form, answers, reports, save, focus, isReadOnly
       ) : (
         <AnswerField {...asked} reports={reports} />
       )}
+      {reading.state === 'kept' && <p className={styles.says}>{t('charting.answer.kept', { words: reading.words })}</p>}
     </FieldFrame>
   )
 }

@@ -10,7 +10,7 @@ interface DifferencesBarProps {
     canLeave: boolean
     canReopen: boolean
     take: (side: 0 | 1) => void
-    write: () => void
+    writeAnother: () => void
     leave: () => void
     reopen: () => void
     names: readonly string[]
@@ -34,7 +34,7 @@ export function DifferencesBar({ onStep, list, acts }: DifferencesBarProps) {
           {t('charting.differences.take', { name: acts.names[side] ?? '' })}
         </Button>
       ))}
-      <Button command="charting.write" isDisabled={isDisabled} onPress={acts.write}>
+      <Button command="charting.write" isDisabled={isDisabled} onPress={acts.writeAnother}>
         {t('charting.differences.write')}
       </Button>
       {acts.canReopen ? (

@@ -92,7 +92,7 @@ export function DifferencesRoom({ title, chips, studies, forms, form, chooseForm
     canLeave: canSettle,
     canReopen: canSettle && current.said !== null && (current.said.settled || current.said.note !== null),
     take,
-    write: () => current && setWriting({ kind: 'another', field: current }),
+    writeAnother: () => current && setWriting({ kind: 'another', field: current }),
     leave: () => current && setWriting({ kind: 'leave', field: current }),
     reopen: () => current && save(current, { settled: false, value: null }),
     // Given names alone: the buttons stand side by side.

@@ -1,10 +1,15 @@
-import type { Pickable } from '../../ui/SearchPicker.tsx'
+/** A country as it is picked. */
+interface Named {
+  /** Its code. */
+  id: string
+  label: string
+}
 
 /** The countries whose names begin so, then those in which a word does; a code finds its country first. */
-export function findCountries(all: readonly Pickable[], search: string): Pickable[] {
+export function findCountries<Country extends Named>(all: readonly Country[], search: string): Country[] {
   const wanted = plain(search)
   if (wanted === '') return [...all]
-  const rank = ({ id, label }: Pickable) => {
+  const rank = ({ id, label }: Named) => {
     const name = plain(label)
     if (plain(id) === wanted) return 0
     if (name.startsWith(wanted)) return 1

@@ -6,7 +6,7 @@ interface Actions {
   canLeave: boolean
   canReopen: boolean
   take: (side: 0 | 1) => void
-  write: () => void
+  writeAnother: () => void
   leave: () => void
   reopen: () => void
   /** Of the two who charted it. */
@@ -29,7 +29,7 @@ export function useDifferencesCommands(actions: Actions): void {
     [
       { id: 'charting.take.first', label: take(names[0]), keys: 'a', run: () => actions.take(0), enabled },
       { id: 'charting.take.second', label: take(names[1]), keys: 'b', run: () => actions.take(1), enabled },
-      { id: 'charting.write', label: t('charting.differences.write'), keys: 'w', run: actions.write, enabled },
+      { id: 'charting.write', label: t('charting.differences.write'), keys: 'w', run: actions.writeAnother, enabled },
       {
         id: 'charting.leave',
         label: t('charting.differences.leave'),

@@ -21,7 +21,7 @@ export function useForms() {
   }
 }
 
-/** The included studies and the form that they are charted by. */
+/** The included studies and the forms that they are charted by. */
 export function useIncluded() {
   const included = useQuery(includedQuery())
   const form = useForms()
@@ -31,7 +31,6 @@ export function useIncluded() {
     /** False while a stage is closed to the member. */
     isOpen: included.data?.open ?? true,
     studies: included.data?.studies ?? nothing,
-    form: form.forms[0],
     forms: form.forms,
     fields: form.fields,
   }

@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Empty } from '../../ui/Empty.tsx'
 import { Room } from '../../ui/Room.tsx'
 import { AttachmentsPanel } from '../attachments/AttachmentsPanel.tsx'
+import { BringPdfs } from '../attachments/BringPdfs.tsx'
 import { ScreeningRoom } from '../screening/ScreeningRoom.tsx'
 import { DestinationPanel } from './DestinationPanel.tsx'
 import { RetrievalPanel } from './RetrievalPanel.tsx'
@@ -23,28 +24,31 @@ export function FulltextPage() {
     )
   }
   return (
-    <ScreeningRoom
-      stage="full-text"
-      title={t('fulltext.title')}
-      listByDefault={window.innerWidth < 1280 ? 'hidden' : 'shown'}
-      sideFirst={(judged) => (
-        <>
-          <RetrievalPanel report={judged.report} retrieval={judged.retrieval} />
-          <AttachmentsPanel report={judged.report.id} />
-        </>
-      )}
-      // Where a report went tells what was decided, so it is for when the stage is open.
-      sideLast={(judged) =>
-        !closed.has('full-text') && <DestinationPanel report={judged.report} destination={judged.destination} />
-      }
-      blockedBecause={({ retrieval, destination }) => {
-        if (retrieval?.status === 'not-retrieved') return t('fulltext.notRetrieved.blocks')
-        // The reports that stand for it are decided instead.
-        if (destination?.to === 'replaced') return t('fulltext.replacedBy', { n: destination.replacedBy.length })
-        return undefined
-      }}
-      whenNone={<NothingHere />}
-    />
+    <>
+      <BringPdfs />
+      <ScreeningRoom
+        stage="full-text"
+        title={t('fulltext.title')}
+        listByDefault={window.innerWidth < 1280 ? 'hidden' : 'shown'}
+        sideFirst={(judged) => (
+          <>
+            <RetrievalPanel report={judged.report} retrieval={judged.retrieval} />
+            <AttachmentsPanel report={judged.report.id} />
+          </>
+        )}
+        // Where a report went tells what was decided, so it is for when the stage is open.
+        sideLast={(judged) =>
+          !closed.has('full-text') && <DestinationPanel report={judged.report} destination={judged.destination} />
+        }
+        blockedBecause={({ retrieval, destination }) => {
+          if (retrieval?.status === 'not-retrieved') return t('fulltext.notRetrieved.blocks')
+          // The reports that stand for it are decided instead.
+          if (destination?.to === 'replaced') return t('fulltext.replacedBy', { n: destination.replacedBy.length })
+          return undefined
+        }}
+        whenNone={<NothingHere />}
+      />
+    </>
   )
 }
 

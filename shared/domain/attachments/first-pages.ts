@@ -27,7 +27,7 @@ export function nothingRead(problem: Unreadable): FirstPages {
   return { pages: null, hasText: null, problem, blocks: [], dois: [], laterDois: [], title: '', doi: undefined }
 }
 
-const doi = /10\.\d{4,9}(?:\.\d+)*\/[^\s"<>]+/gi
+const doi = /10\.\d{4,9}(?:\.\d+)*\/[^\s"<>]*/gi
 
 /** Every DOI in a text, in one form. One that a line end parted counts both as it stands and joined. */
 export function doisIn(text: string): string[] {
@@ -35,10 +35,15 @@ export function doisIn(text: string): string[] {
   for (const { 0: written, index } of text.matchAll(doi)) {
     const end = index + written.length
     const after = /^[ \n]([^\s"<>]+)/.exec(text.slice(end, end + 200))?.[1]
-    for (const one of [written, ...(after && /[-/.]$/.test(written) ? [written + after] : [])]) {
+    for (const one of [written, ...(after && goesOn(written, after) ? [written + after] : [])]) {
       const clean = doiOf(one)
       if (clean) found.add(clean)
     }
   }
   return [...found]
+}
+
+/** Whether a DOI that ends a line, or seems to, goes on with what comes after; a sentence that ends there does not. */
+function goesOn(written: string, after: string): boolean {
+  return /[-/]$/.test(written) || (written.endsWith('.') && /^\d/.test(after))
 }

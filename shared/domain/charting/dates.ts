@@ -29,12 +29,17 @@ export function partDate(text: string): string | undefined {
   return undefined
 }
 
-const beginnings = ['jan', 'feb', 'mar', 'apr', 'ma[iy]', 'jun', 'jul', 'aug', 'sep', 'o[kc]t', 'nov', 'de[sc]']
+const names = [
+  'january february march april may june july august september october november december',
+  'januar februar mars april mai juni juli august september oktober november desember',
+].map((line) => line.split(' '))
 
 /** The number of a month from its English or Norwegian name, or the beginning of it. */
 function monthNamed(name = ''): string | undefined {
-  const place = beginnings.findIndex((start) => new RegExp(`^${start}`).test(name))
-  return place === -1 || name.length > 9 ? undefined : String(place + 1)
+  if (name.length < 3) return undefined
+  const places = names.map((months) => months.findIndex((month) => month.startsWith(name)))
+  const place = Math.max(...places)
+  return place === -1 ? undefined : String(place + 1)
 }
 
 function written(year?: string, month?: string, day?: string): string | undefined {

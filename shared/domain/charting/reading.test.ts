@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Answer, Field, FieldType } from './form.ts'
-import { readAnswer } from './reading.ts'
+import { readAnswer, valueNow } from './reading.ts'
 
 const options = [
   { id: 'i', label: 'Interviews' },
@@ -57,4 +57,11 @@ test('a merged choice is read as the one that it is now, and counted once', () =
 
 test('no answer is none, whatever is asked', () => {
   expect(readAnswer(null, field('one'))).toEqual({ state: 'answer', value: null, words: '' })
+})
+
+test('for what is counted, an answer is what it is now, or else as it was entered', () => {
+  expect(valueNow('i', field('many'))).toEqual(['i'])
+  expect(valueNow('q', field('one'))).toBe('s')
+  expect(valueNow('i', field('text'))).toBe('Interviews')
+  expect(valueNow('about ten', field('number'))).toBe('about ten')
 })

@@ -20,16 +20,29 @@ export interface Reading {
 export function readAnswer(answer: Answer, field: Field): Reading {
   const merged = throughMerges(answer, field)
   const words = wordsOf(answer, field)
-  if (fits(field, merged)) {
-    const says = field.type === 'text' && isChoice(merged, field)
-    if (!says) return { state: 'answer', value: merged, words }
-  }
+  if (isAnswerNow(merged, field)) return { state: 'answer', value: merged, words }
   const value = convert(merged, words, field)
   return value === undefined ? { state: 'kept', value: null, words } : { state: 'converted', value, words }
 }
 
+/**
+ * What an answer is to the field as it is asked now, for what is counted and compared: read as {@link readAnswer} does, and as it
+ * was entered where it is no answer any more.
+ */
+export function valueNow(answer: Answer, field: Field): Answer {
+  const merged = throughMerges(answer, field)
+  if (isAnswerNow(merged, field)) return merged
+  return convert(merged, wordsOf(answer, field), field) ?? answer
+}
+
+/** Whether it is one as it stands. A text that is the id of a choice was chosen when the field had choices. */
+function isAnswerNow(answer: Answer, field: Field): boolean {
+  return fits(field, answer) && !(field.type === 'text' && isChoice(answer, field))
+}
+
 /** An answer with each choice that was merged as the one that it is now, and none of them twice. */
 function throughMerges(answer: Answer, field: Field): Answer {
+  if (!field.options.some((option) => option.into !== undefined)) return answer
   const now = (id: string) => mergedInto(field.options, id)
   if (typeof answer === 'string') return now(answer)
   return Array.isArray(answer) ? [...new Set(answer.map(now))] : answer

@@ -95,3 +95,13 @@ export async function pressByKey(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name, exact: true }).focus()
   await page.keyboard.press('Enter')
 }
+
+/** Turns to a part of the room by the keyboard alone; the room is drawn anew for whoever has just sat down. */
+export async function turnTo(page: Page, name: string): Promise<void> {
+  await expect(async () => {
+    await pressByKey(page, name)
+    await expect(page.getByRole('button', { name, exact: true, pressed: true })).toBeVisible({ timeout: 2000 })
+    await page.waitForTimeout(300)
+    await expect(page.getByRole('button', { name, exact: true, pressed: true })).toBeVisible({ timeout: 500 })
+  }).toPass()
+}

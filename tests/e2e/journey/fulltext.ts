@@ -4,7 +4,7 @@ import { changeTo, lead, second } from './members.ts'
 import { review } from './new-review.ts'
 import { goTo, heard, press } from './rail.ts'
 import { current, type Plan, reading } from './screening.ts'
-import { t } from './text.ts'
+import { starting, t } from './text.ts'
 
 /** At full text: `Shift+R` where it could not be had; a number is the one primary reason. */
 const assessments: Plan = { school: 'i', aalesund: '2', coaching: 'i', mentors: '1', health: 'Shift+R', farms: 'i' }
@@ -65,7 +65,7 @@ export async function chart({ page }: RunningApp): Promise<void> {
 
   await goTo(page, 'app.rooms.charting')
   await press(page, 'charting.noForm.action')
-  await press(page, 'charting.templates.empty')
+  await page.getByRole('button', { name: starting(t('charting.templates.empty')) }).click()
   await page.getByLabel(t('charting.build.name')).fill('Kartlegging')
   await page.getByRole('row', { name: t('charting.form.type.one') }).press('Enter')
   await page.getByLabel(t('charting.build.label'), { exact: true }).fill('Metode')

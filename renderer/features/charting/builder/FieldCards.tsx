@@ -25,6 +25,8 @@ interface FieldCardsProps {
   /** The fields that something is wrong with. */
   wrong: ReadonlySet<string>
   onChoose: (id: string) => void
+  /** Enter on a field: it is written in. */
+  onWrite: (id: string) => void
   onAdd: (type: FieldType, place: Place) => void
   onMove: (id: string, place: Place) => void
   onStep: (id: string, by: 1 | -1) => void
@@ -35,7 +37,17 @@ interface FieldCardsProps {
  * The fields of a form below each other: dragged by mouse, by touch, or by keys from the handle; Alt and an arrow moves the
  * chosen one by a step.
  */
-export function FieldCards({ fields, chosen, wrong, onChoose, onAdd, onMove, onStep, onRemove }: FieldCardsProps) {
+export function FieldCards({
+  fields,
+  chosen,
+  wrong,
+  onChoose,
+  onWrite,
+  onAdd,
+  onMove,
+  onStep,
+  onRemove,
+}: FieldCardsProps) {
   const t = useText()
   const lined = inOrder(fields)
   const at = ({ key, dropPosition }: { key: unknown; dropPosition: string }): Place => {
@@ -89,6 +101,7 @@ export function FieldCards({ fields, chosen, wrong, onChoose, onAdd, onMove, onS
         selectionMode="single"
         selectionBehavior="replace"
         disallowEmptySelection={chosen !== undefined}
+        onAction={(key) => onWrite(String(key))}
         selectedKeys={chosen === undefined ? [] : [chosen]}
         onSelectionChange={(keys) => {
           const [key] = keys === 'all' ? [] : keys
@@ -151,7 +164,7 @@ function About({ field, fields }: { field: Field; fields: readonly Field[] }) {
     t(`charting.form.type.${field.type}`),
     ['one', 'many', 'tags'].includes(field.type) && t('charting.build.card.choices', { n: choices }),
     field.unit,
-    field.required && t('charting.build.required'),
+    field.required && t('charting.build.card.required'),
     on && t('charting.build.card.if', { field: on.label, values: list(values ?? []) }),
   ]
   return <span className={styles.about}>{parts.filter(Boolean).join(' · ')}</span>

@@ -24,8 +24,8 @@ interface FieldPanelProps {
   savedOptions: ReadonlySet<string>
   /** The answers in the preview, for the example of a formula. */
   answerAt: AnswerAt
-  /** Whether the keyboard goes to its label: it is new. */
-  isNew: boolean
+  /** How often the keyboard was to be taken to its label: each time it is more, it is taken there. */
+  written: number
   onChange: (part: Partial<Field>, what?: string) => void
   onGroup: (group: string | undefined) => void
   onCopy: () => void
@@ -34,12 +34,12 @@ interface FieldPanelProps {
 
 /** Everything that can be said about one field of a form. */
 export function FieldPanel(props: FieldPanelProps) {
-  const { field, fields, problems, savedOptions, answerAt, isNew, onChange, onGroup, onCopy, onRemove } = props
+  const { field, fields, problems, savedOptions, answerAt, written, onChange, onGroup, onCopy, onRemove } = props
   const t = useText()
   const label = useRef<HTMLInputElement>(null)
   useEffect(() => {
-    if (isNew) label.current?.focus()
-  }, [isNew])
+    if (written > 0) label.current?.focus()
+  }, [written])
   const said = (...kinds: FormProblem['kind'][]) => {
     const problem = problems.find((one) => kinds.includes(one.kind))
     return problem && problemWords(problem, t)

@@ -55,7 +55,7 @@ export function FormBuilder({ title, chips, forms, draftKey, form, onSaved, onDi
   const edit = useFormDraft(draftKey, form)
   const { fields, name } = edit.draft
   const [chosen, choose] = useState(() => inOrder(fields)[0]?.id)
-  const [added, setAdded] = useState<string>()
+  const [write, setWrite] = useState<{ id: string; n: number }>()
   const [tried, setTried] = useState<Tried>({})
   const [isChecked, setChecked] = useState(false)
   const [isListing, setListing] = useState(false)
@@ -71,6 +71,12 @@ export function FormBuilder({ title, chips, forms, draftKey, form, onSaved, onDi
   const lined = inOrder(fields)
   const field = lined.find((one) => one.id === chosen)
 
+  /** Chooses a field, and takes the keyboard to its label. */
+  const goWrite = (id: string) => {
+    choose(id)
+    setWrite((last) => ({ id, n: (last?.n ?? 0) + 1 }))
+    setShown('field')
+  }
   const add = (type: FieldType, place?: Place) => {
     const fresh = newField(type, ulid())
     const at = lined.findIndex((one) => one.id === chosen)
@@ -84,9 +90,7 @@ export function FormBuilder({ title, chips, forms, draftKey, form, onSaved, onDi
             ? { before: next.id }
             : 'end'
     edit.change({ fields: addField(fields, fresh, place ?? after) })
-    choose(fresh.id)
-    setAdded(fresh.id)
-    setShown('field')
+    goWrite(fresh.id)
   }
   const remove = (id: string) => {
     const at = lined.findIndex((one) => one.id === id)
@@ -145,7 +149,7 @@ export function FormBuilder({ title, chips, forms, draftKey, form, onSaved, onDi
       problems={told.filter((problem) => problem.field === field.id)}
       savedOptions={saved}
       answerAt={triedAt(tried)}
-      isNew={field.id === added}
+      written={field.id === write?.id ? write.n : 0}
       onChange={(part, what) =>
         edit.change({ fields: changeField(fields, field.id, part) }, what && `${field.id} ${what}`)
       }
@@ -173,10 +177,10 @@ export function FormBuilder({ title, chips, forms, draftKey, form, onSaved, onDi
           start={
             <>
               <Button size="small" command="undo" isDisabled={!edit.undo} onPress={edit.undo}>
-                {t('app.command.undo')}
+                {t('charting.build.undo')}
               </Button>
               <Button size="small" command="redo" isDisabled={!edit.redo} onPress={edit.redo}>
-                {t('app.command.redo')}
+                {t('charting.build.redo')}
               </Button>
             </>
           }
@@ -236,10 +240,8 @@ export function FormBuilder({ title, chips, forms, draftKey, form, onSaved, onDi
             fields={fields}
             chosen={field?.id}
             wrong={new Set(told.map((problem) => problem.field))}
-            onChoose={(id) => {
-              choose(id)
-              setAdded(undefined)
-            }}
+            onChoose={choose}
+            onWrite={goWrite}
             onAdd={add}
             onMove={(id, place) => edit.change({ fields: moveField(fields, id, place) })}
             onStep={(id, by) => edit.change({ fields: stepField(fields, id, by) })}

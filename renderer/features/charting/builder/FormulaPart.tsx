@@ -13,7 +13,6 @@ import { useFormat } from '../../../app/format.ts'
 import { useText } from '../../../app/text.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { MenuButton } from '../../../ui/MenuButton.tsx'
-import { NumberField } from '../../../ui/NumberField.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import { TextArea, TextField } from '../../../ui/TextField.tsx'
 import styles from './FieldPanel.module.css'
@@ -139,11 +138,14 @@ function Bands({
       <legend className={styles.legend}>{t('charting.build.bands')}</legend>
       {bands.map((band, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: bands have no other identity than their place
-        <div key={i} className={styles.row}>
-          <NumberField
+        <div key={`${bands.length} ${i}`} className={styles.row}>
+          <TextField
             aria-label={t('charting.build.bands.from', { n: i + 1 })}
-            value={band.from}
-            onChange={(from) => change(i, { from: Number.isNaN(from) ? 0 : from }, 'from')}
+            defaultValue={String(band.from)}
+            onChange={(text) => {
+              const from = Number(text.replace(',', '.'))
+              if (text.trim() && !Number.isNaN(from)) change(i, { from }, 'from')
+            }}
           />
           <TextField
             aria-label={t('charting.build.bands.label', { n: i + 1 })}

@@ -41,7 +41,7 @@ export function SaveDialog({ preview, onSave, onClose }: SaveDialogProps) {
         </>
       }
     >
-      <section>
+      <section className={styles.section}>
         <h3 className={styles.title}>{t('charting.save.answers')}</h3>
         {preview.effects.length === 0 && (
           <p className={styles.says}>{t('charting.save.nothing', { n: preview.answers })}</p>
@@ -59,7 +59,7 @@ export function SaveDialog({ preview, onSave, onClose }: SaveDialogProps) {
         {preview.ownOnly && <p className={styles.says}>{t('charting.save.ownOnly')}</p>}
         <p className={styles.says}>{t('charting.save.kept')}</p>
       </section>
-      <section>
+      <section className={styles.section}>
         <h3 className={styles.title}>{t('charting.save.changes')}</h3>
         <Changes changes={preview.changes} />
       </section>

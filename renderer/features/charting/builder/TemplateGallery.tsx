@@ -21,15 +21,15 @@ export function TemplateGallery({ isFirst, onUse }: TemplateGalleryProps) {
       <h2 className={styles.title}>{t(isFirst ? 'charting.templates.first' : 'charting.templates.title')}</h2>
       <p className={styles.says}>{t('charting.templates.says')}</p>
       <ul className={styles.cards}>
-        <li>
-          <Button className={styles.card} onPress={() => onUse(undefined)}>
+        <li className={styles.card}>
+          <Button className={styles.use} onPress={() => onUse(undefined)}>
             <span className={styles.name}>{t('charting.templates.empty')}</span>
             <span className={styles.says}>{t('charting.templates.empty.says')}</span>
           </Button>
         </li>
         {templates.map((template) => (
-          <li key={template.id}>
-            <Button className={styles.card} onPress={() => onUse(template)}>
+          <li key={template.id} className={styles.card}>
+            <Button className={styles.use} onPress={() => onUse(template)}>
               <span className={styles.name}>{template.name[language]}</span>
               <span className={styles.says}>{template.about[language]}</span>
               <Picture template={template} />
