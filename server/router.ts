@@ -31,6 +31,11 @@ import { policy, setPolicy } from './duplicates/policy.ts'
 import { questions as doubtful } from './duplicates/questions.ts'
 import { similar } from './duplicates/similar.ts'
 import { summary } from './duplicates/summary.ts'
+import { cell } from './evidence/cell.ts'
+import { exportEvidence } from './evidence/export.ts'
+import { fill } from './evidence/fill.ts'
+import { importChart } from './evidence/import.ts'
+import { table } from './evidence/table.ts'
 import * as flow from './flow/show.ts'
 import { exportList as exportFullTexts } from './fulltext/export.ts'
 import * as fulltext from './fulltext/fulltext.ts'
@@ -342,7 +347,13 @@ export const router = os.router({
     ),
     agreement: os.charting.agreement.handler(({ context, input }) => chartingAgreement(callOf(context.session), input)),
     included: os.charting.included.handler(({ context }) => charting.included(callOf(context.session))),
-    counts: os.charting.counts.handler(({ context }) => charting.counts(callOf(context.session))),
+  },
+  evidence: {
+    table: os.evidence.table.handler(({ context }) => table(callOf(context.session))),
+    cell: os.evidence.cell.handler(({ context, input }) => cell(callOf(context.session), input)),
+    fill: os.evidence.fill.handler(({ context, input }) => fill(callOf(context.session), input)),
+    export: os.evidence.export.handler(({ context, input }) => exportEvidence(callOf(context.session), input)),
+    import: os.evidence.import.handler(({ context, input }) => importChart(callOf(context.session), input)),
   },
   agreement: {
     stage: os.agreement.stage.handler(({ context, input }) => agreementAt(callOf(context.session), input)),

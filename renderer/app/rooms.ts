@@ -18,6 +18,7 @@ export const rooms: readonly RoomLink[] = [
   { to: '/review/included', label: 'app.map.included', key: 'n' },
   { to: '/review/criteria', label: 'criteria.title', key: 'k' },
   { to: '/review/charting', label: 'app.rooms.charting', key: 'h' },
+  { to: '/review/evidence', label: 'evidence.title', key: 'e' },
   { to: '/review/flow', label: 'app.rooms.flow', key: 'f' },
   { to: '/review/pilot', label: 'app.rooms.pilot', key: 'p' },
   { to: '/review/progress', label: 'app.rooms.progress', key: 'r' },

@@ -124,6 +124,11 @@ const rooms = [
   }),
   createRoute({
     getParentRoute: () => review,
+    path: '/evidence',
+    component: lazyRouteComponent(() => import('../features/evidence/EvidencePage.tsx'), 'EvidencePage'),
+  }),
+  createRoute({
+    getParentRoute: () => review,
     path: '/flow',
     component: lazyRouteComponent(() => import('../features/flow/FlowPage.tsx'), 'FlowPage'),
   }),

@@ -1,10 +1,10 @@
 import type { InferContractRouterOutputs } from '@orpc/contract'
 import type { Contract } from '#shared/contract/index.ts'
 import type { Answer } from '#shared/domain/charting/form.ts'
+import type { Stands, Verdict } from '#shared/domain/criteria/standing.ts'
 import { type Call, closedTo } from '../call.ts'
 import { standingVerdicts } from '../criteria/cells.ts'
 import { includedStudies } from '../studies/included.ts'
-import { fieldsInUse } from './forms.ts'
 import { type Values, valuesOfEach } from './values.ts'
 
 type Outputs = InferContractRouterOutputs<Contract>['charting']
@@ -13,6 +13,13 @@ type Outputs = InferContractRouterOutputs<Contract>['charting']
 function answersOf(values: Values): Record<string, Answer> {
   const standing = Object.entries(values).map(([key, { value }]) => [key, value] as const)
   return Object.fromEntries(standing.filter(([, value]) => value !== null))
+}
+
+/** The criteria on which something stands. */
+function settled(stands: Record<string, Stands>): Record<string, Verdict> {
+  return Object.fromEntries(
+    Object.entries(stands).flatMap(([criterion, verdict]) => (verdict === 'differs' ? [] : [[criterion, verdict]])),
+  )
 }
 
 /** The included studies with their reports and what was charted; nothing while a stage is closed to the actor. */
@@ -33,34 +40,7 @@ export function included(call: Call): Outputs['included'] {
       })),
       answers: answersOf(values(study)),
       // What the main report says comes last, and stands before the others.
-      criteria: Object.assign({}, ...study.reports.map(({ id }) => verdicts.get(id)).reverse()),
+      criteria: settled(Object.assign({}, ...study.reports.map(({ id }) => verdicts.get(id)).reverse())),
     })),
-  }
-}
-
-/** How many studies gave each answer. */
-export function counts(call: Call): Outputs['counts'] {
-  if (closedTo(call).length > 0) return { open: false, studies: 0, fields: [], years: [] }
-  const values = valuesOfEach(call)
-  const studies = includedStudies(call).map((study) => ({ ...study, answers: answersOf(values(study)) }))
-  const years = Map.groupBy(
-    studies.flatMap((study) => study.reports[0]?.year ?? []),
-    (year) => year,
-  )
-  return {
-    open: true,
-    studies: studies.length,
-    fields: fieldsInUse(call)
-      .filter((field) => field.options.length > 0)
-      .map((field) => ({
-        id: field.id,
-        label: field.label,
-        options: field.options.map((option) => ({
-          ...option,
-          studies: studies.filter((study) => [study.answers[field.id]].flat().includes(option.id)).length,
-        })),
-        unanswered: studies.filter((study) => study.answers[field.id] === undefined).length,
-      })),
-    years: [...years].map(([year, all]) => ({ year, studies: all.length })).sort((a, b) => a.year - b.year),
   }
 }

@@ -1,6 +1,6 @@
 import { type Current, currentAbout, currentByReport } from '#db/current.ts'
 import type { CriterionCell } from '#shared/contract/criteria.ts'
-import { standsOf, type Verdict } from '#shared/domain/criteria/standing.ts'
+import { type Stands, standsOf, type Verdict } from '#shared/domain/criteria/standing.ts'
 import { mayRule, maySeeDifference, maySeeTag } from '#shared/domain/policy/blinding.ts'
 import { type Stage, type StageId, stageIds, votesNeeded } from '#shared/domain/reviews/words.ts'
 import { type Call, closedTo, stageOf, stagesOf } from '../call.ts'
@@ -85,15 +85,15 @@ export function cellsFor(
  * What stands of each report against each criterion, where something does, by report. Callers make sure that the actor may
  * know it.
  */
-export function standingVerdicts(call: Pick<Call, 'db'>): Map<string, Record<string, Verdict>> {
+export function standingVerdicts(call: Pick<Call, 'db'>): Map<string, Record<string, Stands>> {
   const { tags, rulings } = allSaid(call)
-  const standing = new Map<string, Record<string, Verdict>>()
+  const standing = new Map<string, Record<string, Stands>>()
   for (const key of new Set([...tags.keys(), ...rulings.keys()])) {
     const all = tags.get(key) ?? []
     const ruling = rulings.get(key)
     const stands = standsOf(verdictsOf(newestOfEach(all)), ruling?.body.verdict ?? undefined)
     const about = all[0] ?? ruling
-    if (!about || stands === null || stands === 'differs') continue
+    if (!about || stands === null) continue
     standing.set(about.report, { ...standing.get(about.report), [about.body.criterion]: stands })
   }
   return standing

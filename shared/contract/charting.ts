@@ -267,22 +267,4 @@ export const charting = {
         ),
       }),
     ),
-  /** How many studies gave each answer, and the years of their main reports. */
-  counts: needs('read')
-    .input(z.object({}))
-    .output(
-      z.object({
-        open: z.boolean(),
-        studies: z.int(),
-        fields: z.array(
-          z.object({
-            id: z.string(),
-            label: z.string(),
-            options: z.array(z.object({ id: z.string(), label: z.string(), studies: z.int() })),
-            unanswered: z.int(),
-          }),
-        ),
-        years: z.array(z.object({ year: z.int(), studies: z.int() })),
-      }),
-    ),
 }

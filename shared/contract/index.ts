@@ -5,6 +5,7 @@ import { charting } from './charting.ts'
 import { conflicts } from './conflicts.ts'
 import { criteria } from './criteria.ts'
 import { duplicates } from './duplicates.ts'
+import { evidence } from './evidence.ts'
 import { flow } from './flow.ts'
 import { fulltext } from './fulltext.ts'
 import { highlights } from './highlights.ts'
@@ -32,6 +33,7 @@ export const contract = {
   studies,
   criteria,
   charting,
+  evidence,
   agreement,
   flow,
   highlights,

@@ -13,6 +13,8 @@ const libraries: [folder: string, allowed: readonly string[]][] = [
     'shared/domain/highlights/',
     ['@orama/stemmers/english', '@orama/stemmers/norwegian', '@orama/stemmers/swedish', '@orama/stemmers/danish'],
   ],
+  ['shared/domain/evidence/pictures/', ['zod', 'd3-scale', 'd3-shape']],
+  ['shared/domain/evidence/write/', ['xlsx']],
   ['shared/domain/imports/write/', ['xlsx']],
   ['shared/domain/imports/read/', ['zod', 'saxes', 'xlsx', 'fflate', '@retorquere/bibtex-parser']],
   ['shared/domain/', ['zod']],

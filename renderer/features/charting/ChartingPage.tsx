@@ -8,7 +8,6 @@ import { Room } from '../../ui/Room.tsx'
 import { AnswersRoom } from './AnswersRoom.tsx'
 import { FormsRoom } from './builder/FormsRoom.tsx'
 import styles from './ChartingPage.module.css'
-import { CountsView } from './CountsView.tsx'
 import { useChosenForm } from './chosen-form.ts'
 import { DifferencesRoom } from './DifferencesRoom.tsx'
 import { NoForm } from './NoForm.tsx'
@@ -16,10 +15,10 @@ import { NoneIncluded } from './NoneIncluded.tsx'
 import { useIncluded } from './use-included.ts'
 import { WhoCharts } from './WhoCharts.tsx'
 
-const tabs = ['answers', 'differences', 'counts', 'who', 'form'] as const
+const tabs = ['answers', 'differences', 'who', 'form'] as const
 type Tab = (typeof tabs)[number]
 
-/** Charting: what one wants to know of every included study, filled in study by study, and counted. */
+/** Charting: what one wants to know of every included study, filled in study by study. */
 export function ChartingPage() {
   const t = useText()
   const { can } = useSession()
@@ -63,13 +62,6 @@ export function ChartingPage() {
     return (
       <Room title={title} chips={chips}>
         <NoneIncluded isOpen={isOpen} />
-      </Room>
-    )
-  }
-  if (tab === 'counts') {
-    return (
-      <Room title={title} chips={chips}>
-        <CountsView />
       </Room>
     )
   }

@@ -58,7 +58,7 @@ export function useAnswers(report: string, form: Form): (answer: StudyAnswer) =>
         client.setQueryData(workQuery().queryKey, (work) => work && counted(work, old.study, form, answers))
         return { ...old, answers }
       })
-      for (const queryKey of [orpc.charting.included.key(), orpc.charting.counts.key(), orpc.reviews.log.key()]) {
+      for (const queryKey of [orpc.charting.included.key(), orpc.evidence.key(), orpc.reviews.log.key()]) {
         void client.invalidateQueries({ queryKey, refetchType: 'none' })
       }
     },

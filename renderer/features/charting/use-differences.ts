@@ -46,7 +46,7 @@ export function useSettling(report: string, form: string, how: 'alone' | 'togeth
         client.invalidateQueries({ queryKey: compareQuery(report, form).queryKey }),
         client.invalidateQueries({ queryKey: orpc.charting.differences.key() }),
       ])
-      for (const queryKey of [orpc.charting.included.key(), orpc.charting.counts.key(), orpc.reviews.log.key()])
+      for (const queryKey of [orpc.charting.included.key(), orpc.evidence.key(), orpc.reviews.log.key()])
         void client.invalidateQueries({ queryKey, refetchType: 'none' })
     },
     onSuccess: (_, { onSaved }) => onSaved(),

@@ -9,6 +9,7 @@ import clusters from './clusters.ts'
 import conflicts from './conflicts.ts'
 import criteria from './criteria.ts'
 import duplicates from './duplicates.ts'
+import evidence from './evidence.ts'
 import filters from './filters.ts'
 import flow from './flow.ts'
 import fulltext from './fulltext.ts'
@@ -49,6 +50,7 @@ export default {
   ...charting,
   ...studies,
   ...criteria,
+  ...evidence,
   ...chartingForms,
   ...answering,
   ...agreement,

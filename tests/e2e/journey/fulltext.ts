@@ -80,6 +80,7 @@ export async function chart({ page }: RunningApp): Promise<void> {
     await expect(page.getByText(t('charting.status', { done: n, all: 3 }))).toBeVisible()
     if (n < 3) await page.keyboard.press('o')
   }
-  await press(page, 'charting.tab.counts')
-  await expect(page.getByText('Metode')).toBeVisible()
+  await goTo(page, 'evidence.title')
+  await page.getByRole('button', { name: t('evidence.tab.pictures'), exact: true }).click()
+  await expect(page.getByRole('button', { name: 'Intervju 3 100% of 3 studies' })).toBeVisible()
 }

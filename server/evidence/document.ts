@@ -1,0 +1,137 @@
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  HeadingLevel,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx'
+import type { Run } from '#shared/domain/evidence/apa.ts'
+import type { Column } from '#shared/domain/evidence/columns.ts'
+import { type EvidenceLanguage, regionOf, word } from '#shared/domain/evidence/words.ts'
+
+/** A4 on its side, in twentieths of a point, and its margins. */
+const page = { width: 11906, height: 16838, margin: 1134 }
+const across = page.height - 2 * page.margin
+/** Half points. */
+const small = 18
+
+interface TableDocument {
+  title: string
+  lang: EvidenceLanguage
+  columns: readonly Column[]
+  /** The studies in the order of their references. */
+  works: readonly { row: number; runs: readonly Run[] }[]
+  text: (column: Column, row: number) => string
+}
+
+/** The evidence table as a document: on its side, a row for each study, the head of the table on every page. */
+export function tableDocument({ title, lang, columns, works, text }: TableDocument): Promise<Uint8Array> {
+  // The reference is about twice as long as an answer.
+  const unit = Math.floor(across / (columns.length + 2))
+  const widths = [across - unit * columns.length, ...columns.map(() => unit)]
+  const head = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: [word(lang, 'reference'), ...columns.map((column) => column.label)].map((label, i) =>
+      cell(widths[i] ?? unit, [new TextRun({ text: clean(label), bold: true, size: small })], true),
+    ),
+  })
+  const rows = works.map(
+    ({ row, runs }) =>
+      new TableRow({
+        cantSplit: true,
+        children: [
+          cell(widths[0] ?? unit, textRuns(runs, small)),
+          ...columns.map((column, i) =>
+            cell(widths[i + 1] ?? unit, [new TextRun({ text: clean(text(column, row)), size: small })]),
+          ),
+        ],
+      }),
+  )
+  const table = new Table({
+    rows: [head, ...rows],
+    columnWidths: widths,
+    width: { size: across, type: WidthType.DXA },
+  })
+  return written(lang, title, word(lang, 'evidence'), [table], PageOrientation.LANDSCAPE)
+}
+
+/** A reference list with hanging lines; a star stands before what is included. */
+export function referencesDocument(
+  works: readonly { isStarred: boolean; runs: readonly Run[] }[],
+  lang: EvidenceLanguage,
+  title: string,
+): Promise<Uint8Array> {
+  const list = works.map(
+    ({ isStarred, runs }) =>
+      new Paragraph({
+        indent: { left: 720, hanging: 720 },
+        spacing: { after: 120 },
+        children: [...(isStarred ? [new TextRun('*')] : []), ...textRuns(runs)],
+      }),
+  )
+  const note = new Paragraph({ spacing: { after: 240 }, children: [new TextRun(word(lang, 'starred'))] })
+  return written(lang, title, word(lang, 'references'), [note, ...list], PageOrientation.PORTRAIT)
+}
+
+function cell(width: number, children: TextRun[], isHead = false): TableCell {
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    margins: { top: 60, bottom: 60, left: 90, right: 90 },
+    ...(isHead && { shading: { fill: 'E0EEF1' } }),
+    children: [new Paragraph({ children })],
+  })
+}
+
+function textRuns(runs: readonly Run[], size?: number): TextRun[] {
+  return runs.map(
+    ({ text, italic }) => new TextRun({ text: clean(text), italics: italic ?? false, ...(size && { size }) }),
+  )
+}
+
+/** Signs that XML has no place for would make a document that does not open. */
+function clean(text: string): string {
+  return text.toWellFormed().replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '')
+}
+
+async function written(
+  lang: EvidenceLanguage,
+  title: string,
+  heading: string,
+  children: (Paragraph | Table)[],
+  orientation: (typeof PageOrientation)[keyof typeof PageOrientation],
+): Promise<Uint8Array> {
+  const numbered = new Paragraph({
+    alignment: AlignmentType.CENTER,
+    children: [new TextRun({ children: [PageNumber.CURRENT] })],
+  })
+  const document = new Document({
+    title: clean(title),
+    creator: 'Parallax',
+    styles: { default: { document: { run: { font: 'Calibri', size: 22, language: { value: regionOf(lang) } } } } },
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: page.width, height: page.height, orientation },
+            margin: { top: page.margin, right: page.margin, bottom: page.margin, left: page.margin },
+          },
+        },
+        footers: { default: new Footer({ children: [numbered] }) },
+        children: [
+          new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(clean(`${title}: ${heading}`))] }),
+          ...children,
+        ],
+      },
+    ],
+  })
+  return new Uint8Array(await Packer.toBuffer(document))
+}

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest'
+import { columns, evidence, words } from '../table.fixture.ts'
+import { sift } from '../view.ts'
+import { drawPicture } from './draw.ts'
+import { greyPalette, printPalette, windowPalette } from './palette.ts'
+import { type PictureSpec, pictureOf } from './picture.ts'
+
+const size = evidence.study.length
+const pictureFrom = (spec: Omit<PictureSpec, 'id'>) => {
+  const picture = pictureOf({ id: 'p', ...spec }, columns, size, words)
+  if (!picture) throw new Error('no picture')
+  return picture
+}
+const specs: Omit<PictureSpec, 'id'>[] = [
+  { kind: 'bars', column: 'field:method' },
+  { kind: 'bars', column: 'field:themes' },
+  { kind: 'histogram', column: 'year' },
+  { kind: 'histogram', column: 'year', bands: '–2005, 2006–' },
+  { kind: 'countries', column: 'field:where' },
+  { kind: 'stacked', column: 'field:method', by: 'field:themes' },
+  { kind: 'map', column: 'field:method', by: 'field:where' },
+  { kind: 'map', column: 'field:method', by: 'field:where', colour: 'field:themes' },
+]
+
+test.each(specs)('pressing a part of $kind shows as many studies as it counts: $column $by $colour', (spec) => {
+  for (const part of pictureFrom(spec).parts) {
+    expect([part.name, sift(columns, size, part.filters, words).length]).toEqual([part.name, part.n])
+  }
+})
+
+test.each(specs)(
+  '$kind is well formed, and every part that counts something is a named button: $column $by',
+  (spec) => {
+    const picture = pictureFrom(spec)
+    for (const palette of [printPalette, greyPalette, windowPalette]) {
+      const svg = drawPicture(picture, { lang: 'en', palette, id: 'p', width: 600 })
+      expect(svg).not.toMatch(/NaN|undefined|Infinity/)
+      expect(svg.match(/role="button"/g)?.length ?? 0).toBe(picture.parts.filter(({ n }) => n > 0).length)
+      expect(svg.match(/<g[ >]/g)?.length).toBe(svg.match(/<\/g>/g)?.length)
+    }
+  },
+)
+
+test('a bubble of four times as many studies has twice the radius', () => {
+  const many = { ...evidence, study: Array.from({ length: 5 }, (_, i) => `s${i}`) }
+  const column = (id: string, values: string[]) => ({
+    ...(columns.find((one) => one.id === 'field:method') as (typeof columns)[number]),
+    id,
+    values,
+  })
+  const crossed = [column('a', ['ql', 'ql', 'ql', 'ql', 'qn']), column('b', ['ql', 'ql', 'ql', 'ql', 'ql'])]
+  const picture = pictureOf({ id: 'p', kind: 'map', column: 'a', by: 'b' }, crossed, many.study.length, words)
+  if (!picture) throw new Error('no picture')
+  const svg = drawPicture(picture, { lang: 'en', palette: printPalette, id: 'p', width: 600 })
+  const radii = [...svg.matchAll(/<circle r="([\d.]+)"/g)].map((match) => Number(match[1]))
+  expect(radii[0]).toBeCloseTo(2 * (radii[1] ?? 0), 1)
+})
+
+describe('in words', () => {
+  test('a map names what no study has', () => {
+    const svg = drawPicture(pictureFrom({ kind: 'map', column: 'field:method', by: 'field:themes' }), {
+      lang: 'nb',
+      palette: printPalette,
+      id: 'p',
+      width: 600,
+    })
+    expect(svg).toContain('Ingen studie: ')
+    expect(svg).toContain('Never chosen, Work')
+  })
+
+  test('labels are escaped', () => {
+    const wild = columns.map((column) => ({ ...column, label: `<${column.label} & "more">` }))
+    const picture = pictureOf({ id: 'p', kind: 'bars', column: 'field:method' }, wild, size, words)
+    if (!picture) throw new Error('no picture')
+    const svg = drawPicture(picture, { lang: 'en', palette: printPalette, id: 'p', width: 600 })
+    expect(svg).toContain('&lt;Method &amp; &quot;more&quot;&gt;')
+    expect(svg).not.toContain('<Method')
+  })
+})
+
+test('a picture whose column is gone, or cannot be counted in this way, is none', () => {
+  const none = (spec: Omit<PictureSpec, 'id'>) => pictureOf({ id: 'p', ...spec }, columns, size, words)
+  expect(none({ kind: 'bars', column: 'field:gone' })).toBeUndefined()
+  expect(none({ kind: 'histogram', column: 'field:method' })).toBeUndefined()
+  expect(none({ kind: 'map', column: 'field:method', by: 'field:method' })).toBeUndefined()
+})

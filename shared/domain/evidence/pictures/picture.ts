@@ -1,0 +1,139 @@
+import { z } from 'zod'
+import { type Categories, type Category, categoriesOf, readBands } from '../categories.ts'
+import type { CellWords } from '../cell-text.ts'
+import type { Column, ColumnKind } from '../columns.ts'
+import type { Filters } from '../view.ts'
+import { pictureWords } from './words.ts'
+
+/** The kinds of picture. */
+export const pictureKinds = ['bars', 'histogram', 'countries', 'stacked', 'map'] as const
+export type PictureKind = (typeof pictureKinds)[number]
+
+/** What a picture is of: what a member keeps on the page. */
+export const pictureSpec = z.object({
+  id: z.string(),
+  kind: z.enum(pictureKinds),
+  /** The column that is counted; in a map the rows. */
+  column: z.string(),
+  /** For stacked bars and maps: the second column. */
+  by: z.string().optional(),
+  /** For maps: a third column, told by colour and shape. */
+  colour: z.string().optional(),
+  /** For years and numbers: bands as they are written. */
+  bands: z.string().max(500).optional(),
+})
+export type PictureSpec = z.infer<typeof pictureSpec>
+
+/** A part that can be pressed: its studies, and the filters that show them. */
+export interface Part {
+  key: string
+  name: string
+  n: number
+  filters: Filters
+}
+
+/** A picture before it is drawn. */
+export interface Picture {
+  kind: PictureKind
+  title: string
+  studies: number
+  /** Whether the counts can add up to more than there are studies. */
+  isSeveral: boolean
+  rows: Categories
+  columns?: Categories
+  colours?: Categories
+  /** The studies that are in a row, a column and a colour. */
+  parts: Part[]
+}
+
+/** Which columns a kind of picture can be of. */
+export function fitsPicture(kind: PictureKind, column: Pick<Column, 'kind'>): boolean {
+  const counted: ColumnKind[] = ['choice', 'choices', 'country', 'year', 'date', 'number', 'items']
+  if (kind === 'histogram') return ['year', 'number', 'date'].includes(column.kind)
+  return kind === 'countries' ? column.kind === 'country' : counted.includes(column.kind)
+}
+
+/** The picture of a specification; undefined where a column that it needs is gone or cannot be counted. */
+export function pictureOf(
+  spec: PictureSpec,
+  columns: readonly Column[],
+  studies: number,
+  words: CellWords,
+): Picture | undefined {
+  const find = (id: string | undefined) => columns.find((column) => column.id === id)
+  const [column, by, colour] = [find(spec.column), find(spec.by), find(spec.colour)]
+  if (!column || !fitsPicture(spec.kind, column)) return undefined
+  const isCrossed = spec.kind === 'stacked' || spec.kind === 'map'
+  if (isCrossed && (!by || by === column)) return undefined
+  const { none, by: crossed } = pictureWords(words.lang)
+  const all = Array.from({ length: studies }, (_, row) => row)
+  const bands = spec.bands ? readBands(spec.bands) : undefined
+  const split = (one: Column, own?: typeof bands) => categoriesOf(one, all, words, none, own)
+  const rows = split(column, bands)
+  const base = { kind: spec.kind, studies, isSeveral: isSeveral(column), rows }
+  if (!isCrossed || !by) {
+    return { ...base, title: column.label, parts: partsAlone(column, rows) }
+  }
+  const across = split(by)
+  const third = spec.kind === 'map' && colour && colour !== column && colour !== by ? colour : undefined
+  const colours = third && split(third)
+  return {
+    ...base,
+    title: crossed(column.label, by.label),
+    isSeveral: [column, by, ...(third ? [third] : [])].some(isSeveral),
+    columns: across,
+    ...(colours && { colours }),
+    parts: partsCrossed([column, by, third], rows, across, colours),
+  }
+}
+
+function isSeveral(column: Column): boolean {
+  return column.kind === 'choices' || column.kind === 'country'
+}
+
+/** The categories that are drawn: all, and those without an answer where there are any. */
+export function drawn({ list, rest }: Categories): Category[] {
+  return rest.rows.length > 0 ? [...list, rest] : list
+}
+
+function partsAlone(column: Column, categories: Categories): Part[] {
+  return drawn(categories).map(({ key, label, rows, filter }) => ({
+    key: partKey(key),
+    name: label,
+    n: rows.length,
+    filters: { [column.id]: filter },
+  }))
+}
+
+/** The key of a part: that of its row, its column and its colour. */
+export function partKey(...keys: string[]): string {
+  return keys.map((key) => encodeURIComponent(key.toWellFormed())).join('/')
+}
+
+function partsCrossed(
+  [column, by, colour]: [Column, Column, Column | undefined],
+  rows: Categories,
+  across: Categories,
+  colours: Categories | undefined,
+): Part[] {
+  const parts: Part[] = []
+  for (const row of drawn(rows)) {
+    const inRow = new Set(row.rows)
+    for (const other of drawn(across)) {
+      const both = other.rows.filter((study) => inRow.has(study))
+      const filters: Filters = { [column.id]: row.filter, [by.id]: other.filter }
+      const name = `${row.label}, ${other.label}`
+      if (!colours || !colour) {
+        parts.push({ key: partKey(row.key, other.key), name, n: both.length, filters })
+        continue
+      }
+      const here = new Set(both)
+      for (const third of drawn(colours)) {
+        const n = third.rows.filter((study) => here.has(study)).length
+        const key = partKey(row.key, other.key, third.key)
+        parts.push({ key, name: `${name}, ${third.label}`, n, filters: { ...filters, [colour.id]: third.filter } })
+      }
+    }
+  }
+  return parts
+}
