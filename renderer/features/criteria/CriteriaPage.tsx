@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { flushSync } from 'react-dom'
 import { type StageId, stageIds } from '#shared/domain/reviews/words.ts'
 import { refreshAll } from '../../app/client.ts'
 import { PageProblem } from '../../app/PageProblem.tsx'
@@ -73,6 +74,8 @@ function CriteriaMatrix({ stage, stages, onStage }: CriteriaMatrixProps) {
       column: Math.max(0, Math.min(criteria.length - 1, place.column + right)),
       quoting: 0,
     })
+  // Drawn at once: what is typed next is the quote, and none of it a key of the room.
+  const quote = () => flushSync(() => setAt({ ...place, quoting: at.quoting + 1 }))
   const isEmpty = matrix.isReady && (all.length === 0 || criteria.length === 0)
   useMatrixCommands({
     move,
@@ -126,7 +129,8 @@ function CriteriaMatrix({ stage, stages, onStage }: CriteriaMatrixProps) {
             say={say}
             maySay={maySay}
             cell={cell}
-            quote={() => setAt({ ...at, quoting: at.quoting + 1 })}
+            quote={quote}
+            mayQuote={said?.tags.some((tag) => tag.mine && tag.criterion === criterion?.id) ?? false}
           />
         )
       }

@@ -16,10 +16,12 @@ interface MatrixBarProps {
   cell: CriterionCell | undefined
   /** Opens the fields of the quote that the own tag rests on. */
   quote: () => void
+  /** Whether there is an own tag for it to be of. */
+  mayQuote: boolean
 }
 
 /** What can be said of the chosen cell, with its keys. */
-export function MatrixBar({ move, say, maySay, cell, quote }: MatrixBarProps) {
+export function MatrixBar({ move, say, maySay, cell, quote, mayQuote }: MatrixBarProps) {
   const t = useText()
   const { undo } = useUndo()
   const side = useSideOfRoom()
@@ -29,7 +31,7 @@ export function MatrixBar({ move, say, maySay, cell, quote }: MatrixBarProps) {
       label: t('criteria.command.quote'),
       keys: 'q',
       run: () => (side ? side.show(quote) : quote()),
-      enabled: cell?.mine != null,
+      enabled: mayQuote,
       section: t('criteria.title'),
     },
   ])

@@ -31,6 +31,12 @@ export function useAssess(stage: StageId, report: string) {
           ? { ...old, rows: old.rows.map((row) => (row.id === report ? withTag(row, tag.criterion, verdict) : row)) }
           : old,
       )
+      // There at once, so that its quote can be written with the next key.
+      client.setQueryData(orpc.criteria.tags.queryKey({ input: { stage, report } }), (old) => {
+        if (!old) return old
+        const others = old.tags.filter((one) => !one.mine || one.criterion !== tag.criterion)
+        return { ...old, tags: verdict === null ? others : [...others, { ...tag, verdict, mine: true, name: '' }] }
+      })
       refreshTags(client)
       void client.invalidateQueries({ queryKey: orpc.charting.included.key() })
     },
