@@ -111,13 +111,6 @@ test('the sample from 428 full texts to 147 studies: reasons, the narrowed crite
       await expect(
         page.getByRole('button', { name: new RegExp(`^${label.en.replace(/[()]/g, '.')} ${printedMethods[i]} `) }),
       ).toBeVisible()
-    await page.getByRole('button', { name: t('evidence.tab.table'), exact: true }).click()
-    await expect(
-      page
-        .getByText(t('charting.included.status', { studies: 147, reports: 148 }))
-        .or(page.getByText('147').first())
-        .first(),
-    ).toBeVisible()
   })
 
   expect(found).toEqual([])
