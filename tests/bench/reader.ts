@@ -5,9 +5,9 @@ import type { Page } from '@playwright/test'
 import { picturesPdf } from '../corpus/pictures-pdf.ts'
 import { type Figure, rounded, spread } from '../corpus/timing.ts'
 import { launchElectron, type RunningApp } from '../e2e/app.ts'
-import { fullTexts, makeFullTexts } from '../e2e/journey/reader-texts.ts'
 import { signIn } from '../e2e/journey/members.ts'
 import { goTo } from '../e2e/journey/rail.ts'
+import { fullTexts, makeFullTexts } from '../e2e/journey/reader-texts.ts'
 import { starting } from '../e2e/journey/text.ts'
 
 const openings = 6

@@ -129,4 +129,9 @@ export default {
   'charting.who.col.name': 'Medlem',
   'charting.who.col.studies': 'Studier',
   'charting.who.col.through': 'Ferdig med nå',
+  'problem.not-yours-to-chart': 'Andre kartlegger denne studien. Ingenting ble lagret.',
+  'problem.not-included': 'Denne rapporten hører ikke lenger til en inkludert studie.',
+  'problem.nothing-to-compare': 'Her er ingenting du kan avgjøre. Det kan ha endret seg i mellomtiden.',
+  'problem.items-not-paired': 'Si først hvilke enheter som er de samme, og avgjør så det som er sagt om dem.',
+  'problem.answer-without-item': '«{field}» spørres det om for hver enhet i gruppen.',
 } as const
