@@ -24,6 +24,8 @@ export function answeredCount(study: Study, fields: readonly Field[]): number {
 /** An answer in words: the labels of choices, joined. */
 export function answerText(answer: Answer | undefined, field: Field): string {
   if (answer === undefined || answer === null) return ''
+  // Its items are ids.
+  if (field.type === 'group') return String(Array.isArray(answer) ? answer.length : 0)
   const label = (id: string) => field.options.find((option) => option.id === id)?.label ?? id
   if (Array.isArray(answer)) return answer.map(label).join('; ')
   return field.type === 'one' ? label(String(answer)) : String(answer)

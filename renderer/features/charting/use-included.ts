@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { Field } from '#shared/domain/charting/form.ts'
 import { orpc } from '../../app/client.ts'
 import type { Study } from './studies.ts'
 
@@ -9,6 +10,11 @@ export function includedQuery() {
   return orpc.charting.included.queryOptions({ input: {} })
 }
 
+/** Whether a field is answered once for a study: not for each item of a group, nor worked out. */
+function isAskedOnce(field: Field): boolean {
+  return !field.retired && field.in === undefined && field.type !== 'heading' && field.type !== 'calculated'
+}
+
 /** The forms in use, and the fields of all of them that ask for something. */
 export function useForms() {
   const { data, error, isSuccess } = useQuery(orpc.charting.forms.queryOptions({ input: {} }))
@@ -17,7 +23,7 @@ export function useForms() {
     isReady: isSuccess,
     error,
     forms,
-    fields: forms.flatMap((form) => form.fields.filter((field) => !field.retired && field.type !== 'heading')),
+    fields: forms.flatMap((form) => form.fields.filter(isAskedOnce)),
   }
 }
 

@@ -130,4 +130,9 @@ export default {
   'charting.who.col.name': 'Member',
   'charting.who.col.studies': 'Studies',
   'charting.who.col.through': 'Through with now',
+  'problem.not-yours-to-chart': 'Others chart this study. Nothing was saved.',
+  'problem.not-included': 'This report is of no included study any more.',
+  'problem.nothing-to-compare': 'There is nothing here that is yours to settle. It may have changed in the meantime.',
+  'problem.items-not-paired': 'Say first which items are the same, then settle what was said of them.',
+  'problem.answer-without-item': '“{field}” is asked for each item of its group.',
 } as const

@@ -150,7 +150,8 @@ export default {
   'reviews.log.says.assessment': 'Tagged a report against a criterion',
   'reviews.log.says.term':
     '{retired, select, true {No longer highlights “{text}”} other {{of, select, include {Highlights a word for inclusion: {text}} exclude {Highlights a word for exclusion: {text}} other {Highlights a word of a criterion: {text}}}}}',
-  'reviews.log.says.form': 'Changed the charting form',
+  'reviews.log.says.form':
+    'Changed the charting form{blind, select, true {, which is blind} other {}}{why, select, none {} other {: {why}}}',
   'reviews.log.says.answer': 'Charted an answer',
   'reviews.log.says.note': '{stage}: {empty, select, true {took a note away} other {wrote a note: {text}}}',
   'reviews.log.says.mark':

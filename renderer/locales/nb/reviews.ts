@@ -154,7 +154,8 @@ export default {
   'reviews.log.says.assessment': 'Merket en publikasjon mot et kriterium',
   'reviews.log.says.term':
     '{retired, select, true {Fremhever ikke lenger «{text}»} other {{of, select, include {Fremhever et ord for inklusjon: {text}} exclude {Fremhever et ord for eksklusjon: {text}} other {Fremhever et ord for et kriterium: {text}}}}}',
-  'reviews.log.says.form': 'Endret kartleggingsskjemaet',
+  'reviews.log.says.form':
+    'Endret kartleggingsskjemaet{blind, select, true {, som er blindet} other {}}{why, select, none {} other {: {why}}}',
   'reviews.log.says.answer': 'Førte inn et svar',
   'reviews.log.says.note': '{stage}: {empty, select, true {tok bort et notat} other {skrev et notat: {text}}}',
   'reviews.log.says.mark':
