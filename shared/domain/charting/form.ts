@@ -94,9 +94,6 @@ export const chartingForm = z.object({
 })
 export type ChartingForm = z.infer<typeof chartingForm>
 
-/** The form of a review whose facts are from before there could be several. */
-export const firstForm = 'form'
-
 /** How an answer begins that is none of the options but written: no option's id does. */
 export const otherPrefix = 'other:'
 
