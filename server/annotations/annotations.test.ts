@@ -50,6 +50,19 @@ test('while full text is blind each sees their own; then all see who marked what
   expect(await list('second')).toMatchObject([{ quote: 'unge utenfor', mine: false, by: 'lead' }])
 })
 
+test('while a form is blind each sees their own: what somebody marks while charting hints at their answers', async () => {
+  await as(review, 'lead').annotations.save({ passage: passage(), colour: 0 })
+  await setStage('full-text', false)
+  const form = { name: 'Charting', fields: [], perStudy: 2 as const }
+  const { id } = await as(review, 'lead').charting.saveForm({ ...form, blind: true })
+  expect(await list('second')).toEqual([])
+  const { entries } = await as(review, 'second').reviews.timeline({ report })
+  expect(entries.filter(({ kind }) => kind === 'annotation')).toEqual([])
+  expect(await quotes('lead')).toEqual(['unge utenfor'])
+  await as(review, 'lead').charting.saveForm({ ...form, id, blind: false })
+  expect(await quotes('second')).toEqual(['unge utenfor'])
+})
+
 test('colour and note change, the passage stays; each step is taken back by itself', async () => {
   const lead = as(review, 'lead')
   const { annotation } = await lead.annotations.save({ passage: passage(), colour: 0 })

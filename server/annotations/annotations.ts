@@ -5,6 +5,7 @@ import type { Contract } from '#shared/contract/index.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import { requireAttachment } from '../attachments/attachments.ts'
 import { type Call, closedTo, say } from '../call.ts'
+import { isSomeFormClosed } from '../charting/said.ts'
 import { requireMember } from '../marks/member.ts'
 import { requireReport } from '../screening/report.ts'
 import { memberNames } from '../setup.ts'
@@ -12,9 +13,12 @@ import { memberNames } from '../setup.ts'
 type Inputs = InferContractRouterInputs<Contract>['annotations']
 type Outputs = InferContractRouterOutputs<Contract>['annotations']
 
-/** The passages that the actor marked in a report's files, and others' once full text is open to the actor: by page. */
+/**
+ * The passages that the actor marked in a report's files, by page; and others' once full text is open to the actor, and no form is
+ * blind: what somebody marks while charting hints at what they enter.
+ */
 export function list(call: Call, { report }: Inputs['list']): Outputs['list'] {
-  const othersToo = !closedTo(call).includes('full-text')
+  const othersToo = !closedTo(call).includes('full-text') && !isSomeFormClosed(call)
   const names = memberNames(call.db)
   const shown = currentAbout(call.db, 'annotation', requireReport(call, report)).filter(
     ({ body }) => !body.removed && (othersToo || body.member === call.author),

@@ -30,8 +30,8 @@ const judgements: Record<string, StageId> = {
   apart: 'full-text',
 }
 
-/** Kinds of fact that tell what somebody charted: all of them are hidden while any form is blind, whichever it was charted by. */
-const charted = new Set(['answer', 'charted', 'consensus'])
+/** Kinds of fact that tell what somebody charted, or hint at it: all of them are hidden while any form is blind, whichever it was charted by. */
+const charted = new Set(['answer', 'charted', 'consensus', 'annotation'])
 
 /** What is closed to the actor. */
 interface Closed {

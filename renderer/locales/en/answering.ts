@@ -109,7 +109,7 @@ export default {
   'charting.agreement.overlap': '{share} of what either chose, both chose',
   'charting.agreement.near': '{share} within a tenth of each other',
   'charting.agreement.explained':
-    'Counted from the answers of the two, before anything was settled; what was settled does not change them. A question that only one answered counts as different. Kappa and alpha say how much more often the two agree than by chance: 1 is always, 0 is no more than chance.',
+    'Counted from the two people’s own answers as they stand; what was settled does not change them, but an answer that one of them changed afterwards does. A question that only one answered counts as different. Kappa and alpha say how much more often the two agree than by chance: 1 is always, 0 is no more than chance.',
   'charting.who.perStudy': 'How many chart each study',
   'charting.who.perStudy.1': 'One',
   'charting.who.perStudy.2': 'Two, each for themselves; a third settles what differs',

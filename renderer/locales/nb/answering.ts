@@ -108,7 +108,7 @@ export default {
   'charting.agreement.overlap': '{share} av det minst én valgte, valgte begge',
   'charting.agreement.near': '{share} innenfor en tidel av hverandre',
   'charting.agreement.explained':
-    'Regnet ut fra svarene til de to, før noe ble avgjort; det som er avgjort, endrer dem ikke. Et spørsmål bare én har svart på, regnes som ulikt. Kappa og alfa sier hvor mye oftere de to er enige enn ved en tilfeldighet: 1 er alltid, 0 er ikke oftere enn tilfeldig.',
+    'Regnet ut fra de egne svarene til de to slik de står; det som er avgjort, endrer dem ikke, men det gjør et svar en av dem endrer siden. Et spørsmål bare én har svart på, regnes som ulikt. Kappa og alfa sier hvor mye oftere de to er enige enn ved en tilfeldighet: 1 er alltid, 0 er ikke oftere enn tilfeldig.',
   'charting.who.perStudy': 'Hvor mange kartlegger hver studie',
   'charting.who.perStudy.1': 'Én',
   'charting.who.perStudy.2': 'To, hver for seg; en tredje avgjør det som er ulikt',
