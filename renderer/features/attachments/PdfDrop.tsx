@@ -1,8 +1,7 @@
 import { FileTrigger } from 'react-aria-components'
 import { useText } from '../../app/text.ts'
 import { Button } from '../../ui/Button.tsx'
-import { cx } from '../../ui/cx.ts'
-import css from './PdfDrop.module.css'
+import { DropPlace } from '../../ui/DropPlace.tsx'
 
 interface PdfDropProps {
   /** Files are being dragged over the window. */
@@ -13,29 +12,29 @@ interface PdfDropProps {
   onFiles: (files: File[]) => void
 }
 
-/** The place to drop PDFs and folders on, or to choose them from. The whole window takes them; this shows it. */
+/** The place to drop PDFs and folders on, or to choose them from. */
 export function PdfDrop({ isOver, isLarge, isBusy, onFiles }: PdfDropProps) {
   const t = useText()
   return (
-    <section className={cx(css.drop, isLarge && css.large, isOver && css.over)} aria-label={t('attachments.drop')}>
-      <div>
-        <p className={css.title}>{t(isOver ? 'attachments.dropNow' : 'attachments.drop')}</p>
-        {isLarge && <p className={css.text}>{t('attachments.drop.says')}</p>}
-      </div>
-      <div className={css.ways}>
-        <FileTrigger
-          allowsMultiple
-          acceptedFileTypes={['application/pdf', '.pdf']}
-          onSelect={(list) => onFiles(Array.from(list ?? []))}
-        >
-          <Button variant={isLarge ? 'primary' : 'quiet'} isDisabled={isBusy}>
-            {t('attachments.choose')}
-          </Button>
-        </FileTrigger>
-        <FileTrigger acceptDirectory onSelect={(list) => onFiles(Array.from(list ?? []))}>
-          <Button isDisabled={isBusy}>{t('attachments.chooseFolder')}</Button>
-        </FileTrigger>
-      </div>
-    </section>
+    <DropPlace
+      label={t('attachments.drop')}
+      title={t(isOver ? 'attachments.dropNow' : 'attachments.drop')}
+      says={t('attachments.drop.says')}
+      isLarge={isLarge}
+      isOver={isOver}
+    >
+      <FileTrigger
+        allowsMultiple
+        acceptedFileTypes={['application/pdf', '.pdf']}
+        onSelect={(list) => onFiles(Array.from(list ?? []))}
+      >
+        <Button variant={isLarge ? 'primary' : 'quiet'} isDisabled={isBusy}>
+          {t('attachments.choose')}
+        </Button>
+      </FileTrigger>
+      <FileTrigger acceptDirectory onSelect={(list) => onFiles(Array.from(list ?? []))}>
+        <Button isDisabled={isBusy}>{t('attachments.chooseFolder')}</Button>
+      </FileTrigger>
+    </DropPlace>
   )
 }

@@ -13,7 +13,6 @@ import { Progress } from '../../ui/Progress.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import { showToast } from '../../ui/toasts.ts'
 import { RetrievalDialog } from './RetrievalDialog.tsx'
-import styles from './RetrieveManyDialog.module.css'
 import type { FullTexts } from './use-full-texts.ts'
 import type { SaidOfText } from './use-retrieve.ts'
 

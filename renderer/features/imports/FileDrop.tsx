@@ -1,8 +1,7 @@
 import { FileTrigger } from 'react-aria-components'
 import { useText } from '../../app/text.ts'
 import { Button } from '../../ui/Button.tsx'
-import { cx } from '../../ui/cx.ts'
-import css from './FileDrop.module.css'
+import { DropPlace } from '../../ui/DropPlace.tsx'
 import { useFileDrop } from './use-file-drop.ts'
 
 interface FileDropProps {
@@ -12,25 +11,25 @@ interface FileDropProps {
   onByHand: () => void
 }
 
-/** The place to drop files and folders on, or to choose files from. The whole window takes them; this shows it. */
+/** The place to drop exports and folders of them on, to choose them from, or to enter a reference by hand. */
 export function FileDrop({ large, onFiles, onByHand }: FileDropProps) {
   const t = useText()
   const over = useFileDrop(onFiles)
+  const label = t(large ? 'imports.drop' : 'imports.dropMore')
   return (
-    <section
-      className={cx(css.drop, large && css.large, over && css.over)}
-      aria-label={t(large ? 'imports.drop' : 'imports.dropMore')}
+    <DropPlace
+      label={label}
+      title={over ? t('imports.dropNow') : label}
+      says={t('imports.formats')}
+      isLarge={large}
+      isOver={over}
     >
-      <p className={css.title}>{t(over ? 'imports.dropNow' : large ? 'imports.drop' : 'imports.dropMore')}</p>
-      {large && <p className={css.text}>{t('imports.formats')}</p>}
-      <div className={css.ways}>
-        <Button variant={large ? 'quiet' : 'bare'} onPress={onByHand}>
-          {t('imports.byHand.open')}
-        </Button>
-        <FileTrigger allowsMultiple onSelect={(list) => onFiles(Array.from(list ?? []))}>
-          <Button variant={large ? 'primary' : 'quiet'}>{t('imports.choose')}</Button>
-        </FileTrigger>
-      </div>
-    </section>
+      <FileTrigger allowsMultiple onSelect={(list) => onFiles(Array.from(list ?? []))}>
+        <Button variant={large ? 'primary' : 'quiet'}>{t('imports.choose')}</Button>
+      </FileTrigger>
+      <Button variant={large ? 'quiet' : 'bare'} onPress={onByHand}>
+        {t('imports.byHand.open')}
+      </Button>
+    </DropPlace>
   )
 }

@@ -8,6 +8,7 @@ import { problemText } from '../../app/errors.tsx'
 import { useFormat } from '../../app/format.ts'
 import { useText } from '../../app/text.ts'
 import { Button } from '../../ui/Button.tsx'
+import change from '../../ui/ChangePreview.module.css'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Progress } from '../../ui/Progress.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
@@ -90,19 +91,19 @@ export function BulkDialog({ stage, queue, reasons, onClose }: BulkDialogProps) 
           />
         )}
       </div>
-      <div className={styles.preview} role="status">
+      <div className={change.preview} role="status">
         {error ? (
-          <p className={styles.problem}>{problemText(error, t)}</p>
+          <p className={change.problem}>{problemText(error, t)}</p>
         ) : preview ? (
           <>
             <p>{t('bulk.list', { n: preview.reports })}</p>
-            <p className={styles.changes}>{t('bulk.changes', { n: preview.changes })}</p>
-            <ul className={styles.from}>
+            <p className={change.changes}>{t('bulk.changes', { n: preview.changes })}</p>
+            <ul className={change.from}>
               {ownDecisions
                 .filter((one) => preview.from[one] > 0)
                 .map((one) => (
                   <li key={one}>
-                    <span className={styles.figure}>{number(preview.from[one])}</span>{' '}
+                    <span className={change.figure}>{number(preview.from[one])}</span>{' '}
                     {t('bulk.from', { decision: one })}
                   </li>
                 ))}
@@ -110,7 +111,7 @@ export function BulkDialog({ stage, queue, reasons, onClose }: BulkDialogProps) 
             {preview.same > 0 && <p>{t('bulk.same', { n: preview.same })}</p>}
             {preview.others > 0 && <p>{t('bulk.others', { n: preview.others })}</p>}
             {preview.undecidable > 0 && <p>{t('bulk.undecidable', { n: preview.undecidable })}</p>}
-            {preview.changes > 0 && <p className={styles.once}>{t('bulk.once')}</p>}
+            {preview.changes > 0 && <p className={change.once}>{t('bulk.once')}</p>}
           </>
         ) : (
           <p>{t('bulk.looking')}</p>
