@@ -3,7 +3,6 @@ import {
   Document,
   Footer,
   HeadingLevel,
-  Packer,
   PageNumber,
   PageOrientation,
   Paragraph,
@@ -16,6 +15,7 @@ import {
 import type { Run } from '#shared/domain/evidence/apa.ts'
 import type { Column } from '#shared/domain/evidence/columns.ts'
 import { type EvidenceLanguage, regionOf, word } from '#shared/domain/evidence/words.ts'
+import { packed } from './packed.ts'
 
 /** A4 on its side, in twentieths of a point, and its margins. */
 const page = { width: 11906, height: 16838, margin: 1134 }
@@ -25,6 +25,8 @@ const small = 18
 
 interface TableDocument {
   title: string
+  /** When it is written. */
+  at: Date
   lang: EvidenceLanguage
   columns: readonly Column[]
   /** The studies in the order of their references. */
@@ -33,7 +35,7 @@ interface TableDocument {
 }
 
 /** The evidence table as a document: on its side, a row for each study, the head of the table on every page. */
-export function tableDocument({ title, lang, columns, works, text }: TableDocument): Promise<Uint8Array> {
+export function tableDocument({ title, at, lang, columns, works, text }: TableDocument): Promise<Uint8Array> {
   // The reference is about twice as long as an answer.
   const unit = Math.floor(across / (columns.length + 2))
   const widths = [across - unit * columns.length, ...columns.map(() => unit)]
@@ -61,7 +63,7 @@ export function tableDocument({ title, lang, columns, works, text }: TableDocume
     columnWidths: widths,
     width: { size: across, type: WidthType.DXA },
   })
-  return written(lang, title, word(lang, 'evidence'), [table], PageOrientation.LANDSCAPE)
+  return written(at, lang, title, word(lang, 'evidence'), [table], PageOrientation.LANDSCAPE)
 }
 
 /** A reference list with hanging lines; a star stands before what is included. */
@@ -69,6 +71,7 @@ export function referencesDocument(
   works: readonly { isStarred: boolean; runs: readonly Run[] }[],
   lang: EvidenceLanguage,
   title: string,
+  at: Date,
 ): Promise<Uint8Array> {
   const list = works.map(
     ({ isStarred, runs }) =>
@@ -79,7 +82,7 @@ export function referencesDocument(
       }),
   )
   const note = new Paragraph({ spacing: { after: 240 }, children: [new TextRun(word(lang, 'starred'))] })
-  return written(lang, title, word(lang, 'references'), [note, ...list], PageOrientation.PORTRAIT)
+  return written(at, lang, title, word(lang, 'references'), [note, ...list], PageOrientation.PORTRAIT)
 }
 
 function cell(width: number, children: TextRun[], isHead = false): TableCell {
@@ -103,6 +106,7 @@ function clean(text: string): string {
 }
 
 async function written(
+  at: Date,
   lang: EvidenceLanguage,
   title: string,
   heading: string,
@@ -133,5 +137,5 @@ async function written(
       },
     ],
   })
-  return new Uint8Array(await Packer.toBuffer(document))
+  return packed(document, at)
 }

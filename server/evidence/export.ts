@@ -51,7 +51,10 @@ export async function exportEvidence(call: Call, input: Input): Promise<Output> 
 async function written(call: Call, { format, lang, columns, background }: Input) {
   if (format === 'references') {
     const works = worksListed(call, background ?? false)
-    return { bytes: await referencesDocument(referenceList(works, lang), lang, titleOf(call)), entries: works.length }
+    return {
+      bytes: await referencesDocument(referenceList(works, lang), lang, titleOf(call), call.clock.now()),
+      entries: works.length,
+    }
   }
   const all = forms(call)
   const used = all.filter((form) => !form.retired)
@@ -85,6 +88,7 @@ async function written(call: Call, { format, lang, columns, background }: Input)
       const works = items().map((item, row) => ({ item, row }))
       const bytes = await tableDocument({
         title: titleOf(call),
+        at: call.clock.now(),
         lang,
         columns: chosen.filter((column) => column.part !== 'report' || column.id === 'reports'),
         works: referenceList(works, lang),

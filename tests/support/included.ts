@@ -26,7 +26,7 @@ export async function openStage(review: TestReview, id: 'title-abstract' | 'full
       })
 }
 
-/** Whoever is to judge it says what becomes of a report at full text. */
+/** Whoever is to judge it, or did already, says what becomes of a report at full text. */
 export async function voteAtFullText(
   review: TestReview,
   report: string,
@@ -35,11 +35,15 @@ export async function voteAtFullText(
   const reasons = (await as(review, 'lead').reviews.setup({})).reasons.filter(({ stage }) => stage === 'full-text')
   const assigned = reviewersOf(review, stageOf(review, 'full-text'), report)
   for (const name of ['lead', 'second', 'third'] as const)
-    if (assigned.includes(review.members[name] ?? ''))
+    if (assigned.includes(review.members[name] ?? '') || (await hasVoted(review, name, report)))
       await as(review, name).screening.vote({
         stage: 'full-text',
         report,
         decision,
         reasons: decision === 'exclude' ? [reasons[0]?.id ?? ''] : [],
       })
+}
+
+async function hasVoted(review: TestReview, name: 'lead' | 'second' | 'third', report: string): Promise<boolean> {
+  return (await as(review, name).screening.report({ stage: 'full-text', report })).mine !== null
 }
