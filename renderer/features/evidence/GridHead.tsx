@@ -6,6 +6,7 @@ import type { VirtualItem } from '@tanstack/react-virtual'
 import type { PointerEvent } from 'react'
 import type { Column } from '#shared/domain/evidence/columns.ts'
 import { cx } from '../../ui/cx.ts'
+import { isFigure } from './figures.ts'
 import styles from './TableGrid.module.css'
 import type { TableView } from './table-view.ts'
 
@@ -65,7 +66,12 @@ function Head({ column, place, style, view, active, onSort, onMenu, onResize }: 
       role="columnheader"
       aria-colindex={place + 1}
       aria-sort={sort ? (sort.descending ? 'descending' : 'ascending') : 'none'}
-      className={cx(styles.headCell, place === 0 && styles.first, place === active && styles.headActive)}
+      className={cx(
+        styles.headCell,
+        place === 0 && styles.first,
+        place === active && styles.headActive,
+        isFigure(column) && styles.number,
+      )}
       style={style}
       title={column.form ? `${column.label} · ${column.form}` : column.label}
       onClick={(event) => onSort(column, event.shiftKey)}

@@ -9,6 +9,7 @@ import type { Column } from '#shared/domain/evidence/columns.ts'
 import type { ShownRow } from '#shared/domain/evidence/view.ts'
 import { useText } from '../../app/text.ts'
 import { cx } from '../../ui/cx.ts'
+import { isFigure } from './figures.ts'
 import type { Place } from './selection.ts'
 import styles from './TableGrid.module.css'
 
@@ -131,7 +132,7 @@ function Cell({ id, index, study, column, place, style, text, says, active, left
       className={cx(
         styles.cell,
         place === 0 && styles.first,
-        (column.kind === 'number' || column.kind === 'year' || column.kind === 'items') && styles.number,
+        isFigure(column) && styles.number,
         isSelected && styles.selected,
         active === place && styles.active,
         editor !== null && styles.editing,
