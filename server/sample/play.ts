@@ -281,7 +281,7 @@ class Player {
   async *#chart(): AsyncGenerator<Progress> {
     const { charting, review } = this.#people
     const { lang } = this.#play
-    await this.#lead.charting.saveForm({
+    const { id: form } = await this.#lead.charting.saveForm({
       name: lang === 'nb' ? 'Kartlegging' : 'Charting',
       fields: review.form.fields.map(({ id, type, label, options }) => ({
         id,
@@ -294,6 +294,7 @@ class Player {
       for (const [field, value] of Object.entries(answers)) {
         await this.#as(by).charting.answer({ report: this.#report(report), field, value })
       }
+      await this.#as(by).charting.charted({ report: this.#report(report), form, done: true })
       yield* this.#tell('chart', i + 1, charting.length)
     }
   }
