@@ -197,6 +197,7 @@ test('a reason asks before it changes a decision, and changes a reason without a
 
   // Reasons that are collected first go with the exclusion.
   await page.keyboard.press('j')
+  await expect(reading(page)).toHaveText(second)
   await page.keyboard.press('Shift+Digit4')
   await expect(page.getByText(t('screening.reasons.collected', { n: 1 }))).toBeVisible()
   await page.keyboard.press('5')

@@ -85,13 +85,18 @@ export function useQueue(stage: StageId): Queue {
   const isUndecided = filters.decision?.length === 1 && filters.decision[0] === 'undecided'
   // A report that was set aside leaves the answer, as one that was decided does, and keeps its place in the list.
   const waiting = useMemo(() => new Set(data?.ids), [data?.ids])
+  const isDone = useCallback(
+    (id: string, decided: ReadonlyMap<string, Judgement>) =>
+      decided.has(id) ? decided.get(id) !== null : !waiting.has(id),
+    [waiting],
+  )
   const after = useCallback(
     (id: string, from: number, decided: ReadonlyMap<string, Judgement>) => {
       const at = places.get(id) ?? from - 1
       if (!isUndecided) return ids[at + 1] ?? id
-      return nextOpenFrom(ids, at, (one) => (decided.has(one) ? decided.get(one) !== null : !waiting.has(one)))
+      return nextOpenFrom(ids, at, (one) => isDone(one, decided))
     },
-    [ids, places, isUndecided, waiting],
+    [ids, places, isUndecided, isDone],
   )
   const from = place ?? chosen?.from ?? -1
   const ahead = useMemo(() => {
@@ -141,6 +146,9 @@ export function useQueue(stage: StageId): Queue {
     const to = current === undefined ? (by === -1 ? ids.length - 1 : 0) : (place ?? (by === 1 ? from - 1 : from)) + by
     const id = ids[to]
     if (id !== undefined) choose(id)
+    // Past the last, from one that is done with or was set aside: on to what is still open, or to the end of the work.
+    else if (by === 1 && isUndecided && current !== undefined && isDone(current, voted))
+      choose(after(current, from, voted))
   }
 
   return {
