@@ -3,7 +3,7 @@ import type { RunningApp } from '../app.ts'
 import { changeTo, lead, second } from './members.ts'
 import { review } from './new-review.ts'
 import { goTo, heard, press } from './rail.ts'
-import { current, type Plan, reading } from './screening.ts'
+import { current, type Plan, reading, settled } from './screening.ts'
 import { starting, t } from './text.ts'
 
 /** At full text: `Shift+R` where it could not be had; a number is the one primary reason. */
@@ -41,6 +41,8 @@ export async function assess({ page }: RunningApp): Promise<void> {
         // A key that is pressed while a dialog is still closing is the dialog's.
         await expect(page.getByRole('dialog')).toBeHidden()
         await expect(page.getByText(t('fulltext.notRetrieved.blocks'))).toBeVisible()
+        // The list has to know that it is set aside: from the last one, the key leads to the end of the work.
+        await settled(page)
         await page.keyboard.press('j')
       } else {
         await page.keyboard.press('r')
