@@ -59,7 +59,7 @@ test('reports are filtered, searched, sorted and decided on as a list, by keyboa
 
   // Who screens what is left in the list, and nothing else.
   const left = await found(page)
-  await page.keyboard.press('Shift+A')
+  await page.keyboard.press('Shift+W')
   await expect(page.getByRole('dialog')).toContainText(t('reviews.assign.listed', { n: left }))
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toBeHidden()

@@ -17,7 +17,7 @@ export function AssignList({ stage, queue }: { stage: StageId; queue: Queue }) {
     {
       id: 'screening.assign',
       label: t('filters.command.assign'),
-      keys: 'Shift+a',
+      keys: 'Shift+w',
       run: () => setOpen(true),
       enabled: queue.ids.length > 0 && settings !== undefined,
       section: t('screening.command.section'),
