@@ -4,8 +4,8 @@ import { useFormat } from '../../app/format.ts'
 import { useText } from '../../app/text.ts'
 import { cx } from '../../ui/cx.ts'
 import styles from './AnswerField.module.css'
-
-const signs = { good: '✓', unsure: '?', bad: '✕' } as const
+import toneColours from './tones.module.css'
+import { toneSigns } from './tones.ts'
 
 /** What is worked out from other answers, with the band that it lies in. */
 export function CalculatedAnswer({ field, value }: { field: Field; value: number | undefined }) {
@@ -23,8 +23,8 @@ export function CalculatedAnswer({ field, value }: { field: Field; value: number
             {number(value)}
             {field.unit && ` ${field.unit}`}
             {band && (
-              <span className={cx(styles.band, band.tone && styles[band.tone])}>
-                {band.tone && <span aria-hidden="true">{signs[band.tone]} </span>}
+              <span className={cx(styles.band, band.tone && toneColours[band.tone])}>
+                {band.tone && <span aria-hidden="true">{toneSigns[band.tone]} </span>}
                 {band.label}
               </span>
             )}

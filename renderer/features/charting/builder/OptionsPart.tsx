@@ -16,6 +16,8 @@ import { Checkbox } from '../../../ui/Checkbox.tsx'
 import { cx } from '../../../ui/cx.ts'
 import { MenuButton } from '../../../ui/MenuButton.tsx'
 import { TextArea } from '../../../ui/TextField.tsx'
+import toneColours from '../tones.module.css'
+import { toneSigns } from '../tones.ts'
 import panel from './FieldPanel.module.css'
 import { addOptions, bearsPoints, mergeOption, moveOption, offered, removeOption } from './form-edit.ts'
 import styles from './OptionsPart.module.css'
@@ -27,7 +29,6 @@ interface OptionsPartProps {
   onChange: (part: Partial<Field>, what?: string) => void
 }
 
-const signs = { good: '✓', unsure: '?', bad: '✕' } as const
 const optionDrag = 'parallax-option'
 
 /** What can be chosen: written in place, dragged or moved, merged, taken away and put back; several are added line by line. */
@@ -74,8 +75,11 @@ export function OptionsPart({ field, saved, error, onChange }: OptionsPartProps)
                 ⠿
               </AriaButton>
               {option.tone && (
-                <span className={cx(styles.tone, styles[option.tone])} title={t(`charting.build.tone.${option.tone}`)}>
-                  <span aria-hidden="true">{signs[option.tone]}</span>
+                <span
+                  className={cx(styles.tone, toneColours[option.tone])}
+                  title={t(`charting.build.tone.${option.tone}`)}
+                >
+                  <span aria-hidden="true">{toneSigns[option.tone]}</span>
                 </span>
               )}
               <TextField
