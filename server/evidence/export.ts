@@ -23,7 +23,6 @@ import { forms } from '../charting/forms.ts'
 import { mergedItem } from '../duplicates/merged-item.ts'
 import { memberNames } from '../setup.ts'
 import { includedStudies } from '../studies/included.ts'
-import { referencesDocument, tableDocument } from './document.ts'
 import { evidenceOf } from './table.ts'
 
 type Input = InferContractRouterInputs<Contract>['evidence']['export']
@@ -36,6 +35,9 @@ const endings: Record<EvidenceFormat, string> = {
   docx: 'docx',
   references: 'docx',
 }
+
+/** What writes Word files is large, and few are written: it is read with the first one, not when the server starts. */
+const documents = () => import('./document.ts')
 
 /** The evidence as a file. The same rules hold as for the table: what the actor may not know is in no file. */
 export async function exportEvidence(call: Call, input: Input): Promise<Output> {
@@ -50,6 +52,7 @@ export async function exportEvidence(call: Call, input: Input): Promise<Output> 
 
 async function written(call: Call, { format, lang, columns, background }: Input) {
   if (format === 'references') {
+    const { referencesDocument } = await documents()
     const works = worksListed(call, background ?? false)
     return {
       bytes: await referencesDocument(referenceList(works, lang), lang, titleOf(call), call.clock.now()),
@@ -85,6 +88,7 @@ async function written(call: Call, { format, lang, columns, background }: Input)
     }
     case 'docx': {
       const { chosen, words } = chosenColumns(evidence, used, lang, columns)
+      const { tableDocument } = await documents()
       const works = items().map((item, row) => ({ item, row }))
       const bytes = await tableDocument({
         title: titleOf(call),
