@@ -1,7 +1,7 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
 import { z } from 'zod'
-import { flowForms } from '#shared/contract/flow.ts'
 import { maybeReadings } from '#shared/domain/agreement/agreement.ts'
+import { flowForms } from '#shared/domain/flow/flow.ts'
 import { FORMATS } from '#shared/domain/imports/reading.ts'
 import { exportFormats } from '#shared/domain/imports/write-formats.ts'
 import { otherMethods, sourceKinds, stageIds } from '#shared/domain/reviews/words.ts'

@@ -1,7 +1,6 @@
 import { z } from 'zod'
+import { flowForms } from '../domain/flow/flow.ts'
 import { needs } from './base.ts'
-
-export const flowForms = ['2009', '2020', '2020-other', '2020-updated', 'scr'] as const
 
 const form = z.enum(flowForms)
 const lang = z.enum(['en', 'nb'])

@@ -4,6 +4,7 @@ export default {
   'flow.form.2020': '2020',
   'flow.form.2020-other': '2020 + other methods',
   'flow.form.2020-updated': 'Updated review',
+  'flow.form.2020-updated-other': 'Updated review + other methods',
   'flow.form.scr': 'ScR',
   'flow.language': 'Language of the diagram',
   'flow.lang.en': 'English',

@@ -6,6 +6,7 @@ export default {
   'flow.form.2020': '2020',
   'flow.form.2020-other': '2020 + andre metoder',
   'flow.form.2020-updated': 'Oppdatert oversikt',
+  'flow.form.2020-updated-other': 'Oppdatert oversikt + andre metoder',
   'flow.form.scr': 'ScR',
   'flow.language': 'Skjemaets språk',
   'flow.lang.en': 'English',

@@ -10,14 +10,13 @@ import {
   withBefore,
 } from './counts.ts'
 import type { FlowRecord, FlowSource } from './facts.ts'
-import type { FlowBox, FlowForm, FlowLine } from './flow.ts'
+import { type FlowBox, type FlowForm, type FlowLine, hasTwoColumns, isUpdated } from './flow.ts'
 import { type Arranged, isAssessed, isSought, type Placed } from './places.ts'
 
 /** The boxes of a form, in reading order. */
 export function buildBoxes(a: Arranged, form: FlowForm): FlowBox[] {
   if (form === '2009') return boxes2009(a)
-  if (form === '2020' || form === 'scr') return boxesOneColumn(a, form)
-  return boxesTwoColumns(a, form)
+  return hasTwoColumns(form) ? boxesTwoColumns(a, form) : boxesOneColumn(a, form)
 }
 
 const destinations = ['background', 'ongoing', 'protocol', 'awaiting', 'replaced'] as const
@@ -50,7 +49,9 @@ function boxesOneColumn(a: Arranged, form: FlowForm): FlowBox[] {
   const others = sourcesOf(a, ['other'])
   const lateRecords = late.flatMap((member) => member.report.records)
   const other = identifiedBox('identified.other', a, others, lateRecords)
+  const [previous, total] = versionBoxes(a, form)
   return [
+    ...previous,
     identifiedBox('identified.databases', a, sourcesOf(a, ['database'])),
     identifiedBox('identified.registers', a, sourcesOf(a, ['register'])),
     ...(others.length > 0 || lateRecords.length > 0 ? [other] : []),
@@ -62,7 +63,16 @@ function boxesOneColumn(a: Arranged, form: FlowForm): FlowBox[] {
     ...retrievalBoxes(all, ''),
     ...fullTextBoxes(a, all, ''),
     studyBox('included', at(all, 'included')),
+    ...total,
   ]
+}
+
+/** For an updated review, what its previous version had included, before all else; and the whole of both, after it. */
+function versionBoxes(a: Arranged, form: FlowForm): [FlowBox[], FlowBox[]] {
+  if (!isUpdated(form)) return [[], []]
+  const previous = a.placed.filter((member) => member.report.previous)
+  const whole = [...at(previous, 'previous'), ...at(current(a), 'included')]
+  return [[studyBox('previous', previous)], [studyBox('total', whole)]]
 }
 
 function boxesTwoColumns(a: Arranged, form: FlowForm): FlowBox[] {
@@ -72,11 +82,9 @@ function boxesTwoColumns(a: Arranged, form: FlowForm): FlowBox[] {
   const dbSources = sourcesOf(a, ['database', 'register'])
   const repeats = db.flatMap((member) => member.db.slice(1))
   const otherRepeats = all.flatMap((member) => (member.stream === 'db' ? member.other : repeated(member)))
-  const previous = a.placed.filter((member) => member.report.previous)
-  const kept = at(previous, 'previous')
-  const updated = form === '2020-updated'
+  const [previous, total] = versionBoxes(a, form)
   return [
-    ...(updated ? [studyBox('previous', previous)] : []),
+    ...previous,
     identifiedBox('identified.databases', a, sourcesOf(a, ['database'])),
     identifiedBox('identified.registers', a, sourcesOf(a, ['register'])),
     duplicatesBox('removed.duplicates', repeats, dbSources),
@@ -97,7 +105,7 @@ function boxesTwoColumns(a: Arranged, form: FlowForm): FlowBox[] {
     ...retrievalBoxes(other, 'other.'),
     ...fullTextBoxes(a, other, 'other.'),
     studyBox('included', at(all, 'included')),
-    ...(updated ? [studyBox('total', [...kept, ...at(all, 'included')])] : []),
+    ...total,
   ]
 }
 

@@ -1,9 +1,10 @@
 import { removedBefore } from './counts.ts'
 import type { FlowReport } from './facts.ts'
 import type { Finding } from './finding.ts'
+import { hasTwoColumns, isUpdated } from './flow.ts'
 import { isSought } from './places.ts'
 import { describeReplaced } from './replaced.ts'
-import { hasTwoColumns, inPlaces, numberOf, type Tally } from './tally.ts'
+import { inPlaces, numberOf, type Tally } from './tally.ts'
 
 /** Checks that no record and no report disappears, and that the parts of what was identified are its whole. */
 export function recordChecks(t: Tally): Finding[] {
@@ -178,7 +179,7 @@ function replacedChecks(t: Tally): Finding[] {
 
 function versionChecks(t: Tally): Finding[] {
   const all = t.a.placed.filter((member) => member.report.previous)
-  if (t.form === '2020-updated') {
+  if (isUpdated(t.form)) {
     const dropped = inPlaces(all, 'previous.dropped')
     const previous = all.length
     const fresh = inPlaces(t.current, 'included')

@@ -2,9 +2,9 @@ import { isClosed } from './blank.ts'
 import { auditChecks, recordChecks } from './checks-facts.ts'
 import type { StageId } from './facts.ts'
 import type { Finding } from './finding.ts'
-import type { FlowCheck } from './flow.ts'
+import { type FlowCheck, hasTwoColumns } from './flow.ts'
 import { isAssessed } from './places.ts'
-import { hasTwoColumns, inPlaces, numberOf, type Tally } from './tally.ts'
+import { inPlaces, numberOf, type Tally } from './tally.ts'
 import { sentence } from './words.ts'
 
 /** All checks that apply, in the order of the flow; those of a closed stage are left out, whatever they would say. */

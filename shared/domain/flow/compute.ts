@@ -5,12 +5,17 @@ import { countReasons } from './counts.ts'
 import type { FlowFacts, StageId } from './facts.ts'
 import type { Flow, FlowBox, FlowForm, FlowPending, FlowReasonCount } from './flow.ts'
 import { writeNotes } from './notes.ts'
+import { overrideChecks, overrideNotes } from './overrides.ts'
 import { type Arranged, arrange } from './places.ts'
 import { inPlaces, tally } from './tally.ts'
 
-/** What a viewer may see: `closed` are the stages whose votes are hidden from them. */
+/**
+ * What a viewer may see: `closed` are the stages whose votes are hidden from them. `own`: the id of the review's own form that
+ * is shown, which has numbers set by hand of its own.
+ */
 export interface FlowView {
   closed?: readonly StageId[]
+  own?: string
 }
 
 /**
@@ -22,17 +27,18 @@ export interface FlowView {
  * Sources: PRISMA 2020, doi:10.1136/bmj.n71; PRISMA 2009, doi:10.1371/journal.pmed.1000097; PRISMA-ScR,
  * doi:10.7326/M18-0850.
  */
-export function computeFlow(facts: FlowFacts, form: FlowForm, { closed = [] }: FlowView = {}): Flow {
+export function computeFlow(facts: FlowFacts, form: FlowForm, { closed = [], own }: FlowView = {}): Flow {
   const a = arrange(blankFacts(facts, closed))
   const boxes = buildBoxes(a, form)
   const t = tally(a, form, boxes)
   const waiting = countPending(a)
+  const shown = boxes.map((box) => withOverride(hideBox(box, closed), facts, own ?? form))
   return {
     form,
-    boxes: boxes.map((box) => hideBox(box, closed)),
+    boxes: shown,
     reasons: (['title-abstract', 'full-text'] as const).flatMap((stage) => stageReasons(a, stage, closed)),
-    checks: checkFlow(t, closed),
-    notes: writeNotes(t, closed),
+    checks: [...checkFlow(t, closed), ...overrideChecks(shown, form)],
+    notes: [...writeNotes(t, closed), ...overrideNotes(shown, form)],
     interim: Object.values(waiting).some((n) => n > 0),
     pending: {
       titleAbstract: isClosed(closed, 'title-abstract') ? null : waiting.titleAbstract,
@@ -69,6 +75,12 @@ function hideBox(box: FlowBox, closed: readonly StageId[]): FlowBox {
   if (!stage || !isClosed(closed, stage)) return box
   const { lines: _lines, reportIds: _reportIds, ...rest } = box
   return { ...rest, n: null, ids: [], ...(box.unit === 'studies' ? { reports: null } : {}) }
+}
+
+/** A hidden number stays hidden, whatever somebody set it to. */
+function withOverride(box: FlowBox, facts: FlowFacts, form: string): FlowBox {
+  const set = facts.overrides?.find((one) => one.form === form && one.key === box.key)
+  return set && box.n !== null ? { ...box, override: set.override } : box
 }
 
 /** The reasons given, or for a closed stage the review's reasons without a number. */

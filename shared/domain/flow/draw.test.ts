@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { computeFlow } from './compute.ts'
+import { type FlowDesign, plainDesign, plainStyle } from './design.ts'
 import { drawFlow } from './draw.ts'
 import type { Placed } from './drawing/figure.ts'
 import { Framer, paddingX, textSize } from './drawing/frame.ts'
@@ -31,6 +32,10 @@ function expectSound(flow: Flow, language: 'en' | 'nb'): void {
       for (const frame of figure.frames) expect(crosses(frame, from, to)).toBe(false)
     }
   }
+}
+
+function titled(title: string): FlowDesign {
+  return { ...plainDesign, style: { ...plainStyle, title } }
 }
 
 type Spot = { x: number; y: number }
@@ -109,7 +114,10 @@ describe('the document', () => {
   test('lets no text become markup', () => {
     const facts = scopingReview()
     const reasons = facts.reasons.map((reason) => ({ ...reason, label: `<script>alert("x")</script>&\u0000\ud800` }))
-    const svg = drawFlow(computeFlow({ ...facts, reasons }, '2020'), { lang: 'en', title: '"><img src=x onerror=y>' })
+    const svg = drawFlow(computeFlow({ ...facts, reasons }, '2020'), {
+      lang: 'en',
+      design: titled('"><img src=x onerror=y>'),
+    })
     expect(svg).not.toMatch(/<script|<img/)
     expect(svg).toContain('&lt;script&gt;')
     expect(svg).not.toContain('\u0000')
@@ -118,7 +126,7 @@ describe('the document', () => {
   test('is well formed for any texts', () => {
     fc.assert(
       fc.property(flowFacts, form, lang, fc.string({ unit: 'binary' }), (facts, chosen, language, title) => {
-        const svg = drawFlow(computeFlow(facts, chosen), { lang: language, title })
+        const svg = drawFlow(computeFlow(facts, chosen), { lang: language, design: titled(title) })
         const tags = svg.match(/<[^>]*>/g) ?? []
         const open: string[] = []
         for (const tag of tags) {
@@ -143,7 +151,10 @@ describe('the document', () => {
   })
 
   test('black and white uses no third colour', () => {
-    const svg = drawFlow(computeFlow(scopingReview(), '2020-other'), { lang: 'en', colour: 'black-and-white' })
+    const svg = drawFlow(computeFlow(scopingReview(), '2020-other'), {
+      lang: 'en',
+      design: { ...plainDesign, style: { ...plainStyle, colour: 'black-and-white' } },
+    })
     expect(new Set(svg.match(/#[0-9a-f]{6}/g))).toEqual(new Set(['#ffffff', '#000000']))
   })
 })

@@ -36,3 +36,8 @@ export function equation(terms: readonly Term[], total: number): string {
   const sum = terms.reduce((all, term) => all + term.n, 0)
   return `${text.join(' ')} ${sum === total ? '=' : '≠'} ${total}`
 }
+
+/** A person's words as a sentence: with a full stop, where they have no end of their own. */
+export function ended(text: string): string {
+  return /[.!?…]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`
+}

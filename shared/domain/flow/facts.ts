@@ -1,3 +1,5 @@
+import type { FlowOverride } from './flow.ts'
+
 /** The facts of a review that a flow is computed from. Everything is the state at one date; what is undone is not here. */
 export interface FlowFacts {
   sources: FlowSource[]
@@ -5,6 +7,8 @@ export interface FlowFacts {
   reports: FlowReport[]
   /** In the review's order. */
   reasons: FlowReason[]
+  /** Numbers set by hand, by form and box. */
+  overrides?: { form: string; key: string; override: FlowOverride }[]
 }
 
 export type StageId = 'title-abstract' | 'full-text'

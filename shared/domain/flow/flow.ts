@@ -2,11 +2,20 @@ import type { StageId } from './facts.ts'
 
 /**
  * The forms of the flow: PRISMA 2009; PRISMA 2020 with every source in one column; 2020 with a second column for other
- * methods; 2020 for updated reviews; and the wording of PRISMA-ScR, with reasons at both stages.
+ * methods; both for updated reviews; and the wording of PRISMA-ScR, with reasons at both stages.
  */
-export type FlowForm = '2009' | '2020' | '2020-other' | '2020-updated' | 'scr'
+export const flowForms = ['2009', '2020', '2020-other', '2020-updated', '2020-updated-other', 'scr'] as const
+export type FlowForm = (typeof flowForms)[number]
 
-export const flowForms: readonly FlowForm[] = ['2009', '2020', '2020-other', '2020-updated', 'scr']
+/** Whether the form shows what an earlier version of the review included. */
+export function isUpdated(form: FlowForm): boolean {
+  return form === '2020-updated' || form === '2020-updated-other'
+}
+
+/** Whether the form has a column of its own for other methods. */
+export function hasTwoColumns(form: FlowForm): boolean {
+  return form === '2020-other' || form === '2020-updated-other'
+}
 
 /** What a number counts. */
 export type FlowUnit = 'records' | 'reports' | 'studies'
@@ -45,6 +54,17 @@ export interface FlowBox {
   lines?: FlowLine[]
   /** The code of a sentence that says how the number is found: `sentence(lang, box.formula)`. */
   formula: string
+  /** A number that a person set by hand, and why; `n` and `ids` stay what the facts say. Never where `n` is hidden. */
+  override?: FlowOverride
+}
+
+/** A number that stands in the figure for the computed one, because somebody said so. */
+export interface FlowOverride {
+  n: number
+  why: string
+  /** Who said so, by name, and when (ISO 8601). */
+  by: string
+  at: string
 }
 
 export interface FlowLine {

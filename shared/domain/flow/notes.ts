@@ -1,10 +1,10 @@
 import { isClosed } from './blank.ts'
 import { removedBefore } from './counts.ts'
 import type { StageId } from './facts.ts'
-import type { FlowData, FlowNote } from './flow.ts'
+import { type FlowData, type FlowNote, hasTwoColumns, isUpdated } from './flow.ts'
 import type { Placed } from './places.ts'
 import { describeReplaced } from './replaced.ts'
-import { hasTwoColumns, inPlaces, numberOf, type Tally } from './tally.ts'
+import { inPlaces, numberOf, type Tally } from './tally.ts'
 import { sentence } from './words.ts'
 
 interface Remark {
@@ -116,7 +116,7 @@ function studyNotes(t: Tally): Remark[] {
 function versionNotes(t: Tally): Remark[] {
   const previous = t.a.placed.filter((member) => member.report.previous)
   if (previous.length === 0) return []
-  if (t.form !== '2020-updated') return [{ code: 'note.previous', data: { n: previous.length }, ids: idsOf(previous) }]
+  if (!isUpdated(t.form)) return [{ code: 'note.previous', data: { n: previous.length }, ids: idsOf(previous) }]
   const dropped = previous.filter((member) => member.place === 'previous.dropped')
   if (dropped.length === 0) return []
   return [{ code: 'note.dropped', data: { n: dropped.length }, ids: idsOf(dropped), stage: 'full-text' }]

@@ -37,8 +37,3 @@ export function numberOf(t: Tally, key: string): number {
 export function inPlaces(members: readonly Placed[], ...places: Place[]): number {
   return members.filter((member) => places.includes(member.place)).length
 }
-
-/** Whether the form has a column of its own for other methods. */
-export function hasTwoColumns(form: FlowForm): boolean {
-  return form === '2020-other' || form === '2020-updated'
-}

@@ -1,4 +1,4 @@
-import { equation, list, minus, plus } from './equation.ts'
+import { ended, equation, list, minus, plus } from './equation.ts'
 import type { Reader, Words } from './words.ts'
 
 /** English words of the flow. Labels follow PRISMA 2009, PRISMA 2020 (doi:10.1136/bmj.n71) and PRISMA-ScR (doi:10.7326/M18-0850). */
@@ -7,6 +7,7 @@ export const wordsEn = {
   'title.2020': 'PRISMA 2020 flow diagram',
   'title.2020-other': 'PRISMA 2020 flow diagram, with other methods',
   'title.2020-updated': 'PRISMA 2020 flow diagram for an updated review',
+  'title.2020-updated-other': 'PRISMA 2020 flow diagram for an updated review, with other methods',
   'title.scr': 'Flow of sources of evidence (PRISMA-ScR)',
 
   'side.identification': 'Identification',
@@ -52,6 +53,7 @@ export const wordsEn = {
   'label.destination.replaced': 'Reports replaced by others',
   'label.included': 'Studies included in review',
   'label.2020-updated.included': 'New studies included in review',
+  'label.2020-updated-other.included': 'New studies included in review',
   'label.previous': 'Studies included in previous version of review',
   'label.total': 'Total studies included in review',
   'label.scr.screened': 'Sources of evidence screened',
@@ -65,6 +67,7 @@ export const wordsEn = {
   'label.scr.removed.other': 'Removed for other reasons',
   'reports.included': 'Reports of included studies',
   'reports.2020-updated.included': 'Reports of new included studies',
+  'reports.2020-updated-other.included': 'Reports of new included studies',
   'reports.scr.included': 'Sources of evidence of included studies',
   'reports.previous': 'Reports of studies included in previous version of review',
   'reports.total': 'Reports of total included studies',
@@ -168,6 +171,7 @@ export const wordsEn = {
     `${count(d.n('wrong'), 'report')} removed before screening ${d.n('wrong') === 1 ? 'has' : 'have'} a decision, and ${d.n('wrong') === 1 ? 'counts' : 'count'} as removed`,
   'check.previousShown': (d) =>
     `${count(d.n('n'), 'report')} of the previous version of the review ${d.n('n') === 1 ? 'has' : 'have'} no box in this form`,
+  'check.override': (d) => `${d.box()}: ${d.n('set')} was set by hand, the facts give ${d.n('n')} (${d.s('why')})`,
 
   'note.replaced': (d) =>
     `${replaced(d)}${d.n('late') > 0 && d.n('late') === d.n('by') ? ', which entered at full text' : ''}.`,
@@ -200,6 +204,7 @@ export const wordsEn = {
   'note.dropped': (d) =>
     `${count(d.n('n'), 'report')} of the previous version ${d.n('n') === 1 ? 'was' : 'were'} excluded from this one.`,
   'note.closed': 'Numbers that would reveal other reviewers’ decisions are hidden while the stage is blind.',
+  'note.override': (d) => `${d.box()}: ${d.n('set')} was entered by hand in place of ${d.n('n')}: ${ended(d.s('why'))}`,
   'note.pending': (d) => `Interim: ${waiting(d)}.`,
 } satisfies Record<string, Words>
 

@@ -1,4 +1,4 @@
-import { equation, list, minus, plus } from './equation.ts'
+import { ended, equation, list, minus, plus } from './equation.ts'
 import type { WordCode } from './words.en.ts'
 import type { Reader, Words } from './words.ts'
 
@@ -8,6 +8,7 @@ export const wordsNb: Record<WordCode, Words> = {
   'title.2020': 'Flytdiagram, PRISMA 2020',
   'title.2020-other': 'Flytdiagram, PRISMA 2020 med andre metoder',
   'title.2020-updated': 'Flytdiagram, PRISMA 2020 for en oppdatert oversikt',
+  'title.2020-updated-other': 'Flytdiagram, PRISMA 2020 for en oppdatert oversikt, med andre metoder',
   'title.scr': 'Flyt av kunnskapskilder (PRISMA-ScR)',
 
   'side.identification': 'Identifisering',
@@ -53,6 +54,7 @@ export const wordsNb: Record<WordCode, Words> = {
   'label.destination.replaced': 'Publikasjoner erstattet av andre',
   'label.included': 'Studier inkludert i oversikten',
   'label.2020-updated.included': 'Nye studier inkludert i oversikten',
+  'label.2020-updated-other.included': 'Nye studier inkludert i oversikten',
   'label.previous': 'Studier inkludert i forrige versjon av oversikten',
   'label.total': 'Studier inkludert i oversikten totalt',
   'label.scr.screened': 'Kunnskapskilder screenet',
@@ -66,6 +68,7 @@ export const wordsNb: Record<WordCode, Words> = {
   'label.scr.removed.other': 'Fjernet av andre grunner',
   'reports.included': 'Publikasjoner om inkluderte studier',
   'reports.2020-updated.included': 'Publikasjoner om nye inkluderte studier',
+  'reports.2020-updated-other.included': 'Publikasjoner om nye inkluderte studier',
   'reports.scr.included': 'Kunnskapskilder om inkluderte studier',
   'reports.previous': 'Publikasjoner om studier inkludert i forrige versjon av oversikten',
   'reports.total': 'Publikasjoner om inkluderte studier totalt',
@@ -169,6 +172,7 @@ export const wordsNb: Record<WordCode, Words> = {
     `${publications(d.n('wrong'))} fjernet før screening har en avgjørelse, og regnes som fjernet`,
   'check.previousShown': (d) =>
     `${publications(d.n('n'))} fra forrige versjon av oversikten har ingen boks i denne formen`,
+  'check.override': (d) => `${d.box()}: ${d.n('set')} er satt for hånd, faktaene gir ${d.n('n')} (${d.s('why')})`,
 
   'note.replaced': (d) =>
     `${replaced(d)}${d.n('late') > 0 && d.n('late') === d.n('by') ? ', som kom inn ved fulltekst' : ''}.`,
@@ -197,6 +201,8 @@ export const wordsNb: Record<WordCode, Words> = {
   'note.previous': (d) => `${publications(d.n('n'))} fra forrige versjon av oversikten vises ikke i denne formen.`,
   'note.dropped': (d) => `${publications(d.n('n'))} fra forrige versjon ble ekskludert fra denne.`,
   'note.closed': 'Tall som ville vise hva andre har avgjort, er skjult så lenge trinnet er blindt.',
+  'note.override': (d) =>
+    `${d.box()}: ${d.n('set')} er skrevet inn for hånd i stedet for ${d.n('n')}: ${ended(d.s('why'))}`,
   'note.pending': (d) => `Foreløpig: ${waiting(d)}.`,
 }
 

@@ -12,6 +12,8 @@ export type Words = string | ((data: Reader) => string)
 export interface Reader {
   n: (key: string) => number
   s: (key: string) => string
+  /** What the box is called that the sentence is about. */
+  box: () => string
 }
 
 const catalogues: Record<FlowLanguage, Record<WordCode, Words>> = { en: wordsEn, nb: wordsNb }
@@ -20,7 +22,7 @@ const catalogues: Record<FlowLanguage, Record<WordCode, Words>> = { en: wordsEn,
 export function sentence(lang: FlowLanguage, code: string, data: FlowData = {}): string {
   const words = isWordCode(code) ? catalogues[lang][code] : undefined
   if (words === undefined) return code
-  return typeof words === 'string' ? words : words(reader(data))
+  return typeof words === 'string' ? words : words(reader(lang, data))
 }
 
 /**
@@ -49,9 +51,10 @@ function isWordCode(code: string): code is WordCode {
   return Object.hasOwn(wordsEn, code)
 }
 
-function reader(data: FlowData): Reader {
+function reader(lang: FlowLanguage, data: FlowData): Reader {
   return {
     n: (key) => (typeof data[key] === 'number' ? data[key] : 0),
     s: (key) => String(data[key] ?? ''),
+    box: () => boxLabel(lang, data.form as FlowForm, String(data.key ?? '')),
   }
 }

@@ -9,6 +9,8 @@ export interface TextLine {
   indent: number
   /** Space above the line, where an entry of a list begins. */
   above: number
+  /** All of the text that begins with this line, before it was broken into lines. */
+  whole?: string
 }
 
 /** Lines that belong to one box of the flow, or (no key) a heading. */
@@ -99,15 +101,17 @@ export class Framer {
       weight: 400,
       indent: indent + (index === 0 ? 0 : hang),
       above: index === 0 ? itemGap : 0,
+      ...(index === 0 ? { whole: text } : {}),
     }))
   }
 
   #lines(text: string, width: number, weight: Weight): TextLine[] {
-    return wrap(text, width - 2 * paddingX, textSize, weight).map((part) => ({
+    return wrap(text, width - 2 * paddingX, textSize, weight).map((part, index) => ({
       text: part,
       weight,
       indent: 0,
       above: 0,
+      ...(index === 0 ? { whole: text } : {}),
     }))
   }
 

@@ -1,4 +1,4 @@
-import { findBox } from '../flow.ts'
+import { findBox, hasTwoColumns, isUpdated } from '../flow.ts'
 import { sentence } from '../words.ts'
 import { down, downAside, type Figure, type Placed, type Point, placeRows, type Row, rightwards } from './figure.ts'
 import type { Frame, Framer } from './frame.ts'
@@ -61,8 +61,8 @@ function layOut2009(framer: Framer, top: number): Figure {
 
 function layOut2020(framer: Framer, top: number): Figure {
   const { flow } = framer
-  const updated = flow.form === '2020-updated'
-  const two = flow.form === '2020-other' || (updated && (findBox(flow, 'other.identified')?.n ?? 0) > 0)
+  const updated = isUpdated(flow.form)
+  const two = hasTwoColumns(flow.form)
   const width = two ? 236 : 290
   const gapX = two ? 36 : gap
   const columns = Array.from({ length: 5 }, (_, i) => left + i * (width + gapX))
