@@ -23,6 +23,11 @@ export function createReview(path: string): WriteDb {
   }
 }
 
+/** An empty review in memory, for what is only looked at for a while. */
+export function reviewInMemory(): WriteDb {
+  return prepare(new Sqlite(':memory:'), known)
+}
+
 /**
  * Opens a review file, bringing an older one up to date after making a copy of it beside it.
  *

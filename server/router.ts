@@ -36,6 +36,8 @@ import { exportEvidence } from './evidence/export.ts'
 import { fill } from './evidence/fill.ts'
 import { importChart } from './evidence/import.ts'
 import { table } from './evidence/table.ts'
+import * as flowDesign from './flow/design.ts'
+import { exportFlow } from './flow/export.ts'
 import * as flow from './flow/show.ts'
 import { exportList as exportFullTexts } from './fulltext/export.ts'
 import * as fulltext from './fulltext/fulltext.ts'
@@ -362,6 +364,13 @@ export const router = os.router({
   flow: {
     show: os.flow.show.handler(({ context, input }) => flow.show(callOf(context.session), input)),
     box: os.flow.box.handler(({ context, input }) => flow.box(callOf(context.session), input)),
+    export: os.flow.export.handler(({ context, input }) => exportFlow(callOf(context.session), input)),
+    forms: os.flow.forms.handler(({ context }) => flowDesign.forms(callOf(context.session))),
+    saveForm: os.flow.saveForm.handler(({ context, input }) => flowDesign.saveForm(callOf(context.session), input)),
+    setStyle: os.flow.setStyle.handler(({ context, input }) => flowDesign.setStyle(callOf(context.session), input)),
+    label: os.flow.label.handler(({ context, input }) => flowDesign.label(callOf(context.session), input)),
+    annotate: os.flow.annotate.handler(({ context, input }) => flowDesign.annotate(callOf(context.session), input)),
+    override: os.flow.override.handler(({ context, input }) => flowDesign.override(callOf(context.session), input)),
   },
   highlights: {
     list: os.highlights.list.handler(({ context }) => highlights.list(callOf(context.session))),

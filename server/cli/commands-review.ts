@@ -104,8 +104,8 @@ export async function findDuplicatesIn(path: string, json: boolean): Promise<voi
 }
 
 /** The flow as the command line prints it. */
-function flowJson(call: Call, form: Form, lang: Lang) {
-  const { boxes, reasons, checks, interim, notes } = show(call, { form, lang })
+async function flowJson(call: Call, form: Form, lang: Lang) {
+  const { boxes, reasons, checks, interim, notes } = await show(call, { form, lang })
   return {
     form,
     boxes,
@@ -116,7 +116,7 @@ function flowJson(call: Call, form: Form, lang: Lang) {
   }
 }
 
-function flowText({ boxes, reasons, checks, interim, notes }: ReturnType<typeof flowJson>): string {
+function flowText({ boxes, reasons, checks, interim, notes }: Awaited<ReturnType<typeof flowJson>>): string {
   return [
     ...boxes.map(({ label, n, unit }) => `${String(n ?? '—').padStart(7)}  ${label} (${unit})`),
     ...reasons.map(({ reason, n }) => `${String(n ?? '—').padStart(9)}  ${reason}`),
@@ -127,15 +127,15 @@ function flowText({ boxes, reasons, checks, interim, notes }: ReturnType<typeof 
 }
 
 /** `flow REVIEW`: computes and draws the flow. */
-export function flow(
+export async function flow(
   path: string,
   { form, lang, format, output, json }: { form: Form; lang: Lang; format: string; output?: string; json: boolean },
-): void {
+): Promise<void> {
   const { call, close } = openAtTerminal(path)
   try {
-    const computed = flowJson(call, form, lang)
+    const computed = await flowJson(call, form, lang)
     if (format === 'svg') {
-      const { svg } = show(call, { form, lang })
+      const { svg } = await show(call, { form, lang })
       if (output === undefined) process.stdout.write(svg)
       else writeFileSync(output, svg)
       return
@@ -179,10 +179,10 @@ export async function demo(folder: string | undefined, lang: Lang, json: boolean
   await follow(playSample({ host, folder: join(samples, 'neet'), path, lang, clientOf }))
   host.close()
   const { call, client, close } = openAtTerminal(path)
-  writeFileSync(join(place, 'flow.svg'), show(call, { form: '2009', lang }).svg)
+  writeFileSync(join(place, 'flow.svg'), (await show(call, { form: '2009', lang })).svg)
   const included = await client.reviews.export({ what: 'included', format: 'ris' })
   writeFileSync(join(place, included.name), included.content, included.encoding)
-  const computed = flowJson(call, '2009', lang)
+  const computed = await flowJson(call, '2009', lang)
   const duplicates = duplicatesText(await client.duplicates.summary({}))
   close()
   answer(json, { ...computed, folder: place }, () => `${flowText(computed)}\n\n${duplicates}\n\nWritten to ${place}`)

@@ -120,7 +120,7 @@ test('the flow and the exports count what is settled together as settled, and wh
   const inFlow = () => {
     const session = createSession(review.host, 'desktop')
     session.bind({ review: review.path, member: review.members.lead })
-    return flowFacts(callOf(session)).reports.find(({ id }) => id === report)?.titleAbstract
+    return flowFacts(callOf(session).db, []).reports.find(({ id }) => id === report)?.titleAbstract
   }
   const written = async (what: 'conflicts' | 'votes') =>
     (await reviews.export({ what, format: 'csv', decisions: true })).content

@@ -1,16 +1,19 @@
 import { allCurrent, currentByReport } from '#db/current.ts'
+import type { ReadDb } from '#db/database.ts'
 import { outcomesAt } from '#db/outcomes.ts'
 import { placesOfRecords, recordsOfReport } from '#db/records.ts'
 import { allReports } from '#db/reports.ts'
 import type { FlowFacts, FlowReport } from '#shared/domain/flow/facts.ts'
 import type { retrievalStatuses, StageId } from '#shared/domain/reviews/words.ts'
-import { type Call, closedTo } from '../call.ts'
 import { reasonsOf } from '../setup.ts'
 import { studyOfReports } from '../studies/included.ts'
+import { overridesOf } from './design.ts'
 
-/** The facts of the review that a flow is computed from, as they stand now. */
-export function flowFacts(call: Pick<Call, 'db' | 'actor'>): FlowFacts {
-  const { db } = call
+/**
+ * The facts of the review that a flow is computed from, as they stand in its database. `closed`: the stages whose outcomes are
+ * not to be told to whom it is for.
+ */
+export function flowFacts(db: ReadDb, closed: readonly StageId[]): FlowFacts {
   const sourceOfImport = new Map(allCurrent(db, 'import').map((one) => [one.subject, one.body.source]))
   const places = placesOfRecords(db)
   const recordsOf = Map.groupBy(places, (place) => place.report)
@@ -26,8 +29,8 @@ export function flowFacts(call: Pick<Call, 'db' | 'actor'>): FlowFacts {
     const resolution = resolutions.get(`${stage} ${report}`)
     return resolution?.decision && resolution.together?.length ? { settled: 'together' as const } : {}
   }
-  const studies = studyOfReports(call)
-  const fullTextOpen = !closedTo(call).includes('full-text')
+  const studies = studyOfReports({ db })
+  const fullTextOpen = !closed.includes('full-text')
   return {
     sources: allCurrent(db, 'source')
       .sort((a, b) => (a.subject < b.subject ? -1 : 1))
@@ -63,6 +66,7 @@ export function flowFacts(call: Pick<Call, 'db' | 'actor'>): FlowFacts {
       }
     }),
     reasons: reasonsOf(db).map(({ subject, body }) => ({ id: subject, stage: body.stage, label: body.label })),
+    overrides: overridesOf(db),
   }
 }
 

@@ -1,4 +1,5 @@
 import { allCurrent, currentByReport } from '#db/current.ts'
+import type { ReadDb } from '#db/database.ts'
 import { outcomesAt } from '#db/outcomes.ts'
 import { type ReportRow, reportById, reportOf } from '#db/reports.ts'
 import type { Call } from '../call.ts'
@@ -10,8 +11,8 @@ export interface IncludedStudy {
 }
 
 /** The study of each report that somebody put into one; a report nobody grouped is a study of its own. */
-export function studyOfReports(call: Pick<Call, 'db'>): Map<string, string> {
-  return new Map(currentByReport(call.db, 'study').map(({ report, body }) => [report, body.study]))
+export function studyOfReports({ db }: { db: ReadDb }): Map<string, string> {
+  return new Map(currentByReport(db, 'study').map(({ report, body }) => [report, body.study]))
 }
 
 /** The report that a person said stands for a study, by the study. It may have left the study since. */

@@ -72,6 +72,8 @@ export function factText(
     page: number(body.page),
     done: String(body.done === true),
     settled: String(body.settled === true),
+    set: String(typeof body.n === 'number'),
+    value: number(body.n),
   })
 }
 

@@ -160,6 +160,15 @@ export default {
     '{retired, select, true {No longer offers the label “{name}”} other {{merged, select, true {Made the label “{name}” one with another} other {{shared, select, true {Described the label “{name}” of the team} other {Described the label “{name}”}}}}}}',
   'reviews.log.says.labelling':
     '{on, select, true {{named, select, true {Put the label “{label}” on a report} other {Put a label on a report}}} other {{named, select, true {Took the label “{label}” off a report} other {Took a label off a report}}}}',
+  'reviews.log.says.flow-form':
+    '{retired, select, true {No longer uses the form “{name}” of the flow diagram} other {Made the form “{name}” of the flow diagram}}',
+  'reviews.log.says.flow-style': 'Said how a form of the flow diagram is drawn',
+  'reviews.log.says.flow-label':
+    '{empty, select, true {Took back a label of the flow diagram} other {Worded a label of the flow diagram: {text}}}',
+  'reviews.log.says.flow-annotation':
+    '{empty, select, true {Took an annotation off the flow diagram} other {Annotated a box of the flow diagram: {text}}}',
+  'reviews.log.says.flow-override':
+    '{set, select, true {Set a number of the flow diagram to {value, number} by hand: {why}} other {Took back a number of the flow diagram that was set by hand}}',
   'reviews.log.says.undo': '{undone, select, true {Undid something} other {Did something again}}',
   'reviews.log.says.other': 'Did something that this version does not know',
 

@@ -164,6 +164,15 @@ export default {
     '{retired, select, true {Tilbyr ikke lenger merkelappen «{name}»} other {{merged, select, true {Slo merkelappen «{name}» sammen med en annen} other {{shared, select, true {Beskrev gruppens merkelapp «{name}»} other {Beskrev merkelappen «{name}»}}}}}}',
   'reviews.log.says.labelling':
     '{on, select, true {{named, select, true {Satte merkelappen «{label}» på en publikasjon} other {Satte en merkelapp på en publikasjon}}} other {{named, select, true {Tok merkelappen «{label}» av en publikasjon} other {Tok en merkelapp av en publikasjon}}}}',
+  'reviews.log.says.flow-form':
+    '{retired, select, true {Bruker ikke lenger formen «{name}» av flytdiagrammet} other {Laget formen «{name}» av flytdiagrammet}}',
+  'reviews.log.says.flow-style': 'Sa hvordan en form av flytdiagrammet tegnes',
+  'reviews.log.says.flow-label':
+    '{empty, select, true {Tok tilbake en tekst i flytdiagrammet} other {Skrev en tekst i flytdiagrammet: {text}}}',
+  'reviews.log.says.flow-annotation':
+    '{empty, select, true {Fjernet en merknad i flytdiagrammet} other {Skrev en merknad til en boks i flytdiagrammet: {text}}}',
+  'reviews.log.says.flow-override':
+    '{set, select, true {Satte et tall i flytdiagrammet til {value, number} for hånd: {why}} other {Tok tilbake et tall i flytdiagrammet som var satt for hånd}}',
   'reviews.log.says.undo': '{undone, select, true {Angret noe} other {Gjorde noe om igjen}}',
   'reviews.log.says.other': 'Gjorde noe som denne versjonen ikke kjenner',
 

@@ -9,6 +9,7 @@ export const factGroups = [
   'conflicts',
   'fulltext',
   'charting',
+  'flow',
   'undo',
 ] as const
 export type FactGroup = (typeof factGroups)[number]
@@ -54,5 +55,10 @@ export const groupOfKind: Record<FactKind, FactGroup> = {
   answer: 'charting',
   charted: 'charting',
   consensus: 'charting',
+  'flow-form': 'flow',
+  'flow-style': 'flow',
+  'flow-label': 'flow',
+  'flow-annotation': 'flow',
+  'flow-override': 'flow',
   undo: 'undo',
 }

@@ -1,6 +1,10 @@
 import { z } from 'zod'
 import { flowForms } from './flow.ts'
 
+/** The languages that a flow speaks: English, bokmål and nynorsk. */
+export const flowLanguages = ['en', 'nb', 'nn'] as const
+export type FlowLanguage = (typeof flowLanguages)[number]
+
 /** The parts of a flow that a label at its side may name. */
 export const flowSections = ['identification', 'screening', 'fullText', 'included'] as const
 export type FlowSection = (typeof flowSections)[number]

@@ -1,9 +1,9 @@
+import type { FlowLanguage } from './design.ts'
 import type { FlowData, FlowForm } from './flow.ts'
 import { type WordCode, wordsEn } from './words.en.ts'
 import { wordsNb } from './words.nb.ts'
 
-/** The languages that a flow speaks. */
-export type FlowLanguage = 'en' | 'nb'
+export type { FlowLanguage }
 
 /** An entry of the catalogue: a text, or a text with numbers and words in it. */
 export type Words = string | ((data: Reader) => string)
@@ -16,7 +16,7 @@ export interface Reader {
   box: () => string
 }
 
-const catalogues: Record<FlowLanguage, Record<WordCode, Words>> = { en: wordsEn, nb: wordsNb }
+const catalogues: Record<FlowLanguage, Record<WordCode, Words>> = { en: wordsEn, nb: wordsNb, nn: wordsNb }
 
 /** A sentence of the catalogue with its numbers. A code that the catalogue does not have is given back as it is. */
 export function sentence(lang: FlowLanguage, code: string, data: FlowData = {}): string {
