@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { rebuildAndCompare } from '#db/projections/verify.ts'
 import type { Client } from '#server/client.ts'
-import { finish } from '#server/work.ts'
-import type { StageId } from '#shared/domain/reviews/words.ts'
-import { as, importTitles, makeReview, type TestReview } from '../../tests/support/review.ts'
+import { decideBoth, groupInOrder, importInvented, screenTitles } from '../../tests/support/in-bulk.ts'
+import { as, makeReview, type TestReview } from '../../tests/support/review.ts'
 
 /**
  * The numbers that a systematic review of Supported Employment prints in its flow chart, on invented references: searches
@@ -15,60 +14,23 @@ const included = { reports: 54, studies: 38 }
 
 let review: TestReview
 let lead: Client
-let second: Client
 
 beforeAll(async () => {
   review = await makeReview()
-  // Thousands of votes on a review that is thrown away: the disk need not be waited for.
-  review.db.exec('PRAGMA synchronous = OFF')
   lead = as(review, 'lead')
-  second = as(review, 'second')
-  await importTitles(review, 'Searches', titles(0, printed.databases))
-  const text = titles(printed.databases, printed.other)
-    .map((title) => `TY  - JOUR\nTI  - ${title}\nER  - \n`)
-    .join('\n')
-  await finish(
-    await lead.imports.add({
-      file: new File([text], 'others.ris'),
-      source: { name: 'Other sources', kind: 'other', method: 'citation', removedBefore: 0 },
-    }),
-  )
-  const { ids } = await lead.screening.queue({ stage: 'title-abstract' })
-  await both('title-abstract', ids.slice(printed.assessed), 'exclude')
-  await both('title-abstract', ids.slice(0, printed.assessed), 'include')
-  await open('title-abstract')
-  await open('full-text')
-  const texts = ids.slice(0, printed.assessed)
+  const ids = await importInvented(review, printed.databases, printed.other)
+  const texts = await screenTitles(review, ids, printed.assessed)
   const { reasons } = await lead.reviews.setup({})
   const reason = reasons.find(({ stage }) => stage === 'full-text')?.id ?? ''
-  await both('full-text', texts.slice(0, included.reports), 'include')
+  await decideBoth(review, 'full-text', texts.slice(0, included.reports), 'include')
   const out = texts.slice(included.reports, included.reports + printed.excludedAtFullText)
-  await both('full-text', out, 'exclude', [reason])
+  await decideBoth(review, 'full-text', out, 'exclude', [reason])
   for (const report of texts.slice(-printed.protocols)) await lead.fulltext.send({ report, to: 'protocol' })
   // 12 studies of two reports and 2 of three; the other 24 have one each.
-  for (const [first, size] of [...many(12, 2), ...many(2, 3, 24)])
-    await lead.studies.group({ reports: texts.slice(first, first + size) })
+  await groupInOrder(review, texts, 12, 2)
+  await groupInOrder(review, texts.slice(24), 2, 3)
 }, 120_000)
 afterAll(() => review.remove())
-
-function titles(from: number, count: number): string[] {
-  return Array.from({ length: count }, (_, i) => `Invented reference ${(from + i) * 7919} on work number ${from + i}`)
-}
-
-/** Where each of so many groups of a size begins. */
-function many(count: number, size: number, from = 0): [first: number, size: number][] {
-  return Array.from({ length: count }, (_, i) => [from + i * size, size])
-}
-
-async function both(stage: StageId, ids: string[], decision: 'include' | 'exclude', reasons: string[] = []) {
-  for (const client of [lead, second])
-    await finish(await client.screening.bulk({ stage, ids, decision, reasons, expected: ids.length }))
-}
-
-async function open(id: StageId) {
-  const reviewers = [review.members.lead ?? '', review.members.second ?? '']
-  await lead.reviews.saveStage({ id, reviewers, reviewersPerReport: 2, maybe: 'conflict', blind: false })
-}
 
 test('the flow has the printed numbers, adds up, and counts reports and studies apart', async () => {
   const flow = await lead.flow.show({ form: '2009', lang: 'nb' })
