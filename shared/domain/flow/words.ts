@@ -3,6 +3,7 @@ import type { FlowData, FlowForm } from './flow.ts'
 import { sayNumber } from './number.ts'
 import { type WordCode, wordsEn } from './words.en.ts'
 import { wordsNb } from './words.nb.ts'
+import { wordsNn } from './words.nn.ts'
 
 export type { FlowLanguage }
 
@@ -19,7 +20,7 @@ export interface Reader {
   box: () => string
 }
 
-const catalogues: Record<FlowLanguage, Record<WordCode, Words>> = { en: wordsEn, nb: wordsNb, nn: wordsNb }
+const catalogues: Record<FlowLanguage, Record<WordCode, Words>> = { en: wordsEn, nb: wordsNb, nn: wordsNn }
 
 /**
  * A sentence of the catalogue with its numbers. A code that the catalogue does not have is given back as it is. `called`: what
