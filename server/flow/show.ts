@@ -7,9 +7,12 @@ import type { Contract } from '#shared/contract/index.ts'
 import { computeFlow } from '#shared/domain/flow/compute.ts'
 import type { FlowDesign, FlowLanguage } from '#shared/domain/flow/design.ts'
 import { drawFlow } from '#shared/domain/flow/draw.ts'
-import { describeFlow } from '#shared/domain/flow/drawing/compose.ts'
+import { labelsOf } from '#shared/domain/flow/drawing/labels.ts'
+import { officialSays } from '#shared/domain/flow/drawing/official.ts'
+import { describeFlow, nameOf, notesOf } from '#shared/domain/flow/drawing/said.ts'
+import { Wording } from '#shared/domain/flow/drawing/wording.ts'
 import { type Flow, type FlowBox, findBox } from '#shared/domain/flow/flow.ts'
-import { boxLabel, formulaOf, lineLabel, sentence } from '#shared/domain/flow/words.ts'
+import { formulaOf } from '#shared/domain/flow/words.ts'
 import { nameText, yearOf } from '#shared/domain/imports/item.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import { type Call, closedTo } from '../call.ts'
@@ -68,47 +71,53 @@ function endOf(day: string): string {
 
 /** The flow in numbers, checks and a drawing. */
 export function show(call: Call, input: Inputs['show']): Promise<Outputs['show']> {
-  return withFlow(call, input, ({ asked, lang, flow, design }) => ({
-    form: asked.id,
-    name: asked.own?.name ?? sentence(lang, `title.${asked.base}`),
-    base: asked.base,
-    boxes: flow.boxes.map(({ key, n, unit, reports, formula, lines, override }) => ({
-      key,
-      label: boxLabel(lang, asked.base, key),
-      n,
-      unit,
-      reports,
-      formula: formulaOf(lang, formula),
-      lines: lines?.map((line) => ({ id: line.id, label: lineLabel(lang, line), n: line.n })),
-      override,
-      annotation: design.annotations[key],
-    })),
-    reasons: flow.reasons.map((reason) => ({ stage: reason.stage, reason: lineLabel(lang, reason), n: reason.n })),
-    checks: flow.checks.map(({ check, holds, level, code, data }) => ({
-      check,
-      holds,
-      level,
-      says: sentence(lang, code, data),
-    })),
-    notes: flow.notes.map(({ code, data }) => sentence(lang, code, data)),
-    interim: flow.interim,
-    style: design.style,
-    labels: { ...design.labels },
-    description: describeFlow(flow, lang),
-    svg: drawFlow(flow, { lang, design }),
-  }))
+  return withFlow(call, input, ({ asked, lang, flow, design }) => {
+    const wording = new Wording(flow, lang, design)
+    return {
+      form: asked.id,
+      name: nameOf(flow, lang, design),
+      base: asked.base,
+      boxes: flow.boxes.map(({ key, n, unit, reports, formula, lines, override }) => ({
+        key,
+        label: wording.say(key),
+        n,
+        unit,
+        reports,
+        formula: formulaOf(lang, formula),
+        lines: lines?.map((line) => ({ id: line.id, label: wording.line(key, line), n: line.n })),
+        override,
+        annotation: design.annotations[key],
+      })),
+      reasons: flow.reasons.map((reason) => ({ stage: reason.stage, reason: wording.reason(reason), n: reason.n })),
+      checks: flow.checks.map(({ check, holds, level, code, data }) => ({
+        check,
+        holds,
+        level,
+        says: wording.sentence(code, data),
+      })),
+      notes: notesOf(flow, lang, design),
+      interim: flow.interim,
+      style: design.style,
+      labels: { ...design.labels },
+      words: labelsOf(flow, lang, design),
+      official: officialSays(lang, asked.base, design),
+      description: describeFlow(flow, lang, design),
+      svg: drawFlow(flow, { lang, design }),
+    }
+  })
 }
 
 /** What a box counts, or one of its lines, one row each; a box that the actor may not know opens nothing. */
 export function box(call: Call, input: Inputs['box']): Promise<Outputs['box']> {
   const { key, line, offset = 0, limit = 100 } = input
-  return withFlow(call, input, ({ asked, lang, flow, db }) => {
+  return withFlow(call, input, ({ lang, flow, design, db }) => {
+    const wording = new Wording(flow, lang, design)
     const found = findBox(flow, key)
     if (!found) throw new Problem('no-such-box', 'This flow has no such box.')
-    const why = whyOf(flow, found, lang)
+    const why = whyOf(flow, found, wording)
     const ids = line === undefined ? found.ids : (found.lines?.find((one) => one.id === line)?.ids ?? [])
     return {
-      label: boxLabel(lang, asked.base, key),
+      label: wording.say(key),
       total: ids.length,
       unit: found.unit,
       rows: ids
@@ -119,11 +128,12 @@ export function box(call: Call, input: Inputs['box']): Promise<Outputs['box']> {
 }
 
 /** Why each is in the box: its line of the box, such as its source or its reason. */
-function whyOf(flow: Flow, found: FlowBox, lang: FlowLanguage): Map<string, string> {
-  const lines =
-    found.lines ??
-    (found.key === 'excluded.fullText' ? flow.reasons.filter((reason) => reason.stage === 'full-text') : [])
-  return new Map(lines.flatMap((line) => line.ids.map((id) => [id, lineLabel(lang, line)] as const)))
+function whyOf(flow: Flow, found: FlowBox, wording: Wording): Map<string, string> {
+  if (found.lines) {
+    return new Map(found.lines.flatMap((line) => line.ids.map((id) => [id, wording.line(found.key, line)] as const)))
+  }
+  const reasons = found.key === 'excluded.fullText' ? flow.reasons.filter((reason) => reason.stage === 'full-text') : []
+  return new Map(reasons.flatMap((reason) => reason.ids.map((id) => [id, wording.reason(reason)] as const)))
 }
 
 function rowOf(db: ReadDb, found: FlowBox, id: string, why: string): Row {

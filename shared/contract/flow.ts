@@ -59,6 +59,10 @@ export const flow = {
         /** How it is drawn, and what of its words is the review's own, by what it stands for. */
         style: flowStyle,
         labels: z.record(z.string(), z.string()),
+        /** Every label of the figure in reading order: what it says, and what it says where the review does not word it. */
+        words: z.array(z.object({ key: z.string(), label: z.string(), ours: z.string() })),
+        /** Whose words these are, in a sentence for beside the figure. */
+        official: z.string(),
         /** The figure in words. */
         description: z.string(),
         svg: z.string(),

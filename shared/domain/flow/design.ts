@@ -46,6 +46,8 @@ export const flowStyle = z.object({
   duplicates: z.boolean(),
   /** Whether studies are counted as k beside n for reports, or as n. */
   studies: z.enum(['n', 'k']),
+  /** Whether the asterisks and footnotes of the official template of 2020 stand there: they do unless this is false. */
+  footnotes: z.boolean().optional(),
 })
 export type FlowStyle = z.infer<typeof flowStyle>
 
@@ -60,8 +62,8 @@ export const plainStyle: FlowStyle = {
 
 /**
  * What a review keeps of how one form is drawn in one language. Labels go by what they stand for: a box's key (`screened`), a
- * code of the catalogue that the figure writes (`head.databases`, `side.screening`, `reports.included`), or a line of a box
- * (`excluded.fullText/REASON`). Annotations go by a box's key and stand in every language as they are.
+ * code of the catalogue that the figure writes (`head.databases`, `side.screening`, `reports.included`, `foot.identified`,
+ * `table.reason`), or a line of a box (`excluded.fullText/REASON`); `labelsOf` lists them. Annotations go by a box's key and stand in every language as they are.
  */
 export interface FlowDesign {
   style: FlowStyle

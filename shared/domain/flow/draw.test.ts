@@ -4,9 +4,11 @@ import { computeFlow } from './compute.ts'
 import { type FlowDesign, plainDesign, plainStyle } from './design.ts'
 import { drawFlow } from './draw.ts'
 import type { Placed } from './drawing/figure.ts'
+import { planOf } from './drawing/forms.ts'
 import { Framer, paddingX, textSize } from './drawing/frame.ts'
 import { layOut } from './drawing/layout.ts'
 import { textWidth, wrap } from './drawing/measure.ts'
+import { Wording } from './drawing/wording.ts'
 import { flowFacts } from './facts.arbitrary.ts'
 import { scopingReview } from './facts.fixture.ts'
 import type { FlowFacts } from './facts.ts'
@@ -17,7 +19,8 @@ const form = fc.constantFrom(...flowForms)
 const lang = fc.constantFrom('en' as const, 'nb' as const)
 
 function expectSound(flow: Flow, language: 'en' | 'nb'): void {
-  const figure = layOut(new Framer(flow, language), 0)
+  const framer = new Framer(flow, new Wording(flow, language), plainDesign)
+  const figure = layOut(framer, planOf(flow), 0)
   for (const [i, a] of figure.frames.entries()) {
     for (const line of a.segments.flatMap((segment) => segment.lines)) {
       expect(textWidth(line.text, textSize, line.weight) + line.indent).toBeLessThanOrEqual(a.width - 2 * paddingX)

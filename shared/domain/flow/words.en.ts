@@ -1,5 +1,7 @@
-import { ended, equation, list, minus, plus } from './equation.ts'
+import { ended, list, minus, plus, printingIn } from './equation.ts'
 import type { Reader, Words } from './words.ts'
+
+const { equation, printed, say } = printingIn('en')
 
 /** English words of the flow. Labels follow PRISMA 2009, PRISMA 2020 (doi:10.1136/bmj.n71) and PRISMA-ScR (doi:10.7326/M18-0850). */
 export const wordsEn = {
@@ -15,6 +17,7 @@ export const wordsEn = {
   'side.fullText': 'Eligibility',
   'side.included': 'Included',
   'head.all': 'Identification of studies',
+  'head.allNew': 'Identification of new studies',
   'head.databases': 'Identification of studies via databases and registers',
   'head.databasesNew': 'Identification of new studies via databases and registers',
   'head.other': 'Identification of studies via other methods',
@@ -22,8 +25,21 @@ export const wordsEn = {
   'head.previous': 'Previous studies',
   'head.identifiedFrom': 'Records identified from:',
   'head.scr.identifiedFrom': 'Sources of evidence identified from:',
+  'head.otherIdentifiedFrom': 'Records identified from:',
   'head.removed': 'Records removed before screening:',
   'head.scr.removed': 'Sources of evidence removed before screening:',
+
+  'foot.identified':
+    'Consider, if feasible to do so, reporting the number of records identified from each database or register searched (rather than the total number across all databases/registers).',
+  'foot.excluded':
+    'If automation tools were used, indicate how many records were excluded by a human and how many were excluded by automation tools.',
+  'table.titleAbstract': 'Reasons for exclusion on title and abstract',
+  'table.fullText': 'Reasons for exclusion at full text',
+  'table.reason': 'Reason',
+  'table.number': 'n',
+  'table.databases': 'Databases and registers',
+  'table.other': 'Other methods',
+  'table.total': 'Total',
 
   'label.2009.identified.databases': 'Records identified through database searching',
   'label.2009.identified.other': 'Additional records identified through other sources',
@@ -56,6 +72,10 @@ export const wordsEn = {
   'label.2020-updated-other.included': 'New studies included in review',
   'label.previous': 'Studies included in previous version of review',
   'label.total': 'Total studies included in review',
+  'label.alone.identified.databases': 'Records identified from databases',
+  'label.alone.identified.registers': 'Records identified from registers',
+  'label.alone.identified.other': 'Records identified from other methods',
+  'label.alone.removed.duplicates': 'Duplicate records removed',
   'label.scr.screened': 'Sources of evidence screened',
   'label.scr.excluded.titleAbstract': 'Sources of evidence excluded',
   'label.scr.sought': 'Sources of evidence sought for retrieval',
@@ -84,6 +104,17 @@ export const wordsEn = {
   'mark.interim': 'Interim',
   'mark.note': 'Note.',
   'mark.hidden': 'hidden',
+
+  'template.noDuplicates': 'PRISMA 2009 without a box for duplicates',
+  'template.protocols': 'PRISMA 2009 with protocols beside the exclusions',
+  'template.short': 'Databases, duplicates, screened, included',
+  'template.studies': 'Included studies alone',
+  'template.noRetrieval': 'PRISMA 2020 with databases alone and without a step for retrieval',
+  'official.published': 'The words of this form are those of the published template.',
+  'official.own': 'This form is the review’s own and not one that PRISMA publishes.',
+  'official.scr': 'PRISMA-ScR publishes no diagram: this is the form of PRISMA 2020 in the words of PRISMA-ScR.',
+  'official.relabelled': 'Some labels are worded by the review and differ from the published template.',
+  'official.translation': 'There is no official Norwegian translation of PRISMA: the words are Parallax’s own.',
 
   'formula.identified.databases': 'Records of all databases, before any duplicate was removed',
   'formula.identified.registers': 'Records of all registers, before any duplicate was removed',
@@ -114,15 +145,15 @@ export const wordsEn = {
     `${equation([plus(d.n('databases')), plus(d.n('registers')), plus(d.n('other'))], d.n('total'))} ${many(d.n('total'), 'record')} from ${count(d.n('sources'), 'source')}`,
   'check.records': (d) =>
     `${equation([plus(d.n('identified'), 'identified'), plus(d.n('entered'), 'entered at full text'), plus(d.n('previous'), 'of the previous version')], d.n('total'))} ${many(d.n('total'), 'record')} in all`,
-  'check.sum': (d) => `${d.s('terms')} ${d.n('sum') === d.n('total') ? '=' : '≠'} ${d.n('total')}`,
+  'check.sum': (d) => `${printed(d.s('terms'))} ${d.n('sum') === d.n('total') ? '=' : '≠'} ${d.f('total')}`,
   'check.oneReport': (d) =>
     d.n('wrong') === 0
       ? `${count(d.n('total'), 'record')}, each in exactly one report`
-      : `${d.n('wrong')} of ${count(d.n('total'), 'record')} ${d.n('wrong') === 1 ? 'is' : 'are'} in no report or in more than one`,
+      : `${d.f('wrong')} of ${count(d.n('total'), 'record')} ${d.n('wrong') === 1 ? 'is' : 'are'} in no report or in more than one`,
   'check.onePlace': (d) =>
     d.n('wrong') === 0
       ? `${count(d.n('total'), 'report')}, each in exactly one place`
-      : `${d.n('wrong')} of ${count(d.n('total'), 'report')} ${d.n('wrong') === 1 ? 'is' : 'are'} there more than once`,
+      : `${d.f('wrong')} of ${count(d.n('total'), 'report')} ${d.n('wrong') === 1 ? 'is' : 'are'} there more than once`,
   'check.afterDuplicates': (d) =>
     equation([plus(d.n('identified')), minus(d.n('duplicates'), many(d.n('duplicates'), 'duplicate'))], d.n('after')),
   'check.screened': (d) => `${equation(screenedTerms(d), d.n('screened'))} screened`,
@@ -135,35 +166,35 @@ export const wordsEn = {
   'check.fullText': (d) => {
     const reports = d.n('reports')
     const studies = d.n('studies')
-    return `${equation(fullTextTerms(d), reports)}${d.s('whole') === 'no' || reports === studies ? '' : ` ${many(reports, 'report')} of ${studies} ${studies === 1 ? 'study' : 'studies'}`}`
+    return `${equation(fullTextTerms(d), reports)}${d.s('whole') === 'no' || reports === studies ? '' : ` ${many(reports, 'report')} of ${say(studies)} ${studies === 1 ? 'study' : 'studies'}`}`
   },
   'check.included': (d) =>
     `${equation([plus(d.n('db'), 'from databases and registers'), plus(d.n('other'), 'from other methods')], d.n('reports'))} ${many(d.n('reports'), 'report')} included`,
   'check.studies': (d) =>
     d.n('studies') === d.n('reports')
-      ? `${d.n('studies')} ${d.n('studies') === 1 ? 'study' : 'studies'}, each with one report`
-      : `${count(d.n('reports'), 'report')} of ${d.n('studies')} ${d.n('studies') === 1 ? 'study' : 'studies'}: a change of unit, not an exclusion`,
+      ? `${d.f('studies')} ${d.n('studies') === 1 ? 'study' : 'studies'}, each with one report`
+      : `${count(d.n('reports'), 'report')} of ${d.f('studies')} ${d.n('studies') === 1 ? 'study' : 'studies'}: a change of unit, not an exclusion`,
   'check.oneReason': (d) =>
     d.n('wrong') === 0
-      ? `Each of the ${d.n('total')} exclusions at full text has one reason`
-      : `${d.n('wrong')} of ${count(d.n('total'), 'exclusion')} at full text ${d.n('wrong') === 1 ? 'has' : 'have'} no reason`,
+      ? `Each of the ${d.f('total')} exclusions at full text has one reason`
+      : `${d.f('wrong')} of ${count(d.n('total'), 'exclusion')} at full text ${d.n('wrong') === 1 ? 'has' : 'have'} no reason`,
   'check.replaced': (d) =>
     d.n('missing') === 0
       ? replaced(d)
       : `${count(d.n('missing'), 'replaced report')} without the reports that replace ${d.n('missing') === 1 ? 'it' : 'them'}`,
   'check.total': (d) =>
-    `${equation([plus(d.n('previous'), 'previous'), minus(d.n('dropped'), 'dropped'), plus(d.n('new'), 'new')], d.n('total'))} ${many(d.n('total'), 'report')} in all, of ${d.n('studies')} ${d.n('studies') === 1 ? 'study' : 'studies'}`,
+    `${equation([plus(d.n('previous'), 'previous'), minus(d.n('dropped'), 'dropped'), plus(d.n('new'), 'new')], d.n('total'))} ${many(d.n('total'), 'report')} in all, of ${d.f('studies')} ${d.n('studies') === 1 ? 'study' : 'studies'}`,
   'check.pending': (d) => (d.n('total') === 0 ? 'Nothing waits for a decision' : waiting(d)),
   'check.hits': (d) =>
     d.n('found') === d.n('hits')
-      ? `${d.s('source')}: ${d.n('hits')} hits, all imported`
+      ? `${d.s('source')}: ${d.f('hits')} hits, all imported`
       : `${d.s('source')}: ${count(d.n('hits'), 'hit')} reported, but ${count(d.n('found'), 'record')} imported or removed before import`,
   'check.otherReason': (d) =>
-    `${d.n('n')} of ${d.n('total')} exclusions at full text (${d.n('percent')} %) have the reason “${d.s('reason')}”`,
-  'check.lost': (d) => `${d.n('n')} of ${d.n('total')} reports (${d.n('percent')} %) could not be retrieved`,
+    `${d.f('n')} of ${d.f('total')} exclusions at full text (${d.f('percent')} %) have the reason “${d.s('reason')}”`,
+  'check.lost': (d) => `${d.f('n')} of ${d.f('total')} reports (${d.f('percent')} %) could not be retrieved`,
   'check.automationNamed': (d) =>
     d.n('wrong') === 0
-      ? `The tool or rule is named for ${d.n('total') === 1 ? 'the report' : `all ${d.n('total')} reports`} that automation removed`
+      ? `The tool or rule is named for ${d.n('total') === 1 ? 'the report' : `all ${d.f('total')} reports`} that automation removed`
       : `No tool or rule is named for ${count(d.n('wrong'), 'report')} that automation removed`,
   'check.readButLost': (d) =>
     `${count(d.n('wrong'), 'report')} noted as not retrieved ${d.n('wrong') === 1 ? 'has' : 'have'} a decision at full text, and ${d.n('wrong') === 1 ? 'counts' : 'count'} as assessed`,
@@ -171,16 +202,18 @@ export const wordsEn = {
     `${count(d.n('wrong'), 'report')} removed before screening ${d.n('wrong') === 1 ? 'has' : 'have'} a decision, and ${d.n('wrong') === 1 ? 'counts' : 'count'} as removed`,
   'check.previousShown': (d) =>
     `${count(d.n('n'), 'report')} of the previous version of the review ${d.n('n') === 1 ? 'has' : 'have'} no box in this form`,
-  'check.override': (d) => `${d.box()}: ${d.n('set')} was set by hand, the facts give ${d.n('n')} (${d.s('why')})`,
+  'check.override': (d) => `${d.box()}: ${d.f('set')} was set by hand, the facts give ${d.f('n')} (${d.s('why')})`,
 
   'note.replaced': (d) =>
     `${replaced(d)}${d.n('late') > 0 && d.n('late') === d.n('by') ? ', which entered at full text' : ''}.`,
   'note.entered': (d) =>
-    `${count(d.n('n'), 'report')} entered at full text, without screening by title and abstract: ${d.n('included')} included, ${d.n('excluded')} excluded, ${d.n('waiting')} waiting.`,
+    `${count(d.n('n'), 'report')} entered at full text, without screening by title and abstract: ${d.f('included')} included, ${d.f('excluded')} excluded, ${d.f('waiting')} waiting.`,
+  'note.duplicates': (d) =>
+    `${count(d.n('n'), 'duplicate')} ${d.n('n') === 1 ? 'was' : 'were'} removed before screening.`,
   'note.together': (d) =>
     `${count(d.n('n'), 'disagreement')} ${d.s('stage') === 'full-text' ? 'at full text' : 'on title and abstract'} ${d.n('n') === 1 ? 'was' : 'were'} settled by the reviewers together, without a third person.`,
   'note.studies': (d) =>
-    `The ${d.n('studies')} ${d.n('studies') === 1 ? 'study is' : 'studies are'} described in ${count(d.n('reports'), 'report')}.`,
+    `The ${d.f('studies')} ${d.n('studies') === 1 ? 'study is' : 'studies are'} described in ${count(d.n('reports'), 'report')}.`,
   'note.notRetrieved': (d) => `${count(d.n('n'), 'report')} could not be retrieved in full text.`,
   'note.removed': (d) => `${count(d.n('n'), 'record')} ${d.n('n') === 1 ? 'was' : 'were'} removed before screening.`,
   'note.before': (d) =>
@@ -190,10 +223,10 @@ export const wordsEn = {
   'note.otherScreened': (d) => {
     const parts = [
       d.n('duplicates') > 0 &&
-        `${d.n('duplicates')} ${d.n('duplicates') === 1 ? 'was a duplicate' : 'were duplicates'}`,
-      d.n('removed') > 0 && `${d.n('removed')} ${d.n('removed') === 1 ? 'was' : 'were'} removed before screening`,
+        `${d.f('duplicates')} ${d.n('duplicates') === 1 ? 'was a duplicate' : 'were duplicates'}`,
+      d.n('removed') > 0 && `${d.f('removed')} ${d.n('removed') === 1 ? 'was' : 'were'} removed before screening`,
       d.n('excluded') > 0 &&
-        `${d.n('excluded')} ${d.n('excluded') === 1 ? 'was' : 'were'} excluded on title and abstract`,
+        `${d.f('excluded')} ${d.n('excluded') === 1 ? 'was' : 'were'} excluded on title and abstract`,
     ].filter((part) => part !== false)
     return `Of ${count(d.n('identified'), 'record')} from other methods, ${list(parts, 'and')}; this form has no ${parts.length === 1 ? 'box' : 'boxes'} for that.`
   },
@@ -204,7 +237,7 @@ export const wordsEn = {
   'note.dropped': (d) =>
     `${count(d.n('n'), 'report')} of the previous version ${d.n('n') === 1 ? 'was' : 'were'} excluded from this one.`,
   'note.closed': 'Numbers that would reveal other reviewers’ decisions are hidden while the stage is blind.',
-  'note.override': (d) => `${d.box()}: ${d.n('set')} was entered by hand in place of ${d.n('n')}: ${ended(d.s('why'))}`,
+  'note.override': (d) => `${d.box()}: ${d.f('set')} was entered by hand in place of ${d.f('n')}: ${ended(d.s('why'))}`,
   'note.pending': (d) => `Interim: ${waiting(d)}.`,
 } satisfies Record<string, Words>
 
@@ -216,7 +249,7 @@ function many(n: number, one: string): string {
 }
 
 function count(n: number, one: string): string {
-  return `${n} ${many(n, one)}`
+  return `${say(n)} ${many(n, one)}`
 }
 
 const types: Record<string, [string, string]> = {
@@ -230,7 +263,7 @@ const types: Record<string, [string, string]> = {
 
 function documents(n: number, type: string): string {
   const [one, more] = types[type] ?? ['report', 'reports']
-  return `${n} ${n === 1 ? one : more}`
+  return `${say(n)} ${n === 1 ? one : more}`
 }
 
 function replaced(d: Reader): string {
@@ -239,10 +272,10 @@ function replaced(d: Reader): string {
 
 function waiting(d: Reader): string {
   const parts = [
-    d.n('titleAbstract') > 0 && `${d.n('titleAbstract')} undecided on title and abstract`,
+    d.n('titleAbstract') > 0 && `${d.f('titleAbstract')} undecided on title and abstract`,
     d.n('titleAbstractConflicts') > 0 && `${count(d.n('titleAbstractConflicts'), 'conflict')} on title and abstract`,
-    d.n('retrieval') > 0 && `${d.n('retrieval')} awaiting retrieval`,
-    d.n('fullText') > 0 && `${d.n('fullText')} undecided at full text`,
+    d.n('retrieval') > 0 && `${d.f('retrieval')} awaiting retrieval`,
+    d.n('fullText') > 0 && `${d.f('fullText')} undecided at full text`,
     d.n('fullTextConflicts') > 0 && `${count(d.n('fullTextConflicts'), 'conflict')} at full text`,
   ]
   return parts.filter((part) => part !== false).join(', ')

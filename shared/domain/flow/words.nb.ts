@@ -1,6 +1,8 @@
-import { ended, equation, list, minus, plus } from './equation.ts'
+import { ended, list, minus, plus, printingIn } from './equation.ts'
 import type { WordCode } from './words.en.ts'
 import type { Reader, Words } from './words.ts'
+
+const { equation, printed, say } = printingIn('nb')
 
 /** Norwegian (bokmål) words of the flow. There is no official Norwegian translation of the PRISMA forms. */
 export const wordsNb: Record<WordCode, Words> = {
@@ -16,6 +18,7 @@ export const wordsNb: Record<WordCode, Words> = {
   'side.fullText': 'Fulltekst',
   'side.included': 'Inkludert',
   'head.all': 'Identifisering av studier',
+  'head.allNew': 'Identifisering av nye studier',
   'head.databases': 'Identifisering av studier via databaser og registre',
   'head.databasesNew': 'Identifisering av nye studier via databaser og registre',
   'head.other': 'Identifisering av studier via andre metoder',
@@ -23,8 +26,21 @@ export const wordsNb: Record<WordCode, Words> = {
   'head.previous': 'Tidligere studier',
   'head.identifiedFrom': 'Referanser identifisert fra:',
   'head.scr.identifiedFrom': 'Kunnskapskilder identifisert fra:',
+  'head.otherIdentifiedFrom': 'Referanser identifisert fra:',
   'head.removed': 'Referanser fjernet før screening:',
   'head.scr.removed': 'Kunnskapskilder fjernet før screening:',
+
+  'foot.identified':
+    'Oppgi om mulig antall referanser fra hver database og hvert register det er søkt i (heller enn samlet antall fra alle databaser og registre).',
+  'foot.excluded':
+    'Hvis automatiske verktøy er brukt: oppgi hvor mange referanser som ble ekskludert av mennesker og hvor mange av automatiske verktøy.',
+  'table.titleAbstract': 'Grunner til eksklusjon på tittel og sammendrag',
+  'table.fullText': 'Grunner til eksklusjon ved fulltekst',
+  'table.reason': 'Grunn',
+  'table.number': 'n',
+  'table.databases': 'Databaser og registre',
+  'table.other': 'Andre metoder',
+  'table.total': 'Totalt',
 
   'label.2009.identified.databases': 'Publikasjoner fra søk i databaser',
   'label.2009.identified.other': 'Publikasjoner fra andre kilder',
@@ -57,6 +73,10 @@ export const wordsNb: Record<WordCode, Words> = {
   'label.2020-updated-other.included': 'Nye studier inkludert i oversikten',
   'label.previous': 'Studier inkludert i forrige versjon av oversikten',
   'label.total': 'Studier inkludert i oversikten totalt',
+  'label.alone.identified.databases': 'Publikasjoner fra søk i databaser',
+  'label.alone.identified.registers': 'Publikasjoner fra registre',
+  'label.alone.identified.other': 'Publikasjoner fra andre metoder',
+  'label.alone.removed.duplicates': 'Dubletter fjernet',
   'label.scr.screened': 'Kunnskapskilder screenet',
   'label.scr.excluded.titleAbstract': 'Kunnskapskilder ekskludert',
   'label.scr.sought': 'Kunnskapskilder forsøkt innhentet',
@@ -86,6 +106,17 @@ export const wordsNb: Record<WordCode, Words> = {
   'mark.note': 'Merknad.',
   'mark.hidden': 'skjult',
 
+  'template.noDuplicates': 'PRISMA 2009 uten boks for dubletter',
+  'template.protocols': 'PRISMA 2009 med protokoller ved siden av eksklusjonene',
+  'template.short': 'Databaser, dubletter, screenet, inkludert',
+  'template.studies': 'Bare inkluderte studier',
+  'template.noRetrieval': 'PRISMA 2020 med bare databaser og uten et trinn for innhenting',
+  'official.published': 'Ordene i denne formen er dem i den publiserte malen.',
+  'official.own': 'Denne formen er oversiktens egen og ingen som PRISMA har publisert.',
+  'official.scr': 'PRISMA-ScR har ikke noe eget diagram: dette er formen fra PRISMA 2020 med ordene fra PRISMA-ScR.',
+  'official.relabelled': 'Noen ord er oversiktens egne og skiller seg fra den publiserte malen.',
+  'official.translation': 'PRISMA har ingen offisiell norsk oversettelse: ordene er Parallax’ egne.',
+
   'formula.identified.databases': 'Referanser fra alle databaser, før noen dublett ble fjernet',
   'formula.identified.registers': 'Referanser fra alle registre, før noen dublett ble fjernet',
   'formula.identified.other': 'Referanser fra alle andre metoder, før noen dublett ble fjernet',
@@ -112,18 +143,18 @@ export const wordsNb: Record<WordCode, Words> = {
   'formula.total': 'Studier beholdt fra forrige versjon, sammen med de nye',
 
   'check.identified': (d) =>
-    `${equation([plus(d.n('databases')), plus(d.n('registers')), plus(d.n('other'))], d.n('total'))} ${references(d.n('total'))} fra ${d.n('sources')} ${d.n('sources') === 1 ? 'kilde' : 'kilder'}`,
+    `${equation([plus(d.n('databases')), plus(d.n('registers')), plus(d.n('other'))], d.n('total'))} ${references(d.n('total'))} fra ${d.f('sources')} ${d.n('sources') === 1 ? 'kilde' : 'kilder'}`,
   'check.records': (d) =>
     `${equation([plus(d.n('identified'), 'identifisert'), plus(d.n('entered'), 'inn ved fulltekst'), plus(d.n('previous'), 'fra forrige versjon')], d.n('total'))} ${references(d.n('total'))} i alt`,
-  'check.sum': (d) => `${d.s('terms')} ${d.n('sum') === d.n('total') ? '=' : '≠'} ${d.n('total')}`,
+  'check.sum': (d) => `${printed(d.s('terms'))} ${d.n('sum') === d.n('total') ? '=' : '≠'} ${d.f('total')}`,
   'check.oneReport': (d) =>
     d.n('wrong') === 0
       ? `${counted(d.n('total'), 'referanse')}, hver i nøyaktig én publikasjon`
-      : `${d.n('wrong')} av ${counted(d.n('total'), 'referanse')} hører til ingen eller flere publikasjoner`,
+      : `${d.f('wrong')} av ${counted(d.n('total'), 'referanse')} hører til ingen eller flere publikasjoner`,
   'check.onePlace': (d) =>
     d.n('wrong') === 0
       ? `${publications(d.n('total'))}, hver på nøyaktig én plass`
-      : `${d.n('wrong')} av ${publications(d.n('total'))} står mer enn én gang`,
+      : `${d.f('wrong')} av ${publications(d.n('total'))} står mer enn én gang`,
   'check.afterDuplicates': (d) =>
     equation([plus(d.n('identified')), minus(d.n('duplicates'), duplicates(d.n('duplicates')))], d.n('after')),
   'check.screened': (d) => `${equation(screenedTerms(d), d.n('screened'))} screenet`,
@@ -146,25 +177,25 @@ export const wordsNb: Record<WordCode, Words> = {
       : `${publications(d.n('reports'))} om ${counted(d.n('studies'), 'studie')}: en annen enhet, ingen eksklusjon`,
   'check.oneReason': (d) =>
     d.n('wrong') === 0
-      ? `Hver av ${d.n('total')} ekskluderte ved fulltekst har én grunn`
-      : `${d.n('wrong')} av ${d.n('total')} ekskluderte ved fulltekst mangler grunn`,
+      ? `Hver av ${d.f('total')} ekskluderte ved fulltekst har én grunn`
+      : `${d.f('wrong')} av ${d.f('total')} ekskluderte ved fulltekst mangler grunn`,
   'check.replaced': (d) =>
     d.n('missing') === 0
       ? replaced(d)
-      : `${d.n('missing')} ${d.n('missing') === 1 ? 'erstattet publikasjon' : 'erstattede publikasjoner'} uten dem som erstatter`,
+      : `${d.f('missing')} ${d.n('missing') === 1 ? 'erstattet publikasjon' : 'erstattede publikasjoner'} uten dem som erstatter`,
   'check.total': (d) =>
     `${equation([plus(d.n('previous'), 'tidligere'), minus(d.n('dropped'), 'tatt ut'), plus(d.n('new'), 'nye')], d.n('total'))} ${d.n('total') === 1 ? 'publikasjon' : 'publikasjoner'} i alt, om ${counted(d.n('studies'), 'studie')}`,
   'check.pending': (d) => (d.n('total') === 0 ? 'Ingenting venter på en avgjørelse' : waiting(d)),
   'check.hits': (d) =>
     d.n('found') === d.n('hits')
-      ? `${d.s('source')}: ${d.n('hits')} treff, alle importert`
-      : `${d.s('source')}: ${d.n('hits')} treff oppgitt, men ${d.n('found')} importert eller fjernet før import`,
+      ? `${d.s('source')}: ${d.f('hits')} treff, alle importert`
+      : `${d.s('source')}: ${d.f('hits')} treff oppgitt, men ${d.f('found')} importert eller fjernet før import`,
   'check.otherReason': (d) =>
-    `${d.n('n')} av ${d.n('total')} ekskluderte ved fulltekst (${d.n('percent')} %) har grunnen «${d.s('reason')}»`,
-  'check.lost': (d) => `${d.n('n')} av ${publications(d.n('total'))} (${d.n('percent')} %) lot seg ikke skaffe`,
+    `${d.f('n')} av ${d.f('total')} ekskluderte ved fulltekst (${d.f('percent')} %) har grunnen «${d.s('reason')}»`,
+  'check.lost': (d) => `${d.f('n')} av ${publications(d.n('total'))} (${d.f('percent')} %) lot seg ikke skaffe`,
   'check.automationNamed': (d) =>
     d.n('wrong') === 0
-      ? `Verktøy eller regel er oppgitt for ${d.n('total') === 1 ? 'publikasjonen' : `alle ${d.n('total')} publikasjoner`} fjernet automatisk`
+      ? `Verktøy eller regel er oppgitt for ${d.n('total') === 1 ? 'publikasjonen' : `alle ${d.f('total')} publikasjoner`} fjernet automatisk`
       : `Verktøy eller regel mangler for ${publications(d.n('wrong'))} fjernet automatisk`,
   'check.readButLost': (d) =>
     `${publications(d.n('wrong'))} notert som ikke innhentet har en avgjørelse ved fulltekst, og regnes som vurdert`,
@@ -172,16 +203,17 @@ export const wordsNb: Record<WordCode, Words> = {
     `${publications(d.n('wrong'))} fjernet før screening har en avgjørelse, og regnes som fjernet`,
   'check.previousShown': (d) =>
     `${publications(d.n('n'))} fra forrige versjon av oversikten har ingen boks i denne formen`,
-  'check.override': (d) => `${d.box()}: ${d.n('set')} er satt for hånd, faktaene gir ${d.n('n')} (${d.s('why')})`,
+  'check.override': (d) => `${d.box()}: ${d.f('set')} er satt for hånd, faktaene gir ${d.f('n')} (${d.s('why')})`,
 
   'note.replaced': (d) =>
     `${replaced(d)}${d.n('late') > 0 && d.n('late') === d.n('by') ? ', som kom inn ved fulltekst' : ''}.`,
   'note.entered': (d) =>
-    `${publications(d.n('n'))} kom inn ved fulltekst, uten screening av tittel og sammendrag: ${d.n('included')} inkludert, ${d.n('excluded')} ekskludert, ${d.n('waiting')} venter.`,
+    `${publications(d.n('n'))} kom inn ved fulltekst, uten screening av tittel og sammendrag: ${d.f('included')} inkludert, ${d.f('excluded')} ekskludert, ${d.f('waiting')} venter.`,
+  'note.duplicates': (d) => `${duplicatesOf(d.n('n'))} ble fjernet før screening.`,
   'note.together': (d) =>
-    `${d.n('n')} ${d.n('n') === 1 ? 'uenighet' : 'uenigheter'} ${d.s('stage') === 'full-text' ? 'ved fulltekst' : 'om tittel og sammendrag'} ble avgjort av vurdererne sammen, uten en tredje person.`,
+    `${d.f('n')} ${d.n('n') === 1 ? 'uenighet' : 'uenigheter'} ${d.s('stage') === 'full-text' ? 'ved fulltekst' : 'om tittel og sammendrag'} ble avgjort av vurdererne sammen, uten en tredje person.`,
   'note.studies': (d) =>
-    `${d.n('studies') === 1 ? 'Studien' : `De ${d.n('studies')} studiene`} er beskrevet i ${publications(d.n('reports'))}.`,
+    `${d.n('studies') === 1 ? 'Studien' : `De ${d.f('studies')} studiene`} er beskrevet i ${publications(d.n('reports'))}.`,
   'note.notRetrieved': (d) => `${publications(d.n('n'))} lot seg ikke skaffe i fulltekst.`,
   'note.removed': (d) => `${counted(d.n('n'), 'referanse')} ble fjernet før screening.`,
   'note.before': (d) =>
@@ -191,8 +223,8 @@ export const wordsNb: Record<WordCode, Words> = {
   'note.otherScreened': (d) => {
     const parts = [
       d.n('duplicates') > 0 && `var ${duplicatesOf(d.n('duplicates'))}`,
-      d.n('removed') > 0 && `ble ${d.n('removed')} fjernet før screening`,
-      d.n('excluded') > 0 && `ble ${d.n('excluded')} ekskludert på tittel og sammendrag`,
+      d.n('removed') > 0 && `ble ${d.f('removed')} fjernet før screening`,
+      d.n('excluded') > 0 && `ble ${d.f('excluded')} ekskludert på tittel og sammendrag`,
     ].filter((part) => part !== false)
     return `Av ${counted(d.n('identified'), 'referanse')} fra andre metoder ${list(parts, 'og')}; denne formen har ${parts.length === 1 ? 'ingen boks' : 'ingen bokser'} for det.`
   },
@@ -202,12 +234,12 @@ export const wordsNb: Record<WordCode, Words> = {
   'note.dropped': (d) => `${publications(d.n('n'))} fra forrige versjon ble ekskludert fra denne.`,
   'note.closed': 'Tall som ville vise hva andre har avgjort, er skjult så lenge trinnet er blindt.',
   'note.override': (d) =>
-    `${d.box()}: ${d.n('set')} er skrevet inn for hånd i stedet for ${d.n('n')}: ${ended(d.s('why'))}`,
+    `${d.box()}: ${d.f('set')} er skrevet inn for hånd i stedet for ${d.f('n')}: ${ended(d.s('why'))}`,
   'note.pending': (d) => `Foreløpig: ${waiting(d)}.`,
 }
 
 function counted(n: number, one: 'referanse' | 'studie'): string {
-  return `${n} ${n === 1 ? one : `${one}r`}`
+  return `${say(n)} ${n === 1 ? one : `${one}r`}`
 }
 
 function references(n: number): string {
@@ -215,7 +247,7 @@ function references(n: number): string {
 }
 
 function publications(n: number): string {
-  return `${n} ${n === 1 ? 'publikasjon' : 'publikasjoner'}`
+  return `${say(n)} ${n === 1 ? 'publikasjon' : 'publikasjoner'}`
 }
 
 function duplicates(n: number): string {
@@ -223,7 +255,7 @@ function duplicates(n: number): string {
 }
 
 function duplicatesOf(n: number): string {
-  return `${n} ${duplicates(n)}`
+  return `${say(n)} ${duplicates(n)}`
 }
 
 const types: Record<string, [string, string]> = {
@@ -237,7 +269,7 @@ const types: Record<string, [string, string]> = {
 
 function documents(n: number, type: string): string {
   const [one, more] = types[type] ?? ['publikasjon', 'publikasjoner']
-  return `${n} ${n === 1 ? one : more}`
+  return `${say(n)} ${n === 1 ? one : more}`
 }
 
 function replaced(d: Reader): string {
@@ -245,12 +277,12 @@ function replaced(d: Reader): string {
 }
 
 function waiting(d: Reader): string {
-  const conflicts = (n: number) => `${n} ${n === 1 ? 'konflikt' : 'konflikter'}`
+  const conflicts = (n: number) => `${say(n)} ${n === 1 ? 'konflikt' : 'konflikter'}`
   const parts = [
-    d.n('titleAbstract') > 0 && `${d.n('titleAbstract')} uavgjort på tittel og sammendrag`,
+    d.n('titleAbstract') > 0 && `${d.f('titleAbstract')} uavgjort på tittel og sammendrag`,
     d.n('titleAbstractConflicts') > 0 && `${conflicts(d.n('titleAbstractConflicts'))} på tittel og sammendrag`,
-    d.n('retrieval') > 0 && `${d.n('retrieval')} venter på innhenting`,
-    d.n('fullText') > 0 && `${d.n('fullText')} uavgjort ved fulltekst`,
+    d.n('retrieval') > 0 && `${d.f('retrieval')} venter på innhenting`,
+    d.n('fullText') > 0 && `${d.f('fullText')} uavgjort ved fulltekst`,
     d.n('fullTextConflicts') > 0 && `${conflicts(d.n('fullTextConflicts'))} ved fulltekst`,
   ]
   return parts.filter((part) => part !== false).join(', ')

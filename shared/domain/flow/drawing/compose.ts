@@ -1,24 +1,17 @@
 import { type FlowDesign, plainDesign } from '../design.ts'
-import { type Flow, findBox } from '../flow.ts'
-import { boxLabel, type FlowLanguage, formulaOf, lineLabel, sentence } from '../words.ts'
-import type { Placed } from './figure.ts'
-import {
-  contentHeight,
-  count,
-  Framer,
-  lineHeight,
-  paddingX,
-  paddingY,
-  type Segment,
-  segmentGap,
-  segmentHeight,
-  type TextLine,
-  textSize,
-} from './frame.ts'
+import type { Flow } from '../flow.ts'
+import type { FlowLanguage } from '../words.ts'
+import { planOf } from './forms.ts'
+import { Framer } from './frame.ts'
 import { layOut, margin, sideSize, sideWidth } from './layout.ts'
 import { textWidth, wrap } from './measure.ts'
 import { type Palette, paletteOf } from './palette.ts'
-import type { Scene, SceneFrame, SceneItem, SceneParagraph, ScenePart, SceneRect, SceneText } from './scene.ts'
+import { bareRect, composeFrame } from './parts.ts'
+import { keysOf } from './plan.ts'
+import { describeFlow, nameOf, type SaidUnder, saidUnder } from './said.ts'
+import type { Scene, SceneItem, SceneNote, SceneTitle } from './scene.ts'
+import { composeTable, reasonTables } from './table.ts'
+import { Wording } from './wording.ts'
 
 /** How a flow is drawn. */
 export interface DrawOptions {
@@ -34,99 +27,114 @@ const noteSize = 12
 const noteHeight = 18
 const titleSize = 15
 const titleHeight = 21
+const underGap = 26
 
 /** Composes the figure of a flow: what every format is written from. */
 export function composeFlow(flow: Flow, options: DrawOptions): Scene {
   const { lang, design = plainDesign } = options
   const { title, colour } = design.style
   const palette = paletteOf(options.theme ?? 'light', colour)
-  const framer = new Framer(flow, lang)
-  const mark = flow.interim ? sentence(lang, 'mark.interim') : ''
-  const width = layOut(framer, 0).width
+  const wording = new Wording(flow, lang, design)
+  const framer = new Framer(flow, wording, design)
+  const plan = planOf(flow, design)
+  const mark = flow.interim ? wording.sentence('mark.interim') : ''
+  const { width } = layOut(framer, plan, 0)
+  const inner = width - 2 * margin
   const markWidth = mark ? textWidth(mark, noteSize, 600) + 24 : 0
-  const heading = title ? wrap(title, width - 2 * margin - (mark ? markWidth + 16 : 0), titleSize, 600) : []
-  const top = margin + Math.max(heading.length * titleHeight, mark ? 24 : 0) + (heading.length > 0 || mark ? 16 : 0)
-  const figure = layOut(framer, top)
-  const note = noteText(flow, lang)
-  const noteLines = note ? wrapNote(note, lang, figure.width - 2 * margin) : []
-  const noteTop = figure.height + 26
+  const heading = title ? wrap(title, inner - (mark ? markWidth + 16 : 0), titleSize, 600) : []
+  const above = Math.max(heading.length * titleHeight, mark ? 24 : 0)
+  const figure = layOut(framer, plan, margin + above + (above > 0 ? 16 : 0))
   const items: SceneItem[] = []
-  if (heading.length > 0) {
-    const style = { size: titleSize, weight: 600 as const, fill: palette.ink }
-    items.push({
-      kind: 'title',
-      lines: heading.map((text, i) => ({
-        x: margin,
-        y: margin + 15 + i * titleHeight,
-        text,
-        anchor: 'start',
-        ...style,
-      })),
-      paragraph: { text: title, indent: 0, ...style },
-    })
-  }
-  if (mark) items.push(composeMark(mark, figure.width - margin - markWidth, markWidth, palette))
-  for (const side of figure.sides) items.push(composeSide(sentence(lang, side.code), side.y, side.height, palette))
+  if (heading.length > 0) items.push(composeTitle(title, heading, palette))
+  if (mark) items.push(composeMark(mark, width - margin - markWidth, markWidth, palette))
+  for (const side of figure.sides) items.push(composeSide(wording.say(side.code), side.y, side.height, palette))
   for (const points of figure.arrows) items.push({ kind: 'arrow', points, colour: palette.arrow, width: 1.2 })
-  for (const frame of figure.frames) items.push(composeFrame(frame, flow, options, palette))
-  if (note) {
-    const lead = { text: sentence(lang, 'mark.note'), fill: palette.ink }
-    const style = { size: noteSize, weight: 400 as const, fill: palette.second }
-    items.push({
-      kind: 'note',
-      lines: noteLines.map((text, i) => ({
-        x: margin,
-        y: noteTop + 12 + i * noteHeight,
-        text: i === 0 ? ` ${text}` : text,
-        anchor: 'start',
-        ...style,
-        ...(i === 0 ? { lead } : {}),
-      })),
-      paragraph: { text: ` ${note}`, indent: 0, lead, ...style },
-    })
+  for (const frame of figure.frames) items.push(composeFrame(frame, flow, wording, options.selected, palette))
+  let y = figure.height
+  for (const table of reasonTables(flow, design, keysOf(plan))) {
+    const composed = composeTable(table, wording, { x: margin, y: y + underGap, width: inner }, palette)
+    items.push(composed)
+    y += underGap + composed.rect.height
   }
+  const under = composeUnder(saidUnder(flow, lang, design), wording, { y, width: inner }, palette)
+  items.push(...under.items)
   return {
-    width: figure.width,
-    height: figure.height + (note ? 26 + noteLines.length * noteHeight : 0) + margin,
+    width,
+    height: under.end + margin,
     lang,
-    name: title || sentence(lang, `title.${flow.form}`),
-    description: describeFlow(flow, lang),
+    name: title || nameOf(flow, lang, design),
+    description: describeFlow(flow, lang, design),
     paper: palette.paper,
     items,
   }
 }
 
-/** The figure in words, box by box in reading order: its alternative text. */
-export function describeFlow(flow: Flow, lang: FlowLanguage): string {
-  const said = flow.boxes
-    .filter((box) => !box.key.startsWith('destination.') || box.n !== 0)
-    .map((box) => boxName(flow, lang, box.key))
-  return `${sentence(lang, `title.${flow.form}`)}. ${said.join('; ')}.`
+function composeTitle(title: string, lines: readonly string[], palette: Palette): SceneTitle {
+  const style = { size: titleSize, weight: 600 as const, fill: palette.ink }
+  return {
+    kind: 'title',
+    lines: lines.map((text, i) => ({
+      x: margin,
+      y: margin + 15 + i * titleHeight,
+      text,
+      anchor: 'start',
+      ...style,
+    })),
+    paragraph: { text: title, indent: 0, ...style },
+  }
 }
 
-function boxName(flow: Flow, lang: FlowLanguage, key: string): string {
-  const box = findBox(flow, key)
-  const number = (n: number | null | undefined) => (n == null ? sentence(lang, 'mark.hidden') : `n = ${n}`)
-  const lines = (box?.lines ?? []).map((line) => `${lineLabel(lang, line)} ${number(line.n)}`)
-  return `${boxLabel(lang, flow.form, key)}: ${number(box?.n)}${lines.length > 0 ? ` (${lines.join(', ')})` : ''}`
+/** Footnotes, numbers set by hand, and the note, each beginning on a line of its own. */
+function composeUnder(
+  { footnotes, override, notes }: SaidUnder,
+  wording: Wording,
+  { y, width }: { y: number; width: number },
+  palette: Palette,
+): { items: SceneNote[]; end: number } {
+  const items: SceneNote[] = []
+  let top = y + underGap
+  let end = y
+  const add = (lead: string, text: string, space: string) => {
+    const taken = textWidth(lead + space, noteSize, 600)
+    const lines = wrap(text, width, noteSize, 400, taken)
+    items.push(composeNote(lead, space, text, lines, top, palette))
+    end = top + lines.length * noteHeight
+    top = end + 4
+  }
+  for (const { mark, text } of footnotes) add(mark, text, '')
+  if (override.length > 0) add(wording.mark, override.join(' '), ' ')
+  if (notes.length > 0) add(wording.sentence('mark.note'), notes.join(' '), ' ')
+  return { items, end }
 }
 
-function noteText(flow: Flow, lang: FlowLanguage): string {
-  const said = flow.notes.map((note) => sentence(lang, note.code, note.data))
-  const pending = flow.checks.find((check) => check.check === 'pending' && !check.holds)
-  if (pending) said.unshift(sentence(lang, 'note.pending', pending.data))
-  return said.join(' ')
-}
-
-function wrapNote(note: string, lang: FlowLanguage, width: number): string[] {
-  const taken = textWidth(`${sentence(lang, 'mark.note')} `, noteSize, 600)
-  return wrap(note, width, noteSize, 400, taken)
+function composeNote(
+  mark: string,
+  space: string,
+  whole: string,
+  lines: readonly string[],
+  top: number,
+  palette: Palette,
+): SceneNote {
+  const lead = { text: mark, fill: palette.ink }
+  const style = { size: noteSize, weight: 400 as const, fill: palette.second }
+  return {
+    kind: 'note',
+    lines: lines.map((text, i) => ({
+      x: margin,
+      y: top + 12 + i * noteHeight,
+      text: i === 0 ? `${space}${text}` : text,
+      anchor: 'start',
+      ...style,
+      ...(i === 0 ? { lead } : {}),
+    })),
+    paragraph: { text: `${space}${whole}`, indent: 0, lead, ...style },
+  }
 }
 
 function composeMark(label: string, x: number, width: number, palette: Palette): SceneItem {
   return {
     kind: 'mark',
-    rect: { ...rect(x, margin, width, 24, 12), stroke: palette.mark, strokeWidth: 1, dashed: true },
+    rect: { ...bareRect(x, margin, width, 24, 12), stroke: palette.mark, strokeWidth: 1, dashed: true },
     text: {
       x: x + width / 2,
       y: margin + 16,
@@ -143,7 +151,7 @@ function composeSide(label: string, y: number, height: number, palette: Palette)
   return {
     kind: 'side',
     rect: {
-      ...rect(margin, y, sideWidth, height, 4),
+      ...bareRect(margin, y, sideWidth, height, 4),
       fill: palette.soft,
       stroke: palette.soft === palette.paper ? palette.line : null,
       strokeWidth: 1,
@@ -158,71 +166,4 @@ function composeSide(label: string, y: number, height: number, palette: Palette)
       anchor: 'middle',
     },
   }
-}
-
-function rect(x: number, y: number, width: number, height: number, radius: number): SceneRect {
-  return { x, y, width, height, radius, fill: null, stroke: null, strokeWidth: 0 }
-}
-
-function composeFrame(frame: Placed, flow: Flow, options: DrawOptions, palette: Palette): SceneFrame {
-  const alone = frame.segments.length === 1 ? frame.segments[0] : undefined
-  const chosen = options.selected !== undefined && alone?.key === options.selected
-  const head = frame.tone === 'head'
-  const edge = head && palette.soft !== palette.paper ? palette.soft : palette.line
-  const shape: SceneRect = {
-    ...rect(frame.x, frame.y, frame.width, frame.height, 4),
-    fill: head ? palette.soft : palette.box,
-    stroke: chosen ? palette.accent : edge,
-    strokeWidth: chosen ? 2 : 1.2,
-  }
-  // A single is centred in its frame; a list begins at the top of it.
-  let y = frame.align === 'middle' ? frame.y + (frame.height - contentHeight(frame)) / 2 : frame.y + paddingY
-  const parts = frame.segments.map((segment): ScenePart => {
-    const height = segmentHeight(segment)
-    const marked = segment.key !== undefined && segment.key === options.selected
-    const area = {
-      ...rect(frame.x + 5, y - 1, frame.width - 10, height + 3, 3),
-      ...(marked ? { stroke: palette.accent, strokeWidth: 2 } : {}),
-    }
-    const part = {
-      ...(segment.key === undefined ? {} : { key: segment.key }),
-      area: alone ? shape : area,
-      lines: linesOf(frame, segment, y, palette),
-      paragraphs: paragraphsOf(frame, segment, palette),
-      why: whyOf(segment, flow, options.lang),
-      selected: marked,
-    }
-    y += height + segmentGap
-    return part
-  })
-  return { kind: 'frame', rect: shape, align: frame.align, parts }
-}
-
-function inkOf(frame: Placed, palette: Palette): string {
-  return frame.tone === 'head' ? palette.accent : palette.ink
-}
-
-function linesOf(frame: Placed, segment: Segment, top: number, palette: Palette): SceneText[] {
-  const fill = inkOf(frame, palette)
-  let y = top
-  return segment.lines.map((line) => {
-    const x = frame.align === 'middle' ? frame.x + frame.width / 2 : frame.x + paddingX + line.indent
-    const baseline = y + line.above + 12.5
-    y += line.above + lineHeight
-    return { x, y: baseline, text: line.text, size: textSize, weight: line.weight, fill, anchor: frame.align }
-  })
-}
-
-function paragraphsOf(frame: Placed, segment: Segment, palette: Palette): SceneParagraph[] {
-  const fill = inkOf(frame, palette)
-  const whole = (line: TextLine): line is TextLine & { whole: string } => line.whole !== undefined
-  return segment.lines
-    .filter(whole)
-    .map((line) => ({ text: line.whole, size: textSize, weight: line.weight, fill, indent: line.indent }))
-}
-
-function whyOf(segment: Segment, flow: Flow, lang: FlowLanguage): string {
-  if (segment.key === undefined) return ''
-  const box = findBox(flow, segment.key)
-  return `${boxLabel(lang, flow.form, segment.key)} ${count(box?.n ?? null)}. ${formulaOf(lang, box?.formula ?? '')}`
 }

@@ -20,46 +20,20 @@ export interface Figure {
   height: number
 }
 
-/** Frames of one row: side by side, and those of one cell one under the other. */
-export interface Row {
-  cells: { x: number; frames: Frame[] }[]
-  /** The distance to the next row, where it is not the usual one. */
-  gap?: number
-}
+export const stackGap = 12
 
-const rowGap = 34
-const stackGap = 12
-
-/**
- * Gives the rows their heights and the frames their places, from `top` down. Frames of a row begin at the same height, and
- * end there too where they differ by little; a long list makes its row taller, and no other frame.
- */
-export function placeRows(
-  rows: readonly Row[],
-  top: number,
-): { placed: Placed[][][]; tops: number[]; bottoms: number[] } {
-  const tops: number[] = []
-  const bottoms: number[] = []
-  let y = top
-  const placed = rows.map((row) => {
-    const heights = row.cells.map((cell) => cellHeight(cell.frames))
-    const height = Math.max(0, ...heights)
-    const start = y
-    tops.push(start)
-    bottoms.push(start + height)
-    y += height + (row.gap ?? rowGap)
-    return row.cells.map((cell) => placeCell(cell.x, start, cell.frames, height))
-  })
-  return { placed, tops, bottoms }
-}
-
-function cellHeight(frames: readonly Frame[]): number {
+/** The height of frames stacked on each other. */
+export function stackHeight(frames: readonly Frame[]): number {
   return frames.reduce((sum, frame) => sum + frame.height, 0) + stackGap * Math.max(0, frames.length - 1)
 }
 
 const evened = 40
 
-function placeCell(x: number, top: number, frames: readonly Frame[], height: number): Placed[] {
+/**
+ * Stacks frames from `top` down. A frame that is alone ends where its row does, where that differs by little; a long list
+ * makes its row taller, and no other frame.
+ */
+export function stack(x: number, top: number, frames: readonly Frame[], height: number): Placed[] {
   let y = top
   return frames.map((frame) => {
     const alone = frames.length === 1 && height - frame.height <= evened
@@ -69,14 +43,58 @@ function placeCell(x: number, top: number, frames: readonly Frame[], height: num
   })
 }
 
-/** An arrow straight down, at the middle of the narrower frame. */
-export function down(from: Placed, to: Placed): Point[] {
-  const narrow = from.width <= to.width ? from : to
-  const x = narrow.x + narrow.width / 2
-  return [
-    { x, y: from.y + from.height },
-    { x, y: to.y },
+function middle(frame: Placed): number {
+  return frame.x + frame.width / 2
+}
+
+function bottom(frame: Placed): number {
+  return frame.y + frame.height
+}
+
+/** How far from its corners an arrow meets a frame. */
+const corner = 20
+
+function isOver(x: number, frame: Placed): boolean {
+  return x >= frame.x + corner && x <= frame.x + frame.width - corner
+}
+
+/**
+ * Arrows from the frames of one step down to those of the next: straight where they stand over each other or one is wide enough
+ * to take the arrows of all, and else by a line between them, at the height `between`.
+ */
+export function join(from: readonly Placed[], to: readonly Placed[], between: number): Point[][] {
+  const straight = (x: number, a: Placed, b: Placed) => [
+    { x, y: bottom(a) },
+    { x, y: b.y },
   ]
+  if (from.length === to.length) {
+    const pairs = from.map((a, i) => [a, to[i] as Placed] as const)
+    if (pairs.every(([a, b]) => middle(a) === middle(b))) return pairs.map(([a, b]) => straight(middle(a), a, b))
+  }
+  const [one] = to
+  if (one && to.length === 1 && from.every((a) => isOver(middle(a), one))) {
+    return from.map((a) => straight(middle(a), a, one))
+  }
+  const [source] = from
+  if (source && from.length === 1 && to.every((b) => isOver(middle(b), source))) {
+    return to.map((b) => straight(middle(b), source, b))
+  }
+  const bent = (a: Placed, b: Placed) => {
+    const [start, end] = [middle(a), middle(b)]
+    if (start === end) return straight(start, a, b)
+    return [
+      { x: start, y: bottom(a) },
+      { x: start, y: between },
+      { x: end, y: between },
+      { x: end, y: b.y },
+    ]
+  }
+  // Each leads to the nearest, and each is led to: all of them meet on the line between.
+  const near = (a: Placed, others: readonly Placed[]) =>
+    others.reduce((best, b) => (Math.abs(middle(b) - middle(a)) < Math.abs(middle(best) - middle(a)) ? b : best))
+  const arrows = from.map((a) => [a, near(a, to)] as const)
+  const left = to.filter((b) => !arrows.some(([, end]) => end === b))
+  return [...arrows, ...left.map((b) => [near(b, from), b] as const)].map(([a, b]) => bent(a, b))
 }
 
 /** Arrows from a frame to those stacked at its right: the first straight, the others round a corner. */
@@ -100,10 +118,10 @@ export function rightwards(from: Placed, targets: readonly Placed[]): Point[][] 
 
 /** An arrow down from a frame and then aside into the edge of another, at the height of its middle. */
 export function downAside(from: Placed, to: Placed): Point[] {
-  const x = from.x + from.width / 2
+  const x = middle(from)
   const y = to.y + to.height / 2
   return [
-    { x, y: from.y + from.height },
+    { x, y: bottom(from) },
     { x, y },
     { x: x > to.x ? to.x + to.width : to.x, y },
   ]

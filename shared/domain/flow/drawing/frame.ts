@@ -1,16 +1,21 @@
+import type { FlowDesign } from '../design.ts'
 import { type Flow, type FlowBox, type FlowLine, findBox } from '../flow.ts'
-import { boxLabel, type FlowLanguage, lineLabel, sentence } from '../words.ts'
 import { type Weight, wrap } from './measure.ts'
+import type { PlanBox, PlanGroup, PlanItem } from './plan.ts'
+import type { Wording } from './wording.ts'
 
 /** One line of text in a frame. */
 export interface TextLine {
   text: string
   weight: Weight
+  size: number
   indent: number
   /** Space above the line, where an entry of a list begins. */
   above: number
   /** All of the text that begins with this line, before it was broken into lines. */
   whole?: string
+  /** What somebody added to the box. */
+  added?: true
 }
 
 /** Lines that belong to one box of the flow, or (no key) a heading. */
@@ -29,107 +34,139 @@ export interface Frame {
 }
 
 export const textSize = 12.5
+export const addedSize = 11
 export const lineHeight = 17
 export const paddingX = 12
 export const paddingY = 10
 export const segmentGap = 4
+const addedHeight = 15
 const itemGap = 2
+const entryIndent = 14
+const hang = 10
 
-/** Makes the frames of one flow in one language. */
+interface TextStyle {
+  weight?: Weight
+  size?: number
+  indent?: number
+  hang?: number
+  above?: number
+  added?: true
+}
+
+/** Makes the frames of one flow in one language, as it is to be drawn. */
 export class Framer {
-  readonly flow: Flow
-  readonly lang: FlowLanguage
+  readonly wording: Wording
+  readonly #flow: Flow
+  readonly #design: FlowDesign
 
-  constructor(flow: Flow, lang: FlowLanguage) {
-    this.flow = flow
-    this.lang = lang
+  constructor(flow: Flow, wording: Wording, design: FlowDesign) {
+    this.#flow = flow
+    this.wording = wording
+    this.#design = design
   }
 
-  /** A heading bar over one or two columns. */
-  head(code: string, width: number): Frame {
-    const lines = this.#lines(sentence(this.lang, code), width, 600)
+  /** The frame of what a plan puts there. */
+  frame(item: PlanItem, width: number): Frame {
+    if (item.kind === 'box') return this.#box(item, width)
+    if (item.kind === 'group') return this.#group(item, width)
+    const lines = textLines(this.wording.say(item.code), width, { weight: 600 })
     return sized({ segments: [{ lines }], align: 'middle', width, tone: 'head' })
   }
 
-  /** One box with its label over its number, and for studies the number of reports below. */
-  single(key: string, width: number): Frame {
-    const box = findBox(this.flow, key)
-    const lines = this.#lines(boxLabel(this.lang, this.flow.form, key), width, 400)
-    lines.push(...this.#lines(count(box?.n ?? null), width, 400))
-    if (box?.unit === 'studies' && this.flow.form !== '2009') {
-      lines.push(
-        ...this.#lines(this.#reportsLabel(key), width, 400),
-        ...this.#lines(count(box.reports ?? null), width, 400),
-      )
-    }
-    return sized({ segments: [{ key, lines }], align: 'middle', width, tone: 'box' })
+  /** The lines of a box that are drawn in it. */
+  linesOf(box: FlowBox | undefined): FlowLine[] {
+    const { reasons, hideEmpty } = this.#design.style
+    if (!box || (reasons === 'table' && box.key.includes('excluded.'))) return []
+    // One database needs no list of itself.
+    const least = box.key.includes('identified.') ? 2 : 1
+    const lines = box.lines ?? []
+    return lines.length < least ? [] : lines.filter((line) => line.n !== 0 || (!hideEmpty && least === 2))
   }
 
-  /** One box with its number and then its lines; without lines it is drawn as a single. */
-  listed(key: string, width: number): Frame {
-    const box = findBox(this.flow, key)
-    const shown = (box?.lines ?? []).filter((line) => line.n !== 0)
-    if (shown.length === 0) return this.single(key, width)
-    const label = `${boxLabel(this.lang, this.flow.form, key)} ${count(box?.n ?? null)}`
-    const lines = [...this.#lines(label, width, 600), ...shown.flatMap((line) => this.#item(line, width, 0))]
+  /** One box: its label over its number, or where it has lines, both over them. */
+  #box({ key, plain, mark }: PlanBox, width: number): Frame {
+    const box = findBox(this.#flow, key)
+    const shown = plain ? [] : this.linesOf(box).filter((line) => line.n !== 0)
+    const label = marked(this.wording.say(key), mark)
+    const number = `(${this.wording.boxNumber(box)})`
+    if (shown.length === 0) {
+      const lines = [...textLines(label, width), ...textLines(number, width)]
+      if (box && this.wording.hasReports(box)) {
+        const reports = `(${this.wording.number(box.reports)})`
+        lines.push(...textLines(this.wording.say(`reports.${key}`), width), ...textLines(reports, width))
+      }
+      lines.push(...this.#added(key, width, 0))
+      return sized({ segments: [{ key, lines }], align: 'middle', width, tone: 'box' })
+    }
+    const colon = this.#flow.form.startsWith('2020') && !this.#design.own ? ':' : ''
+    const lines = [
+      ...textLines(`${label} ${number}${colon}`, width, { weight: 600 }),
+      ...shown.flatMap((line) => this.#line(key, line, width, 0)),
+      ...this.#added(key, width, 0),
+    ]
     return sized({ segments: [{ key, lines }], align: 'start', width, tone: 'box' })
   }
 
   /** Several boxes of the flow under one heading, each with its lines. */
-  group(code: string, keys: readonly string[], width: number): Frame {
-    const segments: Segment[] = [{ lines: this.#lines(sentence(this.lang, code), width, 600) }]
-    for (const key of keys) {
-      const box = findBox(this.flow, key)
-      if (box) segments.push({ key, lines: this.#entry(box, width) })
-    }
+  #group({ code, keys, bare, mark }: PlanGroup, width: number): Frame {
+    const heading = marked(this.wording.say(code), mark)
+    const segments: Segment[] = [{ lines: textLines(heading, width, { weight: 600 }) }]
+    for (const key of keys) segments.push({ key, lines: this.#entry(key, width, bare ?? false) })
     return sized({ segments, align: 'start', width, tone: 'box' })
   }
 
-  #entry(box: FlowBox, width: number): TextLine[] {
-    const lines = this.#lines(`${boxLabel(this.lang, this.flow.form, box.key)} ${count(box.n)}`, width, 400)
-    const own = box.lines ?? []
-    // One database needs no list of itself.
-    return own.length < 2 ? lines : [...lines, ...own.flatMap((line) => this.#item(line, width, 14))]
+  #entry(key: string, width: number, bare: boolean): TextLine[] {
+    const box = findBox(this.#flow, key)
+    const shown = bare ? (box?.lines ?? []).filter((line) => line.n !== 0) : this.linesOf(box)
+    const whole = textLines(`${this.wording.say(key)} (${this.wording.boxNumber(box)})`, width)
+    // A number that was set by hand stands where the others do.
+    const short = bare && shown.length > 0 && !box?.override
+    const indent = short ? 0 : entryIndent
+    return [
+      ...(short ? [] : whole),
+      ...shown.flatMap((line) => this.#line(key, line, width, indent)),
+      ...this.#added(key, width, indent),
+    ]
   }
 
-  #item(line: FlowLine, width: number, indent: number): TextLine[] {
-    const text = `${lineLabel(this.lang, line)} ${count(line.n)}`
-    const hang = 10
-    const wrapped = wrap(text, width - 2 * paddingX - indent - hang, textSize, 400)
-    return wrapped.map((part, index) => ({
-      text: part,
-      weight: 400,
-      indent: indent + (index === 0 ? 0 : hang),
-      above: index === 0 ? itemGap : 0,
-      ...(index === 0 ? { whole: text } : {}),
-    }))
+  #line(key: string, line: FlowLine, width: number, indent: number): TextLine[] {
+    const text = `${this.wording.line(key, line)} (${this.wording.number(line.n)})`
+    return textLines(text, width, { indent, hang, above: itemGap })
   }
 
-  #lines(text: string, width: number, weight: Weight): TextLine[] {
-    return wrap(text, width - 2 * paddingX, textSize, weight).map((part, index) => ({
-      text: part,
-      weight,
-      indent: 0,
-      above: 0,
-      ...(index === 0 ? { whole: text } : {}),
-    }))
-  }
-
-  #reportsLabel(key: string): string {
-    const own = `reports.${this.flow.form}.${key}`
-    const label = sentence(this.lang, own)
-    return label === own ? sentence(this.lang, `reports.${key}`) : label
+  /** What somebody added to the box, smaller, under what is in it. */
+  #added(key: string, width: number, indent: number): TextLine[] {
+    const text = this.#design.annotations[key]
+    return text ? textLines(text, width, { size: addedSize, indent, above: 3, added: true }) : []
   }
 }
 
-/** "(n = 12)", held together by no-break spaces; a dash for a number that is not known. */
-export function count(n: number | null): string {
-  return `(n\u00a0=\u00a0${n ?? '–'})`
+function textLines(text: string, width: number, style: TextStyle = {}): TextLine[] {
+  const { weight = 400, size = textSize, indent = 0, hang: further = 0, above = 0, added } = style
+  return wrap(text, width - 2 * paddingX - indent - further, size, weight).map((part, index) => ({
+    text: part,
+    weight,
+    size,
+    indent: indent + (index === 0 ? 0 : further),
+    above: index === 0 ? above : 0,
+    ...(index === 0 ? { whole: text } : {}),
+    ...(added ? { added } : {}),
+  }))
+}
+
+/** The sign of a footnote, before the colon of a heading. */
+export function marked(text: string, mark = ''): string {
+  return text.endsWith(':') ? `${text.slice(0, -1)}${mark}:` : `${text}${mark}`
+}
+
+/** The height of a line of text, without what is above it. */
+export function heightOf(line: TextLine): number {
+  return line.size === textSize ? lineHeight : addedHeight
 }
 
 /** The height of the lines of a segment. */
 export function segmentHeight(segment: Segment): number {
-  return segment.lines.reduce((sum, line) => sum + line.above + lineHeight, 0)
+  return segment.lines.reduce((sum, line) => sum + line.above + heightOf(line), 0)
 }
 
 /** The height of what is in a frame. */

@@ -1,177 +1,179 @@
-import { findBox, hasTwoColumns, isUpdated } from '../flow.ts'
-import { sentence } from '../words.ts'
-import { down, downAside, type Figure, type Placed, type Point, placeRows, type Row, rightwards } from './figure.ts'
+import { downAside, type Figure, join, type Placed, type Point, rightwards, stack, stackHeight } from './figure.ts'
 import type { Frame, Framer } from './frame.ts'
 import { textWidth } from './measure.ts'
+import type { Plan, PlanItem, PlanStep } from './plan.ts'
 
 export const margin = 24
 export const sideWidth = 26
 export const sideSize = 12
-const left = margin + sideWidth + 18
-const gap = 44
+const sideGap = 18
+const rowGap = 34
+const headGap = 14
+/** How far a label at the side may reach into the gap over and under its rows. */
+const overhang = 13
+/** The share of its own width by which a frame is wider that two arrows come down to. */
+const widened = 1.6
 
-/** Lays out the figure of a flow in the official arrangement of its form, from `top` down. */
-export function layOut(framer: Framer, top: number): Figure {
-  return framer.flow.form === '2009' ? layOut2009(framer, top) : layOut2020(framer, top)
+type Column = 'previous' | 'trunk' | 'aside' | 'second' | 'secondAside'
+
+/** Frames of one column in a step, at their distance from the left. */
+interface Cell {
+  column: Column
+  x: number
+  frames: Frame[]
 }
 
-function layOut2009(framer: Framer, top: number): Figure {
-  const width = 260
-  const side = 290
-  const centre = left + width + gap / 2
-  const main = centre - width / 2
-  const wide = 420
-  const right = main + width + gap
-  const one = (x: number, frame: Frame) => ({ x, frames: [frame] })
-  const rows: Row[] = [
-    {
-      cells: [
-        one(left, framer.single('identified.databases', width)),
-        one(left + width + gap, framer.single('identified.other', width)),
-      ],
-    },
-    { cells: [one(centre - wide / 2, framer.single('afterDuplicates', wide))] },
-    { cells: [one(main, framer.single('screened', width)), one(right, framer.listed('excluded.titleAbstract', side))] },
-    {
-      cells: [
-        one(main, framer.single('assessed.fullText', width)),
-        { x: right, frames: [framer.listed('excluded.fullText', side), ...destinations(framer, '', side)] },
-      ],
-    },
-    { cells: [one(main, framer.single('included', width))] },
-  ]
-  const { placed, tops, bottoms } = placeRows(rows, top)
-  const at = cellsOf(placed)
-  const trunk = [1, 2, 3, 4].map((row) => at(row, 0))
-  const arrows = [
-    down(at(0, 0), at(1, 0)),
-    down(at(0, 1), at(1, 0)),
-    ...steps(trunk),
-    ...rightwards(at(2, 0), placed[2]?.[1] ?? []),
-    ...rightwards(at(3, 0), placed[3]?.[1] ?? []),
-  ]
-  const sides = sideLabels(framer, tops, bottoms, [
-    ['side.identification', 0, 1],
-    ['side.screening', 2, 2],
-    ['side.fullText', 3, 3],
-    ['side.included', 4, 4],
-  ])
-  return finish(placed, arrows, sides, right + side)
+interface Row {
+  step: PlanStep
+  cells: Cell[]
+  height: number
 }
 
-function layOut2020(framer: Framer, top: number): Figure {
-  const { flow } = framer
-  const updated = isUpdated(flow.form)
-  const two = hasTwoColumns(flow.form)
-  const width = two ? 236 : 290
-  const gapX = two ? 36 : gap
-  const columns = Array.from({ length: 5 }, (_, i) => left + i * (width + gapX))
-  const [x0, x1, x2, x3] = (updated ? columns.slice(1) : columns) as [number, number, number, number]
-  const pair = 2 * width + gapX
-  const fresh = updated ? 'New' : ''
-  const pooled = findBox(flow, 'identified.other') !== undefined
-  const scr = flow.form === 'scr' ? 'scr.' : ''
-  const one = (x: number, frame: Frame) => ({ x, frames: [frame] })
-  const identified = ['identified.databases', 'identified.registers', 'identified.other']
-  const removed = ['removed.duplicates', 'removed.automation', 'removed.other']
-  const rows: Row[] = [
-    { cells: [one(x0, framer.head(pooled ? 'head.all' : `head.databases${fresh}`, pair))], gap: 14 },
-    {
-      cells: [
-        one(x0, framer.group(`head.${scr}identifiedFrom`, identified, width)),
-        one(x1, framer.group(`head.${scr}removed`, removed, width)),
-      ],
-    },
-    { cells: [one(x0, framer.single('screened', width)), one(x1, framer.listed('excluded.titleAbstract', width))] },
-    { cells: [one(x0, framer.single('sought', width)), one(x1, framer.single('notRetrieved', width))] },
-    {
-      cells: [
-        one(x0, framer.single('assessed.fullText', width)),
-        { x: x1, frames: [framer.listed('excluded.fullText', width), ...destinations(framer, '', width)] },
-      ],
-    },
-    { cells: [one(x0, framer.single('included', width))] },
-  ]
-  if (two) {
-    rows[0]?.cells.push(one(x2, framer.head(`head.other${fresh}`, pair)))
-    rows[1]?.cells.push(one(x2, framer.listed('other.identified', width)))
-    rows[3]?.cells.push(
-      one(x2, framer.single('other.sought', width)),
-      one(x3, framer.single('other.notRetrieved', width)),
-    )
-    rows[4]?.cells.push(one(x2, framer.single('other.assessed.fullText', width)), {
-      x: x3,
-      frames: [framer.listed('other.excluded.fullText', width), ...destinations(framer, 'other.', width)],
-    })
-  }
-  if (updated) {
-    rows[0]?.cells.push(one(left, framer.head('head.previous', width)))
-    rows[1]?.cells.push(one(left, framer.single('previous', width)))
-    rows.push({ cells: [one(x0, framer.single('total', width))] })
-  }
-  const { placed, tops, bottoms } = placeRows(rows, top)
-  const at = cellsOf(placed)
-  const arrows = [
-    ...steps([1, 2, 3, 4, 5].map((row) => at(row, 0))),
-    ...[1, 2, 3, 4].flatMap((row) => rightwards(at(row, 0), placed[row]?.[1] ?? [])),
-  ]
-  if (two) {
-    arrows.push(
-      ...steps([at(1, 2), at(3, 2), at(4, 2)]),
-      ...[3, 4].flatMap((row) => rightwards(at(row, 2), placed[row]?.[3] ?? [])),
-      downAside(at(4, 2), at(5, 0)),
-    )
-  }
-  if (updated) {
-    const previous = placed[1]?.at(-1)?.[0]
-    arrows.push(down(at(5, 0), at(6, 0)))
-    if (previous) arrows.push(downAside(previous, at(6, 0)))
-  }
-  const sides = sideLabels(framer, tops, bottoms, [
-    ['side.identification', 1, 1],
-    ['side.screening', 2, 4],
-    ['side.included', 5, updated ? 6 : 5],
-  ])
-  return finish(placed, arrows, sides, (two ? x3 : x1) + width)
-}
+type PlacedRow = { step: PlanStep; top: number; bottom: number; cells: Partial<Record<Column, Placed[]>> }
 
-/** Where excluded reports went under no reason. Replaced reports are said in a note: their place is not an exclusion. */
-function destinations(framer: Framer, prefix: string, width: number): Frame[] {
-  return framer.flow.boxes
-    .filter((box) => box.key.startsWith(`${prefix}destination.`) && !box.key.endsWith('.replaced'))
-    .map((box) => framer.single(box.key, width))
-}
-
-/** The first frame of a cell. */
-function cellsOf(placed: Placed[][][]): (row: number, cell: number) => Placed {
-  return (row, cell) => {
-    const frame = placed[row]?.[cell]?.[0]
-    if (!frame) throw new Error(`The figure has no frame in row ${row}, cell ${cell}`)
-    return frame
+/** Lays out the figure of a flow as its plan arranges it, from `top` down. */
+export function layOut(framer: Framer, plan: Plan, top: number): Figure {
+  const left = plan.steps.some((step) => step.section) ? margin + sideWidth + sideGap : margin
+  const columns = columnsOf(plan, left)
+  const rows = plan.steps.map((step, i) => frameRow(framer, plan, columns, step, plan.steps[i - 1]))
+  const { placed, sides } = place(framer, rows, top)
+  const frames = placed.flatMap(({ cells }) => reading.flatMap((column) => cells[column] ?? []))
+  return {
+    frames,
+    arrows: arrowsOf(placed),
+    sides,
+    width: Math.max(left + plan.width, ...frames.map((frame) => frame.x + frame.width)) + margin,
+    height: Math.max(
+      top,
+      ...frames.map((frame) => frame.y + frame.height),
+      ...sides.map((side) => side.y + side.height),
+    ),
   }
 }
 
-function steps(frames: readonly Placed[]): Point[][] {
-  return frames.slice(1).map((frame, index) => down(frames[index] as Placed, frame))
+const reading: readonly Column[] = ['previous', 'trunk', 'aside', 'second', 'secondAside']
+
+interface Columns {
+  previous: number
+  /** The middle of the trunk. */
+  centre: number
+  aside: number
+  second: number
+  secondAside: number
 }
 
-/** Labels as tall as their rows, or as their own text where the rows are shorter. */
-function sideLabels(
-  framer: Framer,
-  tops: number[],
-  bottoms: number[],
-  groups: [string, number, number][],
-): Figure['sides'] {
-  return groups.map(([code, from, to]) => {
-    const y = tops[from] ?? 0
-    const height = (bottoms[to] ?? y) - y
-    const need = textWidth(sentence(framer.lang, code), sideSize, 600) + 16
-    return height >= need ? { code, y, height } : { code, y: y - (need - height) / 2, height: need }
+/** Where the columns stand: the trunk takes as much as its widest step, and what stands aside begins right of all such steps. */
+function columnsOf(plan: Plan, left: number): Columns {
+  const { width, aside, gap, steps } = plan
+  const across = (step: PlanStep) => step.trunk.length * width + (step.trunk.length - 1) * gap
+  const first = steps.some((step) => step.previous?.length) ? left + width + gap : left
+  const centre = first + Math.max(width, ...steps.filter((step) => !step.heading).map(across)) / 2
+  const beside = steps.filter((step) => step.aside?.length).map(across)
+  const asideX = centre + Math.max(width, ...beside) / 2 + gap
+  const second = beside.length > 0 ? asideX + aside + gap : asideX
+  return { previous: left, centre, aside: asideX, second, secondAside: second + width + gap }
+}
+
+function frameRow(framer: Framer, plan: Plan, columns: Columns, step: PlanStep, before: PlanStep | undefined): Row {
+  const { width, aside, gap } = plan
+  const cells: Cell[] = []
+  const add = (column: Exclude<Column, 'trunk'>, items: readonly PlanItem[] | undefined, boxWidth: number) => {
+    const frames = (items ?? []).map((item) => framer.frame(item, spanned(item, boxWidth, gap, aside)))
+    if (frames.length > 0) cells.push({ column, x: columns[column], frames })
+  }
+  add('previous', step.previous, width)
+  const own = takesTwo(step, before) ? Math.round(width * widened) : width
+  const half = (step.trunk.length * own + (step.trunk.length - 1) * gap) / 2
+  step.trunk.forEach((item, i) => {
+    const x = step.heading ? columns.centre - width / 2 : columns.centre - half + i * (own + gap)
+    cells.push({ column: 'trunk', x, frames: [framer.frame(item, spanned(item, own, gap, aside))] })
   })
+  add('aside', step.aside, aside)
+  add('second', step.second, width)
+  add('secondAside', step.secondAside, width)
+  return { step, cells, height: Math.max(0, ...cells.map((cell) => stackHeight(cell.frames))) }
 }
 
-function finish(placed: Placed[][][], arrows: Point[][], sides: Figure['sides'], right: number): Figure {
-  const frames = placed.flat(2)
-  const bottoms = [...frames.map((frame) => frame.y + frame.height), ...sides.map((side) => side.y + side.height)]
-  return { frames, arrows, sides, width: right + margin, height: Math.max(...bottoms) }
+function spanned(item: PlanItem, width: number, gap: number, aside: number): number {
+  return item.kind === 'head' && item.over === 'two' ? width + gap + aside : width
+}
+
+/** A step of one box with nothing aside, under two: it is as wide as their arrows need. */
+function takesTwo(step: PlanStep, before: PlanStep | undefined): boolean {
+  return before?.trunk.length === 2 && step.trunk.length === 1 && !step.aside?.length
+}
+
+/**
+ * Gives the rows their heights and the frames their places. Rows of one part of the flow are as tall as the label at their
+ * side needs: where they are not, they stand in the middle of the room that it takes.
+ */
+function place(framer: Framer, rows: readonly Row[], top: number): { placed: PlacedRow[]; sides: Figure['sides'] } {
+  const placed: PlacedRow[] = []
+  const sides: Figure['sides'] = []
+  let y = top
+  for (const part of parts(rows)) {
+    const section = part[0]?.step.section
+    const height = part.reduce((sum, row) => sum + row.height, 0) + rowGap * (part.length - 1)
+    const code = `side.${section}`
+    const need = section ? textWidth(framer.wording.say(code), sideSize, 600) + 16 : 0
+    const room = Math.max(height, need - (placed.length > 0 ? 2 * overhang : overhang))
+    const spare = (room - height) / 2
+    let rowTop = y + spare
+    if (section) {
+      const tall = Math.max(height, need)
+      sides.push({ code, y: Math.max(top, rowTop - (tall - height) / 2), height: tall })
+    }
+    for (const row of part) {
+      placed.push(placeRow(row, rowTop))
+      rowTop += row.height + rowGap
+    }
+    y += room + (part[0]?.step.heading ? headGap : rowGap)
+  }
+  return { placed, sides }
+}
+
+/** Rows that follow each other and belong to the same part of the flow. */
+function parts(rows: readonly Row[]): Row[][] {
+  const found: Row[][] = []
+  for (const row of rows) {
+    const last = found.at(-1)
+    const before = last?.at(-1)?.step
+    if (last && before && !before.heading && before.section === row.step.section) last.push(row)
+    else found.push([row])
+  }
+  return found
+}
+
+function placeRow({ step, cells, height }: Row, top: number): PlacedRow {
+  const own: PlacedRow['cells'] = {}
+  for (const { column, x, frames } of cells) {
+    own[column] = [...(own[column] ?? []), ...stack(x, top, frames, height)]
+  }
+  return { step, top, bottom: top + height, cells: own }
+}
+
+function arrowsOf(rows: readonly PlacedRow[]): Point[][] {
+  const arrows: Point[][] = []
+  const last: Partial<Record<Column, { frames: Placed[]; bottom: number }>> = {}
+  for (const { step, top, bottom, cells } of rows) {
+    if (step.heading) continue
+    const trunk = cells.trunk ?? []
+    for (const column of ['trunk', 'second', 'previous'] as const) {
+      const frames = cells[column]
+      if (!frames?.length) continue
+      const above = last[column]
+      if (above) arrows.push(...join(above.frames, frames, (above.bottom + top) / 2))
+      last[column] = { frames, bottom }
+    }
+    const end = trunk.at(-1)
+    if (end) arrows.push(...rightwards(end, cells.aside ?? []))
+    const second = cells.second?.at(-1)
+    if (second) arrows.push(...rightwards(second, cells.secondAside ?? []))
+    for (const column of step.takes ?? []) {
+      const from = last[column]?.frames.at(-1)
+      const to = column === 'previous' ? trunk[0] : end
+      if (from && to) arrows.push(downAside(from, to))
+    }
+  }
+  return arrows
 }

@@ -18,7 +18,7 @@ export interface Scene {
   items: SceneItem[]
 }
 
-export type SceneItem = SceneTitle | SceneMark | SceneSide | SceneArrow | SceneFrame | SceneNote
+export type SceneItem = SceneTitle | SceneMark | SceneSide | SceneArrow | SceneFrame | SceneTable | SceneNote
 
 /** The title over the figure, line by line. */
 export interface SceneTitle {
@@ -73,6 +73,29 @@ export interface ScenePart {
 /** What has to be said under the figure: one running text, line by line. */
 export interface SceneNote {
   kind: 'note'
+  lines: SceneText[]
+  paragraph: SceneParagraph
+}
+
+/**
+ * A table under the figure, such as that of reasons. Texts of columns that end at the right have the start that makes them end
+ * there, so that whoever writes lines needs no third anchor.
+ */
+export interface SceneTable {
+  kind: 'table'
+  /** Where it stands, with its caption. */
+  rect: SceneRect
+  caption: SceneCell
+  columns: { width: number; align: 'start' | 'end' }[]
+  head: SceneCell[]
+  /** `total`: the sum of those above it. */
+  rows: { cells: SceneCell[]; total: boolean }[]
+  /** Lines across it, each as thick as it is high. */
+  rules: SceneRect[]
+}
+
+/** A cell of a table, or its caption: line by line, and unbroken. */
+export interface SceneCell {
   lines: SceneText[]
   paragraph: SceneParagraph
 }

@@ -1,5 +1,15 @@
 import { textSize } from './frame.ts'
-import type { Scene, SceneArrow, SceneFrame, SceneItem, ScenePart, SceneRect, SceneText } from './scene.ts'
+import type {
+  Scene,
+  SceneArrow,
+  SceneCell,
+  SceneFrame,
+  SceneItem,
+  ScenePart,
+  SceneRect,
+  SceneTable,
+  SceneText,
+} from './scene.ts'
 import { escapeXml, num } from './xml.ts'
 
 /** How an SVG document is written. */
@@ -41,6 +51,8 @@ function writeItem(item: SceneItem, live: boolean): string {
       return writeArrow(item)
     case 'frame':
       return writeFrame(item, live)
+    case 'table':
+      return writeTable(item)
   }
 }
 
@@ -88,6 +100,23 @@ function writeFrame({ rect, parts }: SceneFrame, live: boolean): string {
   return (
     writeRect(rect) + parts.map((part) => (part.key === undefined ? linesOf(part) : writePart(part, live))).join('')
   )
+}
+
+/** Said to be a table, so that whoever hears the figure hears which number belongs to which reason. */
+function writeTable({ caption, head, rows, rules }: SceneTable): string {
+  const cell = (role: string) => (one: SceneCell) => `<g role="${role}">${one.lines.map(writeText).join('\n')}</g>`
+  const row = (cells: string[]) => `<g role="row">${cells.join('')}</g>`
+  const name = escapeXml(caption.paragraph.text)
+  return [
+    `<g class="flow-table" role="table" aria-label="${name}">`,
+    ...caption.lines.map(writeText),
+    ...rules.map((rule) => writeRect(rule)),
+    row(head.map(cell('columnheader'))),
+    ...rows.map(({ cells: [first, ...others] }) =>
+      row([...(first ? [cell('rowheader')(first)] : []), ...others.map(cell('cell'))]),
+    ),
+    '</g>',
+  ].join('\n')
 }
 
 /** A line ends a word: without the break, whoever takes the text out reads `databasesearching`. */
