@@ -1,4 +1,5 @@
 import type { FlowFacts, FlowRecord, FlowReport, FlowSource } from './facts.ts'
+import { recordPositions, recordsBySource } from './grouped.ts'
 
 /** Where a report stands. Every report has exactly one place, so no box of a row shares a report with another. */
 export type Place =
@@ -24,8 +25,8 @@ export interface Placed {
   /** `db` if any of its records came from a database or a register; `full-text` if it entered there. */
   stream: 'db' | 'other' | 'full-text'
   /** Of its records, those of databases and registers, and those of other methods. */
-  db: string[]
-  other: string[]
+  db: readonly string[]
+  other: readonly string[]
 }
 
 /** The facts arranged for counting. */
@@ -41,29 +42,39 @@ export interface Arranged {
 
 /** Gives each report its place and each record its stream. */
 export function arrange(facts: FlowFacts): Arranged {
+  const { records } = facts
   const sources = new Map(facts.sources.map((source) => [source.id, source]))
-  const otherIds = new Set<string>()
-  for (const { id, source } of facts.records) if ((sources.get(source)?.kind ?? 'other') === 'other') otherIds.add(id)
+  const positions = recordPositions(records)
+  const isOther = (id: string) => {
+    const record = records[positions.get(id) ?? -1]
+    return record !== undefined && (sources.get(record.source)?.kind ?? 'other') === 'other'
+  }
   const apart = new Set<string>()
   const placed = facts.reports.map((report): Placed => {
     const late = report.entered === 'full-text'
-    const db: string[] = []
-    const other: string[] = []
-    for (const id of report.records) {
-      if (late || report.previous) apart.add(id)
-      if (otherIds.has(id)) other.push(id)
-      else db.push(id)
-    }
+    if (late || report.previous) for (const id of report.records) apart.add(id)
+    // Most reports came by one kind of source alone, and share their list of records.
+    const n = report.records.reduce((sum, id) => sum + Number(isOther(id)), 0)
+    const mixed = n > 0 && n < report.records.length
+    const db = mixed ? report.records.filter((id) => !isOther(id)) : n === 0 ? report.records : none
+    const other = mixed ? report.records.filter(isOther) : n === 0 ? none : report.records
     return { report, place: placeOf(report), stream: late ? 'full-text' : db.length > 0 ? 'db' : 'other', db, other }
   })
-  const searched = apart.size === 0 ? facts.records : facts.records.filter((record) => !apart.has(record.id))
+  const searched = apart.size === 0 ? records : records.filter((record) => !apart.has(record.id))
   return { facts, placed, sources, searched, searchedSources: searchedSources(facts, searched) }
 }
 
+const none: readonly string[] = []
+
 function searchedSources(facts: FlowFacts, searched: readonly FlowRecord[]): FlowSource[] {
-  const used = new Set(facts.records.map((record) => record.source))
-  const found = new Set(searched.map((record) => record.source))
+  const used = recordsBySource(facts.records)
+  const found = recordsBySource(searched)
   return facts.sources.filter(({ id, removedBefore }) => found.has(id) || !used.has(id) || removedBefore > 0)
+}
+
+/** Everything but the reports of an earlier version of the review. */
+export function currentOf({ placed }: Arranged): readonly Placed[] {
+  return placed.some((member) => member.report.previous) ? placed.filter((member) => !member.report.previous) : placed
 }
 
 /** The place of one report, following it down the flow until something stops it. */
