@@ -16,13 +16,18 @@ import {
   saidAfter,
 } from '#db/flow-rows.ts'
 import type { BodyOf, FactKind } from '#shared/domain/facts/fact.ts'
+import { computeFlow, type FlowView } from '#shared/domain/flow/compute.ts'
 import type { FlowFacts, FlowReport } from '#shared/domain/flow/facts.ts'
+import type { Flow, FlowForm } from '#shared/domain/flow/flow.ts'
 import { type StageId, stageIds } from '#shared/domain/reviews/words.ts'
 import { flowSetup, sourcesOfImports } from './facts.ts'
 import { flowReport, type KnownReport } from './flow-report.ts'
 
 /** So many rows are read before others have a turn. */
 const page = 4000
+
+/** So many flows are kept while nothing is said: a box is opened page by page. */
+const mostFlows = 4
 
 /** Kinds of fact by which so much may become different that all is read anew: which records there are, and what votes add up to. */
 const upsetting: readonly FactKind[] = ['import', 'stage', 'pilot']
@@ -45,6 +50,7 @@ export class KeptFacts {
   #order: Kept[] = []
   #setup: Pick<FlowFacts, 'sources' | 'reasons' | 'overrides'>
   #upTo: number
+  readonly #flows = new Map<string, Flow>()
   #given: Partial<Record<'open' | 'shut', FlowFacts>> = {}
 
   private constructor(db: ReadDb) {
@@ -71,6 +77,21 @@ export class KeptFacts {
     return this.#given[told]
   }
 
+  /** The flow of them in a form, as somebody may see it; worked out once, until something is said. */
+  flow(form: FlowForm, view: FlowView): Flow {
+    const { closed = [], own } = view
+    const key = JSON.stringify([form, closed, own ?? null])
+    const flow = this.#flows.get(key) ?? computeFlow(this.facts(!closed.includes('full-text')), form, view)
+    // The one that was asked for last stays longest.
+    this.#flows.delete(key)
+    this.#flows.set(key, flow)
+    for (const oldest of this.#flows.keys()) {
+      if (this.#flows.size <= mostFlows) break
+      this.#flows.delete(oldest)
+    }
+    return flow
+  }
+
   /** Brings them up to date. Gives false where too much changed, and they must be read anew. */
   follow(): boolean {
     const newest = newestFact(this.#db)
@@ -80,6 +101,7 @@ export class KeptFacts {
     this.#upTo = newest
     this.#setup = flowSetup(this.#db)
     this.#given = {}
+    this.#flows.clear()
     let moved = false
     for (const id of new Set([...reports, ...said])) moved = this.#change(id) || moved
     if (moved) this.#order = inOrder(this.#kept.values())

@@ -25,25 +25,26 @@ export function blankFacts(facts: FlowFacts, closed: readonly StageId[]): FlowFa
   }
 }
 
-/** What each report was made to when these records' flow was computed last: what stayed the same is not made again. */
+/** What each report was made to when it was done last, by the first of them: one that is the same is not made again. */
 interface Erased {
   from: readonly FlowReport[]
   made: readonly (FlowReport | undefined)[]
 }
-const erased: Record<StageId, WeakMap<FlowFacts['records'], Erased>> = {
+const erased: Record<StageId, WeakMap<FlowReport, Erased>> = {
   'title-abstract': new WeakMap(),
   'full-text': new WeakMap(),
 }
 
 /** Each report without what was decided; undefined where that it is there tells. Reports are never changed, only replaced. */
-function eraseAll({ records, reports }: FlowFacts, level: StageId): Erased['made'] {
-  const last = erased[level].get(records)
+function eraseAll({ reports }: FlowFacts, level: StageId): Erased['made'] {
+  const [first] = reports
+  const last = first && erased[level].get(first)
   const made = reports.map((report, i) => {
     if (report === last?.from[i]) return last.made[i]
     if (report.entered === 'full-text' && !report.previous) return undefined
     return level === 'title-abstract' ? blankScreening(blankFullText(report)) : blankFullText(report)
   })
-  erased[level].set(records, { from: reports, made })
+  if (first) erased[level].set(first, { from: reports, made })
   return made
 }
 

@@ -11,7 +11,7 @@ import {
 } from './counts.ts'
 import type { FlowRecord, FlowSource } from './facts.ts'
 import { type FlowBox, type FlowForm, type FlowLine, hasTwoColumns, isUpdated } from './flow.ts'
-import { recordsBySource, standingIn } from './grouped.ts'
+import { recordsBySource, standingIn, streamsOf } from './grouped.ts'
 import { type Arranged, currentOf, isAssessed, isSought, type Placed } from './places.ts'
 
 /** The boxes of a form, in reading order. */
@@ -23,10 +23,10 @@ export function buildBoxes(a: Arranged, form: FlowForm): FlowBox[] {
 const destinations = ['background', 'ongoing', 'protocol', 'awaiting', 'replaced'] as const
 
 function boxes2009(a: Arranged): FlowBox[] {
-  const searched = currentOf(a).filter((member) => member.stream !== 'full-text')
-  const late = currentOf(a).filter((member) => member.stream === 'full-text')
+  const all = currentOf(a)
+  const { searched, late } = streamsOf(all)
   const databases = identifiedBox('identified.databases', a, sourcesOf(a, ['database', 'register']))
-  const lost = at(currentOf(a), 'notRetrieved')
+  const lost = at(all, 'notRetrieved')
   return [
     databases,
     identifiedBox('identified.other', a, sourcesOf(a, ['other'])),
@@ -38,15 +38,14 @@ function boxes2009(a: Arranged): FlowBox[] {
     ...unlessEmpty([reportBox('notRetrieved', 'reports', lost)]),
     reportBox('assessed.fullText', 'reports', assessed(searched)),
     ...unlessEmpty([reportBox('entered.fullText', 'reports', late)]),
-    ...fullTextBoxes(a, currentOf(a), ''),
-    studyBox('included', at(currentOf(a), 'included')),
+    ...fullTextBoxes(a, all, ''),
+    studyBox('included', at(all, 'included')),
   ]
 }
 
 function boxesOneColumn(a: Arranged, form: FlowForm): FlowBox[] {
   const all = currentOf(a)
-  const searched = all.filter((member) => member.stream !== 'full-text')
-  const late = all.filter((member) => member.stream === 'full-text')
+  const { searched, late } = streamsOf(all)
   const others = sourcesOf(a, ['other'])
   const lateRecords = late.flatMap((member) => member.report.records)
   const other = identifiedBox('identified.other', a, others, lateRecords)
@@ -78,8 +77,7 @@ function versionBoxes(a: Arranged, form: FlowForm): [FlowBox[], FlowBox[]] {
 
 function boxesTwoColumns(a: Arranged, form: FlowForm): FlowBox[] {
   const all = currentOf(a)
-  const db = all.filter((member) => member.stream === 'db')
-  const other = all.filter((member) => member.stream !== 'db')
+  const { db, other } = streamsOf(all)
   const dbSources = sourcesOf(a, ['database', 'register'])
   const repeats = db.flatMap((member) => (member.db.length > 1 ? member.db.slice(1) : []))
   const otherRepeats = [...db.flatMap((member) => (member.other.length > 0 ? member.other : [])), ...repeated(other)]

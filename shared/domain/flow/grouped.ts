@@ -23,8 +23,20 @@ export function recordsBySource(records: readonly FlowRecord[]): ReadonlyMap<str
   return found
 }
 
-/** Where each record stands in the list, by its id. */
-export function recordPositions(records: readonly FlowRecord[]): ReadonlyMap<string, number> {
+/**
+ * Finds where a record stands in the list, by its id. Asked in nearly the order of the list, as reports name their records,
+ * it seldom has to look.
+ */
+export function recordFinder(records: readonly FlowRecord[]): (id: string) => number | undefined {
+  let next = 0
+  return (id) => {
+    const position = records[next]?.id === id ? next : recordPositions(records).get(id)
+    if (position !== undefined) next = position + 1
+    return position
+  }
+}
+
+function recordPositions(records: readonly FlowRecord[]): ReadonlyMap<string, number> {
   let found = byId.get(records)
   if (!found) {
     found = new Map()
@@ -39,10 +51,15 @@ export function standingIn(members: readonly Placed[], place: Place): readonly P
   let found = byPlace.get(members)
   if (!found) {
     found = new Map()
+    let before: Place | undefined
+    let same: Placed[] = []
     for (const member of members) {
-      const same = found.get(member.place)
-      if (same) same.push(member)
-      else found.set(member.place, [member])
+      if (member.place !== before) {
+        before = member.place
+        same = found.get(before) ?? []
+        if (same.length === 0) found.set(before, same)
+      }
+      same.push(member)
     }
     byPlace.set(members, found)
   }
@@ -50,3 +67,28 @@ export function standingIn(members: readonly Placed[], place: Place): readonly P
 }
 
 const none: readonly Placed[] = []
+
+/** Reports by how they came: `other` are all that no database or register gave, `searched` all that did not enter at full text. */
+export interface Streams {
+  db: readonly Placed[]
+  other: readonly Placed[]
+  late: readonly Placed[]
+  searched: readonly Placed[]
+}
+const byStream = new WeakMap<readonly Placed[], Streams>()
+
+/** The reports by how they came, each in their order. */
+export function streamsOf(members: readonly Placed[]): Streams {
+  let found = byStream.get(members)
+  if (!found) {
+    const keep = (wanted: (member: Placed) => boolean) => (members.every(wanted) ? members : members.filter(wanted))
+    found = {
+      db: keep(({ stream }) => stream === 'db'),
+      other: keep(({ stream }) => stream !== 'db'),
+      late: keep(({ stream }) => stream === 'full-text'),
+      searched: keep(({ stream }) => stream !== 'full-text'),
+    }
+    byStream.set(members, found)
+  }
+  return found
+}

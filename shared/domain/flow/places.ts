@@ -1,5 +1,5 @@
 import type { FlowFacts, FlowRecord, FlowReport, FlowSource } from './facts.ts'
-import { recordPositions, recordsBySource } from './grouped.ts'
+import { recordFinder, recordsBySource } from './grouped.ts'
 
 /** Where a report stands. Every report has exactly one place, so no box of a row shares a report with another. */
 export type Place =
@@ -40,28 +40,54 @@ export interface Arranged {
   searchedSources: FlowSource[]
 }
 
+/** Where each report stood when a flow was computed last, by the first of them: one that is the same stands there still. */
+interface Before {
+  kinds: string
+  records: FlowFacts['records']
+  reports: FlowFacts['reports']
+  placed: Placed[]
+}
+const arranged = new WeakMap<FlowReport, Before>()
+
 /** Gives each report its place and each record its stream. */
 export function arrange(facts: FlowFacts): Arranged {
-  const { records } = facts
+  const { records, reports } = facts
   const sources = new Map(facts.sources.map((source) => [source.id, source]))
-  const positions = recordPositions(records)
-  const isOther = (id: string) => {
-    const record = records[positions.get(id) ?? -1]
-    return record !== undefined && (sources.get(record.source)?.kind ?? 'other') === 'other'
-  }
   const apart = new Set<string>()
-  const placed = facts.reports.map((report): Placed => {
-    const late = report.entered === 'full-text'
-    if (late || report.previous) for (const id of report.records) apart.add(id)
-    // Most reports came by one kind of source alone, and share their list of records.
-    const n = report.records.reduce((sum, id) => sum + Number(isOther(id)), 0)
-    const mixed = n > 0 && n < report.records.length
-    const db = mixed ? report.records.filter((id) => !isOther(id)) : n === 0 ? report.records : none
-    const other = mixed ? report.records.filter(isOther) : n === 0 ? none : report.records
-    return { report, place: placeOf(report), stream: late ? 'full-text' : db.length > 0 ? 'db' : 'other', db, other }
-  })
+  for (const report of reports)
+    if (report.entered === 'full-text' || report.previous) for (const id of report.records) apart.add(id)
+  const placed = placeAll(facts)
   const searched = apart.size === 0 ? records : records.filter((record) => !apart.has(record.id))
   return { facts, placed, sources, searched, searchedSources: searchedSources(facts, searched) }
+}
+
+function placeAll({ sources, records, reports }: FlowFacts): Placed[] {
+  const [first] = reports
+  if (!first) return []
+  const kinds = sources.map(({ id, kind }) => `${id} ${kind}`).join('\n')
+  const last = arranged.get(first)
+  const before = last?.records === records && last.kinds === kinds ? last : undefined
+  const databases = new Set(sources.filter(({ kind }) => kind !== 'other').map(({ id }) => id))
+  const find = recordFinder(records)
+  const isOther = (id: string) => {
+    const record = records[find(id) ?? -1]
+    return record !== undefined && !databases.has(record.source)
+  }
+  const placed = reports.map((report, i) =>
+    before?.reports[i] === report ? (before.placed[i] as Placed) : placeReport(report, isOther),
+  )
+  arranged.set(first, { kinds, records, reports, placed })
+  return placed
+}
+
+function placeReport(report: FlowReport, isOther: (id: string) => boolean): Placed {
+  // Most reports came by one kind of source alone, and their records are one list.
+  const byOther = report.records.filter(isOther)
+  const all = byOther.length === report.records.length
+  const other = all ? report.records : byOther.length === 0 ? none : byOther
+  const db = all ? none : byOther.length === 0 ? report.records : report.records.filter((id) => !byOther.includes(id))
+  const stream = report.entered === 'full-text' ? 'full-text' : db.length > 0 ? 'db' : 'other'
+  return { report, place: placeOf(report), stream, db, other }
 }
 
 const none: readonly string[] = []

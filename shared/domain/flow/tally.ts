@@ -1,5 +1,5 @@
 import type { FlowBox, FlowForm } from './flow.ts'
-import { standingIn } from './grouped.ts'
+import { standingIn, streamsOf } from './grouped.ts'
 import { type Arranged, currentOf, type Place, type Placed } from './places.ts'
 
 /** The counted flow as the checks and notes read it: the boxes' numbers, and the places that no box shows. */
@@ -10,23 +10,16 @@ export interface Tally {
   /** Reports of this version of the review. */
   current: readonly Placed[]
   /** Of these, those that the columns of the form count. */
-  db: Placed[]
-  other: Placed[]
-  late: Placed[]
+  db: readonly Placed[]
+  other: readonly Placed[]
+  late: readonly Placed[]
 }
 
 /** Gathers what the checks and notes need. */
 export function tally(a: Arranged, form: FlowForm, boxes: FlowBox[]): Tally {
   const current = currentOf(a)
-  return {
-    form,
-    a,
-    boxes,
-    current,
-    db: current.filter((member) => member.stream === 'db'),
-    other: current.filter((member) => member.stream !== 'db'),
-    late: current.filter((member) => member.stream === 'full-text'),
-  }
+  const { db, other, late } = streamsOf(current)
+  return { form, a, boxes, current, db, other, late }
 }
 
 /** A box's number; 0 where the form has no such box. */
