@@ -18,6 +18,10 @@ export interface WriteDb extends ReadDb {
   exec(sql: string): void
   /** All of it or nothing. */
   transaction<T>(work: () => T): T
+  /** All of a database in memory, to be opened elsewhere. */
+  serialize(): Buffer
+  /** Does this when it is closed, before it is. */
+  beforeClose(work: () => void): void
   close(): void
   readonly path: string
 }
@@ -33,6 +37,7 @@ export function wrap(sqlite: Sqlite.Database): WriteDb {
     }
     return found
   }
+  const closing: (() => void)[] = []
   return {
     path: sqlite.name,
     all: <Row>(sql: string, ...values: Value[]) => statement(sql).all(...values) as Row[],
@@ -43,6 +48,11 @@ export function wrap(sqlite: Sqlite.Database): WriteDb {
     insert: (sql, ...values) => Number(statement(sql).run(...values).lastInsertRowid),
     exec: (sql) => void sqlite.exec(sql),
     transaction: (work) => (sqlite.inTransaction ? work() : sqlite.transaction(work).immediate()),
-    close: () => void sqlite.close(),
+    serialize: () => sqlite.serialize(),
+    beforeClose: (work) => void closing.push(work),
+    close: () => {
+      for (const work of closing.splice(0)) work()
+      sqlite.close()
+    },
   }
 }

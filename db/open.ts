@@ -28,6 +28,11 @@ export function reviewInMemory(): WriteDb {
   return prepare(new Sqlite(':memory:'), known)
 }
 
+/** A review in memory that was made into bytes. */
+export function reviewOfBytes(bytes: Buffer): WriteDb {
+  return wrap(new Sqlite(bytes))
+}
+
 /**
  * Opens a review file, bringing an older one up to date after making a copy of it beside it.
  *

@@ -10,6 +10,11 @@ export const projections = ['undone', 'current', 'link', 'report', 'report_recor
 export function rebuild(db: WriteDb): void {
   for (const table of projections) db.exec(`DELETE FROM main.${table}`)
   db.exec(`INSERT INTO report_text (report_text) VALUES ('delete-all')`)
+  projectAll(db)
+}
+
+/** Makes every projection from the facts, where there is nothing in any yet. */
+export function projectAll(db: WriteDb): void {
   const subjects = factSubjects(db)
   for (const { kind, subject } of subjects) if (kind === 'undo') refreshUndone(db, subject)
   refreshSubjects(db, subjects)

@@ -1,10 +1,8 @@
 import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract'
-import { reviewAsOf } from '#db/as-of.ts'
 import type { ReadDb } from '#db/database.ts'
 import { recordById } from '#db/records.ts'
 import { reportById, reportOf } from '#db/reports.ts'
 import type { Contract } from '#shared/contract/index.ts'
-import { computeFlow } from '#shared/domain/flow/compute.ts'
 import type { FlowDesign, FlowLanguage } from '#shared/domain/flow/design.ts'
 import { drawFlow } from '#shared/domain/flow/draw.ts'
 import { labelsOf } from '#shared/domain/flow/drawing/labels.ts'
@@ -17,7 +15,8 @@ import { nameText, yearOf } from '#shared/domain/imports/item.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import { type Call, closedTo } from '../call.ts'
 import { type AskedForm, askedForm, designOf } from './design.ts'
-import { flowFacts } from './facts.ts'
+import { keptFlowFacts } from './kept-facts.ts'
+import { atMoment } from './moments.ts'
 
 type Inputs = InferContractRouterInputs<Contract>['flow']
 type Outputs = InferContractRouterOutputs<Contract>['flow']
@@ -30,37 +29,30 @@ export interface AskedFlow {
   lang: FlowLanguage
   flow: Flow
   design: FlowDesign
-  /** The review as it stood on the day that was asked for; it is closed after the use. */
+  /** The review as it stood on the day that was asked for; not to be used after. */
   db: ReadDb
 }
 
 /**
  * Computes the flow that somebody asked for, and gives what `use` makes of it. A day in the past is that of the server's clock;
- * what is hidden is what is hidden now, and how it is drawn is as the review has it now.
+ * what is hidden is what is hidden now, and how it is drawn is as the review has it now. Numbers set by hand are those that
+ * stood then.
  */
 export async function withFlow<T>(
   call: Call,
   { form, lang, at }: Asked,
   use: (flow: AskedFlow) => T | Promise<T>,
 ): Promise<T> {
-  const asked = askedForm(call.db, form)
-  const design = designOf(call.db, asked, lang)
-  const closed = closedTo(call)
-  const of = (db: ReadDb) =>
-    use({
-      asked,
-      lang,
-      design,
-      db,
-      flow: computeFlow(flowFacts(db, closed), asked.base, { closed, own: asked.own && asked.id }),
-    })
-  if (at === undefined) return of(call.db)
-  const then = reviewAsOf(call.db, endOf(at))
-  try {
-    return await of(then)
-  } finally {
-    then.close()
+  // Whoever asks for a form that is not there need not wait to be told.
+  askedForm(call.db, form)
+  const of = async (db: ReadDb) => {
+    const facts = await keptFlowFacts(db)
+    const asked = askedForm(call.db, form)
+    const design = designOf(call.db, asked, lang)
+    const flow = facts.flow(asked.base, { closed: closedTo(call), own: asked.own && asked.id })
+    return use({ asked, lang, design, db, flow })
   }
+  return at === undefined ? of(call.db) : atMoment(call.db, endOf(at), of)
 }
 
 /** The instant at which a day ends, where the server is. */
@@ -114,26 +106,28 @@ export function box(call: Call, input: Inputs['box']): Promise<Outputs['box']> {
     const wording = new Wording(flow, lang, design)
     const found = findBox(flow, key)
     if (!found) throw new Problem('no-such-box', 'This flow has no such box.')
-    const why = whyOf(flow, found, wording)
     const ids = line === undefined ? found.ids : (found.lines?.find((one) => one.id === line)?.ids ?? [])
+    const shown = ids.slice(offset, offset + limit)
+    const why = whyOf(flow, found, wording, new Set(shown))
     return {
       label: wording.say(key),
       total: ids.length,
       unit: found.unit,
-      rows: ids
-        .slice(offset, offset + limit)
-        .map((id) => rowOf(db, found, id, why.get(id) ?? formulaOf(lang, found.formula))),
+      rows: shown.map((id) => rowOf(db, found, id, why.get(id) ?? formulaOf(lang, found.formula))),
     }
   })
 }
 
-/** Why each is in the box: its line of the box, such as its source or its reason. */
-function whyOf(flow: Flow, found: FlowBox, wording: Wording): Map<string, string> {
-  if (found.lines) {
-    return new Map(found.lines.flatMap((line) => line.ids.map((id) => [id, wording.line(found.key, line)] as const)))
+/** Why each of these is in the box: its line of the box, such as its source or its reason. */
+function whyOf(flow: Flow, found: FlowBox, wording: Wording, shown: ReadonlySet<string>): Map<string, string> {
+  const why = new Map<string, string>()
+  const tell = (ids: readonly string[], says: string) => {
+    for (const id of ids) if (shown.has(id)) why.set(id, says)
   }
-  const reasons = found.key === 'excluded.fullText' ? flow.reasons.filter((reason) => reason.stage === 'full-text') : []
-  return new Map(reasons.flatMap((reason) => reason.ids.map((id) => [id, wording.reason(reason)] as const)))
+  for (const line of found.lines ?? []) tell(line.ids, wording.line(found.key, line))
+  if (!found.lines && found.key === 'excluded.fullText')
+    for (const reason of flow.reasons) if (reason.stage === 'full-text') tell(reason.ids, wording.reason(reason))
+  return why
 }
 
 function rowOf(db: ReadDb, found: FlowBox, id: string, why: string): Row {

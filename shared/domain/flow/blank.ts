@@ -9,16 +9,43 @@ import type { FlowFacts, FlowReport, StageId } from './facts.ts'
  */
 export function blankFacts(facts: FlowFacts, closed: readonly StageId[]): FlowFacts {
   if (closed.length === 0) return facts
-  const screening = closed.includes('title-abstract')
-  const late = (report: FlowReport) => report.entered === 'full-text' && !report.previous
-  const gone = new Set(facts.reports.filter(late).flatMap((report) => report.records))
+  const level = closed.includes('title-abstract') ? 'title-abstract' : 'full-text'
+  const made = eraseAll(facts, level)
+  const gone = new Set<string>()
+  const reports: FlowReport[] = []
+  for (let i = 0; i < made.length; i++) {
+    const blank = made[i]
+    if (blank) reports.push(blank)
+    else for (const id of facts.reports[i]?.records ?? []) gone.add(id)
+  }
   return {
     ...facts,
-    records: facts.records.filter((record) => !gone.has(record.id)),
-    reports: facts.reports
-      .filter((report) => !late(report))
-      .map((report) => (screening ? blankScreening(blankFullText(report)) : blankFullText(report))),
+    records: gone.size === 0 ? facts.records : facts.records.filter((record) => !gone.has(record.id)),
+    reports,
   }
+}
+
+/** What each report was made to when it was done last, by the first of them: one that is the same is not made again. */
+interface Erased {
+  from: readonly FlowReport[]
+  made: readonly (FlowReport | undefined)[]
+}
+const erased: Record<StageId, WeakMap<FlowReport, Erased>> = {
+  'title-abstract': new WeakMap(),
+  'full-text': new WeakMap(),
+}
+
+/** Each report without what was decided; undefined where that it is there tells. Reports are never changed, only replaced. */
+function eraseAll({ reports }: FlowFacts, level: StageId): Erased['made'] {
+  const [first] = reports
+  const last = first && erased[level].get(first)
+  const made = reports.map((report, i) => {
+    if (report === last?.from[i]) return last.made[i]
+    if (report.entered === 'full-text' && !report.previous) return undefined
+    return level === 'title-abstract' ? blankScreening(blankFullText(report)) : blankFullText(report)
+  })
+  if (first) erased[level].set(first, { from: reports, made })
+  return made
 }
 
 function blankFullText(report: FlowReport): FlowReport {
@@ -26,7 +53,7 @@ function blankFullText(report: FlowReport): FlowReport {
   return { ...rest, fullText: { outcome: 'pending' }, study: report.previous ? report.study : report.id }
 }
 
-function blankScreening(report: FlowReport): FlowReport {
+function blankScreening({ joined: _joined, ...report }: FlowReport): FlowReport {
   return { ...report, titleAbstract: { outcome: 'pending' }, retrieval: 'pending' }
 }
 

@@ -11,7 +11,8 @@ import {
 } from './counts.ts'
 import type { FlowRecord, FlowSource } from './facts.ts'
 import { type FlowBox, type FlowForm, type FlowLine, hasTwoColumns, isUpdated } from './flow.ts'
-import { type Arranged, isAssessed, isSought, type Placed } from './places.ts'
+import { recordsBySource, standingIn, streamsOf } from './grouped.ts'
+import { type Arranged, currentOf, isAssessed, isSought, type Placed } from './places.ts'
 
 /** The boxes of a form, in reading order. */
 export function buildBoxes(a: Arranged, form: FlowForm): FlowBox[] {
@@ -22,14 +23,14 @@ export function buildBoxes(a: Arranged, form: FlowForm): FlowBox[] {
 const destinations = ['background', 'ongoing', 'protocol', 'awaiting', 'replaced'] as const
 
 function boxes2009(a: Arranged): FlowBox[] {
-  const searched = current(a).filter((member) => member.stream !== 'full-text')
-  const late = current(a).filter((member) => member.stream === 'full-text')
+  const all = currentOf(a)
+  const { searched, late } = streamsOf(all)
   const databases = identifiedBox('identified.databases', a, sourcesOf(a, ['database', 'register']))
-  const lost = at(current(a), 'notRetrieved')
+  const lost = at(all, 'notRetrieved')
   return [
     databases,
     identifiedBox('identified.other', a, sourcesOf(a, ['other'])),
-    duplicatesBox('removed.duplicates', searched.flatMap(repeated), a.facts.sources),
+    duplicatesBox('removed.duplicates', repeated(searched), a.facts.sources),
     reportBox('afterDuplicates', 'records', searched),
     ...unlessEmpty(removalBoxes(searched)),
     reportBox('screened', 'records', screened(searched)),
@@ -37,15 +38,14 @@ function boxes2009(a: Arranged): FlowBox[] {
     ...unlessEmpty([reportBox('notRetrieved', 'reports', lost)]),
     reportBox('assessed.fullText', 'reports', assessed(searched)),
     ...unlessEmpty([reportBox('entered.fullText', 'reports', late)]),
-    ...fullTextBoxes(a, current(a), ''),
-    studyBox('included', at(current(a), 'included')),
+    ...fullTextBoxes(a, all, ''),
+    studyBox('included', at(all, 'included')),
   ]
 }
 
 function boxesOneColumn(a: Arranged, form: FlowForm): FlowBox[] {
-  const all = current(a)
-  const searched = all.filter((member) => member.stream !== 'full-text')
-  const late = all.filter((member) => member.stream === 'full-text')
+  const all = currentOf(a)
+  const { searched, late } = streamsOf(all)
   const others = sourcesOf(a, ['other'])
   const lateRecords = late.flatMap((member) => member.report.records)
   const other = identifiedBox('identified.other', a, others, lateRecords)
@@ -55,7 +55,7 @@ function boxesOneColumn(a: Arranged, form: FlowForm): FlowBox[] {
     identifiedBox('identified.databases', a, sourcesOf(a, ['database'])),
     identifiedBox('identified.registers', a, sourcesOf(a, ['register'])),
     ...(others.length > 0 || lateRecords.length > 0 ? [other] : []),
-    duplicatesBox('removed.duplicates', all.flatMap(repeated), a.facts.sources),
+    duplicatesBox('removed.duplicates', repeated(all), a.facts.sources),
     ...removalBoxes(searched),
     reportBox('screened', 'records', screened(searched)),
     excludedByTitle(a, searched, form),
@@ -71,17 +71,16 @@ function boxesOneColumn(a: Arranged, form: FlowForm): FlowBox[] {
 function versionBoxes(a: Arranged, form: FlowForm): [FlowBox[], FlowBox[]] {
   if (!isUpdated(form)) return [[], []]
   const previous = a.placed.filter((member) => member.report.previous)
-  const whole = [...at(previous, 'previous'), ...at(current(a), 'included')]
+  const whole = [...at(previous, 'previous'), ...at(currentOf(a), 'included')]
   return [[studyBox('previous', previous)], [studyBox('total', whole)]]
 }
 
 function boxesTwoColumns(a: Arranged, form: FlowForm): FlowBox[] {
-  const all = current(a)
-  const db = all.filter((member) => member.stream === 'db')
-  const other = all.filter((member) => member.stream !== 'db')
+  const all = currentOf(a)
+  const { db, other } = streamsOf(all)
   const dbSources = sourcesOf(a, ['database', 'register'])
-  const repeats = db.flatMap((member) => member.db.slice(1))
-  const otherRepeats = all.flatMap((member) => (member.stream === 'db' ? member.other : repeated(member)))
+  const repeats = db.flatMap((member) => (member.db.length > 1 ? member.db.slice(1) : []))
+  const otherRepeats = [...db.flatMap((member) => (member.other.length > 0 ? member.other : [])), ...repeated(other)]
   const [previous, total] = versionBoxes(a, form)
   return [
     ...previous,
@@ -109,13 +108,8 @@ function boxesTwoColumns(a: Arranged, form: FlowForm): FlowBox[] {
   ]
 }
 
-/** Everything but the reports of an earlier version of the review. */
-function current(a: Arranged): Placed[] {
-  return a.placed.filter((member) => !member.report.previous)
-}
-
-function at(members: readonly Placed[], place: Placed['place']): Placed[] {
-  return members.filter((member) => member.place === place)
+function at(members: readonly Placed[], place: Placed['place']): readonly Placed[] {
+  return standingIn(members, place)
 }
 
 function unlessEmpty(boxes: FlowBox[]): FlowBox[] {
@@ -126,13 +120,16 @@ function sourcesOf(a: Arranged, kinds: FlowSource['kind'][]): FlowSource[] {
   return a.searchedSources.filter((source) => kinds.includes(source.kind))
 }
 
-/** All records of a report but one. */
-function repeated(member: Placed): string[] {
-  return member.report.records.slice(1)
+/** All records of each report but one. */
+function repeated(members: readonly Placed[]): string[] {
+  const ids: string[] = []
+  for (const { report } of members)
+    for (let i = 1; i < report.records.length; i++) ids.push(report.records[i] as string)
+  return ids
 }
 
 function screened(members: readonly Placed[]): Placed[] {
-  return members.filter((member) => !member.place.startsWith('removed.'))
+  return members.filter(({ place }) => place !== 'removed.automation' && place !== 'removed.other')
 }
 
 function assessed(members: readonly Placed[]): Placed[] {
@@ -191,6 +188,14 @@ function fullTextBoxes(a: Arranged, members: readonly Placed[], prefix: '' | 'ot
   ]
 }
 
+function isOther(a: Arranged, source: string): boolean {
+  return (a.sources.get(source)?.kind ?? 'other') === 'other'
+}
+
+function hasOther(a: Arranged): boolean {
+  return [...recordsBySource(a.searched).keys()].some((source) => isOther(a, source))
+}
+
 const methods = ['website', 'organisation', 'citation', 'personal', 'other'] as const
 
 function otherMethodsBox(a: Arranged, members: readonly Placed[]): FlowBox {
@@ -199,7 +204,7 @@ function otherMethodsBox(a: Arranged, members: readonly Placed[]): FlowBox {
   )
   const byMethod = new Map<string, string[]>(methods.map((method) => [method, []]))
   const add = ({ id, source }: FlowRecord) => byMethod.get(a.sources.get(source)?.method ?? 'other')?.push(id)
-  for (const record of a.searched) if ((a.sources.get(record.source)?.kind ?? 'other') === 'other') add(record)
+  if (hasOther(a)) for (const record of a.searched) if (isOther(a, record.source)) add(record)
   if (late.size > 0) for (const record of a.facts.records) if (late.has(record.id)) add(record)
   const others = sourcesOf(a, ['other'])
   const lines = methods.flatMap((method): FlowLine[] => {

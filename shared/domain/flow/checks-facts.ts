@@ -2,7 +2,8 @@ import { removedBefore } from './counts.ts'
 import type { FlowReport } from './facts.ts'
 import type { Finding } from './finding.ts'
 import { hasTwoColumns, isUpdated } from './flow.ts'
-import { isSought } from './places.ts'
+import { recordFinder, recordsBySource, standingIn } from './grouped.ts'
+import { isSought, type Placed } from './places.ts'
 import { describeReplaced } from './replaced.ts'
 import { inPlaces, numberOf, type Tally } from './tally.ts'
 
@@ -49,21 +50,43 @@ function lineSums(t: Tally): Finding[] {
 
 function oneReport(t: Tally): Finding {
   const { records, reports } = t.a.facts
-  const unseen = new Set<string>()
-  for (const record of records) unseen.add(record.id)
-  const again: string[] = []
-  for (const report of reports) for (const id of report.records) if (!unseen.delete(id)) again.push(id)
-  const ids = [...unseen, ...new Set(again)]
+  const find = recordFinder(records)
+  const seen = new Uint8Array(records.length)
+  const again = new Set<string>()
+  for (const report of reports)
+    for (const id of report.records) {
+      const position = find(id)
+      if (position === undefined || seen[position] === 1) again.add(id)
+      else seen[position] = 1
+    }
+  const unseen = seen.includes(0) ? records.filter((record) => seen[find(record.id) ?? -1] === 0) : []
+  const ids = [...unseen.map(({ id }) => id), ...again]
   const data = { wrong: ids.length, total: records.length }
   return { check: 'oneReport', holds: ids.length === 0, data, ids }
 }
 
 function onePlace(t: Tally): Finding {
+  const { placed } = t.a
+  const ids = ascending(placed) ? [] : twice(placed)
+  const data = { wrong: ids.length, total: placed.length }
+  return { check: 'onePlace', holds: ids.length === 0, data, ids }
+}
+
+/** Where each id is greater than the one before, as those of a review most often are, none is there twice. */
+function ascending(placed: readonly Placed[]): boolean {
+  let before = ''
+  for (const { report } of placed) {
+    if (report.id <= before) return false
+    before = report.id
+  }
+  return true
+}
+
+function twice(placed: readonly Placed[]): string[] {
   const seen = new Set<string>()
-  const twice = new Set<string>()
-  for (const { report } of t.a.placed) (seen.has(report.id) ? twice : seen).add(report.id)
-  const data = { wrong: twice.size, total: t.a.placed.length }
-  return { check: 'onePlace', holds: twice.size === 0, data, ids: [...twice] }
+  const again = new Set<string>()
+  for (const { report } of placed) (seen.has(report.id) ? again : seen).add(report.id)
+  return [...again]
 }
 
 /** Checks of what people noted, of what is unusual, and of what still waits. Those that do not apply are not there. */
@@ -81,18 +104,17 @@ export function auditChecks(t: Tally): Finding[] {
 }
 
 function hitChecks(t: Tally): Finding[] {
-  const found = new Map<string, number>()
-  for (const record of t.a.facts.records) found.set(record.source, (found.get(record.source) ?? 0) + 1)
+  const found = recordsBySource(t.a.facts.records)
   return t.a.facts.sources.flatMap((source): Finding[] => {
     if (source.hits === undefined) return []
-    const n = (found.get(source.id) ?? 0) + source.removedBefore
+    const n = (found.get(source.id)?.length ?? 0) + source.removedBefore
     const data = { source: source.name, hits: source.hits, found: n }
     return [{ check: `hits.${source.id}`, code: 'check.hits', level: 'warning', holds: n === source.hits, data }]
   })
 }
 
 function automationChecks(t: Tally): Finding[] {
-  const removed = t.current.filter((member) => member.place === 'removed.automation').map((member) => member.report)
+  const removed = standingIn(t.current, 'removed.automation').map((member) => member.report)
   if (removed.length === 0) return []
   const ids = removed.filter((report) => !report.removed?.why.trim()).map((report) => report.id)
   const data = { wrong: ids.length, total: removed.length }

@@ -3,6 +3,7 @@ import { auditChecks, recordChecks } from './checks-facts.ts'
 import type { StageId } from './facts.ts'
 import type { Finding } from './finding.ts'
 import { type FlowCheck, hasTwoColumns } from './flow.ts'
+import { standingIn, streamsOf } from './grouped.ts'
 import { isAssessed } from './places.ts'
 import { inPlaces, numberOf, type Tally } from './tally.ts'
 import { sentence } from './words.ts'
@@ -51,7 +52,7 @@ function screeningChecks(t: Tally): Finding[] {
   const screened = numberOf(t, 'screened')
   const excluded = numberOf(t, 'excluded.titleAbstract')
   const main = hasTwoColumns(t.form) ? t.db : t.current
-  const searched = main.filter((member) => member.stream !== 'full-text')
+  const { searched } = streamsOf(main)
   const undecided = inPlaces(searched, 'pending.titleAbstract', 'conflict.titleAbstract')
   const stage = 'title-abstract'
   if (t.form === '2009') {
@@ -106,7 +107,7 @@ function reasonChecks(t: Tally): Finding[] {
     const data = { terms: counts.join(' + '), sum, total }
     return [{ check: `${prefix}reasons`, code: 'check.sum', holds: sum === total, data, stage }]
   })
-  const excluded = t.current.filter((member) => member.place === 'excluded.fullText')
+  const excluded = standingIn(t.current, 'excluded.fullText')
   if (excluded.length === 0) return sums
   const ids = excluded.filter((member) => !member.report.fullText.reason).map((member) => member.report.id)
   const data = { wrong: ids.length, total: excluded.length }

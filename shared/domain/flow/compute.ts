@@ -6,7 +6,7 @@ import type { FlowFacts, StageId } from './facts.ts'
 import type { Flow, FlowBox, FlowForm, FlowPending, FlowReasonCount } from './flow.ts'
 import { writeNotes } from './notes.ts'
 import { overrideChecks, overrideNotes } from './overrides.ts'
-import { type Arranged, arrange } from './places.ts'
+import { type Arranged, arrange, currentOf } from './places.ts'
 import { inPlaces, tally } from './tally.ts'
 
 /**
@@ -51,7 +51,7 @@ export function computeFlow(facts: FlowFacts, form: FlowForm, { closed = [], own
 }
 
 function countPending(a: Arranged): Record<keyof FlowPending, number> {
-  const current = a.placed.filter((member) => !member.report.previous)
+  const current = currentOf(a)
   return {
     titleAbstract: inPlaces(current, 'pending.titleAbstract'),
     titleAbstractConflicts: inPlaces(current, 'conflict.titleAbstract'),

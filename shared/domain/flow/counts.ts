@@ -1,5 +1,6 @@
 import type { FlowFacts, FlowSource, StageId } from './facts.ts'
 import type { FlowBox, FlowLine, FlowReasonCount } from './flow.ts'
+import { recordsBySource } from './grouped.ts'
 import type { Arranged, Placed } from './places.ts'
 
 /** The ids of the reports. */
@@ -45,10 +46,9 @@ export function removedBefore(sources: readonly FlowSource[]): number {
 
 /** The box of what some sources gave, with a line for each source. */
 export function identifiedBox(key: string, a: Arranged, sources: readonly FlowSource[], extra: string[] = []): FlowBox {
-  const found = new Map<string, string[]>(sources.map((source) => [source.id, []]))
-  for (const record of a.searched) found.get(record.source)?.push(record.id)
+  const found = recordsBySource(a.searched)
   const lines = sources.map((source): FlowLine => {
-    const ids = found.get(source.id) ?? []
+    const ids = [...(found.get(source.id) ?? [])]
     return withBefore({ id: source.id, label: source.name, n: ids.length, ids }, source.removedBefore)
   })
   if (extra.length > 0) {

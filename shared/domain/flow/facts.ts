@@ -56,6 +56,8 @@ export interface FlowReport {
   study: string
   /** Included in an earlier version of the review. */
   previous?: boolean
+  /** So many reports it was when it was screened by title and abstract, where it was joined of several since. */
+  joined?: number
 }
 
 export type FlowOutcome = 'pending' | 'conflict' | 'included' | 'excluded'

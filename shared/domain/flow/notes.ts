@@ -2,6 +2,7 @@ import { isClosed } from './blank.ts'
 import { removedBefore } from './counts.ts'
 import type { StageId } from './facts.ts'
 import { type FlowData, type FlowNote, hasTwoColumns, isUpdated } from './flow.ts'
+import { recordsBySource } from './grouped.ts'
 import type { Placed } from './places.ts'
 import { describeReplaced } from './replaced.ts'
 import { inPlaces, numberOf, type Tally } from './tally.ts'
@@ -45,7 +46,10 @@ function beforeNotes(t: Tally): Remark[] {
 function streamNotes(t: Tally): Remark[] {
   if (t.form === '2009') return []
   if (!hasTwoColumns(t.form)) {
-    const n = t.a.searched.filter((record) => (t.a.sources.get(record.source)?.kind ?? 'other') === 'other').length
+    const n = [...recordsBySource(t.a.searched)].reduce(
+      (sum, [source, ids]) => sum + ((t.a.sources.get(source)?.kind ?? 'other') === 'other' ? ids.length : 0),
+      0,
+    )
     return n > 0 ? [{ code: 'note.pooled', data: { n } }] : []
   }
   const notes: Remark[] = []

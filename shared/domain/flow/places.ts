@@ -1,4 +1,5 @@
 import type { FlowFacts, FlowRecord, FlowReport, FlowSource } from './facts.ts'
+import { recordFinder, recordsBySource } from './grouped.ts'
 
 /** Where a report stands. Every report has exactly one place, so no box of a row shares a report with another. */
 export type Place =
@@ -24,8 +25,8 @@ export interface Placed {
   /** `db` if any of its records came from a database or a register; `full-text` if it entered there. */
   stream: 'db' | 'other' | 'full-text'
   /** Of its records, those of databases and registers, and those of other methods. */
-  db: string[]
-  other: string[]
+  db: readonly string[]
+  other: readonly string[]
 }
 
 /** The facts arranged for counting. */
@@ -39,31 +40,67 @@ export interface Arranged {
   searchedSources: FlowSource[]
 }
 
+/** Where each report stood when a flow was computed last, by the first of them: one that is the same stands there still. */
+interface Before {
+  kinds: string
+  records: FlowFacts['records']
+  reports: FlowFacts['reports']
+  placed: Placed[]
+}
+const arranged = new WeakMap<FlowReport, Before>()
+
 /** Gives each report its place and each record its stream. */
 export function arrange(facts: FlowFacts): Arranged {
+  const { records, reports } = facts
   const sources = new Map(facts.sources.map((source) => [source.id, source]))
-  const otherIds = new Set<string>()
-  for (const { id, source } of facts.records) if ((sources.get(source)?.kind ?? 'other') === 'other') otherIds.add(id)
   const apart = new Set<string>()
-  const placed = facts.reports.map((report): Placed => {
-    const late = report.entered === 'full-text'
-    const db: string[] = []
-    const other: string[] = []
-    for (const id of report.records) {
-      if (late || report.previous) apart.add(id)
-      if (otherIds.has(id)) other.push(id)
-      else db.push(id)
-    }
-    return { report, place: placeOf(report), stream: late ? 'full-text' : db.length > 0 ? 'db' : 'other', db, other }
-  })
-  const searched = apart.size === 0 ? facts.records : facts.records.filter((record) => !apart.has(record.id))
+  for (const report of reports)
+    if (report.entered === 'full-text' || report.previous) for (const id of report.records) apart.add(id)
+  const placed = placeAll(facts)
+  const searched = apart.size === 0 ? records : records.filter((record) => !apart.has(record.id))
   return { facts, placed, sources, searched, searchedSources: searchedSources(facts, searched) }
 }
 
+function placeAll({ sources, records, reports }: FlowFacts): Placed[] {
+  const [first] = reports
+  if (!first) return []
+  const kinds = sources.map(({ id, kind }) => `${id} ${kind}`).join('\n')
+  const last = arranged.get(first)
+  const before = last?.records === records && last.kinds === kinds ? last : undefined
+  const databases = new Set(sources.filter(({ kind }) => kind !== 'other').map(({ id }) => id))
+  const find = recordFinder(records)
+  const isOther = (id: string) => {
+    const record = records[find(id) ?? -1]
+    return record !== undefined && !databases.has(record.source)
+  }
+  const placed = reports.map((report, i) =>
+    before?.reports[i] === report ? (before.placed[i] as Placed) : placeReport(report, isOther),
+  )
+  arranged.set(first, { kinds, records, reports, placed })
+  return placed
+}
+
+function placeReport(report: FlowReport, isOther: (id: string) => boolean): Placed {
+  // Most reports came by one kind of source alone, and their records are one list.
+  const byOther = report.records.filter(isOther)
+  const all = byOther.length === report.records.length
+  const other = all ? report.records : byOther.length === 0 ? none : byOther
+  const db = all ? none : byOther.length === 0 ? report.records : report.records.filter((id) => !byOther.includes(id))
+  const stream = report.entered === 'full-text' ? 'full-text' : db.length > 0 ? 'db' : 'other'
+  return { report, place: placeOf(report), stream, db, other }
+}
+
+const none: readonly string[] = []
+
 function searchedSources(facts: FlowFacts, searched: readonly FlowRecord[]): FlowSource[] {
-  const used = new Set(facts.records.map((record) => record.source))
-  const found = new Set(searched.map((record) => record.source))
+  const used = recordsBySource(facts.records)
+  const found = recordsBySource(searched)
   return facts.sources.filter(({ id, removedBefore }) => found.has(id) || !used.has(id) || removedBefore > 0)
+}
+
+/** Everything but the reports of an earlier version of the review. */
+export function currentOf({ placed }: Arranged): readonly Placed[] {
+  return placed.some((member) => member.report.previous) ? placed.filter((member) => !member.report.previous) : placed
 }
 
 /** The place of one report, following it down the flow until something stops it. */

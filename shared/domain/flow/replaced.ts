@@ -1,5 +1,6 @@
 import type { FlowReport } from './facts.ts'
 import type { FlowData } from './flow.ts'
+import { standingIn } from './grouped.ts'
 import type { Tally } from './tally.ts'
 
 /**
@@ -7,7 +8,7 @@ import type { Tally } from './tally.ts'
  * `missing`: those whose replacement is not in the review. Nothing where no report is replaced.
  */
 export function describeReplaced(t: Tally): { data: FlowData; ids: string[]; missing: string[] } | undefined {
-  const gone = t.current.filter((member) => member.place === 'destination.replaced').map((member) => member.report)
+  const gone = standingIn(t.current, 'destination.replaced').map((member) => member.report)
   if (gone.length === 0) return undefined
   const reports = new Map(t.a.facts.reports.map((report) => [report.id, report]))
   const standIns = [...new Set(gone.flatMap((report) => report.replacedBy ?? []))].flatMap(

@@ -1,5 +1,6 @@
 import type { FlowBox, FlowForm } from './flow.ts'
-import type { Arranged, Place, Placed } from './places.ts'
+import { standingIn, streamsOf } from './grouped.ts'
+import { type Arranged, currentOf, type Place, type Placed } from './places.ts'
 
 /** The counted flow as the checks and notes read it: the boxes' numbers, and the places that no box shows. */
 export interface Tally {
@@ -7,25 +8,18 @@ export interface Tally {
   a: Arranged
   boxes: FlowBox[]
   /** Reports of this version of the review. */
-  current: Placed[]
+  current: readonly Placed[]
   /** Of these, those that the columns of the form count. */
-  db: Placed[]
-  other: Placed[]
-  late: Placed[]
+  db: readonly Placed[]
+  other: readonly Placed[]
+  late: readonly Placed[]
 }
 
 /** Gathers what the checks and notes need. */
 export function tally(a: Arranged, form: FlowForm, boxes: FlowBox[]): Tally {
-  const current = a.placed.filter((member) => !member.report.previous)
-  return {
-    form,
-    a,
-    boxes,
-    current,
-    db: current.filter((member) => member.stream === 'db'),
-    other: current.filter((member) => member.stream !== 'db'),
-    late: current.filter((member) => member.stream === 'full-text'),
-  }
+  const current = currentOf(a)
+  const { db, other, late } = streamsOf(current)
+  return { form, a, boxes, current, db, other, late }
 }
 
 /** A box's number; 0 where the form has no such box. */
@@ -35,5 +29,5 @@ export function numberOf(t: Tally, key: string): number {
 
 /** How many of the reports stand in one of the places. */
 export function inPlaces(members: readonly Placed[], ...places: Place[]): number {
-  return members.filter((member) => places.includes(member.place)).length
+  return places.reduce((sum, place) => sum + standingIn(members, place).length, 0)
 }
