@@ -15,6 +15,7 @@ const libraries: [folder: string, allowed: readonly string[]][] = [
   ],
   ['shared/domain/evidence/pictures/', ['zod', 'd3-scale', 'd3-shape']],
   ['shared/domain/evidence/write/', ['xlsx']],
+  ['shared/domain/flow/write/', ['zod', 'fflate']],
   ['shared/domain/imports/write/', ['xlsx']],
   ['shared/domain/imports/read/', ['zod', 'saxes', 'xlsx', 'fflate', '@retorquere/bibtex-parser']],
   ['shared/domain/', ['zod']],

@@ -1,0 +1,135 @@
+import { textWidth } from '../drawing/measure.ts'
+import type { Scene } from '../drawing/scene.ts'
+import { escapeXml } from '../drawing/xml.ts'
+import {
+  bodyAttributes,
+  connectorProperties,
+  type Fit,
+  fitInto,
+  objectName,
+  scaled,
+  shapeProperties,
+  ties,
+} from './drawingml.ts'
+import {
+  leading,
+  type OfficeDrawing,
+  type OfficeParagraph,
+  type OfficeShape,
+  officeDrawing,
+  officeLanguages,
+} from './office.ts'
+import { packageOf } from './opc.ts'
+
+const microsoft = 'http://schemas.microsoft.com/office/word/2010'
+const openXml = 'http://schemas.openxmlformats.org'
+const wordMain = `xmlns:w="${openXml}/wordprocessingml/2006/main"`
+const namespaces = [
+  wordMain,
+  `xmlns:r="${openXml}/officeDocument/2006/relationships"`,
+  `xmlns:wp="${openXml}/drawingml/2006/wordprocessingDrawing"`,
+  `xmlns:a="${openXml}/drawingml/2006/main"`,
+  `xmlns:mc="${openXml}/markup-compatibility/2006"`,
+  `xmlns:wpc="${microsoft}/wordprocessingCanvas"`,
+  `xmlns:wpg="${microsoft}/wordprocessingGroup"`,
+  `xmlns:wps="${microsoft}/wordprocessingShape"`,
+].join(' ')
+const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
+
+const pixelsInMillimetre = 96 / 25.4
+/** Twentieths of a point. */
+const twips = (pixels: number) => Math.round(pixels * 15)
+const margin = 15 * pixelsInMillimetre
+const noteSize = 12
+
+/**
+ * The figure as a Word document: boxes with text that can be edited, arrows that follow their boxes, and the note as running
+ * text under them. A4, on its side where the figure is wider than high. Word gets a drawing canvas, in which arrows hold on to
+ * boxes; programs that know none get the same shapes as a group, and those that know neither get the figure in words.
+ */
+export function docxOf(scene: Scene): Uint8Array {
+  const drawing = officeDrawing(scene)
+  const note = drawing.shapes.find(({ role }) => role === 'note')
+  const figure = { ...drawing, shapes: drawing.shapes.filter((shape) => shape !== note) }
+  const size = { width: scene.width, height: note ? note.rect.y - 12 : scene.height }
+  const landscape = size.width > size.height
+  const [short, long] = [210 * pixelsInMillimetre, 297 * pixelsInMillimetre]
+  const page = landscape ? { width: long, height: short } : { width: short, height: long }
+  const width = page.width - 2 * margin
+  const room = { x: 0, y: 0, width, height: page.height - 2 * margin - noteHeight(note, width) - 24 }
+  const { scale } = fitInto(size, room)
+  const fit = { scale, left: 0, top: 0 }
+  const lang = officeLanguages[scene.lang]
+  const orient = landscape ? ' w:orient="landscape"' : ''
+  const edge = twips(margin)
+  const body = `<w:p><w:pPr><w:spacing w:before="0" w:after="120"/><w:jc w:val="center"/></w:pPr><w:r>${canvas(figure, scene, size, fit)}</w:r></w:p>${note ? noteParagraph(note) : ''}<w:sectPr><w:pgSz w:w="${twips(page.width)}" w:h="${twips(page.height)}"${orient}/><w:pgMar w:top="${edge}" w:right="${edge}" w:bottom="${edge}" w:left="${edge}" w:header="0" w:footer="0" w:gutter="0"/></w:sectPr>`
+  const parts = {
+    'word/document.xml': {
+      type: `${wordType}.document.main+xml`,
+      xml: `<w:document ${namespaces}><w:body>${body}</w:body></w:document>`,
+      relations: {
+        rId1: { type: 'styles', target: 'styles.xml' },
+        rId2: { type: 'settings', target: 'settings.xml' },
+      },
+    },
+    'word/styles.xml': {
+      type: `${wordType}.styles+xml`,
+      xml: `<w:styles ${wordMain}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:eastAsia="Arial" w:cs="Arial"/><w:sz w:val="20"/><w:szCs w:val="20"/><w:lang w:val="${lang}" w:eastAsia="${lang}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style></w:styles>`,
+    },
+    'word/settings.xml': {
+      type: `${wordType}.settings+xml`,
+      xml: `<w:settings ${wordMain}><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="${lang}"/></w:settings>`,
+    },
+  }
+  return packageOf(parts, scene.name, lang)
+}
+
+/** How high the note becomes where it is set as wide as the page. */
+function noteHeight(note: OfficeShape | undefined, width: number): number {
+  if (!note) return 0
+  const [paragraph] = note.paragraphs
+  const taken = textWidth(`${paragraph?.lead?.text ?? ''}${paragraph?.text ?? ''}`, noteSize, 400)
+  return Math.ceil((taken / width) * 1.1) * leading(noteSize)
+}
+
+function canvas(drawing: OfficeDrawing, scene: Scene, size: { width: number; height: number }, fit: Fit): string {
+  const [cx, cy] = [scaled(size.width, fit), scaled(size.height, fit)]
+  const shapes = `${drawing.connections.map((one) => connector(one, fit)).join('')}${drawing.shapes.map((shape) => box(shape, fit)).join('')}`
+  const inline = (kind: string, content: string) =>
+    `<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="${cx}" cy="${cy}"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:docPr id="1" name="${objectName(scene.name)}" descr="${escapeXml(scene.description)}"/><wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="${microsoft}/${kind}">${content}</a:graphicData></a:graphic></wp:inline></w:drawing>`
+  const group = `<wpg:wgp><wpg:cNvGrpSpPr/><wpg:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="${cx}" cy="${cy}"/><a:chOff x="0" y="0"/><a:chExt cx="${cx}" cy="${cy}"/></a:xfrm></wpg:grpSpPr>${shapes}</wpg:wgp>`
+  return `<mc:AlternateContent><mc:Choice Requires="wpc">${inline('wordprocessingCanvas', `<wpc:wpc><wpc:bg/><wpc:whole/>${shapes}</wpc:wpc>`)}</mc:Choice><mc:Choice Requires="wpg">${inline('wordprocessingGroup', group)}</mc:Choice><mc:Fallback><w:t>${escapeXml(scene.description)}</w:t></mc:Fallback></mc:AlternateContent>`
+}
+
+function box(shape: OfficeShape, fit: Fit): string {
+  const text = shape.paragraphs.map((paragraph) => boxParagraph(paragraph, shape, fit)).join('')
+  return `<wps:wsp><wps:cNvPr id="${shape.id}" name="${objectName(shape.name)}"/><wps:cNvSpPr/><wps:spPr>${shapeProperties(shape, fit)}</wps:spPr><wps:txbx><w:txbxContent>${text}</w:txbxContent></wps:txbx><wps:bodyPr ${bodyAttributes(shape, fit)}><a:normAutofit/></wps:bodyPr></wps:wsp>`
+}
+
+function connector(one: OfficeDrawing['connections'][number], fit: Fit): string {
+  return `<wps:wsp><wps:cNvPr id="${one.id}" name="${objectName(one.name)}"/><wps:cNvCnPr>${ties(one)}</wps:cNvCnPr><wps:spPr>${connectorProperties(one, fit)}</wps:spPr><wps:bodyPr/></wps:wsp>`
+}
+
+function boxParagraph(paragraph: OfficeParagraph, shape: OfficeShape, { scale }: Fit): string {
+  const { before, indent, hanging, size } = paragraph
+  const far = (pixels: number) => twips(pixels * scale)
+  const indented = indent + hanging > 0 ? `<w:ind w:left="${far(indent + hanging)}" w:hanging="${far(hanging)}"/>` : ''
+  const line = shape.role === 'box' && !shape.upwards ? ` w:line="${far(leading(size))}" w:lineRule="exact"` : ''
+  return `<w:p><w:pPr><w:spacing w:before="${far(before)}" w:after="0"${line}/>${indented}<w:jc w:val="${shape.align === 'middle' ? 'center' : 'left'}"/></w:pPr>${runs(paragraph, size * scale)}</w:p>`
+}
+
+function noteParagraph({ paragraphs }: OfficeShape): string {
+  return paragraphs
+    .map((paragraph) => `<w:p><w:pPr><w:spacing w:before="120" w:after="0"/></w:pPr>${runs(paragraph, noteSize)}</w:p>`)
+    .join('')
+}
+
+function runs({ text, lead, weight, fill }: OfficeParagraph, size: number): string {
+  return `${lead ? run(lead.text, true, lead.fill, size) : ''}${run(text, weight === 600, fill, size)}`
+}
+
+/** Word counts sizes in half points; the next smaller one fits for certain. */
+function run(text: string, bold: boolean, fill: string, size: number): string {
+  const half = Math.max(2, Math.floor(size * 1.5))
+  return `<w:r><w:rPr>${bold ? '<w:b/><w:bCs/>' : ''}<w:color w:val="${fill.slice(1).toUpperCase()}"/><w:sz w:val="${half}"/><w:szCs w:val="${half}"/></w:rPr><w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`
+}
