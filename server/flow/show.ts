@@ -92,6 +92,7 @@ export function show(call: Call, input: Inputs['show']): Promise<Outputs['show']
     })),
     notes: flow.notes.map(({ code, data }) => sentence(lang, code, data)),
     interim: flow.interim,
+    pending: flow.pending,
     style: design.style,
     labels: { ...design.labels },
     description: describeFlow(flow, lang),
