@@ -69,6 +69,8 @@ const rooms = [
   createRoute({
     getParentRoute: () => review,
     path: '/screening/title-abstract',
+    validateSearch: ({ report }: Record<string, unknown>): { report?: string } =>
+      typeof report === 'string' && report ? { report } : {},
     component: lazyRouteComponent(async () => {
       const { ScreeningPage } = await import('../features/screening/ScreeningPage.tsx')
       return { default: () => <ScreeningPage stage="title-abstract" /> }

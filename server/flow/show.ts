@@ -89,6 +89,7 @@ export function show(call: Call, input: Inputs['show']): Promise<Outputs['show']
       })),
       notes: notesOf(flow, lang, design),
       interim: flow.interim,
+      pending: flow.pending,
       style: design.style,
       labels: { ...design.labels },
       words: labelsOf(flow, lang, design),

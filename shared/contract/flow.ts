@@ -13,6 +13,8 @@ const boxKey = z.string().min(1).max(200)
 
 const override = z.object({ n: z.int(), why: z.string(), by: z.string(), at: z.string() })
 
+const waiting = z.int().nullable()
+
 const line = z.object({ id: z.string(), label: z.string(), n: z.int().nullable() })
 
 const box = z.object({
@@ -56,6 +58,14 @@ export const flow = {
         ),
         notes: z.array(z.string()),
         interim: z.boolean(),
+        /** Reports that wait, by what they wait for; null where the viewer may not know. */
+        pending: z.object({
+          titleAbstract: waiting,
+          titleAbstractConflicts: waiting,
+          retrieval: waiting,
+          fullText: waiting,
+          fullTextConflicts: waiting,
+        }),
         /** How it is drawn, and what of its words is the review's own, by what it stands for. */
         style: flowStyle,
         labels: z.record(z.string(), z.string()),

@@ -4,7 +4,7 @@ import { clientAs, hostOf } from '../corpus/review.ts'
 import { test } from './app.ts'
 import { accessProblems } from './journey/accessible.ts'
 import { anna, cardOf, makeVoted, per, sit, third, titleOf } from './journey/conflicts.ts'
-import { numberIn } from './journey/flow.ts'
+import { chooseForm, numberIn } from './journey/flow.ts'
 import { goTo, heard, press } from './journey/rail.ts'
 import { reading } from './journey/screening.ts'
 import { t } from './journey/text.ts'
@@ -89,7 +89,7 @@ test('reasons in the review’s order, a disagreement over the reason alone, and
     await heard(page, t('fulltext.replace.done', { n: 2 }))
     await expect(dialog).toBeHidden()
     await goTo(page, 'app.rooms.flow')
-    await press(page, 'flow.form.2020')
+    await chooseForm(page, t('flow.form.2020'))
     await expect.poll(() => numberIn(page, 'sought')).toBe(5)
     await expect(page.getByRole('main')).toContainText(/replaced\s*by\s*2/)
   })

@@ -96,7 +96,7 @@ test('a team of three takes a small review from its exports to its flow', async 
       svg,
     )
     expect(wellFormed).toBe(true)
-    const size = pngSize(await exported(app, info.outputPath('exports'), 'png'))
+    const size = pngSize(await exported(app, info.outputPath('exports'), 'png300'))
     const [, width, height] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? []
     // 300 dots per inch where the drawing counts 96.
     expect(Math.abs(size.width - (Number(width) * 300) / 96)).toBeLessThanOrEqual(1)

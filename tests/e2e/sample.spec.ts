@@ -1,6 +1,6 @@
 import { expect, test } from './app.ts'
 import { accessProblems } from './journey/accessible.ts'
-import { numberIn } from './journey/flow.ts'
+import { chooseForm, numberIn } from './journey/flow.ts'
 import { changeTo } from './journey/members.ts'
 import { goTo, rail, roomNames } from './journey/rail.ts'
 import { playSample, signInToSample } from './journey/sample.ts'
@@ -25,7 +25,7 @@ test('the sample review opens from the first window and ends with its printed fl
 
   await goTo(page, 'app.rooms.flow')
   await expect(page.getByRole('heading', { name: t('flow.addsUp') })).toBeVisible()
-  await page.getByRole('button', { name: t('flow.form.2009'), exact: true }).click()
+  await chooseForm(page, t('flow.form.2009'))
   await expect(page.locator('figure')).toContainText('1174')
   const printed: Record<string, number> = {
     screened: 728,

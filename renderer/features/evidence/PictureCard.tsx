@@ -9,9 +9,9 @@ import { saveFile } from '../../app/save-file.ts'
 import { useLanguage, useText } from '../../app/text.ts'
 import { MenuButton } from '../../ui/MenuButton.tsx'
 import { showToast } from '../../ui/toasts.ts'
-import { pngFile, svgFile } from '../flow/picture.ts'
 import { PictureDrawing } from './PictureDrawing.tsx'
 import styles from './Pictures.module.css'
+import { pngFile, svgFile } from './picture.ts'
 import type { EvidenceTable } from './use-evidence.ts'
 
 interface PictureCardProps {

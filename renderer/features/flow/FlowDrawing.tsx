@@ -1,34 +1,94 @@
-import { type KeyboardEvent, type MouseEvent, useLayoutEffect, useMemo, useRef } from 'react'
+import { type KeyboardEvent, type MouseEvent, type Ref, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useCommands } from '../../app/commands.tsx'
+import { useText } from '../../app/text.ts'
 import { cx } from '../../ui/cx.ts'
+import { BoxTip } from './BoxTip.tsx'
+import { boxOf, keyOf, stepBox } from './box-focus.ts'
 import css from './FlowDrawing.module.css'
 import { followTheme } from './themed.ts'
+import type { ShownBox } from './types.ts'
+import { usePaper } from './use-paper.ts'
 
 interface FlowDrawingProps {
   /** The drawing, as our own pure function wrote it. */
   svg: string
   label: string
-  /** Whether it is drawn in its own size, or made to fit. */
-  actual: boolean
+  /** All of it in words. */
+  description: string
+  boxes: readonly ShownBox[]
+  /** How large it is drawn, 1 being its own size; null makes it fit. */
+  scale: number | null
   selected: string | null
   onSelect: (key: string) => void
+  ref?: Ref<HTMLElement>
 }
 
-/** The diagram itself: every box of it can be clicked or reached with Tab, and opens what it counts. */
-export function FlowDrawing({ svg, label, actual, selected, onSelect }: FlowDrawingProps) {
+const steps: Record<string, 1 | -1 | 'first' | 'last'> = {
+  ArrowDown: 1,
+  ArrowRight: 1,
+  ArrowUp: -1,
+  ArrowLeft: -1,
+  Home: 'first',
+  End: 'last',
+}
+
+/**
+ * The diagram itself: every box of it can be clicked or reached with Tab and the arrow keys, opens what it counts, and says
+ * how it is counted while it is pointed at or has the keyboard.
+ */
+export function FlowDrawing({ svg, label, description, boxes, scale, selected, onSelect, ref }: FlowDrawingProps) {
+  const t = useText()
+  const id = useId()
   const frame = useRef<HTMLElement>(null)
   const drawing = useMemo(() => parsed(svg), [svg])
+  const [told, tell] = useState<string | null>(null)
+  const leaving = useRef(0)
+  // The open list says it already.
+  const box = told === selected ? undefined : boxes.find((one) => one.key === told)
+  usePaper(frame)
 
   useLayoutEffect(() => {
     const focused = keyOf(document.activeElement)
     frame.current?.replaceChildren(...(drawing ? [drawing] : []))
-    if (focused) boxOf(drawing, focused)?.focus()
+    if (focused) boxOf(drawing, focused)?.focus({ preventScroll: true })
   }, [drawing])
 
   useLayoutEffect(() => {
-    for (const box of drawing?.querySelectorAll<SVGElement>('[data-key]') ?? []) {
-      box.setAttribute('aria-pressed', String(box.dataset.key === selected))
+    for (const one of drawing?.querySelectorAll<SVGElement>('[data-key]') ?? []) {
+      one.setAttribute('aria-pressed', String(one.dataset.key === selected))
     }
   }, [drawing, selected])
+
+  useLayoutEffect(() => {
+    const one = told === null ? null : boxOf(drawing, told)
+    one?.setAttribute('aria-describedby', `${id}-tip`)
+    return () => one?.removeAttribute('aria-describedby')
+  }, [drawing, told, id])
+
+  useLayoutEffect(() => {
+    if (!drawing) return
+    const { width, height } = drawing.viewBox.baseVal
+    drawing.setAttribute('width', String(width * (scale ?? 1)))
+    drawing.setAttribute('height', String(height * (scale ?? 1)))
+  }, [drawing, scale])
+
+  const show = (key: string | null) => {
+    window.clearTimeout(leaving.current)
+    if (key !== null) tell(key)
+    // Long enough to reach what is told with the pointer.
+    else leaving.current = window.setTimeout(() => tell(null), 160)
+  }
+  useCommands([
+    // Nearer than the list: what is told of a box goes first.
+    {
+      id: 'flow.tip.close',
+      label: t('app.close'),
+      keys: 'Escape',
+      run: () => tell(null),
+      enabled: box !== undefined && selected === null,
+      section: t('flow.section'),
+    },
+  ])
 
   const onClick = (event: MouseEvent) => {
     const key = keyOf(event.target)
@@ -36,35 +96,56 @@ export function FlowDrawing({ svg, label, actual, selected, onSelect }: FlowDraw
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const key = keyOf(event.target)
-    if (!key || (event.key !== 'Enter' && event.key !== ' ')) return
+    if (!key || event.ctrlKey || event.metaKey || event.altKey) return
+    const step = steps[event.key]
+    if (step !== undefined) stepBox(drawing, key, step)
+    else if (event.key === 'Enter' || event.key === ' ') onSelect(key)
+    else return
     event.preventDefault()
-    onSelect(key)
   }
 
   return (
-    // The boxes inside are the buttons; the figure hears what happens to them.
-    <figure
-      ref={frame}
-      aria-label={label}
-      className={cx(css.drawing, actual && css.actual)}
-      onClick={onClick}
-      onKeyDown={onKeyDown}
-    />
+    <div className={css.frame}>
+      {/* The boxes inside are the buttons; the figure hears what happens to them. */}
+      <figure
+        ref={(element) => {
+          frame.current = element
+          if (typeof ref === 'function') ref(element)
+          else if (ref) ref.current = element
+        }}
+        aria-label={label}
+        aria-describedby={`${id}-words`}
+        className={cx(css.drawing, scale !== null && css.actual)}
+        onClick={onClick}
+        onKeyDown={onKeyDown}
+        onFocus={(event) => show(keyOf(event.target))}
+        onBlur={() => show(null)}
+        onPointerOver={(event) => show(keyOf(event.target))}
+        onPointerLeave={() => show(null)}
+      />
+      <p id={`${id}-words`} hidden>
+        {description}
+      </p>
+      {box && (
+        <BoxTip
+          key={box.key}
+          id={`${id}-tip`}
+          box={box}
+          anchor={() => boxOf(drawing, box.key)}
+          drawn={`${svg.length} ${scale}`}
+          onPointerEnter={() => show(box.key)}
+          onPointerLeave={() => show(null)}
+        />
+      )}
+    </div>
   )
 }
 
-/** The drawing as nodes of this page; null where it is no SVG. */
+/** The drawing as nodes of this page; null where it is no SVG. Its own short titles give way to what is told beside a box. */
 function parsed(svg: string): SVGSVGElement | null {
   const root = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement
   if (!(root instanceof SVGSVGElement)) return null
+  for (const title of root.querySelectorAll('title')) title.remove()
   followTheme(root)
   return document.adoptNode(root)
-}
-
-function keyOf(target: EventTarget | null): string | null {
-  return target instanceof Element ? (target.closest<SVGElement>('[data-key]')?.dataset.key ?? null) : null
-}
-
-function boxOf(drawing: SVGSVGElement | null, key: string): SVGElement | null {
-  return drawing?.querySelector<SVGElement>(`[data-key="${CSS.escape(key)}"]`) ?? null
 }

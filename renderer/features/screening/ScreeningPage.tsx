@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { StageId } from '#shared/domain/reviews/words.ts'
 import { orpc } from '../../app/client.ts'
 import { useText } from '../../app/text.ts'
@@ -10,8 +10,15 @@ import { ScreeningRoom } from './ScreeningRoom.tsx'
 /** Screening by title and abstract. */
 export function ScreeningPage({ stage }: { stage: StageId }) {
   const t = useText()
+  const { report: startAt } = useSearch({ from: '/review/screening/title-abstract' })
   return (
-    <ScreeningRoom stage={stage} title={t('screening.title')} listByDefault="hidden" whenNone={<NothingToScreen />} />
+    <ScreeningRoom
+      stage={stage}
+      title={t('screening.title')}
+      startAt={startAt}
+      listByDefault="hidden"
+      whenNone={<NothingToScreen />}
+    />
   )
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Locator, type Page } from '@playwright/test'
+import { asked, type ExportKind } from '../../../renderer/features/flow/export-kinds.ts'
 import type { RunningApp } from '../app.ts'
 import { goTo, heard } from './rail.ts'
 import { t } from './text.ts'
@@ -35,25 +36,31 @@ export async function rowsBehind(page: Page, key: string): Promise<number> {
   return Number(await options.first().getAttribute('aria-setsize'))
 }
 
-/** Saves the drawing and gives the bytes of the file: through the save dialog, or as a download. */
-export async function exported(app: RunningApp, folder: string, kind: 'svg' | 'png'): Promise<Buffer> {
+/** Chooses the form that the flow is drawn in. */
+export async function chooseForm(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: new RegExp(`${t('flow.form.button', { name: '' })}$`) }).click()
+  await page.getByRole('menuitem', { name, exact: true }).click()
+}
+
+/** Saves the flow and gives the bytes of the file: through the save dialog, or as a download. */
+export async function exported(app: RunningApp, folder: string, kind: ExportKind): Promise<Buffer> {
   const { page, desktop } = app
-  const choose = async () => {
-    await page.getByRole('button', { name: t('flow.export'), exact: true }).click()
-    await page.getByRole('menuitem', { name: t(kind === 'svg' ? 'flow.exportSvg' : 'flow.exportPng') }).click()
-  }
+  await page.getByRole('button', { name: t('flow.export'), exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: t('flow.export.title') })
+  const save = dialog.getByRole('button', { name: t('flow.export.saveAs', { format: t(`flow.export.${kind}`) }) })
   const path = `${folder}/flow.${kind}`
   if (desktop) {
     await desktop.evaluate(({ dialog }, filePath) => {
       dialog.showSaveDialog = async () => ({ canceled: false, filePath })
     }, path)
-    await choose()
+    await save.click()
   } else {
     const download = page.waitForEvent('download')
-    await choose()
+    await save.click()
     await (await download).saveAs(path)
   }
-  await heard(page, kind === 'svg' ? /flow.*\.svg/ : /flow.*\.png/)
+  await heard(page, new RegExp(`flow.*\\.${desktop ? kind : asked(kind).format}`))
+  await dialog.getByRole('button', { name: t('app.close'), exact: true }).click()
   return readFileSync(path)
 }
 

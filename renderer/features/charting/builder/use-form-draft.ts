@@ -1,8 +1,8 @@
-import { useState } from 'react'
 import type { Form } from '#shared/contract/charting.ts'
 import { type Field, field, option } from '#shared/domain/charting/form.ts'
 import { dropSetting, keepSetting, readJson } from '../../../app/settings.ts'
 import { z } from '../../../app/zod.ts'
+import { useSteps } from '../../../ui/use-steps.ts'
 
 /** A form while it is changed. */
 export interface Draft {
@@ -29,51 +29,25 @@ export function keepDraft(key: string, draft: Draft | null): void {
   else dropSetting(`form-draft.${key}`)
 }
 
-interface Steps {
-  past: (Draft | null)[]
-  /** Null where nothing is changed. */
-  now: Draft | null
-  future: (Draft | null)[]
-  /** What the last step changed: typing on in the same place is one step. */
-  what: string | undefined
-}
-
 /** A form while it is changed, with the steps back and forth. */
 export function useFormDraft(key: string, form: Form | undefined) {
-  const [steps, setSteps] = useState<Steps>(() => ({ past: [], now: keptDraft(key), future: [], what: undefined }))
+  const steps = useSteps<Draft>(
+    () => keptDraft(key),
+    (now) => keepDraft(key, now),
+  )
   const saved: Draft = { name: form?.name ?? '', fields: form?.fields ?? [], since: form?.version }
   const draft = steps.now ?? saved
   const isChanged = steps.now !== null && !isSame(steps.now, saved)
-  const go = (next: Steps) => {
-    keepDraft(key, next.now)
-    setSteps(next)
-  }
   return {
     draft,
     isChanged,
     /** Whether somebody saved another version since this was begun. */
     isOvertaken: isChanged && form !== undefined && draft.since !== form.version,
     /** Changes it; `what` says which place is typed in. */
-    change(part: Partial<Draft>, what?: string) {
-      const goesOn = what !== undefined && what === steps.what
-      go({ past: goesOn ? steps.past : [...steps.past, steps.now], now: { ...draft, ...part }, future: [], what })
-    },
-    undo:
-      steps.past.length === 0
-        ? undefined
-        : () => {
-            const now = steps.past.at(-1) ?? null
-            go({ past: steps.past.slice(0, -1), now, future: [steps.now, ...steps.future], what: undefined })
-          },
-    redo:
-      steps.future.length === 0
-        ? undefined
-        : () => {
-            const [now = null, ...future] = steps.future
-            go({ past: [...steps.past, steps.now], now, future, what: undefined })
-          },
-    /** What was changed is saved, or let go of. */
-    settle: () => go({ past: [], now: null, future: [], what: undefined }),
+    change: (part: Partial<Draft>, what?: string) => steps.take({ ...draft, ...part }, what),
+    undo: steps.undo,
+    redo: steps.redo,
+    settle: steps.settle,
   }
 }
 
