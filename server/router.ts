@@ -73,6 +73,7 @@ import { redo, undo } from './reviews/undo.ts'
 import { bulk, bulkPreview } from './screening/bulk.ts'
 import { facets } from './screening/facets.ts'
 import { queue, rows } from './screening/queue.ts'
+import { putBack, remove, removeAll, removePreview } from './screening/remove.ts'
 import { report, vote } from './screening/vote.ts'
 import type { Session } from './session.ts'
 import * as studies from './studies/studies.ts'
@@ -209,6 +210,14 @@ export const router = os.router({
     bulkPreview: os.screening.bulkPreview.handler(({ context, input }) => bulkPreview(callOf(context.session), input)),
     bulk: os.screening.bulk.handler(({ context, input, signal }) =>
       telling(bulk(callOf(context.session), input, signal)),
+    ),
+    remove: os.screening.remove.handler(({ context, input }) => nothing(remove(callOf(context.session), input))),
+    putBack: os.screening.putBack.handler(({ context, input }) => nothing(putBack(callOf(context.session), input))),
+    removePreview: os.screening.removePreview.handler(({ context, input }) =>
+      removePreview(callOf(context.session), input),
+    ),
+    removeAll: os.screening.removeAll.handler(({ context, input, signal }) =>
+      telling(removeAll(callOf(context.session), input, signal)),
     ),
     rows: os.screening.rows.handler(({ context, input }) => rows(callOf(context.session), input)),
     report: os.screening.report.handler(({ context, input }) => report(callOf(context.session), input)),

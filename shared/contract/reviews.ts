@@ -115,7 +115,12 @@ const count = z.int().nullable()
 const map = z.object({
   identified: z.object({ records: z.int(), sources: z.int(), removedBefore: z.int() }),
   duplicates: z.object({ merged: z.int(), questions: z.int() }),
-  screening: z.object({ reports: z.int(), mine: z.object({ assigned: z.int(), left: z.int() }).nullable() }),
+  screening: z.object({
+    reports: z.int(),
+    /** Before anybody screened them. */
+    removed: z.int(),
+    mine: z.object({ assigned: z.int(), left: z.int() }).nullable(),
+  }),
   /** Of both stages, and of each that the viewer may know of. */
   conflicts: z.object({
     all: count,
@@ -174,7 +179,7 @@ const timeline = z.object({
     z.object({
       stage: stageId,
       outcome: z.enum(['pending', 'conflict', 'included', 'excluded']),
-      by: z.enum(['votes', 'resolution', 'replacement']).nullable(),
+      by: z.enum(['votes', 'resolution', 'replacement', 'previous']).nullable(),
       reason: z.string().nullable(),
     }),
   ),

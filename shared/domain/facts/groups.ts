@@ -31,6 +31,7 @@ export const groupOfKind: Record<FactKind, FactGroup> = {
   link: 'duplicates',
   question: 'duplicates',
   field: 'duplicates',
+  removal: 'screening',
   pilot: 'screening',
   sampled: 'screening',
   assignment: 'screening',

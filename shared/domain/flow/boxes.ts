@@ -30,7 +30,7 @@ function boxes2009(a: Arranged): FlowBox[] {
   return [
     databases,
     identifiedBox('identified.other', a, sourcesOf(a, ['other'])),
-    duplicatesBox('removed.duplicates', searched.flatMap(repeated), a.facts.sources),
+    duplicatesBox('removed.duplicates', [...searched.flatMap(repeated), ...foundAgain(a)], a.facts.sources),
     reportBox('afterDuplicates', 'records', searched),
     ...unlessEmpty(removalBoxes(searched)),
     reportBox('screened', 'records', screened(searched)),
@@ -54,7 +54,7 @@ function boxesOneColumn(a: Arranged, form: FlowForm): FlowBox[] {
     identifiedBox('identified.databases', a, sourcesOf(a, ['database'])),
     identifiedBox('identified.registers', a, sourcesOf(a, ['register'])),
     ...(others.length > 0 || lateRecords.length > 0 ? [other] : []),
-    duplicatesBox('removed.duplicates', all.flatMap(repeated), a.facts.sources),
+    duplicatesBox('removed.duplicates', [...all.flatMap(repeated), ...foundAgain(a)], a.facts.sources),
     ...removalBoxes(searched),
     reportBox('screened', 'records', screened(searched)),
     excludedByTitle(a, searched, form),
@@ -70,9 +70,12 @@ function boxesTwoColumns(a: Arranged, form: FlowForm): FlowBox[] {
   const db = all.filter((member) => member.stream === 'db')
   const other = all.filter((member) => member.stream !== 'db')
   const dbSources = sourcesOf(a, ['database', 'register'])
-  const repeats = db.flatMap((member) => member.db.slice(1))
-  const otherRepeats = all.flatMap((member) => (member.stream === 'db' ? member.other : repeated(member)))
   const previous = a.placed.filter((member) => member.report.previous)
+  const repeats = [...db.flatMap((member) => member.db.slice(1)), ...previous.flatMap((member) => member.db)]
+  const otherRepeats = [
+    ...all.flatMap((member) => (member.stream === 'db' ? member.other : repeated(member))),
+    ...previous.flatMap((member) => member.other),
+  ]
   const kept = at(previous, 'previous')
   const updated = form === '2020-updated'
   return [
@@ -116,6 +119,11 @@ function unlessEmpty(boxes: FlowBox[]): FlowBox[] {
 
 function sourcesOf(a: Arranged, kinds: FlowSource['kind'][]): FlowSource[] {
   return a.searchedSources.filter((source) => kinds.includes(source.kind))
+}
+
+/** What the searches of this version found of reports of an earlier one: each is there already. */
+function foundAgain(a: Arranged): string[] {
+  return a.placed.flatMap((member) => (member.report.previous ? [...member.db, ...member.other] : []))
 }
 
 /** All records of a report but one. */

@@ -21,9 +21,9 @@ export type Place =
 export interface Placed {
   report: FlowReport
   place: Place
-  /** `db` if any of its records came from a database or a register; `full-text` if it entered there. */
+  /** `db` if any of its records came from a database or a register; `full-text` if it entered there. One of an earlier version has none. */
   stream: 'db' | 'other' | 'full-text'
-  /** Of its records, those of databases and registers, and those of other methods. */
+  /** Of its records, those of databases and registers, and those of other methods; without those of an earlier version. */
   db: string[]
   other: string[]
 }
@@ -32,7 +32,7 @@ export interface Placed {
 export interface Arranged {
   facts: FlowFacts
   placed: Placed[]
-  /** Records that came by a search: not those of reports that entered at full text or belong to an earlier version. */
+  /** Records that came by a search: not those of reports that entered at full text, and not those of an earlier version. */
   searched: FlowRecord[]
   sources: Map<string, FlowSource>
   /** Sources in their order, without those that gave nothing but such records. */
@@ -43,14 +43,19 @@ export interface Arranged {
 export function arrange(facts: FlowFacts): Arranged {
   const sources = new Map(facts.sources.map((source) => [source.id, source]))
   const otherIds = new Set<string>()
-  for (const { id, source } of facts.records) if ((sources.get(source)?.kind ?? 'other') === 'other') otherIds.add(id)
-  const apart = new Set<string>()
+  const earlier = new Set<string>()
+  for (const { id, source, previous } of facts.records) {
+    if (previous) earlier.add(id)
+    else if ((sources.get(source)?.kind ?? 'other') === 'other') otherIds.add(id)
+  }
+  const apart = new Set(earlier)
   const placed = facts.reports.map((report): Placed => {
-    const late = report.entered === 'full-text'
+    const late = report.entered === 'full-text' && !report.previous
     const db: string[] = []
     const other: string[] = []
     for (const id of report.records) {
-      if (late || report.previous) apart.add(id)
+      if (earlier.has(id)) continue
+      if (late) apart.add(id)
       if (otherIds.has(id)) other.push(id)
       else db.push(id)
     }
@@ -68,7 +73,7 @@ function searchedSources(facts: FlowFacts, searched: readonly FlowRecord[]): Flo
 
 /** The place of one report, following it down the flow until something stops it. */
 export function placeOf(report: FlowReport): Place {
-  if (report.previous) return isOut(report) ? 'previous.dropped' : 'previous'
+  if (report.previous) return report.removed || isOut(report) ? 'previous.dropped' : 'previous'
   if (report.entered === 'search') {
     if (report.removed) return `removed.${report.removed.by}`
     if (report.titleAbstract.outcome === 'pending') return 'pending.titleAbstract'
