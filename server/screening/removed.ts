@@ -18,3 +18,9 @@ export function removedOf({ db }: Pick<Call, 'db'>, report: string): Removed | n
 export function removalsOf({ db }: Pick<Call, 'db'>, report: string): Current<'removal'>[] {
   return currentAbout(db, 'removal', report).filter(({ body }) => body.removed)
 }
+
+/** Whether a report was included in the previous version of the review, taken out of this one or not. */
+export function wasPrevious({ db }: Pick<Call, 'db'>, report: string): boolean {
+  const enters = reportById(db, report)?.enters
+  return enters === 'previous' || enters === 'dropped'
+}

@@ -13,7 +13,7 @@ import { isRetracted } from '#shared/domain/screening/retraction.ts'
 import { type Call, stagesOf } from '../call.ts'
 import { mergedItem } from '../duplicates/merged-item.ts'
 import { sourceNamesByImport } from '../imports/sources.ts'
-import { removedOf } from './removed.ts'
+import { removedOf, wasPrevious } from './removed.ts'
 
 /** The report that an id leads to now: a report that was merged into another is found under the other. */
 export function requireReport(call: Pick<Call, 'db'>, id: string): string {
@@ -74,11 +74,6 @@ export function reportDetail(call: Pick<Call, 'db'>, report: string): ReportDeta
     doubtful: reportsAskedAbout(call.db, report).length,
     records: records.map((record) => ({ id: record.id, source: sourceOf(record), entry: record.entry })),
   }
-}
-
-function wasPrevious({ db }: Pick<Call, 'db'>, report: string): boolean {
-  const enters = reportById(db, report)?.enters
-  return enters === 'previous' || enters === 'dropped'
 }
 
 function authorsOf(item: Item): string[] {

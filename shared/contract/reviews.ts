@@ -183,6 +183,9 @@ const timeline = z.object({
       reason: z.string().nullable(),
     }),
   ),
+  removed: removed.nullable(),
+  /** Included in the previous version of the review. */
+  previous: z.boolean(),
   entries: z.array(
     logEntry.extend({
       /** The author's name; empty for the command line. */
