@@ -56,6 +56,7 @@ import { mark, note } from './marks/put.ts'
 import * as questions from './marks/questions.ts'
 import * as pilots from './pilots/pilots.ts'
 import { result } from './pilots/result.ts'
+import * as removal from './removal/remove.ts'
 import { assign, previewAssignment } from './reviews/assign.ts'
 import { blindAgain, liftBlind } from './reviews/blind.ts'
 import { createReview } from './reviews/create.ts'
@@ -73,7 +74,6 @@ import { redo, undo } from './reviews/undo.ts'
 import { bulk, bulkPreview } from './screening/bulk.ts'
 import { facets } from './screening/facets.ts'
 import { queue, rows } from './screening/queue.ts'
-import { putBack, remove, removeAll, removePreview } from './screening/remove.ts'
 import { report, vote } from './screening/vote.ts'
 import type { Session } from './session.ts'
 import * as studies from './studies/studies.ts'
@@ -204,20 +204,22 @@ export const router = os.router({
     similar: os.duplicates.similar.handler(({ context, input }) => similar(callOf(context.session), input)),
     keptApart: os.duplicates.keptApart.handler(({ context, input }) => keptApart(callOf(context.session), input)),
   },
+  removal: {
+    remove: os.removal.remove.handler(({ context, input }) => nothing(removal.remove(callOf(context.session), input))),
+    putBack: os.removal.putBack.handler(({ context, input }) =>
+      nothing(removal.putBack(callOf(context.session), input)),
+    ),
+    preview: os.removal.preview.handler(({ context, input }) => removal.preview(callOf(context.session), input)),
+    removeAll: os.removal.removeAll.handler(({ context, input, signal }) =>
+      telling(removal.removeAll(callOf(context.session), input, signal)),
+    ),
+  },
   screening: {
     queue: os.screening.queue.handler(({ context, input }) => queue(callOf(context.session), input)),
     facets: os.screening.facets.handler(({ context, input }) => facets(callOf(context.session), input)),
     bulkPreview: os.screening.bulkPreview.handler(({ context, input }) => bulkPreview(callOf(context.session), input)),
     bulk: os.screening.bulk.handler(({ context, input, signal }) =>
       telling(bulk(callOf(context.session), input, signal)),
-    ),
-    remove: os.screening.remove.handler(({ context, input }) => nothing(remove(callOf(context.session), input))),
-    putBack: os.screening.putBack.handler(({ context, input }) => nothing(putBack(callOf(context.session), input))),
-    removePreview: os.screening.removePreview.handler(({ context, input }) =>
-      removePreview(callOf(context.session), input),
-    ),
-    removeAll: os.screening.removeAll.handler(({ context, input, signal }) =>
-      telling(removeAll(callOf(context.session), input, signal)),
     ),
     rows: os.screening.rows.handler(({ context, input }) => rows(callOf(context.session), input)),
     report: os.screening.report.handler(({ context, input }) => report(callOf(context.session), input)),

@@ -78,11 +78,11 @@ test('a new report joins a study of the previous version; one that is taken out 
   await lead().studies.group({ reports: [old[0] ?? '', fresh] })
   const studies = () => flowOf(terminal(), '2020-updated').boxes.find(({ key }) => key === 'total')?.n
   expect([studies(), boxes().total]).toEqual([2, 3])
-  await lead().screening.remove({ report: old[1] ?? '', by: 'other', why: 'Retracted' })
+  await lead().removal.remove({ report: old[1] ?? '', by: 'other', why: 'Retracted' })
   expect([studies(), boxes().total, boxes().previous]).toEqual([1, 2, 2])
   expect((await lead().charting.included({})).studies).toHaveLength(1)
   expect((await lead().screening.queue({ stage, filters: { removed: 'yes' } })).ids).toEqual([])
-  await lead().screening.putBack({ report: old[1] ?? '' })
+  await lead().removal.putBack({ report: old[1] ?? '' })
   expect([studies(), boxes().total]).toEqual([2, 3])
 })
 

@@ -9,7 +9,7 @@ import { type Call, closedTo } from '../call.ts'
 import { visibleConflicts } from '../conflicts/visible.ts'
 import { mergedItem } from '../duplicates/merged-item.ts'
 import { isWithheld } from '../imports/withheld.ts'
-import { removedOf } from '../screening/removed.ts'
+import { removedOf } from '../removal/removed.ts'
 import { decidedReports } from './decided.ts'
 
 /** The lists of references that can be written. */

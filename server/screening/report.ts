@@ -13,7 +13,7 @@ import { isRetracted } from '#shared/domain/screening/retraction.ts'
 import { type Call, stagesOf } from '../call.ts'
 import { mergedItem } from '../duplicates/merged-item.ts'
 import { sourceNamesByImport } from '../imports/sources.ts'
-import { removedOf, wasPrevious } from './removed.ts'
+import { removedOf, wasPrevious } from '../removal/removed.ts'
 
 /** The report that an id leads to now: a report that was merged into another is found under the other. */
 export function requireReport(call: Pick<Call, 'db'>, id: string): string {

@@ -4,7 +4,7 @@ import { factGroups } from '../domain/facts/groups.ts'
 import { exportFormats } from '../domain/imports/write-formats.ts'
 import { decisions, divisions, lifters, liftTimes, maybePolicies, roles } from '../domain/reviews/words.ts'
 import { criterionId, memberId, needs, page, progress, reasonId, reportId, seed, sourceId, stageId } from './base.ts'
-import { removed } from './removal.ts'
+import { removed } from './screening.ts'
 
 const title = z.string().trim().min(1).max(500)
 const question = z.string().max(5000)

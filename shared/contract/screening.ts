@@ -1,12 +1,21 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { kinds } from '../domain/duplicates/kinds.ts'
-import { awaited, decisions, destinations, retrievalStatuses } from '../domain/reviews/words.ts'
-import { facetNames, sorts } from '../domain/screening/filters.ts'
-import { needs, progress, reasonId, reportId, reportRow, stageId } from './base.ts'
-import { filters } from './filters.ts'
+import { awaited, decisions, destinations, removalTimes, removers, retrievalStatuses } from '../domain/reviews/words.ts'
+import { type Filters, facetNames, ownDecisions, ownMarks, sorts } from '../domain/screening/filters.ts'
+import {
+  authorName,
+  journalName,
+  labelId,
+  needs,
+  progress,
+  reasonId,
+  reportId,
+  reportRow,
+  sourceId,
+  stageId,
+} from './base.ts'
 import { reportMarks, reportSigns } from './marks.ts'
-import { removal, removed } from './removal.ts'
 
 /** Where a vote was given, if not here. */
 export const voteOrigin = z.object({ tool: z.string(), reviewer: z.string().optional(), import: z.string() })
@@ -18,6 +27,13 @@ const myVote = z.object({
   origin: voteOrigin.optional(),
 })
 export type MyVote = z.infer<typeof myVote>
+
+/** By what a report was taken out without a vote, and why: the tool and its rule, or the reason. */
+export const saidOfRemoval = { by: z.enum(removers), why: z.string().trim().min(1).max(2000) }
+
+/** That a report was taken out without a vote: by whom and when, by their ISO date and time. */
+export const removed = z.object({ ...saidOfRemoval, at: z.enum(removalTimes), name: z.string(), when: z.string() })
+export type Removed = z.infer<typeof removed>
 
 /** A report as it is read: fields merged from its records. */
 export const reportDetail = z.object({
@@ -76,6 +92,28 @@ const reportDestination = z.object({
 })
 export type ReportDestination = z.infer<typeof reportDestination>
 
+const year = z.int().min(0).max(9999).optional()
+
+/** What a report must be to be in the list: see `Filters`. */
+export const filters = z.object({
+  decision: z.array(z.enum(ownDecisions)).optional(),
+  reason: z.array(reasonId).max(200).optional(),
+  label: z.array(labelId).max(200).optional(),
+  mark: z.array(z.enum(ownMarks)).optional(),
+  words: z.string().max(1000).optional(),
+  years: z.object({ from: year, to: year, none: z.boolean().optional() }).optional(),
+  journal: z.array(journalName).max(200).optional(),
+  author: z.array(authorName).max(200).optional(),
+  language: z.array(z.string().max(200)).max(200).optional(),
+  type: z.array(z.string().max(200)).max(200).optional(),
+  source: z.array(sourceId).max(200).optional(),
+  abstract: z.enum(['has', 'none']).optional(),
+  retracted: z.enum(['yes', 'no']).optional(),
+  doubtful: z.enum(['yes', 'no']).optional(),
+  assigned: z.enum(['me', 'all']).optional(),
+  removed: z.enum(['yes', 'no']).optional(),
+}) satisfies z.ZodType<Filters>
+
 /** How a list is sorted: see `Sorting`. */
 export const sorting = z.object({ by: z.enum(sorts), descending: z.boolean().optional() })
 
@@ -100,7 +138,6 @@ const bulk = {
 }
 
 export const screening = {
-  ...removal,
   /**
    * The actor's own reports of a stage, by the actor's own votes: ids in the order they are read. The counts are those of each
    * decision under all other filters; `total` is how many there are to screen for the actor at all.

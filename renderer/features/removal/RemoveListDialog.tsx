@@ -18,12 +18,12 @@ export function RemoveListDialog({ queue, onClose }: { queue: Queue; onClose: ()
   const back = filters.removed === 'yes'
   const why = useRemovalReason(filters)
   const { data: preview, error } = useQuery({
-    ...orpc.screening.removePreview.queryOptions({ input: { filters, back } }),
+    ...orpc.removal.preview.queryOptions({ input: { filters, back } }),
     staleTime: 0,
     gcTime: 0,
   })
-  const all = useOnList<Parameters<typeof api.screening.removeAll>[0]>(queue, onClose, {
-    call: (input, options) => api.screening.removeAll(input, options),
+  const all = useOnList<Parameters<typeof api.removal.removeAll>[0]>(queue, onClose, {
+    call: (input, options) => api.removal.removeAll(input, options),
     done: (n) => t(back ? 'removal.done.back' : 'removal.done', { n }),
     stopped: t('removal.stopped'),
   })

@@ -1,4 +1,4 @@
-import type { Removed } from '#shared/contract/removal.ts'
+import type { Removed } from '#shared/contract/screening.ts'
 import { useFormat } from '../../app/format.ts'
 import { useSession } from '../../app/session.tsx'
 import { useText } from '../../app/text.ts'

@@ -15,8 +15,8 @@ export function useRemoval(onDone: () => void = () => {}) {
     onDone()
   }
   const remove = useMutation({
-    mutationFn: async (input: Parameters<typeof api.screening.remove>[0]) => {
-      await api.screening.remove(input)
+    mutationFn: async (input: Parameters<typeof api.removal.remove>[0]) => {
+      await api.removal.remove(input)
       await refreshAll()
     },
     onSuccess: () => saved(t('removal.done', { n: 1 })),
@@ -24,7 +24,7 @@ export function useRemoval(onDone: () => void = () => {}) {
   })
   const putBack = useMutation({
     mutationFn: async (report: string) => {
-      await api.screening.putBack({ report })
+      await api.removal.putBack({ report })
       await refreshAll()
     },
     onSuccess: () => saved(t('removal.done.back', { n: 1 })),

@@ -1,6 +1,5 @@
 import { useCallback, useState } from 'react'
-import { filters as filtersSchema } from '#shared/contract/filters.ts'
-import { sorting as sortingSchema } from '#shared/contract/screening.ts'
+import { filters as filtersSchema, sorting as sortingSchema } from '#shared/contract/screening.ts'
 import type { StageId } from '#shared/domain/reviews/words.ts'
 import { cleared, type Filters, keyOf, type Sorting, tidy } from '#shared/domain/screening/filters.ts'
 import { parseSearch, wordsSought } from '#shared/domain/screening/search.ts'

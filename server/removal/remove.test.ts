@@ -33,7 +33,7 @@ describe('a report that is removed', () => {
   test('is in nobody’s queue, cannot be voted on, and comes back with its votes', async () => {
     await lead().screening.vote({ stage, report: at(0), decision: 'include', note: 'mine' })
     await as(review, 'second').screening.vote({ stage, report: at(0), decision: 'exclude' })
-    await lead().screening.remove({ report: at(0), ...retracted })
+    await lead().removal.remove({ report: at(0), ...retracted })
     for (const name of ['lead', 'second'] as const) {
       expect(await queueOf(review, name)).toEqual(ids.slice(1))
       expect(await whole(name)).toMatchObject({ undecided: 4, include: 0, exclude: 0, all: 4 })
@@ -52,7 +52,7 @@ describe('a report that is removed', () => {
     ])
       await expect(call).rejects.toMatchObject({ data: { problem: 'removed' } })
 
-    await lead().screening.putBack({ report: at(0) })
+    await lead().removal.putBack({ report: at(0) })
     expect(await whole('lead')).toMatchObject({ undecided: 4, include: 1, all: 5 })
     expect(await whole('second')).toMatchObject({ undecided: 4, exclude: 1, all: 5 })
     expect((await lead().screening.report({ stage, report: at(0) })).mine).toMatchObject({ note: 'mine' })
@@ -61,8 +61,8 @@ describe('a report that is removed', () => {
   test('counts in no outcome, no agreement and no flow but in the box of what was removed', async () => {
     const everything = await includeAll(review)
     expect(boxes()).toMatchObject({ screened: 5, included: 5, 'removed.other': 0 })
-    await lead().screening.remove({ report: at(0), ...retracted })
-    await lead().screening.remove({ report: at(1), ...tool })
+    await lead().removal.remove({ report: at(0), ...retracted })
+    await lead().removal.remove({ report: at(1), ...tool })
     expect(boxes()).toMatchObject({
       'removed.other': 1,
       'removed.automation': 1,
@@ -79,12 +79,12 @@ describe('a report that is removed', () => {
     await expect(lead().screening.report({ stage: 'full-text', report: at(0) })).rejects.toMatchObject({
       data: { problem: 'removed' },
     })
-    for (const report of ids.slice(0, 2)) await lead().screening.putBack({ report })
+    for (const report of ids.slice(0, 2)) await lead().removal.putBack({ report })
     expect(boxes()).toMatchObject({ screened: 5, included: everything.length })
   })
 
   test('says so in the exports of references and in its timeline', async () => {
-    await lead().screening.remove({ report: at(0), ...tool })
+    await lead().removal.remove({ report: at(0), ...tool })
     const export_ = async (format: 'csv' | 'ris') =>
       (await lead().reviews.export({ what: 'reports', format, decisions: true })).content
     expect((await export_('csv')).split('\n')[0]).toContain('Removed before screening')
@@ -96,22 +96,22 @@ describe('a report that is removed', () => {
   })
 
   test('is removed once, by a lead or a reviewer, and put back once', async () => {
-    await as(review, 'second').screening.remove({ report: at(0), ...tool })
-    await expect(lead().screening.remove({ report: at(0), ...tool })).rejects.toMatchObject({
+    await as(review, 'second').removal.remove({ report: at(0), ...tool })
+    await expect(lead().removal.remove({ report: at(0), ...tool })).rejects.toMatchObject({
       data: { problem: 'removed-already' },
     })
-    await lead().screening.putBack({ report: at(0) })
-    await expect(lead().screening.putBack({ report: at(0) })).rejects.toMatchObject({
+    await lead().removal.putBack({ report: at(0) })
+    await expect(lead().removal.putBack({ report: at(0) })).rejects.toMatchObject({
       data: { problem: 'not-removed' },
     })
-    await expect(lead().screening.remove({ report: at(0), by: 'automation', why: ' ' })).rejects.toThrow()
+    await expect(lead().removal.remove({ report: at(0), by: 'automation', why: ' ' })).rejects.toThrow()
   })
 
   test('stays removed when it is merged, whichever of the two it was, and is put back as a whole', async () => {
-    await lead().screening.remove({ report: at(1), ...retracted })
+    await lead().removal.remove({ report: at(1), ...retracted })
     await lead().duplicates.join({ reports: [at(0), at(1)] })
     expect(await queueOf(review, 'second')).toEqual(ids.slice(2))
-    await lead().screening.putBack({ report: at(0) })
+    await lead().removal.putBack({ report: at(0) })
     expect(await queueOf(review, 'second')).toEqual([at(0), ...ids.slice(2)])
     await lead().reviews.undo({})
     expect(await queueOf(review, 'second')).toEqual(ids.slice(2))
@@ -122,7 +122,7 @@ describe('a report that is removed', () => {
     const { pilot } = await lead().pilots.start({ stage, size: 5, gate: 0.8, seed: 1, reviewers: pair })
     const of = async () => (await lead().pilots.progress({ pilot })).members.map((member) => member.of)
     expect(await of()).toEqual([5, 5])
-    await lead().screening.remove({ report: at(0), ...retracted })
+    await lead().removal.remove({ report: at(0), ...retracted })
     expect(await of()).toEqual([4, 4])
   })
 
@@ -132,7 +132,7 @@ describe('a report that is removed', () => {
       report: at(0),
       by: [{ title: 'An article', authors: ['A, B'], year: 2012, container: '', doi: '' }],
     })
-    await expect(lead().screening.remove({ report: reports[0] ?? '', ...retracted })).rejects.toMatchObject({
+    await expect(lead().removal.remove({ report: reports[0] ?? '', ...retracted })).rejects.toMatchObject({
       data: { problem: 'entered-later' },
     })
   })
@@ -144,9 +144,9 @@ describe('a whole list', () => {
   test('is removed as one action after a preview that counts own votes alone', async () => {
     await lead().screening.vote({ stage, report: at(0), decision: 'exclude' })
     await as(review, 'second').screening.vote({ stage, report: at(1), decision: 'exclude' })
-    const preview = await lead().screening.removePreview(rats)
+    const preview = await lead().removal.preview(rats)
     expect(preview).toEqual({ reports: 2, changes: 2, voted: 1 })
-    expect(await finish(await lead().screening.removeAll({ ...rats, removal: retracted, expected: 2 }))).toEqual({
+    expect(await finish(await lead().removal.removeAll({ ...rats, removal: retracted, expected: 2 }))).toEqual({
       changed: 2,
     })
     expect(await queueOf(review, 'second')).toEqual(ids.slice(2))
@@ -158,7 +158,7 @@ describe('a whole list', () => {
   })
 
   test('that was removed is a list of its own, counted beside the others, and put back as one', async () => {
-    await finish(await lead().screening.removeAll({ ...rats, removal: retracted, expected: 2 }))
+    await finish(await lead().removal.removeAll({ ...rats, removal: retracted, expected: 2 }))
     const { ids: listed, total } = await as(review, 'second').screening.queue({ stage, filters: { removed: 'yes' } })
     expect(listed).toEqual(ids.slice(0, 2))
     expect(total).toMatchObject({ all: 3 })
@@ -172,17 +172,17 @@ describe('a whole list', () => {
       { value: 'yes', n: 2 },
     ])
     const back = { filters: { removed: 'yes' as const }, back: true }
-    expect(await lead().screening.removePreview(back)).toEqual({ reports: 2, changes: 2, voted: 0 })
+    expect(await lead().removal.preview(back)).toEqual({ reports: 2, changes: 2, voted: 0 })
     expect(await lead().screening.bulkPreview({ stage, filters: back.filters, decision: 'include' })).toMatchObject({
       changes: 0,
       undecidable: 2,
     })
-    await finish(await lead().screening.removeAll({ filters: back.filters, removal: null, expected: 2 }))
+    await finish(await lead().removal.removeAll({ filters: back.filters, removal: null, expected: 2 }))
     expect(await queueOf(review, 'lead')).toHaveLength(5)
   })
 
   test('that is another by now is not removed', async () => {
-    const events = await lead().screening.removeAll({ ...rats, removal: retracted, expected: 3 })
+    const events = await lead().removal.removeAll({ ...rats, removal: retracted, expected: 3 })
     await expect(finish(events)).rejects.toMatchObject({ data: { problem: 'list-changed' } })
   })
 })

@@ -1,6 +1,6 @@
 import { type Current, currentAbout } from '#db/current.ts'
 import { reportById } from '#db/reports.ts'
-import type { Removed } from '#shared/contract/removal.ts'
+import type { Removed } from '#shared/contract/screening.ts'
 import type { Call } from '../call.ts'
 import { memberNames } from '../setup.ts'
 

@@ -5,14 +5,14 @@ import type { Contract } from '#shared/contract/index.ts'
 import type { NewFact } from '#shared/domain/facts/fact.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import { type Call, say, sayInParts } from '../call.ts'
+import { requireReport } from '../screening/report.ts'
+import { reportIndex } from '../screening/report-index.ts'
+import { sifting } from '../screening/sifting.ts'
 import { inSlices } from '../work.ts'
 import { removalsOf } from './removed.ts'
-import { requireReport } from './report.ts'
-import { reportIndex } from './report-index.ts'
-import { sifting } from './sifting.ts'
 
-type Inputs = InferContractRouterInputs<Contract>['screening']
-type Preview = InferContractRouterOutputs<Contract>['screening']['removePreview']
+type Inputs = InferContractRouterInputs<Contract>['removal']
+type Preview = InferContractRouterOutputs<Contract>['removal']['preview']
 type Listed = Pick<Inputs['removeAll'], 'filters' | 'ids'>
 
 /** Takes a report out without a vote. Whoever came in at full text is excluded there, with a reason. */
@@ -48,11 +48,8 @@ function takenBack(call: Call, report: string): NewFact<'removal'>[] {
 }
 
 /** What taking out all of a list, or putting it back, would change. */
-export async function removePreview(
-  call: Call,
-  { back = false, ...listed }: Inputs['removePreview'],
-): Promise<Preview> {
-  return (await looked(call, listed, back)).preview
+export async function preview(call: Call, { back = false, ...listed }: Inputs['preview']): Promise<Preview> {
+  return (await looked(call, listed, back)).counts
 }
 
 /** Takes all of a list out, or puts it back, as one action. What is stopped stays as far as it came. */
@@ -76,18 +73,18 @@ async function looked(
   call: Call,
   { filters = {}, ids }: Listed,
   back: boolean,
-): Promise<{ reports: string[]; preview: Preview }> {
+): Promise<{ reports: string[]; counts: Preview }> {
   const index = await reportIndex(call.db)
   const { own, failing } = sifting(call, index, { stage: 'title-abstract', filters, among: ids })
-  const preview: Preview = { reports: 0, changes: 0, voted: 0 }
+  const counts: Preview = { reports: 0, changes: 0, voted: 0 }
   const reports: string[] = []
   for (let place = 0; place < index.size; place++) {
     if (failing[place] !== 0) continue
-    preview.reports++
+    counts.reports++
     if ((index.removed[place] === 1) !== back) continue
-    preview.changes++
-    if (own.day[place] !== 0) preview.voted++
+    counts.changes++
+    if (own.day[place] !== 0) counts.voted++
     reports.push(index.ids[place] ?? '')
   }
-  return { reports, preview }
+  return { reports, counts }
 }
