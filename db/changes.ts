@@ -22,7 +22,7 @@ interface Row {
 }
 
 /** Kinds of fact that decide which reports there are and what they say. */
-const shaping: ReadonlySet<FactKind> = new Set(['link', 'import', 'field'])
+const shaping: ReadonlySet<FactKind> = new Set(['link', 'import', 'field', 'removal'])
 
 /** So many facts, or records, are followed one by one. */
 const most = 2000
@@ -56,6 +56,7 @@ export function changesAfter(db: ReadDb, seq: number): Changes {
   const said = new Set<string>()
   for (const { kind, subject, report } of touched) {
     if (kind === 'link') for (const record of subject.split('|')) records.add(record)
+    if (kind === 'removal') records.add(subject)
     if (kind === 'field') records.add(subject.split('/')[0] ?? '')
     if (kind === 'import') for (const record of recordIdsOfImport(db, subject)) records.add(record)
     const about = shaping.has(kind) || report === null ? undefined : reportOf(db, report)

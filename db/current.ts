@@ -1,4 +1,5 @@
 import type { BodyOf, FactKind } from '#shared/domain/facts/fact.ts'
+import type { ReportEntrance } from '#shared/domain/screening/entrance.ts'
 import type { SaidOfReport } from '#shared/domain/screening/standing.ts'
 import type { ReadDb } from './database.ts'
 import { pilotRound } from './pilots.ts'
@@ -49,6 +50,7 @@ type AboutReport = Extract<
   | 'resolution'
   | 'retrieval'
   | 'destination'
+  | 'removal'
   | 'attachment'
   | 'annotation'
   | 'study'
@@ -87,8 +89,13 @@ export function saidOfReport(db: ReadDb, report: string): SaidOfReport {
     resolutions: currentAbout(db, 'resolution', report),
     destinations: currentAbout(db, 'destination', report),
     notes: currentAbout(db, 'note', report),
+    enters: entersOf(db, report),
     setAside: setAsideOf(db, report),
   }
+}
+
+function entersOf(db: ReadDb, report: string): ReportEntrance {
+  return db.get<{ enters: ReportEntrance }>('SELECT enters FROM report WHERE id = ?', report)?.enters ?? 'search'
 }
 
 /** The samples that records of this report were in and that are screened again: what was decided before stands aside. */

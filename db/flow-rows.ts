@@ -2,12 +2,13 @@ import type { BodyOf } from '#shared/domain/facts/fact.ts'
 import type { StageId } from '#shared/domain/reviews/words.ts'
 import type { ReadDb } from './database.ts'
 import type { OutcomeRow } from './outcomes.ts'
+import type { ReportRow } from './reports.ts'
 
 /** What the flow needs to know of a report, apart from what was decided on it. */
 export interface FlowRow {
   id: string
   seq: number
-  enters: 'search' | 'full-text'
+  enters: ReportRow['enters']
   /** CSL; empty where none is said. */
   type: string
   title: string
@@ -75,7 +76,7 @@ export function outcomesOf(db: ReadDb, report: string): (OutcomeRow & { stage: S
 }
 
 /** The kinds of fact about reports that the flow reads. */
-export type FlowKind = 'retrieval' | 'destination' | 'resolution' | 'study'
+export type FlowKind = 'retrieval' | 'destination' | 'resolution' | 'study' | 'removal'
 
 /** A current fact of such a kind, with the report that its record is in now. */
 export interface FlowSaid<K extends FlowKind> {

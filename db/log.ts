@@ -183,7 +183,7 @@ export function factsAbout(db: ReadDb, record: string): (FactRow & { seq: number
       `${before}${record}0`,
     ),
   ])
-  const bySubject = ['retrieval', 'destination', 'study'].flatMap((kind) =>
+  const bySubject = ['retrieval', 'destination', 'removal', 'study'].flatMap((kind) =>
     db.all<Row>(`${select} WHERE f.kind = ? AND f.subject = ?`, kind, record),
   )
   const byCurrent = db.all<Row>(

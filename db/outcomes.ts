@@ -5,7 +5,7 @@ export interface OutcomeRow {
   report: string
   outcome: 'pending' | 'conflict' | 'included' | 'excluded'
   over: 'decision' | 'maybe' | 'reason' | null
-  by: 'votes' | 'resolution' | 'replacement' | null
+  by: 'votes' | 'resolution' | 'replacement' | 'previous' | null
   reason: string | null
 }
 

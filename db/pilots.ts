@@ -72,11 +72,14 @@ export function openSamples(db: ReadDb, stage: StageId): string[] {
   return inRounds.flatMap(({ subject }) => sampledReports(db, subject).map(({ report }) => report))
 }
 
-/** The reports that a pilot's sample is now, in its order, each with the records that stood for it in the sample. */
+/**
+ * The reports that a pilot's sample is now, in its order, each with the records that stood for it in the sample. What was
+ * removed since, or turned out to be of the previous version of the review, is in none.
+ */
 export function sampledReports(db: ReadDb, pilot: string): { report: string; records: string[] }[] {
   const rows = db.all<{ record: string; report: string }>(
     `SELECT json_extract(c.body, '$.report') AS record, rr.report FROM current c
-     JOIN report_record rr ON rr.record = c.about
+     JOIN report_record rr ON rr.record = c.about JOIN report p ON p.id = rr.report AND p.enters IN ('search', 'full-text')
      WHERE c.kind = 'sampled' AND c.subject > ? AND c.subject < ? ORDER BY json_extract(c.body, '$.position'), c.subject`,
     `${pilot}/`,
     `${pilot}0`,

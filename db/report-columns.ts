@@ -1,10 +1,11 @@
+import type { ReportEntrance } from '#shared/domain/screening/entrance.ts'
 import type { ReadDb } from './database.ts'
 
 /** What filters and orders go by of one report. */
 export interface ColumnsRow {
   id: string
   seq: number
-  enters: 'search' | 'full-text'
+  enters: ReportEntrance
   authors: string
   year: number | null
   container: string

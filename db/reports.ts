@@ -1,10 +1,11 @@
+import type { ReportEntrance } from '#shared/domain/screening/entrance.ts'
 import { spaced } from '#shared/domain/screening/spaced.ts'
 import type { ReadDb } from './database.ts'
 
 export interface ReportRow {
   id: string
   seq: number
-  enters: 'search' | 'full-text'
+  enters: ReportEntrance
   records: number
   title: string
   authors: string
@@ -32,6 +33,12 @@ export function reportById(db: ReadDb, id: string): ReportRow | undefined {
   return db.get(`SELECT ${columns} FROM report p WHERE p.id = ?`, id)
 }
 
+/** Whether anybody screens a report: what was removed, or was in the previous version of the review, nobody does. */
+export function isScreened(db: ReadDb, id: string): boolean {
+  const enters = reportById(db, id)?.enters
+  return enters === 'search' || enters === 'full-text'
+}
+
 /** All reports in the order of the review. */
 export function allReports(db: ReadDb): ReportRow[] {
   return db.all(`SELECT ${columns} FROM report p ORDER BY p.seq`)
@@ -42,12 +49,15 @@ export function mergedReports(db: ReadDb): ReportRow[] {
   return db.all(`SELECT ${columns} FROM report p WHERE p.records > 1 ORDER BY p.records DESC, p.seq`)
 }
 
-/** All reports that the searches gave, most records first. */
+/** All reports that the searches or the previous version of the review gave, most records first. */
 export function searchedReports(db: ReadDb): ReportRow[] {
-  return db.all(`SELECT ${columns} FROM report p WHERE p.enters = 'search' ORDER BY p.records DESC, p.seq`)
+  return db.all(`SELECT ${columns} FROM report p WHERE p.enters <> 'full-text' ORDER BY p.records DESC, p.seq`)
 }
 
-/** Ids of reports at a stage, in the order of the review: at full text, those that title and abstract let through. */
+/**
+ * Ids of reports that are screened at a stage, in the order of the review: at full text, those that title and abstract let
+ * through. What was removed is at none, and what was in the previous version of the review is screened no more.
+ */
 export function reportsAtStage(db: ReadDb, stage: 'title-abstract' | 'full-text'): string[] {
   const sql =
     stage === 'title-abstract'
@@ -58,25 +68,48 @@ export function reportsAtStage(db: ReadDb, stage: 'title-abstract' | 'full-text'
   return db.all<{ id: string }>(sql).map((row) => row.id)
 }
 
-/** Whether a report is at a stage. */
+/** The same with those that were included in the previous version of the review, which full text shows and nobody screens. */
+export function reportsShownAt(db: ReadDb, stage: 'title-abstract' | 'full-text'): string[] {
+  if (stage === 'title-abstract') return reportsAtStage(db, stage)
+  const sql = `SELECT id, seq FROM report WHERE enters IN ('full-text', 'previous') UNION
+    SELECT p.id, p.seq FROM outcome o JOIN report p ON p.id = o.report
+    WHERE o.stage = 'title-abstract' AND o.outcome = 'included' ORDER BY seq`
+  return db.all<{ id: string }>(sql).map((row) => row.id)
+}
+
+/** Ids of the reports that were included in the previous version of the review, in the order of the review. */
+export function previousReports(db: ReadDb): string[] {
+  return db.all<{ id: string }>(`SELECT id FROM report WHERE enters = 'previous' ORDER BY seq`).map((row) => row.id)
+}
+
+/** Whether a report can be looked at in a stage: those of the previous version of the review at full text. */
 export function isAtStage(db: ReadDb, stage: 'title-abstract' | 'full-text', report: string): boolean {
   const row = db.get<{ enters: string; outcome: string | null }>(
     `SELECT p.enters, o.outcome FROM report p LEFT JOIN outcome o ON o.stage = 'title-abstract' AND o.report = p.id WHERE p.id = ?`,
     report,
   )
   if (!row) return false
-  return stage === 'title-abstract' ? row.enters === 'search' : row.enters === 'full-text' || row.outcome === 'included'
+  if (stage === 'title-abstract') return row.enters === 'search'
+  return row.enters === 'full-text' || row.enters === 'previous' || row.outcome === 'included'
 }
 
 /**
- * How many records the searches gave, how many reports they are, and how many of these have several records: those that
- * came in at full text stand apart.
+ * How many records the searches gave, how many reports there are to screen, how many were removed before, and how many of
+ * all have several records: those that came in at full text stand apart. Of a report of the previous version of the review the
+ * records that a search gave are counted, and the report is not.
  */
-export function countReports(db: ReadDb): { records: number; reports: number; several: number } {
-  return db.get(
-    `SELECT coalesce(sum(records), 0) AS records, count(*) AS reports, count(*) FILTER (WHERE records > 1) AS several
-     FROM report WHERE enters = 'search'`,
-  ) as { records: number; reports: number; several: number }
+export function countReports(db: ReadDb): { records: number; reports: number; removed: number; several: number } {
+  const found = db.get<{ records: number; reports: number; removed: number; several: number }>(
+    `SELECT coalesce(sum(records), 0) AS records, count(*) FILTER (WHERE enters = 'search') AS reports,
+       count(*) FILTER (WHERE enters = 'removed') AS removed, count(*) FILTER (WHERE records > 1) AS several
+     FROM report WHERE enters IN ('search', 'removed')`,
+  ) as { records: number; reports: number; removed: number; several: number }
+  const again = db.get<{ n: number }>(
+    `SELECT count(*) AS n FROM report p CROSS JOIN report_record rr ON rr.report = p.id CROSS JOIN record r ON r.id = rr.record
+     CROSS JOIN current i ON i.kind = 'import' AND i.subject = r.import AND i.body ->> 'enters' <> 'previous'
+     WHERE p.enters IN ('previous', 'dropped') AND p.records > 1`,
+  )
+  return { ...found, records: found.records + (again?.n ?? 0) }
 }
 
 /** How many reports of the searches title and abstract let through to full text. */

@@ -1,3 +1,4 @@
+import type { Entrance } from '#shared/domain/reviews/words.ts'
 import type { ReadDb, WriteDb } from './database.ts'
 import type { ReportText } from './report-text.ts'
 
@@ -84,7 +85,7 @@ export function* filePartsOf(db: ReadDb, hash: string): Generator<Buffer> {
  *
  * @param entries how many there must be, if any
  */
-export function promoteStaged(db: WriteDb, importId: string, enters: string, entries: number): boolean {
+export function promoteStaged(db: WriteDb, importId: string, enters: Entrance, entries: number): boolean {
   const promoted = db.run(
     `INSERT INTO report (id, seq, enters, records, title, authors, year, container, type, language, abstract, retracted)
      SELECT record, seq, ?, 1, title, authors, year, container, type, language, abstract, retracted FROM staged WHERE import = ? ORDER BY seq`,

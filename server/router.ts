@@ -58,6 +58,7 @@ import { mark, note } from './marks/put.ts'
 import * as questions from './marks/questions.ts'
 import * as pilots from './pilots/pilots.ts'
 import { result } from './pilots/result.ts'
+import * as removal from './removal/remove.ts'
 import { assign, previewAssignment } from './reviews/assign.ts'
 import { blindAgain, liftBlind } from './reviews/blind.ts'
 import { createReview } from './reviews/create.ts'
@@ -204,6 +205,16 @@ export const router = os.router({
     consequence: os.duplicates.consequence.handler(({ context, input }) => consequence(callOf(context.session), input)),
     similar: os.duplicates.similar.handler(({ context, input }) => similar(callOf(context.session), input)),
     keptApart: os.duplicates.keptApart.handler(({ context, input }) => keptApart(callOf(context.session), input)),
+  },
+  removal: {
+    remove: os.removal.remove.handler(({ context, input }) => nothing(removal.remove(callOf(context.session), input))),
+    putBack: os.removal.putBack.handler(({ context, input }) =>
+      nothing(removal.putBack(callOf(context.session), input)),
+    ),
+    preview: os.removal.preview.handler(({ context, input }) => removal.preview(callOf(context.session), input)),
+    removeAll: os.removal.removeAll.handler(({ context, input, signal }) =>
+      telling(removal.removeAll(callOf(context.session), input, signal)),
+    ),
   },
   screening: {
     queue: os.screening.queue.handler(({ context, input }) => queue(callOf(context.session), input)),

@@ -8,7 +8,7 @@ import { reportOf } from '../reports.ts'
 import { promoteStaged } from '../staging.ts'
 import { refreshCurrent, refreshUndone } from './current.ts'
 import { refreshLink } from './links.ts'
-import { refreshReports } from './reports.ts'
+import { refreshEntrances, refreshReports } from './reports.ts'
 import { refreshVotes, reportsJudgedAt } from './votes.ts'
 
 interface Touched {
@@ -35,6 +35,7 @@ export function refreshSubjects(db: WriteDb, touched: readonly Touched[]): void 
   for (const { kind, subject } of touched) refreshCurrent(db, kind, subject)
 
   const records = new Set<string>()
+  const removals = new Set<string>()
   const reports = new Set<string>()
   const addReportOf = (record: string) => {
     const report = reportOf(db, record)
@@ -42,16 +43,23 @@ export function refreshSubjects(db: WriteDb, touched: readonly Touched[]): void 
   }
   for (const { kind, subject } of touched) {
     if (kind === 'link') for (const record of refreshLink(db, subject)) records.add(record)
-    if (kind === 'import' && !comesIntoEffect(db, subject))
-      for (const record of recordIdsOfImport(db, subject)) records.add(record)
+    if (kind === 'import') {
+      const isNew = comesIntoEffect(db, subject)
+      // Included without a vote; of any other new record nobody said anything yet.
+      const judged = isNew && current(db, 'import', subject)?.body.enters === 'previous' ? reports : undefined
+      const others = isNew ? judged : records
+      if (others) for (const record of recordIdsOfImport(db, subject)) others.add(record)
+    }
     if (kind === 'field') records.add(subject.split('/')[0] ?? '')
     if (kind === 'stage') for (const report of reportsJudgedAt(db, subject)) reports.add(report)
     if (kind === 'vote' || kind === 'resolution' || kind === 'note') addReportOf(subject.split('/')[1] ?? '')
     if (kind === 'destination') addReportOf(subject)
+    if (kind === 'removal') removals.add(subject)
     if (kind === 'sampled') addReportOf(subject.split('/')[1] ?? '')
     if (kind === 'pilot') for (const record of sampleOf(db, subject)) addReportOf(record)
   }
   if (records.size > 0) for (const report of refreshReports(db, records)) reports.add(report)
+  for (const report of refreshEntrances(db, removals)) reports.add(report)
   for (const report of reports) refreshVotes(db, report)
 }
 

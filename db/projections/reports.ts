@@ -1,15 +1,18 @@
 import { type ClusterLink, clustersOf } from '#shared/domain/duplicates/clusters.ts'
 import { mergeItems } from '#shared/domain/duplicates/merge.ts'
+import type { Entrance } from '#shared/domain/reviews/words.ts'
+import { joinedEntrance, type ReportEntrance } from '#shared/domain/screening/entrance.ts'
 import { choicesAmong } from '../choices.ts'
-import { allCurrent } from '../current.ts'
+import { allCurrent, current } from '../current.ts'
 import type { ReadDb, WriteDb } from '../database.ts'
 import { reportTextOf } from '../report-text.ts'
+import { reportOf } from '../reports.ts'
 
 interface Member {
   id: string
   seq: number
   item: string
-  enters: string
+  enters: Entrance
 }
 
 /**
@@ -55,18 +58,54 @@ export function connected(db: ReadDb, records: Iterable<string>): Set<string> {
 }
 
 /** Where the records of each import in effect come in. */
-function entrancesOf(db: WriteDb): Map<string, string> {
+function entrancesOf(db: WriteDb): Map<string, Entrance> {
   const inEffect = allCurrent(db, 'import').filter(({ body }) => !body.takenOut)
   return new Map(inEffect.map(({ subject, body }) => [subject, body.enters]))
 }
 
-function recordInEffect(db: WriteDb, id: string, entrances: ReadonlyMap<string, string>): Member | undefined {
+function recordInEffect(db: WriteDb, id: string, entrances: ReadonlyMap<string, Entrance>): Member | undefined {
   const row = db.get<Omit<Member, 'enters'> & { import: string }>(
     'SELECT id, seq, import, item FROM record WHERE id = ?',
     id,
   )
   const enters = row && entrances.get(row.import)
   return row && enters ? { id: row.id, seq: row.seq, item: row.item, enters } : undefined
+}
+
+/** How the report of these records is in the review. */
+function entranceOf(db: WriteDb, members: readonly { id: string; enters: Entrance }[]): ReportEntrance {
+  const isRemoved = members.some(({ id }) => current(db, 'removal', id)?.body.removed)
+  return joinedEntrance(
+    members.map(({ enters }) => enters),
+    isRemoved,
+  )
+}
+
+/**
+ * Reports of which a removal was said, or taken back, by any of their records: nothing of them changes but how they are in
+ * the review. Gives their ids.
+ */
+export function refreshEntrances(db: WriteDb, records: Iterable<string>): Set<string> {
+  const entrances = entrancesOf(db)
+  const changed = new Set<string>()
+  for (const record of records) {
+    const report = reportOf(db, record)
+    if (report === undefined || changed.has(report)) continue
+    const members = db.all<{ id: string; import: string }>(
+      'SELECT r.id, r.import FROM report_record rr JOIN record r ON r.id = rr.record WHERE rr.report = ?',
+      report,
+    )
+    const enters = entranceOf(
+      db,
+      members.flatMap(({ id, import: importId }) => {
+        const own = entrances.get(importId)
+        return own ? [{ id, enters: own }] : []
+      }),
+    )
+    db.run('UPDATE report SET enters = ? WHERE id = ?', enters, report)
+    changed.add(report)
+  }
+  return changed
 }
 
 function linksAmong(db: WriteDb, members: ReadonlyMap<string, unknown>): ClusterLink[] {
@@ -111,8 +150,7 @@ function insertReport(db: WriteDb, cluster: Member[]): string {
     mergeItems(records, choices),
     records.map(({ item }) => item),
   )
-  // A report that any search found was found by the search, also when it was added by hand as well.
-  const enters = members.some((member) => member.enters === 'search') ? 'search' : 'full-text'
+  const enters = entranceOf(db, members)
   db.run(
     `INSERT INTO report (id, seq, enters, records, title, authors, year, container, type, language, abstract, retracted)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,

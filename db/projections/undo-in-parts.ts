@@ -13,7 +13,16 @@ interface Touched {
 const part = 100
 
 /** Kinds of fact that can be in effect or not one by one, without a report or a setting being half of what it was. */
-const apart: ReadonlySet<FactKind> = new Set(['vote', 'note', 'mark', 'labelling', 'assessment', 'answer', 'retrieval'])
+const apart: ReadonlySet<FactKind> = new Set([
+  'vote',
+  'note',
+  'mark',
+  'labelling',
+  'assessment',
+  'answer',
+  'retrieval',
+  'removal',
+])
 
 /** Whether an action is so large that others would wait for it to be taken back at once, and can be taken back in parts. */
 export function isLongUndo(touched: readonly Touched[]): boolean {

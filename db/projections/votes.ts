@@ -39,8 +39,10 @@ export function refreshVotes(db: WriteDb, report: string): void {
 function isJudged(db: WriteDb, report: string): boolean {
   const row = db.get<{ judged: number }>(
     `SELECT EXISTS (SELECT 1 FROM report_record rr CROSS JOIN current c INDEXED BY current_about ON c.about = rr.record WHERE rr.report = ?)
+       OR EXISTS (SELECT 1 FROM report WHERE id = ? AND enters = 'previous')
        OR EXISTS (SELECT 1 FROM ballot WHERE report = ?)
        OR EXISTS (SELECT 1 FROM outcome WHERE stage IN ('title-abstract', 'full-text') AND report = ?) AS judged`,
+    report,
     report,
     report,
     report,

@@ -2,7 +2,7 @@
  * Calls whose order is part of what they mean: undo takes back what was said last. A port of the desktop app keeps the order;
  * two requests over HTTP may overtake each other.
  */
-const ordered = /\/(marks\/\w+|screening\/(vote|bulk)|reviews\/(undo|redo))$/
+const ordered = /\/(marks\/\w+|screening\/(vote|bulk)|removal\/\w+|reviews\/(undo|redo))$/
 
 let last: Promise<unknown> = Promise.resolve()
 

@@ -7,7 +7,7 @@ const words = (id: string, values?: Record<string, string | number>) => (values 
 const blind: ReviewMap = {
   identified: { records: 30, sources: 2, removedBefore: 0 },
   duplicates: { merged: 10, questions: 3 },
-  screening: { reports: 20, mine: { assigned: 20, left: 5 } },
+  screening: { removed: 0, reports: 20, mine: { assigned: 20, left: 5 } },
   conflicts: { all: null, left: null, stages: [] },
   fullText: { reports: null, excluded: null, mine: null },
   included: { reports: null, studies: null },

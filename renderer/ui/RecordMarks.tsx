@@ -20,6 +20,13 @@ export function RecordMarks({ report }: { report: ReportDetail }) {
       </Mark>,
     )
   }
+  if (report.previous) {
+    marks.push(
+      <Mark key="previous" sign="↺">
+        {t('removal.previous')}
+      </Mark>,
+    )
+  }
   if (kind) {
     marks.push(
       <Mark key="kind" sign="◇">

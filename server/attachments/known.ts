@@ -1,7 +1,7 @@
 import { newestFact } from '#db/changes.ts'
 import type { WriteDb } from '#db/database.ts'
 import { recordsOfReport } from '#db/records.ts'
-import { reportsAtStage } from '#db/reports.ts'
+import { reportsShownAt } from '#db/reports.ts'
 import { type KnownReports, knownReports } from '#shared/domain/attachments/known.ts'
 import { namedFiles } from '#shared/domain/attachments/named-files.ts'
 import { nameText, yearOf } from '#shared/domain/imports/item.ts'
@@ -36,7 +36,7 @@ export function reportsAtFullText(call: Pick<Call, 'db'>): ReportsAtFullText {
   const shown = new Map<string, Shown>()
   const named = new Set<string>()
   const known = knownReports(
-    reportsAtStage(call.db, 'full-text').map((id) => {
+    reportsShownAt(call.db, 'full-text').map((id) => {
       const records = recordsOfReport(call.db, id)
       const item = mergedItem(call, records)
       const authors = (item.author ?? []).map(nameText)

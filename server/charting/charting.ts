@@ -31,12 +31,14 @@ export function included(call: Call): Outputs['included'] {
     open: true,
     studies: includedStudies(call).map((study) => ({
       id: study.id,
-      reports: study.reports.map(({ id, title, authors, year, container }) => ({
+      reports: study.reports.map(({ id, title, authors, year, container, enters }) => ({
         id,
         title,
         authors,
         year,
         container,
+        /** Included in the previous version of the review. */
+        previous: enters === 'previous',
       })),
       answers: answersOf(values(study)),
       // What the main report says comes last, and stands before the others.

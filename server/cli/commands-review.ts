@@ -40,7 +40,7 @@ export async function importFiles(
   path: string,
   files: readonly string[],
   source: SourceInput,
-  json: boolean,
+  { json, enters }: { json: boolean; enters: 'search' | 'previous' },
 ): Promise<void> {
   const { client, hand, close } = openAtTerminal(path)
   const { sources } = await client.imports.sources({})
@@ -54,7 +54,7 @@ export async function importFiles(
   let records = 0
   for (const file of files) {
     const run: AsyncGenerator<Progress, { import: string; source: string; records: number }> = steps(
-      await client.imports.add({ file: hand(file), source: 'id' in target ? { id: target.id } : target }),
+      await client.imports.add({ file: hand(file), source: 'id' in target ? { id: target.id } : target, enters }),
     )
     const added = await follow(run)
     target = { id: added.source }

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { makeReview, type TestReview } from '../../tests/support/review.ts'
+import { as, makeReview, queueOf, type TestReview } from '../../tests/support/review.ts'
 
 let review: TestReview
 beforeEach(async () => {
@@ -24,4 +24,17 @@ test('a file is imported from however deep in folders it lies', { timeout: 60_00
     records: 1,
     files: [{ file: expect.stringContaining('search.ris') }],
   })
+})
+
+test('the reports of the previous version of the review are imported as such', { timeout: 60_000 }, async () => {
+  review.host.close()
+  const file = join(dirname(review.path), 'included.ris')
+  writeFileSync(file, 'TY  - JOUR\nTI  - Læreplass og frafall\nER  - \n')
+  const parallax = join(import.meta.dirname, '..', '..', 'bin', 'parallax.js')
+  const args = [parallax, 'import', review.path, file, '--source', 'Version 1', '--kind', 'other', '--previous']
+  execFileSync(process.execPath, args, { encoding: 'utf8', stdio: 'ignore' })
+  await review.reopen()
+  const [source] = (await as(review, 'lead').imports.sources({})).sources
+  expect(source).toMatchObject({ name: 'Version 1', enters: 'previous', records: 1 })
+  expect(await queueOf(review, 'lead')).toEqual([])
 })

@@ -61,8 +61,8 @@ const commands: Record<string, Command> = {
   },
   import: {
     usage:
-      'import REVIEW FILE... --source NAME --kind database|register|other [--method M] [--platform P] [--searched DATE] [--query Q] [--hits N] [--removed-before N]',
-    says: 'reads files into one source',
+      'import REVIEW FILE... --source NAME --kind database|register|other [--method M] [--platform P] [--searched DATE] [--query Q] [--hits N] [--removed-before N] [--previous]',
+    says: 'reads files into one source; --previous: the reports included in the previous version of the review',
     options: {
       source: text,
       kind: text,
@@ -72,6 +72,7 @@ const commands: Record<string, Command> = {
       query: text,
       hits: text,
       'removed-before': text,
+      previous: { type: 'boolean' },
     },
     run: (positionals, options, json) => {
       const [path = '', ...files] = needed(positionals, 'REVIEW', 'FILE')
@@ -85,7 +86,7 @@ const commands: Record<string, Command> = {
         hits: option(number, options, 'hits'),
         removedBefore: option(number, options, 'removed-before') ?? 0,
       }
-      return review.importFiles(path, files, source, json)
+      return review.importFiles(path, files, source, { json, enters: options.previous ? 'previous' : 'search' })
     },
   },
   judgements: {

@@ -1,6 +1,7 @@
 import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract'
 import { ballotOf, ballotsOn } from '#db/ballots.ts'
 import { type Current, currentAbout, currentByReport, saidAbout } from '#db/current.ts'
+import { isScreened } from '#db/reports.ts'
 import type { Contract } from '#shared/contract/index.ts'
 import { askedNow, firstAsked, sinceAsked } from '#shared/domain/conflicts/sent-back.ts'
 import { mayReadWord } from '#shared/domain/policy/blinding.ts'
@@ -66,7 +67,7 @@ export function question(call: Call, { stage, report }: Inputs['question']): Out
 export function askedOf(call: Call, stage: StageId, report: string): Current<'referral'> | undefined {
   if (call.actor.kind !== 'member') return undefined
   const referrals = saidAbout(call.db, 'referral', stage, report)
-  if (referrals.length === 0) return undefined
+  if (referrals.length === 0 || !isScreened(call.db, report)) return undefined
   const asked = askedNow(referrals, saidAbout(call.db, 'resolution', stage, report))
   return asked?.body.members.includes(call.actor.member) ? (asked as Current<'referral'>) : undefined
 }

@@ -1,7 +1,7 @@
 import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract'
 import { current } from '#db/current.ts'
 import { outcomesAt } from '#db/outcomes.ts'
-import { reportsAtStage } from '#db/reports.ts'
+import { previousReports, reportsShownAt } from '#db/reports.ts'
 import type { Contract } from '#shared/contract/index.ts'
 import { mayEnter } from '#shared/domain/policy/blinding.ts'
 import { Problem } from '#shared/domain/problem.ts'
@@ -29,8 +29,10 @@ export function matrix(call: Call, { stage, which }: Inputs['matrix']): Outputs[
   if (!mayEnter(call.actor, stage, stagesOf(call)) || (which !== 'all' && !isKnown)) return { open, criteria, rows: [] }
   const outcomes = new Map(isKnown ? outcomesAt(call.db, stage).map((row) => [row.report, row.outcome]) : [])
   const cell = cellsFor(call, stage, allSaid(call))
-  const rows = reportsAtStage(call.db, stage).map((id) => ({
+  const previous = new Set(previousReports(call.db))
+  const rows = reportsShownAt(call.db, stage).map((id) => ({
     id,
+    previous: previous.has(id),
     outcome: isKnown ? (outcomes.get(id) ?? ('pending' as const)) : null,
     cells: Object.fromEntries(
       criteria.flatMap((criterion) => {

@@ -68,6 +68,7 @@ function ownVotes(call: Call, joined: readonly Joined[], stage: Stage): Pick<OfS
       resolutions: [],
       destinations: [],
       notes: [],
+      enters: said.enters,
       setAside: said.setAside,
     },
   }))

@@ -45,7 +45,7 @@ function runFact(body: BodyOf<'match'>): NewFact {
 
 /** The id of the newest fact about an import of search results: whether such records came or went since a run. */
 export function newestImport(call: Pick<Call, 'db'>): string {
-  return allCurrent(call.db, 'import').findLast((one) => one.body.enters === 'search')?.fact ?? ''
+  return allCurrent(call.db, 'import').findLast((one) => one.body.enters !== 'full-text')?.fact ?? ''
 }
 
 function linkFacts(call: Call, { links }: Matching): NewFact[] {

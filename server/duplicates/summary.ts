@@ -22,8 +22,8 @@ export function summary(call: Call): Outputs['summary'] {
   const between = overlap(db)
   return {
     records: counts.records,
-    reports: counts.reports,
-    merged: counts.records - counts.reports,
+    reports: counts.reports + counts.removed,
+    merged: counts.records - counts.reports - counts.removed,
     several: counts.several,
     questions: openQuestions(db).length,
     keptApart: linksByPersons(db).filter((link) => link.verdict === 'different').length,

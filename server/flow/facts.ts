@@ -4,7 +4,7 @@ import { joinedReports } from '#db/flow-rows.ts'
 import { outcomesAt } from '#db/outcomes.ts'
 import { placesOfRecords } from '#db/records.ts'
 import { allReports } from '#db/reports.ts'
-import type { FlowFacts } from '#shared/domain/flow/facts.ts'
+import type { FlowFacts, FlowRecord } from '#shared/domain/flow/facts.ts'
 import type { StageId } from '#shared/domain/reviews/words.ts'
 import { reasonsOf } from '../setup.ts'
 import { overridesOf } from './design.ts'
@@ -15,17 +15,18 @@ import { flowReport } from './flow-report.ts'
  * are not to be told to whom it is for. Where they are asked for again and again, see `keptFlowFacts`.
  */
 export function flowFacts(db: ReadDb, closed: readonly StageId[]): FlowFacts {
-  const sourceOfImport = sourcesOfImports(db)
+  const imports = importsOf(db)
   const places = placesOfRecords(db)
   const recordsOf = Map.groupBy(places, (place) => place.report)
   const titleAbstract = new Map(outcomesAt(db, 'title-abstract').map((row) => [row.report, row]))
   const fullText = new Map(outcomesAt(db, 'full-text').map((row) => [row.report, row]))
   // Of several that were said of records that are one report by now, the last counts.
-  const last = <K extends 'retrieval' | 'destination' | 'study'>(kind: K) =>
+  const last = <K extends 'retrieval' | 'destination' | 'study' | 'removal'>(kind: K) =>
     new Map(currentByReport(db, kind).map(({ report, body }) => [report, body]))
   const retrievals = last('retrieval')
   const destinations = last('destination')
   const studies = last('study')
+  const removals = last('removal')
   const resolutions = new Map(
     currentByReport(db, 'resolution').map(({ report, body }) => [`${body.stage} ${report}`, body]),
   )
@@ -33,7 +34,7 @@ export function flowFacts(db: ReadDb, closed: readonly StageId[]): FlowFacts {
   const fullTextOpen = !closed.includes('full-text')
   return {
     ...flowSetup(db),
-    records: places.map((place) => ({ id: place.id, source: sourceOfImport.get(place.import) ?? '' })),
+    records: places.map((place) => ({ id: place.id, ...(imports.get(place.import) ?? { source: '' }) })),
     reports: allReports(db).map((row) =>
       flowReport(
         {
@@ -47,6 +48,7 @@ export function flowFacts(db: ReadDb, closed: readonly StageId[]): FlowFacts {
           retrieval: retrievals.get(row.id),
           destination: destinations.get(row.id),
           study: studies.get(row.id),
+          removal: removals.get(row.id),
           joined: joined.get(row.id),
         },
         fullTextOpen,
@@ -66,7 +68,12 @@ export function flowSetup(db: ReadDb): Pick<FlowFacts, 'sources' | 'reasons' | '
   }
 }
 
-/** The source of each import, by its id. */
-export function sourcesOfImports(db: ReadDb): Map<string, string> {
-  return new Map(allCurrent(db, 'import').map((one) => [one.subject, one.body.source]))
+/** What the flow needs to know of each import, by its id. */
+export function importsOf(db: ReadDb): Map<string, Omit<FlowRecord, 'id'>> {
+  return new Map(
+    allCurrent(db, 'import').map(({ subject, body }) => [
+      subject,
+      { source: body.source, ...(body.enters === 'previous' ? { previous: true as const } : {}) },
+    ]),
+  )
 }

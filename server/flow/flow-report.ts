@@ -13,6 +13,7 @@ export interface KnownReport {
   retrieval?: BodyOf<'retrieval'> | undefined
   destination?: BodyOf<'destination'> | undefined
   study?: BodyOf<'study'> | undefined
+  removal?: BodyOf<'removal'> | undefined
   joined?: number | undefined
 }
 
@@ -36,7 +37,7 @@ export function flowReport(known: KnownReport, fullTextOpen: boolean): FlowRepor
     title: row.title,
     ...(row.type ? { type: row.type } : {}),
     records,
-    entered: row.enters,
+    entered: row.enters === 'full-text' ? 'full-text' : 'search',
     titleAbstract: first
       ? { outcome: first.outcome, by: 'human', ...why(first), ...settledAt(known, 'title-abstract') }
       : undecided.titleAbstract,
@@ -48,7 +49,17 @@ export function flowReport(known: KnownReport, fullTextOpen: boolean): FlowRepor
     ...(destination?.to ? { destination: destination.to, replacedBy: destination.replacedBy } : {}),
     ...(joined === undefined ? {} : { joined }),
     study: study?.study ?? row.id,
+    ...withoutVotes(known),
   }
+}
+
+/** What a report is that nobody's vote counts on: one that was taken out, or of the previous version of the review. */
+function withoutVotes({ row: { enters }, removal }: KnownReport): Partial<FlowReport> {
+  const previous = enters === 'previous' || enters === 'dropped' ? { previous: true } : {}
+  if (!removal?.removed || (enters !== 'removed' && enters !== 'dropped')) return previous
+  if (enters === 'removed' && removal.at === 'screening')
+    return { titleAbstract: { outcome: 'excluded', by: 'automation' } }
+  return { ...previous, removed: { by: removal.by, why: removal.why } }
 }
 
 function why({ reason }: Pick<OutcomeRow, 'reason'>): { reason?: string } {

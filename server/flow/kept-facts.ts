@@ -17,10 +17,10 @@ import {
 } from '#db/flow-rows.ts'
 import type { BodyOf, FactKind } from '#shared/domain/facts/fact.ts'
 import { computeFlow, type FlowView } from '#shared/domain/flow/compute.ts'
-import type { FlowFacts, FlowReport } from '#shared/domain/flow/facts.ts'
+import type { FlowFacts, FlowRecord, FlowReport } from '#shared/domain/flow/facts.ts'
 import type { Flow, FlowForm } from '#shared/domain/flow/flow.ts'
 import { type StageId, stageIds } from '#shared/domain/reviews/words.ts'
-import { flowSetup, sourcesOfImports } from './facts.ts'
+import { flowSetup, importsOf } from './facts.ts'
 import { flowReport, type KnownReport } from './flow-report.ts'
 
 /** So many rows are read before others have a turn. */
@@ -135,7 +135,7 @@ export class KeptFacts {
         if (about) about.outcomes[stage] = { outcome, reason }
       }
     }
-    for (const kind of ['retrieval', 'destination', 'study'] as const) {
+    for (const kind of ['retrieval', 'destination', 'study', 'removal'] as const) {
       for (const [report, body] of await this.#newest(kind, ({ report }) => report)) {
         const about = known.get(report)
         if (about) Object.assign(about, { [kind]: body })
@@ -159,14 +159,14 @@ export class KeptFacts {
 
   /** Records by import, since an import is of one source; then in the order of the review. */
   async #readRecords(known: ReadonlyMap<string, KnownReport>): Promise<void> {
-    const all: (RecordPlace & { source: string })[] = []
-    for (const [subject, source] of sourcesOfImports(this.#db)) {
+    const all: (RecordPlace & { from: Omit<FlowRecord, 'id'> })[] = []
+    for (const [subject, from] of importsOf(this.#db)) {
       const next = (last?: { entry: number }) => recordPlacesAfter(this.#db, subject, last?.entry ?? -1, page)
-      for await (const place of pages(next)) all.push({ ...place, source })
+      for await (const place of pages(next)) all.push({ ...place, from })
     }
     all.sort((a, b) => a.seq - b.seq)
     for (const { id, report } of all) known.get(report)?.records.push(id)
-    this.#records = all.map(({ id, source }) => ({ id, source }))
+    this.#records = all.map(({ id, from }) => ({ id, ...from }))
   }
 
   /** The newest of the current facts of a kind that were said of records which are one report by now. */
@@ -206,6 +206,7 @@ function knownNow(db: ReadDb, row: KnownReport['row']): KnownReport {
     retrieval: currentAbout(db, 'retrieval', row.id).at(-1)?.body,
     destination: currentAbout(db, 'destination', row.id).at(-1)?.body,
     study: currentAbout(db, 'study', row.id).at(-1)?.body,
+    removal: currentAbout(db, 'removal', row.id).at(-1)?.body,
     joined: joinedReports(db, row.id).get(row.id),
   }
 }

@@ -8,6 +8,7 @@ import type { NewFact } from '#shared/domain/facts/fact.ts'
 import type { Mapping } from '#shared/domain/imports/read/table/columns.ts'
 import type { ReadWarning } from '#shared/domain/imports/reading.ts'
 import { Problem } from '#shared/domain/problem.ts'
+import type { Entrance } from '#shared/domain/reviews/words.ts'
 import { type Call, say } from '../call.ts'
 import type { GivenFile } from './given-file.ts'
 import { hashOf, stageFile } from './keep-file.ts'
@@ -27,7 +28,8 @@ export interface Adding {
   mapping?: Mapping
   /** What the file is said to be: a list of references that was pasted. */
   as?: 'references'
-  enters?: 'search' | 'full-text'
+  /** What its references are. */
+  enters?: Entrance
 }
 
 /** What an import came to. */

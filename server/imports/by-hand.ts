@@ -4,6 +4,7 @@ import { reportTextOf } from '#db/report-text.ts'
 import { keepFile, stageFilePart, stageRecords } from '#db/staging.ts'
 import type { NewFact } from '#shared/domain/facts/fact.ts'
 import type { Item } from '#shared/domain/imports/item.ts'
+import type { Entrance } from '#shared/domain/reviews/words.ts'
 import type { Call } from '../call.ts'
 
 /** An import of references that came without a file. */
@@ -28,7 +29,7 @@ export function importByHand(
     enters,
     items,
     raws = [],
-  }: { source: string; enters: 'search' | 'full-text'; items: readonly Item[]; raws?: readonly string[] },
+  }: { source: string; enters: Entrance; items: readonly Item[]; raws?: readonly string[] },
 ): ByHand {
   const text = JSON.stringify(items, null, 2)
   const size = Buffer.byteLength(text)

@@ -18,7 +18,7 @@ export function sourceNamesByImport(db: ReadDb): Map<string, string> {
   return new Map(allCurrent(db, 'import').map((one) => [one.subject, names.get(one.body.source) ?? '']))
 }
 
-/** The sources that were searched; one that only gave reports at full text was not. */
+/** The sources that were searched; one that only gave reports at full text, or those of the previous version of the review, was not. */
 export function searchedSources(db: ReadDb): ReturnType<typeof allCurrent<'source'>> {
   const imports = Map.groupBy(allCurrent(db, 'import'), (one) => one.body.source)
   return allCurrent(db, 'source').filter((source) => {
@@ -33,6 +33,7 @@ export function sources(call: Call): Outputs['sources'] {
   const all = allCurrent(call.db, 'import')
   const imports = all.filter((one) => !one.body.takenOut)
   const searched = new Set(searchedSources(call.db).map((source) => source.subject))
+  const previous = new Set(all.filter((one) => one.body.enters === 'previous').map((one) => one.body.source))
   return {
     sources: allCurrent(call.db, 'source')
       .sort((a, b) => (a.subject < b.subject ? -1 : 1))
@@ -41,7 +42,7 @@ export function sources(call: Call): Outputs['sources'] {
         return {
           id: subject,
           ...body,
-          enters: searched.has(subject) ? 'search' : 'full-text',
+          enters: searched.has(subject) ? 'search' : previous.has(subject) ? 'previous' : 'full-text',
           records: own.reduce((sum, one) => sum + (counts.get(one.subject) ?? 0), 0),
           imports: own.map((one) => ({
             id: one.subject,
@@ -52,6 +53,7 @@ export function sources(call: Call): Outputs['sources'] {
             records: counts.get(one.subject) ?? 0,
             warnings: (isWithheld(call, one.subject) ? withoutTraces(one.body) : one.body).warnings,
             at: one.at,
+            enters: one.body.enters,
           })),
           takenOut: all
             .filter((one) => one.body.source === subject && one.body.takenOut)

@@ -29,8 +29,8 @@ export function map(call: Call): ReviewMap {
       sources: sources.length,
       removedBefore: sources.reduce((sum, source) => sum + source.body.removedBefore, 0),
     },
-    duplicates: { merged: counts.records - counts.reports, questions: openQuestions(db).length },
-    screening: { reports: counts.reports, mine: countMine(call, 'title-abstract') },
+    duplicates: { merged: counts.records - counts.reports - counts.removed, questions: openQuestions(db).length },
+    screening: { reports: counts.reports, removed: counts.removed, mine: countMine(call, 'title-abstract') },
     conflicts: conflictCounts(call, closed),
     fullText: {
       reports: fullTextOpen ? countLetThrough(db) : null,

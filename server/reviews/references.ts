@@ -9,6 +9,7 @@ import { type Call, closedTo } from '../call.ts'
 import { visibleConflicts } from '../conflicts/visible.ts'
 import { mergedItem } from '../duplicates/merged-item.ts'
 import { isWithheld } from '../imports/withheld.ts'
+import { removedOf } from '../removal/removed.ts'
 import { decidedReports } from './decided.ts'
 
 /** The lists of references that can be written. */
@@ -41,7 +42,7 @@ export function referencesIn(
     return {
       item: mergedItem(call, records),
       ...(raw === undefined ? {} : { ris: raw }),
-      ...(decided ? { decided: decided.get(report) ?? [] } : {}),
+      ...(decided ? { decided: decided.get(report) ?? [], removed: removedOf(call, report)?.why } : {}),
     }
   }
   if (what === 'records') {

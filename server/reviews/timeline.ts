@@ -6,6 +6,7 @@ import { factsOfReport, outcomesOf, type TimelineFact } from '#db/timeline.ts'
 import type { Contract } from '#shared/contract/index.ts'
 import { type Call, closedTo } from '../call.ts'
 import { sourceNamesByImport } from '../imports/sources.ts'
+import { removedOf, wasPrevious } from '../removal/removed.ts'
 import { requireReport } from '../screening/report.ts'
 import { memberNames } from '../setup.ts'
 import { entryOf } from './log.ts'
@@ -44,6 +45,8 @@ export function timeline(call: Call, { report: asked }: { report: string }): Tim
         by,
         reason: reason === null ? null : (reasons.get(reason) ?? reason),
       })),
+    removed: removedOf(call, report),
+    previous: wasPrevious(call, report),
     entries: shown.map((fact): Entry => {
       const entry = entryOf(call, fact)
       return {

@@ -75,7 +75,7 @@ async function looked(
     const now = own.decision[place] ?? 0
     const said = ownDecisions[now]
     if (own.mine[place] !== 1) preview.others++
-    else if (now === notDecidable || !said) preview.undecidable++
+    else if (now === notDecidable || !said || index.removed[place] === 1) preview.undecidable++
     // Without a reason, those that were excluded for one keep it.
     else if (said === decision && (wanted === '' || own.reasonsAt(place).join() === wanted)) preview.same++
     else {

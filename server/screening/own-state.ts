@@ -32,9 +32,9 @@ export class OwnState {
   day: Int32Array
   /** Marks as bits, by their place in `ownMarks`. */
   marks: Uint8Array
-  /** 1 for what is the member's to screen, or what they voted on. */
+  /** 1 for what is the member's to screen, or what they voted on, and for what was removed: that is everybody's. */
   mine: Uint8Array
-  /** 1 for what is at the stage. */
+  /** 1 for what is at the stage, or would be if it were not removed. */
   atStage: Uint8Array
   readonly reasons: Lists
   readonly labels: Lists
@@ -153,7 +153,7 @@ export class OwnState {
   }
 
   #putMine(place: number, assignable: ReturnType<typeof assignableReport>): void {
-    const { ids, sources, sourceIds, language, languages } = this.#index
+    const { ids, sources, sourceIds, language, languages, removed } = this.#index
     const voted = this.day[place] !== 0
     const report = {
       ...assignable,
@@ -161,7 +161,9 @@ export class OwnState {
       language: languages.texts[language[place] ?? 0] || undefined,
     }
     const isMine =
-      voted || (!this.#replaced.has(ids[place] ?? '') && assignedTo(report, this.#stage).includes(this.#member))
+      voted ||
+      removed[place] === 1 ||
+      (!this.#replaced.has(ids[place] ?? '') && assignedTo(report, this.#stage).includes(this.#member))
     this.mine[place] = isMine ? 1 : 0
   }
 

@@ -26,7 +26,7 @@ export class ReportIndex {
   size = 0
   readonly ids: string[] = []
   readonly places = new Map<string, number>()
-  /** 1 where the report came in by a search, 2 at full text, 0 where it is gone. */
+  /** 1 where the report came in by a search, also where it was removed, 2 in any other way, 0 where it is gone. */
   enters = new Uint8Array(0)
   /** Its number in the search index, and its place in the order of the review. */
   seq = new Uint32Array(0)
@@ -36,6 +36,8 @@ export class ReportIndex {
   type = new Uint32Array(0)
   abstract = new Uint8Array(0)
   retracted = new Uint8Array(0)
+  /** 1 where it was removed before screening. */
+  removed = new Uint8Array(0)
   readonly authors = new Lists(0)
   readonly sources = new Lists(0)
   readonly journals = new Codes()
@@ -142,7 +144,8 @@ export class ReportIndex {
       this.places.set(row.id, place)
       if (this.size > this.#capacity) this.#grow()
     }
-    this.enters[place] = row.enters === 'search' ? 1 : 2
+    this.removed[place] = row.enters === 'removed' ? 1 : 0
+    this.enters[place] = row.enters === 'search' || row.enters === 'removed' ? 1 : 2
     this.seq[place] = row.seq
     this.year[place] = row.year === null ? 0 : Math.min(lastYear, Math.max(1, row.year))
     this.journal[place] = this.journals.code(row.container.normalize('NFC').trim())
@@ -168,6 +171,7 @@ export class ReportIndex {
     this.type = grown(this.type, capacity)
     this.abstract = grown(this.abstract, capacity)
     this.retracted = grown(this.retracted, capacity)
+    this.removed = grown(this.removed, capacity)
     this.authors.grow(capacity)
     this.sources.grow(capacity)
   }

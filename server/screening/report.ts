@@ -1,6 +1,6 @@
 import { reportsAskedAbout } from '#db/matched.ts'
 import { type RecordRow, recordsOfReport } from '#db/records.ts'
-import { isAtStage, reportOf } from '#db/reports.ts'
+import { isAtStage, reportById, reportOf } from '#db/reports.ts'
 import type { ReportDetail } from '#shared/contract/screening.ts'
 import { type Kind, kindOf } from '#shared/domain/duplicates/kinds.ts'
 import type { Item, Name } from '#shared/domain/imports/item.ts'
@@ -13,6 +13,7 @@ import { isRetracted } from '#shared/domain/screening/retraction.ts'
 import { type Call, stagesOf } from '../call.ts'
 import { mergedItem } from '../duplicates/merged-item.ts'
 import { sourceNamesByImport } from '../imports/sources.ts'
+import { removedOf, wasPrevious } from '../removal/removed.ts'
 
 /** The report that an id leads to now: a report that was merged into another is found under the other. */
 export function requireReport(call: Pick<Call, 'db'>, id: string): string {
@@ -22,13 +23,21 @@ export function requireReport(call: Pick<Call, 'db'>, id: string): string {
   return report
 }
 
-/** A report that the actor may look at in this stage. */
+/** A report that the actor may work on in this stage. */
 export function requireAtStage(call: Call, stage: StageId, id: string): string {
   if (!mayEnter(call.actor, stage, stagesOf(call)))
     throw new Problem('stage-closed', 'This stage has not been opened yet.')
   const report = requireReport(call, id)
+  if (removedOf(call, report)) throw new Problem('removed', 'This report was removed. Put it back first.')
   if (!isAtStage(call.db, stage, report)) throw new Problem('not-at-stage', 'This report is not at this stage.')
   return report
+}
+
+/** A report that the actor may read in this stage: among those of title and abstract also one that was removed. */
+export function requireReadable(call: Call, stage: StageId, id: string): string {
+  const report = requireReport(call, id)
+  const removed = stage === 'title-abstract' && reportById(call.db, report)?.enters === 'removed'
+  return removed ? report : requireAtStage(call, stage, report)
 }
 
 /** A report as it is read, its fields merged from its records. */
@@ -59,6 +68,8 @@ export function reportDetail(call: Pick<Call, 'db'>, report: string): ReportDeta
     otherAbstracts: item.abstract ? otherAbstractsOf(item.abstract, records, sourceOf) : [],
     keywords: item.keyword ?? [],
     kind: sortOf(item) ?? null,
+    previous: wasPrevious(call, report),
+    removed: removedOf(call, report),
     retracted: isRetracted(item) || records.some((record) => isRetracted(record.item)),
     doubtful: reportsAskedAbout(call.db, report).length,
     records: records.map((record) => ({ id: record.id, source: sourceOf(record), entry: record.entry })),

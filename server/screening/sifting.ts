@@ -22,6 +22,7 @@ export const choiceValues = {
   retracted: ['no', 'yes'],
   doubtful: ['no', 'yes'],
   assigned: ['others', 'me'],
+  removed: ['no', 'yes'],
 } as const satisfies Record<ChoiceFacet, readonly [string, string]>
 
 const sifted = [...facetNames, 'years', 'words'] as const
@@ -99,6 +100,7 @@ function facetsOf(call: Call, index: ReportIndex, own: OwnState, filters: Filter
       },
     },
     assigned: choice('assigned', own.mine, { ...filters, assigned: filters.assigned ?? 'me' }),
+    removed: choice('removed', index.removed, { ...filters, removed: filters.removed ?? 'no' }),
     years: { values: { one: index.year }, chosen: yearsChosen(years) },
     words: found(call, index, words),
   }

@@ -1,6 +1,7 @@
 import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract'
 import { ballotOf } from '#db/ballots.ts'
 import { currentAbout } from '#db/current.ts'
+import { isScreened } from '#db/reports.ts'
 import type { Contract } from '#shared/contract/index.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import type { StageId } from '#shared/domain/reviews/words.ts'
@@ -10,21 +11,21 @@ import { marksOn } from '../marks/shown.ts'
 import { keptReasons } from '../setup.ts'
 import { reviewersOf } from './assigned.ts'
 import { originsOn, shownWords } from './origin.ts'
-import { reportDetail, requireAtStage } from './report.ts'
+import { reportDetail, requireAtStage, requireReadable } from './report.ts'
 
 type Inputs = InferContractRouterInputs<Contract>['screening']
 type Outputs = InferContractRouterOutputs<Contract>['screening']
 
 /** One report to read and judge, with nothing of anyone else's judgement. */
 export function report(call: Call, input: Inputs['report']): Outputs['report'] {
-  const id = requireAtStage(call, input.stage, input.report)
+  const id = requireReadable(call, input.stage, input.report)
   const { actor, db } = call
   const ballot = actor.kind === 'member' ? ballotOf(db, input.stage, id, actor.member) : undefined
   const origin = actor.kind === 'member' ? originsOn(db, input.stage, id).get(actor.member) : undefined
   const fullText = input.stage === 'full-text'
   return {
     report: reportDetail(call, id),
-    assigned: isMine(call, input.stage, id, ballot !== undefined),
+    assigned: isScreened(db, id) && isMine(call, input.stage, id, ballot !== undefined),
     mine: ballot
       ? {
           decision: ballot.decision,
@@ -54,6 +55,11 @@ export function vote(call: Call, { stage, report, decision, reasons = [], note }
   const { actor } = call
   if (actor.kind !== 'member') throw new Problem('no-such-member', 'Votes are cast by members.')
   const id = requireAtStage(call, stage, report)
+  if (!isScreened(call.db, id))
+    throw new Problem(
+      'of-previous',
+      'This report was included in the previous version of the review: nobody screens it.',
+    )
   const earlier = ballotOf(call.db, stage, id, actor.member)
   if (!isMine(call, stage, id, earlier !== undefined))
     throw new Problem('not-assigned', 'This report is for others to screen.')

@@ -260,7 +260,7 @@ export const charting = {
         studies: z.array(
           z.object({
             id: z.string(),
-            reports: z.array(reportRow),
+            reports: z.array(reportRow.extend({ previous: z.boolean() })),
             answers: z.record(z.string(), answerValue),
             criteria: z.record(z.string(), z.enum(verdicts)),
           }),

@@ -17,6 +17,8 @@ export type CriterionCell = z.infer<typeof cell>
 
 const row = z.object({
   id: z.string(),
+  /** Included in the previous version of the review. */
+  previous: z.boolean(),
   /** Null while the stage is closed to the actor. */
   outcome: z.enum(['included', 'excluded', 'conflict', 'pending']).nullable(),
   /** By criterion; a criterion against which nobody tagged it is left out. */

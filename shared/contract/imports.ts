@@ -2,7 +2,7 @@ import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { FORM_FIELDS, type FormField } from '../domain/imports/pasted/form.ts'
 import { COLUMNS } from '../domain/imports/read/table/columns.ts'
-import { otherMethods, sourceKinds } from '../domain/reviews/words.ts'
+import { entrances, otherMethods, sourceKinds } from '../domain/reviews/words.ts'
 import {
   foreignReason,
   foreignReviewer,
@@ -55,6 +55,7 @@ const importRow = z.object({
   records: z.int(),
   warnings: z.array(warning),
   at: z.string(),
+  enters: z.enum(entrances),
 })
 
 /** What a person types of a reference, each as it stands in its field. */
@@ -147,7 +148,7 @@ export const imports = {
           z.object({
             id: z.string(),
             ...sourceFields,
-            enters: z.enum(['search', 'full-text']),
+            enters: z.enum(entrances),
             records: z.int(),
             imports: z.array(importRow),
             /** Files that were taken out; they are kept and can be brought back. */
@@ -167,6 +168,8 @@ export const imports = {
         file: givenFile,
         ...readAs,
         source: z.union([z.object({ id: sourceId }), sourceInput]),
+        /** What the references are: results of a search, or the reports included in the previous version of the review. */
+        enters: z.enum(['search', 'previous']).default('search'),
       }),
     )
     .output(

@@ -12,6 +12,7 @@ import { highlights } from './highlights.ts'
 import { imports } from './imports.ts'
 import { marks } from './marks.ts'
 import { pilots } from './pilots.ts'
+import { removal } from './removal.ts'
 import { reviews } from './reviews.ts'
 import { screening } from './screening.ts'
 import { studies } from './studies.ts'
@@ -23,6 +24,7 @@ export const contract = {
   team,
   imports,
   duplicates,
+  removal,
   screening,
   marks,
   pilots,

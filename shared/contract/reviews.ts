@@ -4,6 +4,7 @@ import { factGroups } from '../domain/facts/groups.ts'
 import { exportFormats } from '../domain/imports/write-formats.ts'
 import { decisions, divisions, lifters, liftTimes, maybePolicies, roles } from '../domain/reviews/words.ts'
 import { criterionId, memberId, needs, page, progress, reasonId, reportId, seed, sourceId, stageId } from './base.ts'
+import { removed } from './screening.ts'
 
 const title = z.string().trim().min(1).max(500)
 const question = z.string().max(5000)
@@ -115,7 +116,12 @@ const count = z.int().nullable()
 const map = z.object({
   identified: z.object({ records: z.int(), sources: z.int(), removedBefore: z.int() }),
   duplicates: z.object({ merged: z.int(), questions: z.int() }),
-  screening: z.object({ reports: z.int(), mine: z.object({ assigned: z.int(), left: z.int() }).nullable() }),
+  screening: z.object({
+    reports: z.int(),
+    /** Before anybody screened them. */
+    removed: z.int(),
+    mine: z.object({ assigned: z.int(), left: z.int() }).nullable(),
+  }),
   /** Of both stages, and of each that the viewer may know of. */
   conflicts: z.object({
     all: count,
@@ -174,10 +180,13 @@ const timeline = z.object({
     z.object({
       stage: stageId,
       outcome: z.enum(['pending', 'conflict', 'included', 'excluded']),
-      by: z.enum(['votes', 'resolution', 'replacement']).nullable(),
+      by: z.enum(['votes', 'resolution', 'replacement', 'previous']).nullable(),
       reason: z.string().nullable(),
     }),
   ),
+  removed: removed.nullable(),
+  /** Included in the previous version of the review. */
+  previous: z.boolean(),
   entries: z.array(
     logEntry.extend({
       /** The author's name; empty for the command line. */

@@ -1,7 +1,7 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { kinds } from '../domain/duplicates/kinds.ts'
-import { awaited, decisions, destinations, retrievalStatuses } from '../domain/reviews/words.ts'
+import { awaited, decisions, destinations, removalTimes, removers, retrievalStatuses } from '../domain/reviews/words.ts'
 import { type Filters, facetNames, ownDecisions, ownMarks, sorts } from '../domain/screening/filters.ts'
 import {
   authorName,
@@ -27,6 +27,13 @@ const myVote = z.object({
   origin: voteOrigin.optional(),
 })
 export type MyVote = z.infer<typeof myVote>
+
+/** By what a report was taken out without a vote, and why: the tool and its rule, or the reason. */
+export const saidOfRemoval = { by: z.enum(removers), why: z.string().trim().min(1).max(2000) }
+
+/** That a report was taken out without a vote: by whom and when, by their ISO date and time. */
+export const removed = z.object({ ...saidOfRemoval, at: z.enum(removalTimes), name: z.string(), when: z.string() })
+export type Removed = z.infer<typeof removed>
 
 /** A report as it is read: fields merged from its records. */
 export const reportDetail = z.object({
@@ -54,6 +61,10 @@ export const reportDetail = z.object({
   /** What sort of document it is, where that matters to whether it counts: a preprint, a protocol, a thesis. */
   kind: z.enum(kinds).nullable(),
   retracted: z.boolean(),
+  /** Included in the previous version of the review. */
+  previous: z.boolean(),
+  /** Taken out without a vote; null where it is not. */
+  removed: removed.nullable(),
   /** How many other reports it may be the same as, by questions that nobody has answered. */
   doubtful: z.int(),
   records: z.array(z.object({ id: z.string(), source: z.string(), entry: z.int() })),
@@ -100,6 +111,7 @@ export const filters = z.object({
   retracted: z.enum(['yes', 'no']).optional(),
   doubtful: z.enum(['yes', 'no']).optional(),
   assigned: z.enum(['me', 'all']).optional(),
+  removed: z.enum(['yes', 'no']).optional(),
 }) satisfies z.ZodType<Filters>
 
 /** How a list is sorted: see `Sorting`. */

@@ -7,6 +7,7 @@ import { Checkbox } from '../../ui/Checkbox.tsx'
 import { cx } from '../../ui/cx.ts'
 import { RecordCard } from '../../ui/RecordCard.tsx'
 import { numberCell, Table } from '../../ui/Table.tsx'
+import { PreviousSign } from '../removal/PreviousSign.tsx'
 import styles from './IncludedTable.module.css'
 import { answeredCount, type Study } from './studies.ts'
 
@@ -77,7 +78,10 @@ export function IncludedTable(props: IncludedTableProps) {
                     aria-current={study.id === current}
                     onPress={() => onChoose(study.id)}
                   >
-                    <RecordCard report={main} />
+                    <RecordCard
+                      report={main}
+                      signs={study.reports.every(({ previous }) => previous) && <PreviousSign />}
+                    />
                   </Button>
                 </div>
               </td>

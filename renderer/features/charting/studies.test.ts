@@ -3,7 +3,9 @@ import { answeredCount, answerText, type Study, searchStudies } from './studies.
 
 const study: Study = {
   id: '1',
-  reports: [{ id: 'r', title: 'Ungdom på vei', authors: 'Forfatter', year: 2018, container: 'Et tidsskrift' }],
+  reports: [
+    { id: 'r', title: 'Ungdom på vei', authors: 'Forfatter', year: 2018, container: 'Et tidsskrift', previous: false },
+  ],
   answers: { method: 'a', themes: ['x', 'y'], note: '', n: 0 },
   criteria: {},
 }

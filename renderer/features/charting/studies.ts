@@ -5,7 +5,7 @@ import type { verdicts } from '#shared/domain/reviews/words.ts'
 /** An included study as the server gives it: its reports, the main one first, with what was charted of it. */
 export interface Study {
   id: string
-  reports: ReportRow[]
+  reports: (ReportRow & { previous: boolean })[]
   answers: Record<string, Answer>
   criteria: Record<string, (typeof verdicts)[number]>
 }

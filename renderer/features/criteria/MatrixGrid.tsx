@@ -112,7 +112,9 @@ export function MatrixGrid({ stage, criteria, all, rows, at, onMove }: MatrixGri
                     {report ? report.title || t('app.report.untitled') : ''}
                   </span>
                   <span className={styles.under} dir="auto">
-                    {[report?.authors, report?.year].filter(Boolean).join(' · ')}
+                    {[row.previous && `↺ ${t('removal.previous.short')}`, report?.authors, report?.year]
+                      .filter(Boolean)
+                      .join(' · ')}
                   </span>
                 </span>
               </span>

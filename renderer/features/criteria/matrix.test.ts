@@ -9,9 +9,9 @@ const cell = (stands: CriterionCell['stands'], mine: CriterionCell['mine'] = nul
   mayRule: false,
 })
 const rows: CriteriaRow[] = [
-  { id: '1', outcome: 'included', cells: { a: cell('met'), b: cell('differs') } },
-  { id: '2', outcome: 'excluded', cells: { a: cell('not-met') } },
-  { id: '3', outcome: 'excluded', cells: {} },
+  { id: '1', previous: false, outcome: 'included', cells: { a: cell('met'), b: cell('differs') } },
+  { id: '2', previous: false, outcome: 'excluded', cells: { a: cell('not-met') } },
+  { id: '3', previous: false, outcome: 'excluded', cells: {} },
 ]
 const ids = (filter: Partial<typeof noFilter>) =>
   filterRows(rows, ['a', 'b'], { ...noFilter, ...filter }).map(({ id }) => id)
@@ -31,6 +31,6 @@ test('every row is in one count of a criterion', () => {
 test('an own tag shows at once; what others said stays until it is known what stands', () => {
   expect(withTag(rows[2] as CriteriaRow, 'a', 'met').cells.a).toEqual(cell('met', 'met'))
   expect(withTag(rows[0] as CriteriaRow, 'a', 'unclear').cells.a).toEqual(cell('met', 'unclear'))
-  const own = { id: '4', outcome: null, cells: { a: cell('met', 'met') } }
+  const own = { id: '4', previous: false, outcome: null, cells: { a: cell('met', 'met') } }
   expect(withTag(own, 'a', null).cells.a).toEqual(cell(null, null))
 })

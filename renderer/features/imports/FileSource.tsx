@@ -1,4 +1,5 @@
 import { useText } from '../../app/text.ts'
+import { RadioGroup } from '../../ui/RadioGroup.tsx'
 import { Select } from '../../ui/Select.tsx'
 import css from './FileCard.module.css'
 import { HitsLine } from './HitsLine.tsx'
@@ -38,6 +39,16 @@ export function FileSource({ file, list, queue, sources }: FileSourceProps) {
   const hits = hitsAfter(file, list, sources)
   return (
     <div className={css.source}>
+      <RadioGroup
+        label={t('imports.enters')}
+        value={file.previous ? 'previous' : 'search'}
+        onChange={(id) => queue.setPrevious(file.key, id === 'previous')}
+        options={(['search', 'previous'] as const).map((id) => ({
+          id,
+          label: t(`imports.enters.${id}`),
+          help: id === 'previous' ? t('imports.enters.previous.help') : undefined,
+        }))}
+      />
       {options.length > 1 && (
         <Select
           label={t('imports.into')}

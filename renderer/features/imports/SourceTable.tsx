@@ -13,7 +13,7 @@ interface SourceTableProps {
   onChoose: (id: string) => void
 }
 
-/** The sources by kind, with what each gave and a sum for each kind; what came in at full text stands apart. */
+/** The sources by kind, with what each gave and a sum for each kind; what came in at full text, or with the previous version of the review, stands apart. */
 export function SourceTable({ sources, chosen, onChoose }: SourceTableProps) {
   const t = useText()
   const { number, date } = useFormat()
@@ -22,6 +22,7 @@ export function SourceTable({ sources, chosen, onChoose }: SourceTableProps) {
   const groups = [
     ...sourceKinds.map((kind) => ({ group: kind, members: searched.filter((source) => source.kind === kind) })),
     { group: 'late' as const, members: late },
+    { group: 'previous' as const, members: sources.filter((source) => source.enters === 'previous') },
   ].filter(({ members }) => members.length > 0)
   return (
     <div className={css.wrap}>

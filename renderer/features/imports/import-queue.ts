@@ -15,7 +15,7 @@ export interface QueueCalls {
   sources(): Promise<readonly { id: string; name: string }[]>
   add(
     file: File,
-    how: ReadAs,
+    how: ReadAs & { previous?: boolean },
     source: { id: string } | SourceInput,
     signal: AbortSignal,
     onProgress: Hear,
@@ -111,13 +111,13 @@ export function createImportQueue(calls: QueueCalls) {
     return key
   }
 
-  async function importOne({ key, file, as, mapping, into }: QueuedFile, made: Map<string, string>) {
+  async function importOne({ key, file, as, mapping, into, previous }: QueuedFile, made: Map<string, string>) {
     const draft = queue.drafts[into]
     const name = sourceKey({ into } as QueuedFile, queue.drafts)
     const known = draft ? made.get(name) : into
     const source = known === undefined ? sourceOf(draft ?? emptyDraft) : { id: known }
     const done = await work(key, 'importing', (signal) =>
-      calls.add(file, { as, mapping }, source, signal, (progress) => change(key, { progress })),
+      calls.add(file, { as, mapping, previous }, source, signal, (progress) => change(key, { progress })),
     )
     if (!done) return
     made.set(name, done.source)
@@ -146,6 +146,16 @@ export function createImportQueue(calls: QueueCalls) {
     },
     change,
     changeDraft: (key: string, draft: SourceDraft) => set({ drafts: { ...queue.drafts, [key]: draft } }),
+    /** Says whether a file has the reports of the previous version; a new source of its own is then none that was searched. */
+    setPrevious(key: string, previous: boolean) {
+      change(key, { previous })
+      const file = found(key)
+      const draft = file && queue.drafts[file.into]
+      const isShared = queue.files.some((one) => one.key !== key && one.into === file?.into)
+      if (!file?.preview || !draft || isShared) return
+      const { kind, method } = previous ? ({ kind: 'other', method: 'other' } as const) : proposeSource(file.preview)
+      set({ drafts: { ...queue.drafts, [file.into]: { ...draft, kind, method } } })
+    },
     /** Gives a file a new source of its own. */
     ownSource(key: string) {
       const file = found(key)

@@ -14,6 +14,8 @@ export interface QueuedFile extends ReadAs {
   proposal?: SourceDraft
   /** The source it goes to: the id of one that is there, or the key of a draft. */
   into: string
+  /** Whether its references are the reports included in the previous version of the review; else what a search found. */
+  previous?: boolean
   /** A file before it in the list that has the same content. */
   twin?: { readonly key: string; readonly name: string }
   /** Whether a file that is in the review or in the list already shall come in once more. */

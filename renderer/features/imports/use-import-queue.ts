@@ -24,6 +24,12 @@ const calls: QueueCalls = {
     followed(await api.imports.preview({ file: await givenFile(file), ...readAs(how) }, { signal }), onProgress),
   sources: async () => (await api.imports.sources({})).sources,
   add: async (file, how, source, signal, onProgress) =>
-    followed(await api.imports.add({ file: await givenFile(file), ...readAs(how), source }, { signal }), onProgress),
+    followed(
+      await api.imports.add(
+        { file: await givenFile(file), ...readAs(how), source, enters: how.previous ? 'previous' : 'search' },
+        { signal },
+      ),
+      onProgress,
+    ),
   changed: () => void refreshAll(),
 }

@@ -7,6 +7,7 @@ import { useText } from '../../app/text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { cx } from '../../ui/cx.ts'
 import { Drawer } from '../../ui/Drawer.tsx'
+import { RemovedNotice } from '../removal/RemovedNotice.tsx'
 import styles from './ReportTimeline.module.css'
 import { type TimelineLine, timelineLine } from './timeline-text.ts'
 import { useTimelineCommand } from './use-timeline-command.ts'
@@ -43,6 +44,7 @@ export function TimelineDrawer({ report, onClose }: { report: string; onClose: (
           <p className={styles.report} dir="auto">
             {data.title || t('app.report.untitled')}
           </p>
+          <RemovedNotice report={data.report} removed={data.removed} previous={data.previous} />
           {data.standing.length > 0 && (
             <ul className={styles.standing} aria-label={t('reviews.timeline.standing')}>
               {data.standing.map(({ stage, outcome, by, reason }) => (

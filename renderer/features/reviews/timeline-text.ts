@@ -34,6 +34,7 @@ const signs: Record<string, string> = {
   sampled: '◔',
   retrieval: '⤓',
   destination: '→',
+  removal: '⊘',
   study: '∪',
   answer: '▤',
 }

@@ -22,7 +22,7 @@ export function Bulk({ stage, queue, reasons }: BulkProps) {
       label: t('filters.command.bulk'),
       keys: 'b',
       run: () => setOpen(true),
-      enabled: queue.ids.length > 0,
+      enabled: queue.ids.length > 0 && queue.filters.removed !== 'yes',
       section: t('screening.command.section'),
     },
   ])

@@ -5,6 +5,7 @@ import {
   type Filters,
   facetNames,
   type ListFacet,
+  tidy,
   toggled,
 } from '#shared/domain/screening/filters.ts'
 import { useSession } from '../../app/session.tsx'
@@ -99,6 +100,16 @@ export const FilterFacets = memo(function FilterFacets({ stage, filters, setFilt
           />
         </FacetSection>
       ))}
+      {stage === 'title-abstract' && (
+        <div className={styles.others}>
+          <Checkbox
+            isSelected={filters.removed === 'yes'}
+            onChange={(only) => setFilters(tidy({ ...filters, removed: only ? 'yes' : undefined }))}
+          >
+            {t('filters.removed.only', { n: countOf('removed', 'yes') })}
+          </Checkbox>
+        </div>
+      )}
       {can('screen') && (
         <div className={styles.others}>
           <Checkbox

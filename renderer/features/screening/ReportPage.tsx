@@ -5,6 +5,7 @@ import type { Decision } from '#shared/domain/reviews/words.ts'
 import { useText } from '../../app/text.ts'
 import { RecordText } from '../../ui/RecordText.tsx'
 import { ReportOrigin } from '../duplicates/ReportOrigin.tsx'
+import { RemovedNotice } from '../removal/RemovedNotice.tsx'
 import { ReportTimeline } from '../reviews/ReportTimeline.tsx'
 import { DecisionLine } from './DecisionLine.tsx'
 import type { Queue } from './use-queue.ts'
@@ -35,6 +36,7 @@ export function ReportPage({ report, queue, mine, reasons, blocked, mark }: Repo
         reasons={reasons}
         blocked={blocked}
       />
+      <RemovedNotice report={report.id} removed={report.removed} previous={report.previous} />
       <RecordText report={report} mark={mark} />
       <ReportOrigin report={report.id}>
         <ReportTimeline report={report.id} />

@@ -6,7 +6,7 @@ import { refreshAll } from '../../app/client.ts'
 import { useFocusView } from '../../app/focus-view.ts'
 import { PageProblem } from '../../app/PageProblem.tsx'
 import { useSession } from '../../app/session.tsx'
-import { useText } from '../../app/text.ts'
+import { type Translate, useText } from '../../app/text.ts'
 import { Room } from '../../ui/Room.tsx'
 import { useFullText } from '../annotations/use-full-text.tsx'
 import { SentBackChip } from '../conflicts/SentBackChip.tsx'
@@ -19,6 +19,7 @@ import { MarksPanel } from '../marks/MarksPanel.tsx'
 import { QuestionsChips } from '../marks/QuestionsChips.tsx'
 import { useUndoneMarks } from '../marks/use-undone-marks.ts'
 import { PilotChip } from '../pilots/PilotChip.tsx'
+import { RemoveFromList } from '../removal/RemoveFromList.tsx'
 import { AskExclusion } from './AskExclusion.tsx'
 import { AskInclusion } from './AskInclusion.tsx'
 import { AssignList } from './AssignList.tsx'
@@ -92,7 +93,7 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
     stretches: highlights.stretches,
   })
   const mine = data?.mine ?? null
-  const blocked = data && (blockedBecause?.(data) ?? (data.assigned ? undefined : t('screening.others')))
+  const blocked = data && (blockedBecause?.(data) ?? notMine(data, t))
   const deciding = useDeciding({
     stage,
     queue,
@@ -221,6 +222,9 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
         </Reading>
       )}
       {!isNothing && !sentBack.isOn && can('screen') && <Bulk stage={stage} queue={queue} reasons={setup.reasons} />}
+      {stage === 'title-abstract' && !sentBack.isOn && can('remove') && (
+        <RemoveFromList queue={queue} report={queue.current === undefined ? undefined : data?.report} />
+      )}
       {!isNothing && !sentBack.isOn && can('setUp') && <AssignList stage={stage} queue={queue} />}
       <AskExclusion deciding={deciding} />
       <AskInclusion deciding={deciding} />
@@ -232,4 +236,10 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
       />
     </Room>
   )
+}
+
+/** Why somebody who may read a report may not vote on it. */
+function notMine({ report, assigned }: { report: ReportDetail; assigned: boolean }, t: Translate): string | undefined {
+  if (report.removed) return t('removal.blocked')
+  return assigned ? undefined : t('screening.others')
 }

@@ -46,6 +46,7 @@ function valueText(
     case 'retracted':
     case 'doubtful':
     case 'assigned':
+    case 'removed':
       return t(`filters.${facet}`, { value })
     case 'type':
       return value ? t('app.report.type', { type: value.replaceAll('-', '_') }) : t('filters.unsaid', { facet })

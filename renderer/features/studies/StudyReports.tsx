@@ -6,12 +6,13 @@ import { Chip } from '../../ui/Chip.tsx'
 import { cx } from '../../ui/cx.ts'
 import { RecordCard } from '../../ui/RecordCard.tsx'
 import { SideSection } from '../../ui/Room.tsx'
+import { PreviousReport } from '../removal/PreviousReport.tsx'
 import styles from './StudyReports.module.css'
 import { useGrouping } from './use-grouping.ts'
 
 interface StudyReportsProps {
   /** The main one first. */
-  reports: readonly ReportRow[]
+  reports: readonly (ReportRow & { previous: boolean })[]
   /** The report that the keys act on. */
   chosen: string | undefined
   onChoose: (report: string) => void
@@ -31,6 +32,7 @@ export function StudyReports({ reports, chosen, onChoose }: StudyReportsProps) {
           return (
             <li key={report.id} className={cx(isSeveral && styles.one, isChosen && styles.chosen)}>
               <RecordCard report={report} />
+              {report.previous && <PreviousReport report={report.id} />}
               {isSeveral && (
                 <div className={styles.acts}>
                   {index === 0 ? (

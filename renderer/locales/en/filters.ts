@@ -15,13 +15,15 @@ export default {
   'filters.find.none': 'Nothing is called that.',
   'filters.nothing': 'Nothing to choose from.',
   'filters.facet':
-    '{facet, select, years {Year} decision {My decision} reason {My reason} label {My labels} mark {My marks} journal {Journal} author {Author} language {Language} type {Type} source {Source} abstract {Abstract} retracted {Retracted} doubtful {Doubtful duplicate} assigned {Whose to screen} other {{facet}}}',
+    '{facet, select, years {Year} decision {My decision} reason {My reason} label {My labels} mark {My marks} journal {Journal} author {Author} language {Language} type {Type} source {Source} abstract {Abstract} retracted {Retracted} doubtful {Doubtful duplicate} assigned {Whose to screen} removed {Removed} other {{facet}}}',
   'filters.mark':
     '{mark, select, star {Starred} later {For later} note {With a note} question {With a question} other {{mark}}}',
   'filters.abstract': '{value, select, has {has an abstract} other {has no abstract}}',
   'filters.retracted': '{value, select, yes {retracted} other {not retracted}}',
   'filters.doubtful': '{value, select, yes {doubtful duplicate} other {no doubtful duplicate}}',
   'filters.assigned': '{value, select, all {also what others screen} me {mine} other {others’}}',
+  'filters.removed': '{value, select, yes {removed before screening} other {not removed}}',
+  'filters.removed.only': 'Only what was removed before screening ({n, number})',
   'filters.assigned.all': 'Also show what is others’ to screen',
   'filters.assigned.help': 'It can be read and not voted on.',
   'filters.either': 'Any',
@@ -101,7 +103,7 @@ export default {
   'bulk.others':
     '{n, plural, one {# is others’ to screen and stays as it is.} other {# are others’ to screen and stay as they are.}}',
   'bulk.undecidable':
-    '{n, plural, one {# cannot be decided: its full text could not be had.} other {# cannot be decided: their full texts could not be had.}}',
+    '{n, plural, one {# cannot be decided: it was removed, or its full text could not be had.} other {# cannot be decided: they were removed, or their full texts could not be had.}}',
   'bulk.once': 'It is one step: one undo takes all of it back.',
   'bulk.cancel': 'Cancel',
   'bulk.close': 'Close',

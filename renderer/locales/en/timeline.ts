@@ -28,6 +28,7 @@ export default {
   'reviews.timeline.by.votes': 'by the votes',
   'reviews.timeline.by.resolution': 'by whom settled it',
   'reviews.timeline.by.replacement': 'others stand for it',
+  'reviews.timeline.by.previous': 'by the previous version of the review',
   'reviews.timeline.found': 'Found in {source}',
   'reviews.timeline.entry': 'Entry {entry, number} of {file}',
   'reviews.timeline.place': '{source}, entry {entry, number}',

@@ -18,13 +18,15 @@ export default {
   'filters.find.none': 'Ingenting heter det.',
   'filters.nothing': 'Ingenting å velge mellom.',
   'filters.facet':
-    '{facet, select, years {År} decision {Min vurdering} reason {Min årsak} label {Mine merkelapper} mark {Mine merker} journal {Tidsskrift} author {Forfatter} language {Språk} type {Type} source {Kilde} abstract {Sammendrag} retracted {Trukket tilbake} doubtful {Tvilsom dublett} assigned {Hvem som screener} other {{facet}}}',
+    '{facet, select, years {År} decision {Min vurdering} reason {Min årsak} label {Mine merkelapper} mark {Mine merker} journal {Tidsskrift} author {Forfatter} language {Språk} type {Type} source {Kilde} abstract {Sammendrag} retracted {Trukket tilbake} doubtful {Tvilsom dublett} assigned {Hvem som screener} removed {Fjernet} other {{facet}}}',
   'filters.mark':
     '{mark, select, star {Med stjerne} later {Til senere} note {Med notat} question {Med spørsmål} other {{mark}}}',
   'filters.abstract': '{value, select, has {har sammendrag} other {uten sammendrag}}',
   'filters.retracted': '{value, select, yes {trukket tilbake} other {ikke trukket tilbake}}',
   'filters.doubtful': '{value, select, yes {tvilsom dublett} other {ingen tvilsom dublett}}',
   'filters.assigned': '{value, select, all {også det andre screener} me {mine} other {andres}}',
+  'filters.removed': '{value, select, yes {fjernet før screening} other {ikke fjernet}}',
+  'filters.removed.only': 'Bare det som er fjernet før screening ({n, number})',
   'filters.assigned.all': 'Vis også det andre skal screene',
   'filters.assigned.help': 'Det kan leses, men du kan ikke stemme over det.',
   'filters.either': 'Alle',
@@ -104,7 +106,7 @@ export default {
   'bulk.others':
     '{n, plural, one {# er det andre som screener; den blir som den er.} other {# er det andre som screener; de blir som de er.}}',
   'bulk.undecidable':
-    '{n, plural, one {# kan ikke avgjøres: fullteksten var ikke å få tak i.} other {# kan ikke avgjøres: fulltekstene var ikke å få tak i.}}',
+    '{n, plural, one {# kan ikke avgjøres: den er fjernet, eller fullteksten var ikke å få tak i.} other {# kan ikke avgjøres: de er fjernet, eller fulltekstene var ikke å få tak i.}}',
   'bulk.once': 'Det er ett skritt: én angring tar alt tilbake.',
   'bulk.cancel': 'Avbryt',
   'bulk.close': 'Lukk',

@@ -21,6 +21,7 @@ import keys from './keys.ts'
 import marks from './marks.ts'
 import pilots from './pilots.ts'
 import progress from './progress.ts'
+import removal from './removal.ts'
 import reviews from './reviews.ts'
 import reviewsStages from './reviews-stages.ts'
 import screening from './screening.ts'
@@ -43,6 +44,7 @@ export default {
   ...clusters,
   ...screening,
   ...filters,
+  ...removal,
   ...marks,
   ...conflicts,
   ...fulltext,

@@ -30,6 +30,7 @@ export default {
   'reviews.timeline.by.votes': 'etter stemmene',
   'reviews.timeline.by.resolution': 'av den som avgjorde uenigheten',
   'reviews.timeline.by.replacement': 'andre står for den',
+  'reviews.timeline.by.previous': 'av forrige versjon av oversikten',
   'reviews.timeline.found': 'Funnet i {source}',
   'reviews.timeline.entry': 'Oppføring {entry, number} i {file}',
   'reviews.timeline.place': '{source}, oppføring {entry, number}',

@@ -9,12 +9,15 @@ import {
   decisions,
   destinations,
   divisions,
+  entrances,
   labelColours,
   lifters,
   liftTimes,
   markKinds,
   maybePolicies,
   otherMethods,
+  removalTimes,
+  removers,
   retrievalStatuses,
   roles,
   sourceKinds,
@@ -129,8 +132,8 @@ export const factBodies = {
     ),
     /** For a table: what its columns were said to be. */
     mapping: mapping.optional(),
-    /** Reports that come in at full text, such as the articles that replace a thesis. */
-    enters: z.enum(['search', 'full-text']),
+    /** `full-text`: reports that come in there, such as the articles that replace a thesis. `previous`: those of the previous version of the review. */
+    enters: z.enum(entrances),
     /** Taken out as a whole: its records no longer count, and come back when this is undone. */
     takenOut: z.boolean().optional(),
   }),
@@ -287,6 +290,18 @@ export const factBodies = {
       .max(labelColours - 1),
     note: text.optional(),
     removed: z.boolean().optional(),
+  }),
+  /**
+   * A report is taken out without a vote, or put back. Its votes stay, and count again once it is back. One of a previous
+   * version of the review is taken out of this version. subject: the report's id
+   */
+  removal: z.object({
+    report: id,
+    removed: z.boolean(),
+    by: z.enum(removers),
+    at: z.enum(removalTimes),
+    /** The tool and its rule, or the reason. */
+    why: text,
   }),
   /** subject: the report's id */
   destination: z.object({

@@ -32,6 +32,7 @@ export const groupOfKind: Record<FactKind, FactGroup> = {
   link: 'duplicates',
   question: 'duplicates',
   field: 'duplicates',
+  removal: 'screening',
   pilot: 'screening',
   sampled: 'screening',
   assignment: 'screening',

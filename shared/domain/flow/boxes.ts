@@ -12,7 +12,7 @@ import {
 import type { FlowRecord, FlowSource } from './facts.ts'
 import { type FlowBox, type FlowForm, type FlowLine, hasTwoColumns, isUpdated } from './flow.ts'
 import { recordsBySource, standingIn, streamsOf } from './grouped.ts'
-import { type Arranged, currentOf, isAssessed, isSought, type Placed } from './places.ts'
+import { type Arranged, currentOf, isAssessed, isSought, type Placed, previousOf } from './places.ts'
 
 /** The boxes of a form, in reading order. */
 export function buildBoxes(a: Arranged, form: FlowForm): FlowBox[] {
@@ -30,7 +30,7 @@ function boxes2009(a: Arranged): FlowBox[] {
   return [
     databases,
     identifiedBox('identified.other', a, sourcesOf(a, ['other'])),
-    duplicatesBox('removed.duplicates', repeated(searched), a.facts.sources),
+    duplicatesBox('removed.duplicates', [...repeated(searched), ...foundAgain(a)], a.facts.sources),
     reportBox('afterDuplicates', 'records', searched),
     ...unlessEmpty(removalBoxes(searched)),
     reportBox('screened', 'records', screened(searched)),
@@ -55,7 +55,7 @@ function boxesOneColumn(a: Arranged, form: FlowForm): FlowBox[] {
     identifiedBox('identified.databases', a, sourcesOf(a, ['database'])),
     identifiedBox('identified.registers', a, sourcesOf(a, ['register'])),
     ...(others.length > 0 || lateRecords.length > 0 ? [other] : []),
-    duplicatesBox('removed.duplicates', repeated(all), a.facts.sources),
+    duplicatesBox('removed.duplicates', [...repeated(all), ...foundAgain(a)], a.facts.sources),
     ...removalBoxes(searched),
     reportBox('screened', 'records', screened(searched)),
     excludedByTitle(a, searched, form),
@@ -70,7 +70,7 @@ function boxesOneColumn(a: Arranged, form: FlowForm): FlowBox[] {
 /** For an updated review, what its previous version had included, before all else; and the whole of both, after it. */
 function versionBoxes(a: Arranged, form: FlowForm): [FlowBox[], FlowBox[]] {
   if (!isUpdated(form)) return [[], []]
-  const previous = a.placed.filter((member) => member.report.previous)
+  const previous = previousOf(a)
   const whole = [...at(previous, 'previous'), ...at(currentOf(a), 'included')]
   return [[studyBox('previous', previous)], [studyBox('total', whole)]]
 }
@@ -79,8 +79,15 @@ function boxesTwoColumns(a: Arranged, form: FlowForm): FlowBox[] {
   const all = currentOf(a)
   const { db, other } = streamsOf(all)
   const dbSources = sourcesOf(a, ['database', 'register'])
-  const repeats = db.flatMap((member) => (member.db.length > 1 ? member.db.slice(1) : []))
-  const otherRepeats = [...db.flatMap((member) => (member.other.length > 0 ? member.other : [])), ...repeated(other)]
+  const repeats = [
+    ...db.flatMap((member) => (member.db.length > 1 ? member.db.slice(1) : [])),
+    ...previousOf(a).flatMap((member) => member.db),
+  ]
+  const otherRepeats = [
+    ...db.flatMap((member) => (member.other.length > 0 ? member.other : [])),
+    ...repeated(other),
+    ...previousOf(a).flatMap((member) => member.other),
+  ]
   const [previous, total] = versionBoxes(a, form)
   return [
     ...previous,
@@ -118,6 +125,11 @@ function unlessEmpty(boxes: FlowBox[]): FlowBox[] {
 
 function sourcesOf(a: Arranged, kinds: FlowSource['kind'][]): FlowSource[] {
   return a.searchedSources.filter((source) => kinds.includes(source.kind))
+}
+
+/** What the searches of this version found of reports of an earlier one: each is there already. */
+function foundAgain(a: Arranged): string[] {
+  return previousOf(a).flatMap((member) => [...member.db, ...member.other])
 }
 
 /** All records of each report but one. */

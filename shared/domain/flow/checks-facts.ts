@@ -9,7 +9,7 @@ import { inPlaces, numberOf, type Tally } from './tally.ts'
 
 /** Checks that no record and no report disappears, and that the parts of what was identified are its whole. */
 export function recordChecks(t: Tally): Finding[] {
-  const { facts, searched, placed } = t.a
+  const { facts, searched } = t.a
   const before = removedBefore(facts.sources)
   const late = t.late.reduce((sum, member) => sum + member.report.records.length, 0)
   const counted = t.form === '2009' ? 0 : late
@@ -25,9 +25,7 @@ export function recordChecks(t: Tally): Finding[] {
       data: { databases, registers, other, total, sources },
     },
   ]
-  const previous = placed
-    .filter((member) => member.report.previous)
-    .reduce((sum, member) => sum + member.report.records.length, 0)
+  const previous = facts.records.filter((record) => record.previous).length
   const entered = late - counted
   if (previous + entered > 0) {
     const all = facts.records.length + before
@@ -104,7 +102,7 @@ export function auditChecks(t: Tally): Finding[] {
 }
 
 function hitChecks(t: Tally): Finding[] {
-  const found = recordsBySource(t.a.facts.records)
+  const found = recordsBySource(t.a.facts.records.filter(({ previous }) => !previous))
   return t.a.facts.sources.flatMap((source): Finding[] => {
     if (source.hits === undefined) return []
     const n = (found.get(source.id)?.length ?? 0) + source.removedBefore

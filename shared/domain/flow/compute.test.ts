@@ -146,7 +146,7 @@ test('an excluded report with a reason counts there, and without one at its dest
 test('an updated review adds the studies of its previous version', () => {
   const facts: FlowFacts = {
     sources: [{ id: 's', name: 'PubMed', kind: 'database', removedBefore: 0 }],
-    records: ['a', 'b', 'c'].map((id) => ({ id, source: 's' })),
+    records: [{ id: 'a', source: 'p', previous: true }, ...['b', 'c'].map((id) => ({ id, source: 's' }))],
     reports: [
       { ...includedReport('old', ['a']), previous: true, study: 'one' },
       { ...includedReport('more', ['b']), study: 'one' },
@@ -158,6 +158,46 @@ test('an updated review adds the studies of its previous version', () => {
   expect(numbers(flow)).toMatchObject({ previous: 1, 'identified.databases': 2, included: 2, total: 2 })
   expect(findBox(flow, 'total')?.reports).toBe(3)
   expect(broken(flow)).toEqual([])
+})
+
+describe('a report of the previous version that a new search finds again', () => {
+  const facts: FlowFacts = {
+    sources: [
+      { id: 's', name: 'PubMed', kind: 'database', removedBefore: 0, hits: 3 },
+      { id: 'w', name: 'Web', kind: 'other', method: 'website', removedBefore: 0 },
+      { id: 'p', name: 'Previous version', kind: 'other', method: 'other', removedBefore: 0 },
+    ],
+    records: [
+      { id: 'a', source: 'p', previous: true },
+      { id: 'b', source: 's' },
+      { id: 'c', source: 's' },
+      { id: 'd', source: 'w' },
+      { id: 'e', source: 's' },
+    ],
+    reports: [{ ...includedReport('old', ['a', 'b', 'c', 'd']), previous: true }, includedReport('new', ['e'])],
+    reasons: [],
+  }
+
+  test.each(flowForms)('its new records are identified, and duplicates, in %s', (form) => {
+    const flow = computeFlow(facts, form)
+    const n = numbers(flow)
+    const other = n['identified.other'] ?? n['other.identified'] ?? 0
+    expect((n['identified.databases'] ?? 0) + other).toBe(4)
+    expect((n['removed.duplicates'] ?? 0) + (n['other.removed.duplicates'] ?? 0)).toBe(3)
+    expect(n).toMatchObject({ screened: 1, included: 1 })
+    expect(broken(flow).filter((said) => !said.startsWith('previousShown'))).toEqual([])
+  })
+
+  test('its source is none that was searched, and taken out it is dropped from the total', () => {
+    const flow = computeFlow(facts, '2020-updated')
+    expect(findBox(flow, 'identified.databases')?.lines?.map((line) => line.label)).toEqual(['PubMed'])
+    expect(findBox(flow, 'other.identified')?.lines?.map((line) => line.id)).toEqual(['website'])
+    expect(numbers(flow)).toMatchObject({ previous: 1, total: 2 })
+    const [old, fresh] = facts.reports as [FlowFacts['reports'][number], FlowFacts['reports'][number]]
+    const dropped = { ...facts, reports: [{ ...old, removed: { by: 'other' as const, why: 'Retracted' } }, fresh] }
+    expect(numbers(computeFlow(dropped, '2020-updated'))).toMatchObject({ previous: 1, total: 1, screened: 1 })
+    expect(broken(computeFlow(dropped, '2020-updated'))).toEqual([])
+  })
 })
 
 test('PRISMA-ScR shows reasons at title and abstract', () => {

@@ -36,6 +36,8 @@ const report = fc.record({
   removed: maybe(fc.record({ by: fc.constantFrom('automation' as const, 'other' as const), why: fc.string() })),
   entered: fc.constantFrom('search' as const, 'search' as const, 'search' as const, 'full-text' as const),
   previous: fc.constantFrom(false, false, false, true),
+  /** How many of the records of a report of the previous version came with it; the others a new search found. */
+  own: fc.integer({ min: 0, max: 4 }),
   decided: decisions,
 })
 
@@ -48,8 +50,12 @@ export const flowFacts: fc.Arbitrary<FlowFacts> = fc
   })
   .map(({ sources, reports, labels }): FlowFacts => {
     const named = sources.map((each, i) => ({ ...each, id: `source${i}` }))
-    const made = reports.map(({ from, decided, removed, previous, entered }, i) => {
-      const records = from.map((n, k) => ({ id: `${i}-${k}`, source: `source${n % named.length}` }))
+    const made = reports.map(({ from, decided, removed, previous, entered, own }, i) => {
+      const records = from.map((n, k) => ({
+        id: `${i}-${k}`,
+        source: `source${n % named.length}`,
+        ...(previous && k < own ? { previous: true as const } : {}),
+      }))
       const facts: FlowReport = {
         id: `report${i}`,
         title: `Report ${i}`,

@@ -31,6 +31,8 @@ export interface FlowSource {
 export interface FlowRecord {
   id: string
   source: string
+  /** Came with the reports of the previous version of the review: nothing that a search of this version found. */
+  previous?: true
 }
 
 /** `settled: 'together'`: the voters of a conflict decided it together, for want of a third person. */
@@ -41,7 +43,7 @@ export interface FlowReport {
   type?: string
   /** At least one. */
   records: string[]
-  /** Removed before any person screened it. */
+  /** Removed before any person screened it; of a report of the previous version, taken out of this version. */
   removed?: { by: 'automation' | 'other'; why: string }
   titleAbstract: { outcome: FlowOutcome; by?: 'human' | 'automation'; reason?: string; settled?: 'together' }
   /** Reports that came in at full text, such as the articles that replace a thesis: never screened by title. */
@@ -54,7 +56,7 @@ export interface FlowReport {
   replacedBy?: string[]
   /** The study that the report belongs to; alone in it when nobody grouped it. */
   study: string
-  /** Included in an earlier version of the review. */
+  /** Included in an earlier version of the review. Records that a new search found of it are duplicates, all of them. */
   previous?: boolean
   /** So many reports it was when it was screened by title and abstract, where it was joined of several since. */
   joined?: number

@@ -22,9 +22,9 @@ export type Place =
 export interface Placed {
   report: FlowReport
   place: Place
-  /** `db` if any of its records came from a database or a register; `full-text` if it entered there. */
+  /** `db` if any of its records came from a database or a register; `full-text` if it entered there. One of an earlier version has none. */
   stream: 'db' | 'other' | 'full-text'
-  /** Of its records, those of databases and registers, and those of other methods. */
+  /** Of its records, those of databases and registers, and those of other methods; without those of an earlier version. */
   db: readonly string[]
   other: readonly string[]
 }
@@ -33,7 +33,7 @@ export interface Placed {
 export interface Arranged {
   facts: FlowFacts
   placed: Placed[]
-  /** Records that came by a search: not those of reports that entered at full text or belong to an earlier version. */
+  /** Records that came by a search: not those of reports that entered at full text, and not those of an earlier version. */
   searched: FlowRecord[]
   sources: Map<string, FlowSource>
   /** Sources in their order, without those that gave nothing but such records. */
@@ -54,8 +54,9 @@ export function arrange(facts: FlowFacts): Arranged {
   const { records, reports } = facts
   const sources = new Map(facts.sources.map((source) => [source.id, source]))
   const apart = new Set<string>()
+  for (const { id, previous } of records) if (previous) apart.add(id)
   for (const report of reports)
-    if (report.entered === 'full-text' || report.previous) for (const id of report.records) apart.add(id)
+    if (report.entered === 'full-text' && !report.previous) for (const id of report.records) apart.add(id)
   const placed = placeAll(facts)
   const searched = apart.size === 0 ? records : records.filter((record) => !apart.has(record.id))
   return { facts, placed, sources, searched, searchedSources: searchedSources(facts, searched) }
@@ -69,28 +70,31 @@ function placeAll({ sources, records, reports }: FlowFacts): Placed[] {
   const before = last?.records === records && last.kinds === kinds ? last : undefined
   const databases = new Set(sources.filter(({ kind }) => kind !== 'other').map(({ id }) => id))
   const find = recordFinder(records)
-  const isOther = (id: string) => {
+  const kindOf = (id: string): RecordKind => {
     const record = records[find(id) ?? -1]
-    return record !== undefined && !databases.has(record.source)
+    if (record?.previous) return 'earlier'
+    return record === undefined || databases.has(record.source) ? 'db' : 'other'
   }
   const placed = reports.map((report, i) =>
-    before?.reports[i] === report ? (before.placed[i] as Placed) : placeReport(report, isOther),
+    before?.reports[i] === report ? (before.placed[i] as Placed) : placeReport(report, kindOf),
   )
   arranged.set(first, { kinds, records, reports, placed })
   return placed
 }
 
-function placeReport(report: FlowReport, isOther: (id: string) => boolean): Placed {
+/** What a record came by; `earlier` where it came with the reports of an earlier version. */
+type RecordKind = 'db' | 'other' | 'earlier'
+
+function placeReport(report: FlowReport, kindOf: (id: string) => RecordKind): Placed {
+  const kinds = report.records.map(kindOf)
   // Most reports came by one kind of source alone, and their records are one list.
-  const byOther = report.records.filter(isOther)
-  const all = byOther.length === report.records.length
-  const other = all ? report.records : byOther.length === 0 ? none : byOther
-  const db = all ? none : byOther.length === 0 ? report.records : report.records.filter((id) => !byOther.includes(id))
-  const stream = report.entered === 'full-text' ? 'full-text' : db.length > 0 ? 'db' : 'other'
+  const of = (kind: RecordKind) =>
+    kinds.every((one) => one === kind) ? report.records : report.records.filter((_id, i) => kinds[i] === kind)
+  const [db, other] = [of('db'), of('other')]
+  const late = report.entered === 'full-text' && !report.previous
+  const stream = late ? 'full-text' : db.length > 0 ? 'db' : 'other'
   return { report, place: placeOf(report), stream, db, other }
 }
-
-const none: readonly string[] = []
 
 function searchedSources(facts: FlowFacts, searched: readonly FlowRecord[]): FlowSource[] {
   const used = recordsBySource(facts.records)
@@ -103,9 +107,14 @@ export function currentOf({ placed }: Arranged): readonly Placed[] {
   return placed.some((member) => member.report.previous) ? placed.filter((member) => !member.report.previous) : placed
 }
 
+/** The reports of an earlier version of the review. */
+export function previousOf({ placed }: Arranged): Placed[] {
+  return placed.filter((member) => member.report.previous)
+}
+
 /** The place of one report, following it down the flow until something stops it. */
 export function placeOf(report: FlowReport): Place {
-  if (report.previous) return isOut(report) ? 'previous.dropped' : 'previous'
+  if (report.previous) return report.removed || isOut(report) ? 'previous.dropped' : 'previous'
   if (report.entered === 'search') {
     if (report.removed) return `removed.${report.removed.by}`
     if (report.titleAbstract.outcome === 'pending') return 'pending.titleAbstract'

@@ -25,6 +25,8 @@ export const abilities = {
   takeOver: (actor) => has(actor, 'lead'),
   /** Say which records are the same report. */
   deduplicate: (actor) => has(actor, 'lead') || has(actor, 'reviewer'),
+  /** Take reports out before anybody screens them, and put them back: that is the whole team's. */
+  remove: (actor) => has(actor, 'lead') || has(actor, 'reviewer'),
   /** Vote. */
   screen: (actor) => has(actor, 'reviewer'),
   /** Put labels and marks on reports, and make labels. */

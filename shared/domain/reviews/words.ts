@@ -68,6 +68,13 @@ export const labelColours = 6
 /** The place that was searched. */
 export const sourceKinds = ['database', 'register', 'other'] as const
 export const otherMethods = ['website', 'organisation', 'citation', 'personal', 'other'] as const
+/** Where the records of an import come in: found by a search, added at full text, or included in the previous version of the review. */
+export const entrances = ['search', 'full-text', 'previous'] as const
+export type Entrance = (typeof entrances)[number]
+/** By what a report is taken out without a vote: by an automation tool, or for another reason, such as a retraction. */
+export const removers = ['automation', 'other'] as const
+/** When: before anybody screens it, or while titles are screened, where a ranking by a tool stops early. */
+export const removalTimes = ['before-screening', 'screening'] as const
 /** Where an excluded full-text report went, when that is worth keeping. */
 export const destinations = ['background', 'ongoing', 'protocol', 'awaiting', 'replaced'] as const
 /** For what a report waits that awaits classification. */

@@ -45,6 +45,8 @@ export interface Filters {
   doubtful?: 'yes' | 'no'
   /** `all`: also what is others' to screen, which can be read and not voted on. */
   assigned?: 'me' | 'all'
+  /** What was removed before screening is in the list only where it is asked for, and then alone. */
+  removed?: 'yes' | 'no'
 }
 
 /** Filters of which several values can be chosen. */
@@ -62,7 +64,7 @@ export const listFacets = [
 export type ListFacet = (typeof listFacets)[number]
 
 /** Filters of which one of two values can be chosen. */
-export const choiceFacets = ['abstract', 'retracted', 'doubtful', 'assigned'] as const
+export const choiceFacets = ['abstract', 'retracted', 'doubtful', 'assigned', 'removed'] as const
 export type ChoiceFacet = (typeof choiceFacets)[number]
 
 /** Everything that can be counted. */
@@ -83,6 +85,7 @@ export function tidy(filters: Filters): Filters {
     if (value === undefined || (Array.isArray(value) && value.length === 0)) return false
     if (name === 'words') return String(value).trim() !== ''
     if (name === 'assigned') return value !== 'me'
+    if (name === 'removed') return value !== 'no'
     if (name === 'years') return isYearFilter(value as YearFilter)
     return true
   })

@@ -5,7 +5,14 @@ import { type SaidOfReport, saidTogether, standingOf } from './standing.ts'
 
 const stage = 'title-abstract' as const
 const rules = { reviewers: ['a', 'b'], reviewersPerReport: 2, maybe: 'conflict' as const }
-const nothing: SaidOfReport = { votes: [], resolutions: [], destinations: [], notes: [], setAside: [] }
+const nothing: SaidOfReport = {
+  votes: [],
+  resolutions: [],
+  destinations: [],
+  notes: [],
+  enters: 'search' as const,
+  setAside: [],
+}
 const at = '2026-01-01T00:00:00.000Z'
 const vote = (fact: string, member: string, decision: Decision, report = 'r') => ({
   fact,

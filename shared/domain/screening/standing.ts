@@ -1,5 +1,6 @@
 import type { BodyOf } from '../facts/fact.ts'
 import { type Stage, type StageId, votesNeeded } from '../reviews/words.ts'
+import { joinedEntrance, type ReportEntrance } from './entrance.ts'
 import { type Judgement, type Outcome, outcomeOf } from './outcome.ts'
 
 /** What was said about a report, by whatever of its records it was said. */
@@ -16,6 +17,8 @@ export interface SaidOfReport {
   resolutions: readonly Said<BodyOf<'resolution'>>[]
   destinations: readonly Said<BodyOf<'destination'>>[]
   notes: readonly Said<BodyOf<'note'>>[]
+  /** One that was removed has no votes that count, and one of the previous version is included without any. */
+  enters: ReportEntrance
   /** Samples that are screened again: what was decided on the report of that id before that fact counts for the pilot alone. */
   setAside: readonly { stage: StageId; report: string; before: string }[]
 }
@@ -23,21 +26,25 @@ export interface SaidOfReport {
 /** How a report stands at a stage: the vote of each member that counts, and the outcome, if anybody judged it. */
 export interface Standing {
   ballots: readonly Said<BodyOf<'vote'>>[]
-  outcome?: Outcome | { outcome: 'excluded'; by: 'replacement' }
+  outcome?: Outcome | { outcome: 'excluded'; by: 'replacement' } | { outcome: 'included'; by: 'previous' }
 }
 
 /**
  * How a report stands of which this was said. Where a member voted on two reports that became one, the newer vote
  * counts and both are kept; one given here counts before one that was taken over from another tool. A note written after a
  * vote stands in the place of the vote's own, and any note where the vote has none of its own. A report that others replace
- * is out at full text, for no reason of the list.
+ * is out at full text, for no reason of the list. On a report that was removed, or that was included in the previous version of
+ * the review, nobody's vote counts.
  */
 export function standingOf(
   said: SaidOfReport,
   stage: StageId,
   rules: Pick<Stage, 'reviewers' | 'reviewersPerReport' | 'maybe'> | undefined,
 ): Standing {
-  const { destinations } = said
+  const { destinations, enters } = said
+  if (enters === 'removed' || enters === 'dropped') return { ballots: [] }
+  if (enters === 'previous')
+    return { ballots: [], ...(stage === 'full-text' ? { outcome: { outcome: 'included', by: 'previous' } } : {}) }
   const ballots = ballotsOf(said, stage)
   if (stage === 'full-text' && destinations.at(-1)?.body.to === 'replaced')
     return { ballots, outcome: { outcome: 'excluded', by: 'replacement' } }
@@ -92,6 +99,7 @@ export function saidTogether(reports: readonly SaidOfReport[]): SaidOfReport {
     resolutions: inOrder(reports.flatMap((report) => report.resolutions)),
     destinations: inOrder(reports.flatMap((report) => report.destinations)),
     notes: inOrder(reports.flatMap((report) => report.notes)),
+    enters: joinedEntrance(reports.map((report) => report.enters)),
     setAside: reports.flatMap((report) => report.setAside),
   }
 }

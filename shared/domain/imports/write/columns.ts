@@ -34,7 +34,7 @@ const COLUMNS: [string, (item: Item) => string | undefined][] = [
   ['Notes', (item) => item.note],
 ]
 
-const DECIDED = stageIds.flatMap((stage) => {
+const OUTCOMES = stageIds.flatMap((stage) => {
   const name = stage === 'title-abstract' ? 'Title and abstract' : 'Full text'
   const of = ({ decided = [] }: Written) => decided.find((one) => one.stage === stage)
   return [
@@ -42,6 +42,8 @@ const DECIDED = stageIds.flatMap((stage) => {
     [`${name}: reason`, (written: Written) => of(written)?.reason],
   ] as const
 })
+
+const DECIDED = [['Removed before screening', (written: Written) => written.removed] as const, ...OUTCOMES]
 
 function namesText(names: readonly Name[] | undefined): string | undefined {
   return names?.map(authorText).join('; ')

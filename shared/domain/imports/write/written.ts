@@ -16,16 +16,23 @@ export interface Written {
   /** Its entry word for word, where it is one record that came as RIS. */
   ris?: string
   decided?: readonly Decided[]
+  /** Why its report was removed before screening, where it was. */
+  removed?: string
 }
 
 /** A decision as a line of notes, for formats that have no place of their own for it. */
 function decisionLine({ stage, outcome, reason }: Decided): string {
-  return `Parallax: ${stage} ${outcome}${reason ? ` (${reason.replace(/\s+/g, ' ').trim()})` : ''}`
+  return `Parallax: ${stage} ${outcome}${reason ? ` (${oneLine(reason)})` : ''}`
 }
 
-/** What was decided, a line for each stage. */
-export function decisionLines({ decided = [] }: Written): string[] {
-  return decided.map(decisionLine)
+/** What was decided, a line for each stage, or that it was removed before. */
+export function decisionLines({ decided = [], removed }: Written): string[] {
+  const gone = removed === undefined ? [] : [`Parallax: removed before screening (${oneLine(removed)})`]
+  return [...gone, ...decided.map(decisionLine)]
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
 }
 
 /** A name as one text; an organisation that would be taken for a person is marked as EndNote marks it, by a comma at its end. */

@@ -1,0 +1,46 @@
+export default {
+  'removal.command.list': 'Remove the whole list before screening',
+  'removal.command.listBack': 'Put the whole list back',
+  'removal.command.report': 'Remove this report before screening',
+  'removal.command.reportBack': 'Put this report back',
+  'removal.title':
+    '{of, select, list {Remove the list before screening} previous {Take out of this version} other {Remove before screening}}',
+  'removal.title.back': 'Put the list back',
+  'removal.reason': 'Why',
+  'removal.reason.retracted': 'Retracted',
+  'removal.reason.untitled': 'No title',
+  'removal.reason.date': 'Outside the date limit',
+  'removal.reason.language': 'Language',
+  'removal.reason.tool': 'Marked as ineligible by a tool',
+  'removal.reason.other': 'Another reason',
+  'removal.detail': '{reason, select, tool {Tool and rule} other {other {Reason}} other {More exactly}}',
+  'removal.detail.help':
+    '{reason, select, tool {PRISMA asks which tool was used, and by which rule it marked them.} date {Such as: published before 2010.} language {Such as: neither English nor Nordic.} other {The flow counts it among those removed for other reasons.}}',
+  'removal.says':
+    '{of, select, previous {It is no longer among the reports included in the previous version that this version keeps.} other {Nobody screens what is removed, and it counts nowhere as waiting. It can be put back, with all that was said of it.}}',
+  'removal.list': '{n, plural, one {# report is in the list.} other {# reports are in the list.}}',
+  'removal.changes':
+    '{back, select, true {{n, plural, =0 {None of them is removed.} one {# report is put back.} other {# reports are put back.}}} other {{n, plural, =0 {None of them can be removed.} one {# report is removed for the whole team.} other {# reports are removed for the whole team.}}}}',
+  'removal.voted':
+    '{n, plural, one {You voted on # of them. The vote is kept, and does not count while it is removed.} other {You voted on # of them. The votes are kept, and do not count while they are removed.}}',
+  'removal.go': 'Remove',
+  'removal.go.n': 'Remove {n, number}',
+  'removal.go.back': 'Put {n, number} back',
+  'removal.takeOut': 'Take out of this version …',
+  'removal.saving': 'Saving',
+  'removal.done': '{n, plural, one {# report removed} other {# reports removed}}',
+  'removal.done.back': '{n, plural, one {# report put back} other {# reports put back}}',
+  'removal.stopped': 'Stopped. What was saved until then stays, and one undo takes it back.',
+  'removal.removed':
+    '{at, select, dropped {Taken out of this version of the review} screening {Excluded at title and abstract by a tool} other {{by, select, automation {Removed before screening by a tool} other {Removed before screening}}}}: {why}',
+  'removal.who': '{name}, {when}',
+  'removal.putBack': 'Put back',
+  'removal.blocked': 'It was removed before screening: it can be read and not voted on.',
+  'removal.previous': 'Included in the previous version of the review',
+  'removal.previous.short': 'previous version',
+  'problem.removed': 'This report was removed before screening. Put it back first.',
+  'problem.removed-already': 'This report is removed already.',
+  'problem.not-removed': 'This report is not removed.',
+  'problem.entered-later': 'This report came in at full text. Exclude it there, with a reason.',
+  'problem.of-previous': 'This report was included in the previous version of the review: nobody screens it.',
+} as const
