@@ -56,6 +56,8 @@ import { mark, note } from './marks/put.ts'
 import * as questions from './marks/questions.ts'
 import * as pilots from './pilots/pilots.ts'
 import { result } from './pilots/result.ts'
+import { exportReport } from './reporting/export.ts'
+import * as reporting from './reporting/read.ts'
 import { assign, previewAssignment } from './reviews/assign.ts'
 import { blindAgain, liftBlind } from './reviews/blind.ts'
 import { createReview } from './reviews/create.ts'
@@ -362,6 +364,14 @@ export const router = os.router({
   flow: {
     show: os.flow.show.handler(({ context, input }) => flow.show(callOf(context.session), input)),
     box: os.flow.box.handler(({ context, input }) => flow.box(callOf(context.session), input)),
+  },
+  reporting: {
+    part: os.reporting.part.handler(({ context, input }) => reporting.part(callOf(context.session), input)),
+    checklist: os.reporting.checklist.handler(({ context, input }) =>
+      reporting.checklist(callOf(context.session), input),
+    ),
+    note: os.reporting.note.handler(({ context, input }) => nothing(reporting.note(callOf(context.session), input))),
+    export: os.reporting.export.handler(({ context, input }) => exportReport(callOf(context.session), input)),
   },
   highlights: {
     list: os.highlights.list.handler(({ context }) => highlights.list(callOf(context.session))),

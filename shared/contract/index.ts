@@ -12,6 +12,7 @@ import { highlights } from './highlights.ts'
 import { imports } from './imports.ts'
 import { marks } from './marks.ts'
 import { pilots } from './pilots.ts'
+import { reporting } from './reporting.ts'
 import { reviews } from './reviews.ts'
 import { screening } from './screening.ts'
 import { studies } from './studies.ts'
@@ -36,6 +37,7 @@ export const contract = {
   evidence,
   agreement,
   flow,
+  reporting,
   highlights,
 }
 export type Contract = typeof contract

@@ -160,6 +160,8 @@ export default {
     '{retired, select, true {No longer offers the label “{name}”} other {{merged, select, true {Made the label “{name}” one with another} other {{shared, select, true {Described the label “{name}” of the team} other {Described the label “{name}”}}}}}}',
   'reviews.log.says.labelling':
     '{on, select, true {{named, select, true {Put the label “{label}” on a report} other {Put a label on a report}}} other {{named, select, true {Took the label “{label}” off a report} other {Took a label off a report}}}}',
+  'reviews.log.says.checklist':
+    '{list, select, prisma_2020 {PRISMA 2020} prisma_scr {PRISMA-ScR} other {PRISMA-S}}, item {item}: {noted, select, true {noted where the manuscript answers it{where, select, none {} other {: {where}}}} other {took back what was noted}}',
   'reviews.log.says.undo': '{undone, select, true {Undid something} other {Did something again}}',
   'reviews.log.says.other': 'Did something that this version does not know',
 

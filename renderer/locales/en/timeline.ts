@@ -8,6 +8,7 @@ export default {
   'reviews.log.group.conflicts': 'Conflicts and questions',
   'reviews.log.group.fulltext': 'Full text',
   'reviews.log.group.charting': 'Charting',
+  'reviews.log.group.reporting': 'Write-up',
   'reviews.log.group.undo': 'Undo and redo',
   'reviews.log.member': 'Who',
   'reviews.log.member.any': 'Anyone',

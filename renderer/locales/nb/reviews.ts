@@ -164,6 +164,8 @@ export default {
     '{retired, select, true {Tilbyr ikke lenger merkelappen «{name}»} other {{merged, select, true {Slo merkelappen «{name}» sammen med en annen} other {{shared, select, true {Beskrev gruppens merkelapp «{name}»} other {Beskrev merkelappen «{name}»}}}}}}',
   'reviews.log.says.labelling':
     '{on, select, true {{named, select, true {Satte merkelappen «{label}» på en publikasjon} other {Satte en merkelapp på en publikasjon}}} other {{named, select, true {Tok merkelappen «{label}» av en publikasjon} other {Tok en merkelapp av en publikasjon}}}}',
+  'reviews.log.says.checklist':
+    '{list, select, prisma_2020 {PRISMA 2020} prisma_scr {PRISMA-ScR} other {PRISMA-S}}, punkt {item}: {noted, select, true {noterte hvor manuset svarer{where, select, none {} other {: {where}}}} other {tok bort det som var notert}}',
   'reviews.log.says.undo': '{undone, select, true {Angret noe} other {Gjorde noe om igjen}}',
   'reviews.log.says.other': 'Gjorde noe som denne versjonen ikke kjenner',
 

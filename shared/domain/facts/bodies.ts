@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { answerValue, chartingForm } from '../charting/form.ts'
 import { policyChoices } from '../duplicates/policy.ts'
 import { COLUMNS } from '../imports/read/table/columns.ts'
+import { checklistIds } from '../reporting/checklists/lists.ts'
 import {
   attachedBy,
   awaited,
@@ -346,6 +347,14 @@ export const factBodies = {
     note: text.optional(),
     /** Where there is no third person: those who charted it and settled it together. */
     together: z.array(id).max(20).optional(),
+  }),
+  /** Where the manuscript answers an item of a reporting checklist, and a remark. subject: list/item */
+  checklist: z.object({
+    list: z.enum(checklistIds),
+    item: z.string().min(1).max(10),
+    /** A page or a section; empty where it is taken back. */
+    where: z.string().max(200),
+    note: z.string().max(5000),
   }),
   /** subject: the action's id */
   undo: z.object({ action: id, undone: z.boolean() }),

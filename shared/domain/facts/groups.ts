@@ -9,6 +9,7 @@ export const factGroups = [
   'conflicts',
   'fulltext',
   'charting',
+  'reporting',
   'undo',
 ] as const
 export type FactGroup = (typeof factGroups)[number]
@@ -54,5 +55,6 @@ export const groupOfKind: Record<FactKind, FactGroup> = {
   answer: 'charting',
   charted: 'charting',
   consensus: 'charting',
+  checklist: 'reporting',
   undo: 'undo',
 }

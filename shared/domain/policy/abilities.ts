@@ -35,6 +35,8 @@ export const abilities = {
   resolve: (actor) => has(actor, 'resolver'),
   /** Say which full texts were had, where excluded reports went, which reports are one study, and chart them. */
   chart: (actor) => has(actor, 'lead') || has(actor, 'reviewer'),
+  /** Note where the manuscript answers a reporting checklist. */
+  report: (actor) => has(actor, 'lead') || has(actor, 'reviewer'),
   /** See how far each member has come. */
   follow: (actor) => has(actor, 'lead'),
 } satisfies Record<string, (actor: Actor) => boolean>
