@@ -21,6 +21,7 @@ import keys from './keys.ts'
 import marks from './marks.ts'
 import pilots from './pilots.ts'
 import progress from './progress.ts'
+import reporting from './reporting.ts'
 import reviews from './reviews.ts'
 import reviewsStages from './reviews-stages.ts'
 import screening from './screening.ts'
@@ -56,6 +57,7 @@ export default {
   ...agreement,
   ...annotations,
   ...flow,
+  ...reporting,
   ...highlights,
   ...keys,
 }
