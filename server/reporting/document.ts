@@ -114,6 +114,7 @@ function elements(block: Block, room: number): (Paragraph | Table)[] {
       return [
         new Paragraph({
           heading: levels[block.level - 1] ?? HeadingLevel.HEADING_3,
+          keepNext: true,
           spacing: { before: block.level === 1 ? 0 : 240, after: 120 },
           children: [new TextRun(clean(block.text))],
         }),
@@ -172,7 +173,10 @@ function table({ head, rows, widths }: Extract<Block, { kind: 'table' }>, room: 
         cantSplit: true,
         children: head.map((text, i) => cell([new TextRun({ text: clean(text), bold: true, size: small })], i, true)),
       }),
-      ...rows.map((cells) => new TableRow({ children: cells.map((pieces, i) => cell(runs(pieces, small), i, false)) })),
+      ...rows.map(
+        (cells) =>
+          new TableRow({ cantSplit: true, children: cells.map((pieces, i) => cell(runs(pieces, small), i, false)) }),
+      ),
     ],
   })
 }

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import type { NumberPiece } from '#shared/domain/reporting/pieces.ts'
 import { api, orpc } from '../../app/client.ts'
 import { useText } from '../../app/text.ts'
@@ -46,32 +47,43 @@ function Counted({ box, lang }: { box: string; lang: Language }) {
   const t = useText()
   const input = { form: '2020' as const, lang, key: box }
   const pages = usePages(orpc.flow.box.key({ input }), (offset, limit) => api.flow.box({ ...input, offset, limit }))
+  const [at, setAt] = useState<number | null>(null)
+  const row = at === null ? undefined : pages.row(at)
   if (!pages.total) return null
   return (
-    <div className={css.list}>
-      <LongList
-        label={t('reporting.from.counted')}
-        total={pages.total}
-        rowHeight={58}
-        row={pages.row}
-        onSight={pages.onSight}
-        selected={null}
-        onSelect={() => {}}
-      >
-        {(one) => (
-          <>
-            <span className={css.title} dir="auto">
-              {one.title || t('app.report.untitled')}
-            </span>
-            <span className={css.under} dir="auto">
-              {[one.authors, one.year].filter(Boolean).join(' · ')}
-            </span>
-            <span className={css.under} dir="auto">
-              {one.why}
-            </span>
-          </>
-        )}
-      </LongList>
-    </div>
+    <>
+      <div className={css.list}>
+        <LongList
+          label={t('reporting.from.counted')}
+          total={pages.total}
+          rowHeight={58}
+          row={pages.row}
+          onSight={pages.onSight}
+          selected={at}
+          onSelect={setAt}
+        >
+          {(one) => (
+            <>
+              <span className={css.title} dir="auto">
+                {one.title || t('app.report.untitled')}
+              </span>
+              <span className={css.under} dir="auto">
+                {[one.authors, one.year].filter(Boolean).join(' · ')}
+              </span>
+              <span className={css.under} dir="auto">
+                {one.why}
+              </span>
+            </>
+          )}
+        </LongList>
+      </div>
+      {row && (
+        <p className={css.whole} dir="auto" aria-live="polite">
+          <span className={css.wholeTitle}>{row.title || t('app.report.untitled')}</span>
+          <span>{[row.authors, row.year].filter(Boolean).join(' · ')}</span>
+          <span>{row.why}</span>
+        </p>
+      )}
+    </>
   )
 }

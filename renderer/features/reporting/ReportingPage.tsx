@@ -14,6 +14,7 @@ import { Room } from '../../ui/Room.tsx'
 import { ChecklistView } from './ChecklistView.tsx'
 import { FromPanel } from './FromPanel.tsx'
 import { PartView } from './PartView.tsx'
+import css from './ReportingPage.module.css'
 import { partQuery, useWritingOut } from './use-writing-out.ts'
 
 /** What authors write up: paragraphs, appendix, lists and checklists, filled in as far as the review knows. */
@@ -62,7 +63,7 @@ export function ReportingPage() {
     <Room
       title={t('reporting.title')}
       chips={
-        <fieldset>
+        <fieldset className={css.chips}>
           <legend className="visually-hidden">{t('reporting.parts')}</legend>
           {reportingParts.map((one) => (
             <Chip key={one} pressed={one === part} onPress={() => show(one)}>

@@ -29,9 +29,9 @@ export default {
   'reporting.from.room': 'Go to {room}',
   'reporting.from.counted': 'What the box of the flow counts',
   'reporting.checklist.says':
-    '{known, plural, one {# item is answered} other {# items are answered}} by the review, {partly, plural, other {#}} with gaps; {authors, plural, one {# is} other {# are}} for the authors to write. Note the page or section as you write: the notes are kept in the review.',
-  'reporting.state.known': 'answered by the review',
-  'reporting.state.partly': 'answered with gaps',
+    'The review has the text of {known, plural, one {# item} other {# items}}, and of {partly, plural, other {#}} with gaps; {authors, plural, one {# is} other {# are}} for the authors to write. Note the page or section as you write: the notes are kept in the review.',
+  'reporting.state.known': 'text from the review',
+  'reporting.state.partly': 'text with gaps',
   'reporting.state.authors': 'to be written by the authors',
   'reporting.where': 'Item {item}: page or section',
   'reporting.where.placeholder': 'Page or section',

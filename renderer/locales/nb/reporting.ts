@@ -31,9 +31,9 @@ export default {
   'reporting.from.room': 'Gå til {room}',
   'reporting.from.counted': 'Det boksen i flytdiagrammet teller',
   'reporting.checklist.says':
-    'Oversikten svarer på {known, plural, one {# punkt} other {# punkter}}, og på {partly, plural, other {#}} med mangler; {authors, plural, one {# punkt} other {# punkter}} må forfatterne skrive selv. Noter side eller avsnitt underveis: merknadene lagres i oversikten.',
-  'reporting.state.known': 'besvart av oversikten',
-  'reporting.state.partly': 'besvart med mangler',
+    'Oversikten har tekst til {known, plural, one {# punkt} other {# punkter}}, og til {partly, plural, other {#}} med mangler; {authors, plural, one {# punkt} other {# punkter}} må forfatterne skrive selv. Noter side eller avsnitt underveis: merknadene lagres i oversikten.',
+  'reporting.state.known': 'tekst fra oversikten',
+  'reporting.state.partly': 'tekst med mangler',
   'reporting.state.authors': 'skrives av forfatterne',
   'reporting.where': 'Punkt {item}: side eller avsnitt',
   'reporting.where.placeholder': 'Side eller avsnitt',

@@ -62,7 +62,7 @@ function groupBlocks(tell: Tell, { label, box, line, ids }: Group): Block[] {
   })
   return [
     { kind: 'heading', level: 2, text: label },
-    { kind: 'paragraph', pieces: say`n = ${n}` },
+    { kind: 'paragraph', pieces: say`n\u00a0=\u00a0${n}` },
     {
       kind: 'references',
       items: referenceList(listed, lang).map(({ runs, why, replacedBy }) => ({

@@ -22,7 +22,7 @@ export function resultsEn(t: Tell): Results {
     included: included(t),
     pending: pending(t),
     charted: charted(t),
-    findings: say`The findings of the included studies ${gap('what they found, to be written by the authors')}.`,
+    findings: say`The findings of the included studies ${gap('what the studies found, to be written by the authors')}.`,
   }
 }
 
@@ -43,17 +43,25 @@ function bySource(t: Tell): Piece[] {
   const lines = [...t.lines('identified.databases'), ...t.lines('identified.registers'), ...t.lines('identified.other')]
   if (lines.length < 2) return []
   return say`By source: ${joined(
-    lines.map(({ label, piece }) => say`${label} (n = ${piece})`),
+    lines.map(({ label, piece }) => say`${label} (n\u00a0=\u00a0${piece})`),
     ', ',
   )}.`
+}
+
+/** What a box counts by its lines, in brackets; nothing where it has none. */
+function byLine(t: Tell, box: string): Piece[] {
+  const lines = t.lines(box).map(({ label, piece }) => say`${label}, n\u00a0=\u00a0${piece}`)
+  return lines.length === 0 ? [] : say` (${joined(lines, '; ')})`
 }
 
 function screened(t: Tell): Piece[] {
   const [duplicates, automatic, other] = [t.n('removed.duplicates'), t.n('removed.automation'), t.n('removed.other')]
   const removed = [
     duplicates ? say`${t.box('removed.duplicates')} ${many(duplicates, 'duplicate record')}` : [],
-    automatic ? say`${t.box('removed.automation')} ${many(automatic, 'record')} that a tool marked as ineligible` : [],
-    other ? say`${t.box('removed.other')} ${many(other, 'record')} for other reasons` : [],
+    automatic
+      ? say`${t.box('removed.automation')} ${many(automatic, 'record')} that a tool marked as ineligible${byLine(t, 'removed.automation')}`
+      : [],
+    other ? say`${t.box('removed.other')} ${many(other, 'record')} for other reasons${byLine(t, 'removed.other')}` : [],
   ].filter((part) => part.length > 0)
   const n = t.n('screened')
   if (n === 0 && removed.length === 0) return []
@@ -94,7 +102,7 @@ function excluded(t: Tell): Piece[] {
   if (n === null)
     return t.n('sought') === null ? [] : say`How many were excluded at full text is ${t.box('excluded.fullText')}.`
   if (n === 0) return []
-  const lines = t.lines('excluded.fullText').map(({ label, piece }) => say`${label} (n = ${piece})`)
+  const lines = t.lines('excluded.fullText').map(({ label, piece }) => say`${label} (n\u00a0=\u00a0${piece})`)
   return say`At full text, ${t.box('excluded.fullText')} ${many(n, 'report')} ${n === 1 ? 'was' : 'were'} excluded${lines.length > 0 ? say`, for these reasons: ${joined(lines, '; ')}` : []}.`
 }
 
@@ -170,7 +178,7 @@ function charted(t: Tell): Piece[][] {
       place,
       formula: `Included studies with an answer to ${t.quote(field.label)}`,
     })
-    const list = field.categories.map(({ label, n }) => say`${label} (n = ${count(n, label)})`)
+    const list = field.categories.map(({ label, n }) => say`${label} (n\u00a0=\u00a0${count(n, label)})`)
     return say`${field.label}, charted for ${known} ${many(field.known, 'study', 'studies')}${field.several ? ', of which one may have several' : ''}: ${joined(list, ', ')}.`
   })
   return [...said, ...hidden]

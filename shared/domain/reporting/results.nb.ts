@@ -22,7 +22,7 @@ export function resultsNb(t: Tell): Results {
     included: included(t),
     pending: pending(t),
     charted: charted(t),
-    findings: say`Funnene i de inkluderte studiene ${gap('hva de viste; skrives av forfatterne')}.`,
+    findings: say`Funnene i de inkluderte studiene ${gap('hva studiene viste; skrives av forfatterne')}.`,
   }
 }
 
@@ -46,17 +46,25 @@ function bySource(t: Tell): Piece[] {
   const lines = [...t.lines('identified.databases'), ...t.lines('identified.registers'), ...t.lines('identified.other')]
   if (lines.length < 2) return []
   return say`Etter kilde: ${joined(
-    lines.map(({ label, piece }) => say`${label} (n = ${piece})`),
+    lines.map(({ label, piece }) => say`${label} (n\u00a0=\u00a0${piece})`),
     ', ',
   )}.`
+}
+
+/** What a box counts by its lines, in brackets; nothing where it has none. */
+function byLine(t: Tell, box: string): Piece[] {
+  const lines = t.lines(box).map(({ label, piece }) => say`${label}, n\u00a0=\u00a0${piece}`)
+  return lines.length === 0 ? [] : say` (${joined(lines, '; ')})`
 }
 
 function screened(t: Tell): Piece[] {
   const [duplicates, automatic, other] = [t.n('removed.duplicates'), t.n('removed.automation'), t.n('removed.other')]
   const removed = [
     duplicates ? say`${t.box('removed.duplicates')} ${many(duplicates, 'dublett', 'dubletter')}` : [],
-    automatic ? say`${t.box('removed.automation')} ${records(automatic)} som et verktøy utelukket` : [],
-    other ? say`${t.box('removed.other')} ${records(other)} av andre grunner` : [],
+    automatic
+      ? say`${t.box('removed.automation')} ${records(automatic)} som et verktøy utelukket${byLine(t, 'removed.automation')}`
+      : [],
+    other ? say`${t.box('removed.other')} ${records(other)} av andre grunner${byLine(t, 'removed.other')}` : [],
   ].filter((part) => part.length > 0)
   const n = t.n('screened')
   if (n === 0 && removed.length === 0) return []
@@ -103,7 +111,7 @@ function excluded(t: Tell): Piece[] {
       ? []
       : say`Hvor mange som ble ekskludert i fulltekst, er ${t.box('excluded.fullText')}.`
   if (n === 0) return []
-  const lines = t.lines('excluded.fullText').map(({ label, piece }) => say`${label} (n = ${piece})`)
+  const lines = t.lines('excluded.fullText').map(({ label, piece }) => say`${label} (n\u00a0=\u00a0${piece})`)
   return say`I fulltekst ble ${t.box('excluded.fullText')} ${reports(n)} ekskludert${lines.length > 0 ? say`, av disse grunnene: ${joined(lines, '; ')}` : []}.`
 }
 
@@ -176,7 +184,7 @@ function charted(t: Tell): Piece[][] {
       place,
       formula: `Inkluderte studier med svar på ${t.quote(field.label)}`,
     })
-    const list = field.categories.map(({ label, n }) => say`${label} (n = ${count(n, label)})`)
+    const list = field.categories.map(({ label, n }) => say`${label} (n\u00a0=\u00a0${count(n, label)})`)
     return say`${field.label}, kartlagt for ${known} ${studies(field.known)}${field.several ? ', som hver kan ha flere' : ''}: ${joined(list, ', ')}.`
   })
   return [...said, ...hidden]

@@ -19,7 +19,8 @@ function sourceBlocks(tell: Tell, source: ReportingSource): Block[] {
   const count = (n: number, formula: string): Piece[] => [
     tell.count({ n, unit: 'records', place: { room: 'sources', line: source.id }, formula }),
   ]
-  const known = (text: string | undefined, hint: string): Piece[] => [text?.trim() ? words(text.trim()) : gap(hint)]
+  const open = (hint: string) => gap(`${source.name}: ${hint}`)
+  const known = (text: string | undefined, hint: string): Piece[] => [text?.trim() ? words(text.trim()) : open(hint)]
   const isSearched = source.kind !== 'other'
   const row = (label: string, said: Piece[]) => [[words(label)], said]
   const rows = [
@@ -42,7 +43,9 @@ function sourceBlocks(tell: Tell, source: ReportingSource): Block[] {
       ? [
           row(
             word(lang, 'source.hits'),
-            source.hits === undefined ? [gap(word(lang, 'hint.hits'))] : count(source.hits, word(lang, 'formula.hits')),
+            source.hits === undefined
+              ? [open(word(lang, 'hint.hits'))]
+              : count(source.hits, word(lang, 'formula.hits')),
           ),
         ]
       : []),
@@ -66,7 +69,7 @@ function sourceBlocks(tell: Tell, source: ReportingSource): Block[] {
         ]
       : source.isLate
         ? []
-        : [{ kind: 'paragraph' as const, pieces: [gap(word(lang, isSearched ? 'hint.query' : 'hint.how'))] }]),
+        : [{ kind: 'paragraph' as const, pieces: [open(word(lang, isSearched ? 'hint.query' : 'hint.how'))] }]),
   ]
 }
 
@@ -74,5 +77,7 @@ function kindOf(tell: Tell, source: ReportingSource): Piece {
   const { lang } = tell
   if (source.isLate) return words(word(lang, 'source.late'))
   if (source.kind !== 'other') return words(word(lang, `source.kind.${source.kind}`))
-  return source.method ? words(sentence(lang, `method.${source.method}`)) : gap(word(lang, 'hint.kind'))
+  return source.method
+    ? words(sentence(lang, `method.${source.method}`))
+    : gap(`${source.name}: ${word(lang, 'hint.kind')}`)
 }

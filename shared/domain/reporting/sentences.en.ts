@@ -18,7 +18,7 @@ export function sentencesEn(t: Tell): Sentences {
   const { facts } = t
   const stages = { 'title-abstract': stageEn(t, 'title-abstract'), 'full-text': stageEn(t, 'full-text') }
   return {
-    protocol: say`The review was registered, or its protocol published, ${gap('where and when, or that it was not')}.`,
+    protocol: say`The review was registered, or its protocol published, ${gap('protocol and registration: where and when, or that there was none')}.`,
     ...sourcesEn(t),
     eligibility: eligibility(t),
     reworded: reworded(t),
@@ -120,7 +120,7 @@ function limits(all: readonly ReportingSource[]): Piece[] {
   )
   const unsaid = asked.filter((source) => !source.limits?.trim())
   if (known.size === 0)
-    return say`The searches were limited by ${gap('date, language or kind of publication, or that they were not limited')}.`
+    return say`The searches were limited by ${gap('limits of the searches by date, language or kind of publication, or that there were none')}.`
   const said = [...known].map(([text, own]) => say`${text} (${names(own)})`)
   const rest = unsaid.length > 0 ? say`; ${gap(`limits of ${names(unsaid)}, or that there were none`)}` : []
   return say`These limits were applied: ${joined(said, '; ')}${rest}.`

@@ -18,7 +18,7 @@ export function sentencesNb(t: Tell): Sentences {
   const { facts } = t
   const stages = { 'title-abstract': stageNb(t, 'title-abstract'), 'full-text': stageNb(t, 'full-text') }
   return {
-    protocol: say`Oversikten ble registrert på forhånd, eller protokollen publisert, ${gap('hvor og når, eller at det ikke ble gjort')}.`,
+    protocol: say`Oversikten ble registrert på forhånd, eller protokollen publisert, ${gap('protokoll og registrering: hvor og når, eller at det ikke fantes noen')}.`,
     ...sourcesNb(t),
     eligibility: eligibility(t),
     reworded: reworded(t),
@@ -119,7 +119,7 @@ function limits(all: readonly ReportingSource[]): Piece[] {
   )
   const unsaid = asked.filter((source) => !source.limits?.trim())
   if (known.size === 0)
-    return say`Søkene ble avgrenset til ${gap('tidsrom, språk eller publikasjonstype, eller at de ikke ble avgrenset')}.`
+    return say`Søkene ble avgrenset til ${gap('avgrensninger av søkene i tidsrom, språk eller publikasjonstype, eller at det ikke var noen')}.`
   const said = [...known].map(([text, own]) => say`${text} (${names(own)})`)
   const rest = unsaid.length > 0 ? say`; ${gap(`avgrensninger i ${names(unsaid)}, eller at det ikke var noen`)}` : []
   return say`Disse avgrensningene ble brukt: ${joined(said, '; ')}${rest}.`

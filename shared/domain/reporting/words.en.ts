@@ -53,6 +53,7 @@ export const wordsEn = {
   'source.late': 'Only brought in reports at full text',
   'source.query': 'Search strategy, word for word',
   'source.none': 'No source has been described yet.',
+  'hint.title': 'say in the title what kind of review it is',
   'hint.kind': 'what kind of method',
   'hint.platform': 'platform',
   'hint.searched': 'date',

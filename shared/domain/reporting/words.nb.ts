@@ -55,6 +55,7 @@ export const wordsNb: Record<ReportingWord, string> = {
   'source.late': 'Ga bare publikasjoner ved fulltekst',
   'source.query': 'Søkestrategi, ordrett',
   'source.none': 'Ingen kilder er beskrevet ennå.',
+  'hint.title': 'si i tittelen hva slags oversikt det er',
   'hint.kind': 'hva slags metode',
   'hint.platform': 'plattform',
   'hint.searched': 'dato',

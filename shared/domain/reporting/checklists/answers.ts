@@ -30,12 +30,13 @@ export function answersOf(t: Tell, s: Sentences, r: Results): Record<AnswerKey, 
   )
   const shared = [...onPlatform].filter(([, own]) => own.length > 1)
   const dates = searched.map(
-    (source) => say`${source.name}: ${source.searched ? t.day(source.searched) : gap(word(lang, 'hint.searched'))}`,
+    (source) =>
+      say`${source.name}: ${source.searched ? t.day(source.searched) : gap(`${source.name}: ${word(lang, 'hint.searched')}`)}`,
   )
   const isAny = (kind: ReportingSource['kind']) => searched.some((source) => source.kind === kind)
   const hasFlow = facts.duplicates.records > 0
   return {
-    title: facts.title.trim() ? [words(t.quote(facts.title.trim()))] : [],
+    title: facts.title.trim() ? titleOf(t) : [],
     question: facts.question.trim() ? [words(facts.question.trim())] : [],
     eligibility: facts.criteria.length === 0 ? [] : some(s.eligibility, s.reworded),
     sources: searched.length === 0 ? [] : some(s.databases, s.registers, s.others),
@@ -64,4 +65,12 @@ export function answersOf(t: Tell, s: Sentences, r: Results): Record<AnswerKey, 
     characteristics: (t.n('included') ?? 0) > 0 ? some(r.included, ...r.charted) : [],
     software: s.software,
   }
+}
+
+const kinds = /systematic|scoping|review|oversikt|kartlegging/i
+
+/** The title, and that it has to say what kind of review it is where none of the usual words is in it. */
+function titleOf(t: Tell): Piece[] {
+  const title = t.facts.title.trim()
+  return kinds.test(title) ? [words(t.quote(title))] : say`${t.quote(title)} ${gap(word(t.lang, 'hint.title'))}`
 }

@@ -85,7 +85,6 @@ export const prisma2020: readonly Item[] = [
       'Which outcomes were looked for, and which results of them.',
       'Hvilke utfall det ble lett etter, og hvilke resultater av dem.',
     ],
-    'dataItems',
   ),
   item(
     '10b',
