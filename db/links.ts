@@ -41,3 +41,15 @@ export function linksAround(db: ReadDb, records: readonly string[]): { records: 
   }
   return { records: [...found], links: linksAmong(db, [...found]) }
 }
+
+/** The links that hold records of one report together, and whether a person made them. */
+export function linksWithinReports(db: ReadDb): { a: string; b: string; byPerson: boolean }[] {
+  return db
+    .all<{ a: string; b: string; person: number }>(
+      `SELECT l.a, l.b, l.by = 'person' AS person FROM link l
+       JOIN report_record ra ON ra.record = l.a
+       JOIN report_record rb ON rb.record = l.b AND rb.report = ra.report
+       WHERE l.verdict = 'same'`,
+    )
+    .map(({ a, b, person }) => ({ a, b, byPerson: person === 1 }))
+}

@@ -105,3 +105,15 @@ export function reportsAskedAbout(db: ReadDb, report: string): string[] {
     )
     .map(({ other }) => other)
 }
+
+/** How many of the pairs that were ever asked about a person answered so, where both records are in effect. */
+export function answeredQuestions(db: ReadDb): { same: number; different: number } {
+  const rows = db.all<{ verdict: 'same' | 'different'; n: number }>(
+    `SELECT l.verdict, count(*) AS n FROM current c
+     JOIN link l ON c.subject = l.a || '|' || l.b AND l.by = 'person'
+     JOIN report_record ra ON ra.record = l.a JOIN report_record rb ON rb.record = l.b
+     WHERE c.kind = 'question' GROUP BY l.verdict`,
+  )
+  const of = (verdict: 'same' | 'different') => rows.find((row) => row.verdict === verdict)?.n ?? 0
+  return { same: of('same'), different: of('different') }
+}

@@ -59,6 +59,8 @@ import * as questions from './marks/questions.ts'
 import * as pilots from './pilots/pilots.ts'
 import { result } from './pilots/result.ts'
 import * as removal from './removal/remove.ts'
+import { exportReport } from './reporting/export.ts'
+import * as reporting from './reporting/read.ts'
 import { assign, previewAssignment } from './reviews/assign.ts'
 import { blindAgain, liftBlind } from './reviews/blind.ts'
 import { createReview } from './reviews/create.ts'
@@ -382,6 +384,14 @@ export const router = os.router({
     label: os.flow.label.handler(({ context, input }) => flowDesign.label(callOf(context.session), input)),
     annotate: os.flow.annotate.handler(({ context, input }) => flowDesign.annotate(callOf(context.session), input)),
     override: os.flow.override.handler(({ context, input }) => flowDesign.override(callOf(context.session), input)),
+  },
+  reporting: {
+    part: os.reporting.part.handler(({ context, input }) => reporting.part(callOf(context.session), input)),
+    checklist: os.reporting.checklist.handler(({ context, input }) =>
+      reporting.checklist(callOf(context.session), input),
+    ),
+    note: os.reporting.note.handler(({ context, input }) => nothing(reporting.note(callOf(context.session), input))),
+    export: os.reporting.export.handler(({ context, input }) => exportReport(callOf(context.session), input)),
   },
   highlights: {
     list: os.highlights.list.handler(({ context }) => highlights.list(callOf(context.session))),

@@ -20,6 +20,7 @@ export const rooms: readonly RoomLink[] = [
   { to: '/review/charting', label: 'app.rooms.charting', key: 'h' },
   { to: '/review/evidence', label: 'evidence.title', key: 'e' },
   { to: '/review/flow', label: 'app.rooms.flow', key: 'f' },
+  { to: '/review/reporting', label: 'reporting.title', key: 'w' },
   { to: '/review/pilot', label: 'app.rooms.pilot', key: 'p' },
   { to: '/review/progress', label: 'app.rooms.progress', key: 'r' },
   { to: '/review/agreement', label: 'app.rooms.agreement', key: 'a' },

@@ -136,6 +136,11 @@ const rooms = [
   }),
   createRoute({
     getParentRoute: () => review,
+    path: '/reporting',
+    component: lazyRouteComponent(() => import('../features/reporting/ReportingPage.tsx'), 'ReportingPage'),
+  }),
+  createRoute({
+    getParentRoute: () => review,
     path: '/pilot',
     component: lazyRouteComponent(() => import('../features/pilots/PilotPage.tsx'), 'PilotPage'),
   }),

@@ -1,13 +1,16 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
 import { z } from 'zod'
+import { reportingFormats } from '#shared/contract/reporting.ts'
 import { maybeReadings } from '#shared/domain/agreement/agreement.ts'
 import { flowForms } from '#shared/domain/flow/flow.ts'
 import { FORMATS } from '#shared/domain/imports/reading.ts'
 import { exportFormats } from '#shared/domain/imports/write-formats.ts'
+import { writtenParts } from '#shared/domain/reporting/document.ts'
 import { otherMethods, sourceKinds, stageIds } from '#shared/domain/reviews/words.ts'
 import { agreement } from './commands-agreement.ts'
 import { matchFile, readFiles } from './commands-files.ts'
 import { listJudgements, takeOverInto } from './commands-judgements.ts'
+import { report } from './commands-reporting.ts'
 import * as review from './commands-review.ts'
 import { serve } from './serve.ts'
 import { sayError, WrongUsage } from './terminal.ts'
@@ -155,6 +158,22 @@ const commands: Record<string, Command> = {
       }
       return agreement(needed(positionals, 'REVIEW')[0] as string, asked, json)
     },
+  },
+  report: {
+    usage: `report REVIEW [--part ${writtenParts.join('|')}] [--lang en|nb] [--format ${reportingFormats.join('|')}] [-o FILE]`,
+    says: 'writes methods, results, search appendix, excluded reports and checklists for the manuscript',
+    options: { part: text, lang: text, format: text, output: { type: 'string', short: 'o' } },
+    run: (positionals, options, json) =>
+      report(
+        needed(positionals, 'REVIEW')[0] as string,
+        {
+          part: option(z.enum(writtenParts).default('all'), options, 'part'),
+          lang: option(lang, options, 'lang'),
+          format: option(z.enum(reportingFormats).default('md'), options, 'format'),
+          output: option(z.string().optional(), options, 'output'),
+        },
+        json,
+      ),
   },
   export: {
     usage:

@@ -101,7 +101,7 @@ function textRuns(runs: readonly Run[], size?: number): TextRun[] {
 }
 
 /** Signs that XML has no place for would make a document that does not open. */
-function clean(text: string): string {
+export function clean(text: string): string {
   return text.toWellFormed().replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '')
 }
 

@@ -20,8 +20,6 @@ afterEach(() => {
 
 const lead = () => as(review, 'lead')
 const stage = 'title-abstract' as const
-const terminal = () =>
-  ({ db: review.db, actor: { kind: 'terminal' }, author: 'terminal', clock: review.host.clock }) as const
 const boxes = () =>
   Object.fromEntries(
     computeFlow(flowFacts(review.db, []), '2020-updated').boxes.map(({ key, n, reports }) => [key, reports ?? n]),

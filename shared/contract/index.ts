@@ -13,6 +13,7 @@ import { imports } from './imports.ts'
 import { marks } from './marks.ts'
 import { pilots } from './pilots.ts'
 import { removal } from './removal.ts'
+import { reporting } from './reporting.ts'
 import { reviews } from './reviews.ts'
 import { screening } from './screening.ts'
 import { studies } from './studies.ts'
@@ -38,6 +39,7 @@ export const contract = {
   evidence,
   agreement,
   flow,
+  reporting,
   highlights,
 }
 export type Contract = typeof contract

@@ -171,6 +171,8 @@ export default {
     '{empty, select, true {Took an annotation off the flow diagram} other {Annotated a box of the flow diagram: {text}}}',
   'reviews.log.says.flow-override':
     '{set, select, true {Set a number of the flow diagram to {value, number} by hand: {why}} other {Took back a number of the flow diagram that was set by hand}}',
+  'reviews.log.says.checklist':
+    '{list, select, prisma_2020 {PRISMA 2020} prisma_scr {PRISMA-ScR} other {PRISMA-S}}, item {item}: {noted, select, true {noted where the manuscript answers it{where, select, none {} other {: {where}}}} other {took back what was noted}}',
   'reviews.log.says.undo': '{undone, select, true {Undid something} other {Did something again}}',
   'reviews.log.says.other': 'Did something that this version does not know',
 

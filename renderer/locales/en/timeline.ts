@@ -9,6 +9,7 @@ export default {
   'reviews.log.group.fulltext': 'Full text',
   'reviews.log.group.charting': 'Charting',
   'reviews.log.group.flow': 'Flow diagram',
+  'reviews.log.group.reporting': 'Write-up',
   'reviews.log.group.undo': 'Undo and redo',
   'reviews.log.member': 'Who',
   'reviews.log.member.any': 'Anyone',

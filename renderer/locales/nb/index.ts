@@ -22,6 +22,7 @@ import marks from './marks.ts'
 import pilots from './pilots.ts'
 import progress from './progress.ts'
 import removal from './removal.ts'
+import reporting from './reporting.ts'
 import reviews from './reviews.ts'
 import reviewsStages from './reviews-stages.ts'
 import screening from './screening.ts'
@@ -58,6 +59,7 @@ export default {
   ...agreement,
   ...annotations,
   ...flow,
+  ...reporting,
   ...highlights,
   ...keys,
 }

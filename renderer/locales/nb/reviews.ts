@@ -175,6 +175,8 @@ export default {
     '{empty, select, true {Fjernet en merknad i flytdiagrammet} other {Skrev en merknad til en boks i flytdiagrammet: {text}}}',
   'reviews.log.says.flow-override':
     '{set, select, true {Satte et tall i flytdiagrammet til {value, number} for hånd: {why}} other {Tok tilbake et tall i flytdiagrammet som var satt for hånd}}',
+  'reviews.log.says.checklist':
+    '{list, select, prisma_2020 {PRISMA 2020} prisma_scr {PRISMA-ScR} other {PRISMA-S}}, punkt {item}: {noted, select, true {noterte hvor manuset svarer{where, select, none {} other {: {where}}}} other {tok bort det som var notert}}',
   'reviews.log.says.undo': '{undone, select, true {Angret noe} other {Gjorde noe om igjen}}',
   'reviews.log.says.other': 'Gjorde noe som denne versjonen ikke kjenner',
 

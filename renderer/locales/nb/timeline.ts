@@ -11,6 +11,7 @@ export default {
   'reviews.log.group.fulltext': 'Fulltekst',
   'reviews.log.group.charting': 'Kartlegging',
   'reviews.log.group.flow': 'Flytdiagram',
+  'reviews.log.group.reporting': 'Rapportering',
   'reviews.log.group.undo': 'Angret og gjort om igjen',
   'reviews.log.member': 'Hvem',
   'reviews.log.member.any': 'Alle',

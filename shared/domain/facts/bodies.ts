@@ -3,6 +3,7 @@ import { answerValue, chartingForm } from '../charting/form.ts'
 import { policyChoices } from '../duplicates/policy.ts'
 import { flowLanguages, flowStyle, ownForm } from '../flow/design.ts'
 import { COLUMNS } from '../imports/read/table/columns.ts'
+import { checklistIds } from '../reporting/checklists/lists.ts'
 import {
   attachedBy,
   awaited,
@@ -373,6 +374,14 @@ export const factBodies = {
   'flow-annotation': z.object({ form: id, key: id, text: z.string().max(1000).nullable() }),
   /** A number of the figure that a person sets by hand, and why; null for the computed one. subject: form/key */
   'flow-override': z.object({ form: id, key: id, n: z.int().min(0).nullable(), why: z.string().max(2000) }),
+  /** Where the manuscript answers an item of a reporting checklist, and a remark. subject: list/item */
+  checklist: z.object({
+    list: z.enum(checklistIds),
+    item: z.string().min(1).max(10),
+    /** A page or a section; empty where it is taken back. */
+    where: z.string().max(200),
+    note: z.string().max(5000),
+  }),
   /** subject: the action's id */
   undo: z.object({ action: id, undone: z.boolean() }),
 } satisfies Record<string, z.ZodType>

@@ -10,6 +10,7 @@ export const factGroups = [
   'fulltext',
   'charting',
   'flow',
+  'reporting',
   'undo',
 ] as const
 export type FactGroup = (typeof factGroups)[number]
@@ -61,5 +62,6 @@ export const groupOfKind: Record<FactKind, FactGroup> = {
   'flow-label': 'flow',
   'flow-annotation': 'flow',
   'flow-override': 'flow',
+  checklist: 'reporting',
   undo: 'undo',
 }

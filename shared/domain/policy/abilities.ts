@@ -39,6 +39,8 @@ export const abilities = {
   chart: (actor) => has(actor, 'lead') || has(actor, 'reviewer'),
   /** Word the flow diagram, say how it is drawn, and set a number of it by hand. */
   draw: (actor) => has(actor, 'lead'),
+  /** Note where the manuscript answers a reporting checklist. */
+  report: (actor) => has(actor, 'lead') || has(actor, 'reviewer'),
   /** See how far each member has come. */
   follow: (actor) => has(actor, 'lead'),
 } satisfies Record<string, (actor: Actor) => boolean>

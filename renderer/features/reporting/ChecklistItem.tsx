@@ -1,0 +1,96 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import type { AnsweredItem } from '#shared/contract/reporting.ts'
+import type { ChecklistId } from '#shared/domain/reporting/checklists/lists.ts'
+import type { NumberPiece } from '#shared/domain/reporting/pieces.ts'
+import { api, orpc } from '../../app/client.ts'
+import { useProblemToast } from '../../app/errors.tsx'
+import { useSession } from '../../app/session.tsx'
+import { useText } from '../../app/text.ts'
+import type { Language } from '../../locales/index.ts'
+import { TextField } from '../../ui/TextField.tsx'
+import css from './ChecklistView.module.css'
+import { Pieces } from './Pieces.tsx'
+
+const signs = { known: '✓', partly: '◐', authors: '✎' } as const
+
+interface ChecklistItemProps {
+  list: ChecklistId
+  item: AnsweredItem
+  lang: Language
+  chosen: NumberPiece | null
+  onChoose: (piece: NumberPiece) => void
+}
+
+/** One item: what it asks for, what the review says to it, and where the manuscript answers it. */
+export function ChecklistItem({ list, item, lang, chosen, onChoose }: ChecklistItemProps) {
+  const t = useText()
+  return (
+    <li className={css.item}>
+      <div className={css.asked}>
+        <h3 className={css.topic} lang={lang}>
+          <span className={css.id}>{item.id}</span> {item.topic}
+        </h3>
+        <p className={css.asks} lang={lang}>
+          {item.says}
+        </p>
+        <p className={css.state} data-state={item.state}>
+          <span aria-hidden="true">{signs[item.state]}</span> {t(`reporting.state.${item.state}`)}
+        </p>
+      </div>
+      {item.answer.length > 0 && (
+        <p className={css.answer} lang={lang} dir="auto">
+          <Pieces pieces={item.answer} chosen={chosen} onChoose={onChoose} />
+        </p>
+      )}
+      <Noted list={list} item={item} />
+    </li>
+  )
+}
+
+/** Where the manuscript answers it, and a remark: kept when the field is left. */
+function Noted({ list, item }: Pick<ChecklistItemProps, 'list' | 'item'>) {
+  const t = useText()
+  const { can } = useSession()
+  const client = useQueryClient()
+  const [where, setWhere] = useState(item.where)
+  const [note, setNote] = useState(item.note)
+  // Somebody else wrote it meanwhile, or it was undone.
+  useEffect(() => {
+    setWhere(item.where)
+    setNote(item.note)
+  }, [item.where, item.note])
+  const { mutate } = useMutation({
+    scope: { id: `reporting ${list} ${item.id}` },
+    mutationFn: () => api.reporting.note({ list, item: item.id, where: where.trim(), note: note.trim() }),
+    onSuccess: () => client.invalidateQueries({ queryKey: orpc.reporting.key() }),
+    onError: useProblemToast(),
+  })
+  if (!can('report')) {
+    if (!item.where && !item.note) return null
+    return <p className={css.noted}>{[item.where, item.note].filter(Boolean).join(' · ')}</p>
+  }
+  const keep = () => {
+    if (where.trim() !== item.where || note.trim() !== item.note) mutate()
+  }
+  return (
+    <div className={css.fields}>
+      <TextField
+        aria-label={t('reporting.where', { item: item.id })}
+        placeholder={t('reporting.where.placeholder')}
+        value={where}
+        maxLength={200}
+        onChange={setWhere}
+        onBlur={keep}
+      />
+      <TextField
+        aria-label={t('reporting.note', { item: item.id })}
+        placeholder={t('reporting.note.placeholder')}
+        value={note}
+        maxLength={5000}
+        onChange={setNote}
+        onBlur={keep}
+      />
+    </div>
+  )
+}
