@@ -51,7 +51,12 @@ export function nodeBundles(mode = 'production') {
     preload: nodeBundle('preload', ['electron/preload/preload.ts'], 'cjs', nodeTarget, mode),
     server: nodeBundle(
       'server',
-      ['server/process.ts', 'server/imports/read-thread.ts', 'server/attachments/pdf-thread.ts'],
+      [
+        'server/process.ts',
+        'server/imports/read-thread.ts',
+        'server/attachments/pdf-thread.ts',
+        'server/bundle/bundle-thread.ts',
+      ],
       'es',
       'node22',
       mode,
