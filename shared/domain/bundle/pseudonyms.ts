@@ -24,9 +24,12 @@ const notWritten = new Set([
   'field',
   'form',
   'format',
+  'groups',
   'hash',
   'id',
+  'in',
   'import',
+  'item',
   'into',
   'kind',
   'lift',
@@ -38,6 +41,7 @@ const notWritten = new Set([
   'of',
   'pilot',
   'quote',
+  'reasons',
   'record',
   'replacedBy',
   'report',
@@ -149,5 +153,5 @@ function patternOf(form: string): string {
 }
 
 function literally(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 }
