@@ -106,17 +106,25 @@ function entriesOf(read: Read, size: number): ZipEntry[] {
   const end = directoryIn(read(size - END_LENGTH, END_LENGTH))
   if (!end || end.length > LARGEST_DIRECTORY || end.place + end.length + END_LENGTH !== size) throw none
   const { entries, isWhole } = entriesIn(read(end.place, end.length), (bytes) => Buffer.from(bytes).toString('utf8'))
-  const next = nextPlace(entries)
-  if (!isWhole)
-    throw new Found({ code: 'damaged', entry: nameAt(read, next) ?? '', detail: 'the directory of the zip' })
-  if (entries.length !== end.entries || entries.length === 0) throw none
-  return entries
+  if (isWhole && entries.length === end.entries && entries.length > 0) return entries
+  const entry = wronglyListed(read, end.place)
+  throw entry === '' ? none : new Found({ code: 'damaged', entry, detail: 'the directory' })
 }
 
-/** Where the entry after these begins, if they lie one after the other. */
-function nextPlace(entries: readonly ZipEntry[]): number {
-  const last = entries.at(-1)
-  return last ? last.from + last.packed : 0
+/** The entry that the directory does not list as it lies there: where the directory is damaged so that it cannot be read. */
+function wronglyListed(read: Read, directory: number): string {
+  let place = 0
+  let listed = directory
+  for (let name = nameAt(read, 0); name !== undefined; name = nameAt(read, place)) {
+    const head = read(place, 30)
+    const [packed, method] = [head.readUInt32LE(18), head.readUInt16LE(8) === 0 ? 0 : 8] as const
+    const header = { name, method, crc: head.readUInt32LE(14), packed, size: head.readUInt32LE(22) } as const
+    const central = centralHeader(header, head.readUInt32LE(10), place)
+    if (!read(listed, central.length).equals(central)) return name
+    place += localHeader(header, 0).length + packed
+    listed += central.length
+  }
+  return ''
 }
 
 /** What no bundle has, whoever made it, told by the directory before a byte is unpacked. */
