@@ -44,7 +44,9 @@ export function CheckDialog({ onClose }: { onClose: () => void }) {
       onOpenChange={(open) => !open && onClose()}
       actions={
         <>
-          <Button onPress={onClose}>{t(found ? 'app.close' : 'app.cancel')}</Button>
+          <Button onPress={task.step ? task.stop : onClose}>
+            {t(task.step ? 'app.stop' : found ? 'app.close' : 'app.cancel')}
+          </Button>
           <FileTrigger
             acceptedFileTypes={['.zip']}
             onSelect={(files) => {
@@ -52,12 +54,12 @@ export function CheckDialog({ onClose }: { onClose: () => void }) {
               if (file) void check(file)
             }}
           >
-            <Button variant={found ? 'quiet' : 'primary'} isDisabled={task.step !== null}>
+            <Button variant={found ? 'quiet' : 'primary'} isPending={task.step !== null}>
               {t(found ? 'bundle.check.another' : 'bundle.check.choose')}
             </Button>
           </FileTrigger>
           {found?.checked.ok && (
-            <Button variant="primary" isDisabled={task.step !== null} onPress={() => void restore(found.file)}>
+            <Button variant="primary" isPending={task.step !== null} onPress={() => void restore(found.file)}>
               {t('bundle.restore')}
             </Button>
           )}

@@ -48,20 +48,17 @@ export function MakeDialog({ onClose }: { onClose: () => void }) {
       role={task.step ? 'alertdialog' : 'dialog'}
       onOpenChange={(open) => !open && onClose()}
       actions={
-        made ? (
-          <Button variant="primary" onPress={onClose}>
-            {t('app.close')}
-          </Button>
-        ) : (
-          <>
-            <Button onPress={onClose}>{t('app.cancel')}</Button>
-            {has && (
-              <Button variant="primary" isDisabled={task.step !== null} onPress={() => void make()}>
-                {t('bundle.make.go')}
-              </Button>
-            )}
-          </>
-        )
+        <>
+          {!made && (
+            <Button onPress={task.step ? task.stop : onClose}>{t(task.step ? 'app.stop' : 'app.cancel')}</Button>
+          )}
+          {/* One button for both, so that the keyboard stays where it is. */}
+          {has && (
+            <Button variant="primary" isPending={task.step !== null} onPress={() => (made ? onClose() : void make())}>
+              {t(made ? 'app.close' : 'bundle.make.go')}
+            </Button>
+          )}
+        </>
       }
     >
       {made ? (

@@ -2,7 +2,7 @@ import { useText } from '../../app/text.ts'
 import { Progress } from '../../ui/Progress.tsx'
 import type { Task } from './use-task.ts'
 
-/** How far long work on a bundle is, and how to stop it. */
+/** How far long work on a bundle is. */
 export function TaskProgress({ task }: { task: Task }) {
   const t = useText()
   if (!task.step) return null
@@ -15,7 +15,6 @@ export function TaskProgress({ task }: { task: Task }) {
       done={total === undefined ? undefined : done}
       total={total}
       figures={figures}
-      onCancel={task.stop}
     />
   )
 }
