@@ -9,6 +9,7 @@ export const channels = {
   openFile: 'parallax:open-file',
   readyForFiles: 'parallax:ready-for-files',
   handFile: 'parallax:hand-file',
+  showPlace: 'parallax:show-place',
   saveFile: 'parallax:save-file',
   openReview: 'parallax:open-review',
   newReviewPath: 'parallax:new-review-path',

@@ -1,8 +1,10 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
+import { createReadStream, statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createServer as createHttp, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { extname, join, normalize, sep } from 'node:path'
+import { basename, extname, join, normalize, sep } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import { onError } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/node'
 import { logUnforeseen, type ParallaxServer } from './index.ts'
@@ -79,6 +81,7 @@ export async function listen({
       if (!matched) refuse(response, 404)
       return
     }
+    if (url.pathname.startsWith('/download/')) return download(response, session, url.pathname.slice(10))
     await serveFile(response, rendererFolder, url.pathname)
   }
 
@@ -106,6 +109,7 @@ export async function listen({
     close: () =>
       new Promise((resolve) => {
         http.close(() => {
+          for (const session of sessions.values()) session.withdraw()
           server.close()
           resolve()
         })
@@ -130,6 +134,24 @@ function cookieOf(request: IncomingMessage): string | undefined {
 function refuse(response: ServerResponse, status: number): void {
   response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' })
   response.end(status === 403 ? 'Open Parallax with the whole address that it printed, key and all.' : '')
+}
+
+/** Gives the file that the session was offered, however large it is; once it is had whole it is there no more. */
+async function download(response: ServerResponse, session: Session, name: string): Promise<void> {
+  const path = session.offered(name)
+  if (path === undefined) return refuse(response, 404)
+  response.writeHead(200, {
+    'Content-Type': 'application/zip',
+    'Content-Length': statSync(path).size,
+    'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(basename(path))}`,
+    'Cache-Control': 'no-store',
+  })
+  try {
+    await pipeline(createReadStream(path), response)
+    session.withdraw()
+  } catch {
+    // The browser broke it off, and may try again.
+  }
 }
 
 async function serveFile(response: ServerResponse, folder: string, path: string): Promise<void> {

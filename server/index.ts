@@ -1,6 +1,7 @@
 import { onError } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/message-port'
 import { createHost, type Host } from './host.ts'
+import type { Use } from './process-messages.ts'
 import type { Port } from './relay-port.ts'
 import { router } from './router.ts'
 import { type Binding, createSession } from './session.ts'
@@ -12,9 +13,13 @@ export interface ParallaxServer {
   readonly log: Log
   /**
    * Answers one window. `binding` is what it was bound to before a restart; `onBinding` hears each change. Gives what lets
-   * the window read a file of this machine, under a name.
+   * the window read a file of this machine, or write one, under a name.
    */
-  connect(port: Port, binding?: Binding, onBinding?: (binding: Binding) => void): (name: string, path: string) => void
+  connect(
+    port: Port,
+    binding?: Binding,
+    onBinding?: (binding: Binding) => void,
+  ): (name: string, path: string, use: Use) => void
   close(): void
 }
 
@@ -42,7 +47,7 @@ export function createServer({
         logUnforeseen(log, error)
       }
       handler.upgrade(port, { context: { session } })
-      return (name, path) => void session.handed.set(name, path)
+      return (name, path, use) => void (use === 'read' ? session.handed : session.places).set(name, path)
     },
     close: () => host.close(),
   }

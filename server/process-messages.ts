@@ -1,14 +1,17 @@
 import type { Binding } from './session.ts'
 
+/** What a connection may do with a file that it was handed. */
+export type Use = 'read' | 'write'
+
 /**
  * What a host says to the server process. A `connect` over a utility process carries a MessagePort beside it; `hand` lets
- * a connection read a file, under a name.
+ * a connection read a file, or write one, under a name.
  */
 export type ToServer =
   | { type: 'connect'; connection: string; binding?: Binding }
   | { type: 'message'; connection: string; data: unknown }
   | { type: 'close'; connection: string }
-  | { type: 'hand'; connection: string; name: string; path: string }
+  | { type: 'hand'; connection: string; name: string; path: string; use: Use }
   | { type: 'stop' }
 
 /** What the server process says to its host. `message` only where all connections share one channel; `handed` answers `hand`. */

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { createServer } from './index.ts'
-import type { FromServer, ServerArgument, ToServer } from './process-messages.ts'
+import type { FromServer, ServerArgument, ToServer, Use } from './process-messages.ts'
 import { type Port, RelayPort } from './relay-port.ts'
 import type { Binding } from './session.ts'
 
@@ -26,7 +26,7 @@ const server = createServer({
 })
 
 const relayed = new Map<string, RelayPort>()
-const hands = new Map<string, (name: string, path: string) => void>()
+const hands = new Map<string, (name: string, path: string, use: Use) => void>()
 
 function connect(connection: string, port: Port, binding: Binding | undefined): void {
   hands.set(
@@ -49,7 +49,7 @@ function hear(message: ToServer, port?: Port & { start(): void }): void {
       relayed.get(message.connection)?.deliver(message.data)
       break
     case 'hand':
-      hands.get(message.connection)?.(message.name, message.path)
+      hands.get(message.connection)?.(message.name, message.path, message.use)
       tell({ type: 'handed', name: message.name })
       break
     case 'close':

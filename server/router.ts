@@ -7,6 +7,7 @@ import { attach, restore } from './attachments/attach.ts'
 import * as attachments from './attachments/attachments.ts'
 import { keep } from './attachments/keep.ts'
 import * as dropped from './attachments/propose.ts'
+import * as bundle from './bundle/bundle.ts'
 import { agreement as chartingAgreement } from './charting/agreement.ts'
 import { answer, charted } from './charting/answer.ts'
 import * as charting from './charting/charting.ts'
@@ -401,6 +402,18 @@ export const router = os.router({
     ),
     retire: os.highlights.retire.handler(({ context, input }) =>
       nothing(highlights.retire(callOf(context.session), input)),
+    ),
+  },
+  bundle: {
+    contents: os.bundle.contents.handler(({ context }) => bundle.contents(callOf(context.session))),
+    make: os.bundle.make.handler(({ context, input, signal }) =>
+      telling(bundle.make(callOf(context.session), context.session, input, signal)),
+    ),
+    check: os.bundle.check.handler(({ context, input, signal }) =>
+      telling(bundle.check(context.session, input, signal)),
+    ),
+    restore: os.bundle.restore.handler(({ context, input, signal }) =>
+      telling(bundle.restore(context.session, input, signal)),
     ),
   },
 })

@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto'
+import { rmSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { current } from '#db/current.ts'
 import type { WriteDb } from '#db/database.ts'
 import type { Actor } from '#shared/domain/policy/abilities.ts'
@@ -20,6 +23,14 @@ export interface Session {
   readonly actor: Actor
   /** Files on this machine that the host of the session let it read, by a name that only the two know. */
   readonly handed: Map<string, string>
+  /** Places on this machine that a person showed the host of the session for a file to be written, by such a name. */
+  readonly places: Map<string, string>
+  /** Offers a file to be downloaded, in place of the one before, which goes with its folder. Gives the name to ask for it by. */
+  offer(path: string): string
+  /** The file that is offered under a name, if any. */
+  offered(name: string): string | undefined
+  /** Takes away what is offered. */
+  withdraw(): void
   /** Changes what the session is bound to. */
   bind(binding: Binding): void
 }
@@ -28,10 +39,23 @@ export interface Session {
 export function createSession(host: Host, door: Door, onBinding: (binding: Binding) => void = () => {}): Session {
   let bound: Binding = {}
   let review: { path: string; db: WriteDb } | undefined
+  let offer: { name: string; path: string } | undefined
+  const withdraw = () => {
+    if (offer) rmSync(dirname(offer.path), { recursive: true, force: true })
+    offer = undefined
+  }
   return {
     host,
     door,
     handed: new Map(),
+    places: new Map(),
+    offer(path) {
+      withdraw()
+      offer = { name: randomUUID(), path }
+      return offer.name
+    },
+    offered: (name) => (offer?.name === name ? offer.path : undefined),
+    withdraw,
     get review() {
       return review
     },

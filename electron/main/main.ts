@@ -96,7 +96,7 @@ function start(): void {
     setLanguage,
     setCommands: commands.set,
     connect: (event) => server?.connect(event.sender),
-    hand: (contents, path) => server?.hand(contents, path) ?? Promise.resolve(null),
+    hand: (contents, path, use) => server?.hand(contents, path, use) ?? Promise.resolve(null),
     readyForFiles: () => {
       pageHears = true
       handOverFile()

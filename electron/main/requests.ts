@@ -13,6 +13,7 @@ import {
   type WebContents,
 } from 'electron'
 import { z } from 'zod'
+import type { Use } from '#server/process-messages.ts'
 import type { CommandMenu, MenuLanguage } from '#shared/contract/desktop.ts'
 import { channels } from '../channels.ts'
 import { commandMenus } from './command-menus.ts'
@@ -33,7 +34,7 @@ export interface RequestOptions {
   setLanguage(language: MenuLanguage): void
   setCommands(menus: CommandMenu[]): void
   connect(event: IpcMainEvent): void
-  hand(contents: WebContents, path: string): Promise<string | null>
+  hand(contents: WebContents, path: string, use: Use): Promise<string | null>
   readyForFiles(): void
 }
 
@@ -73,7 +74,15 @@ export function answerRequests(options: RequestOptions): void {
     await writeFile(filePath, content)
     return filePath
   })
-  answer(channels.handFile, [z.string().min(1).max(8000)], (window, path) => hand(window.webContents, path))
+  answer(channels.handFile, [z.string().min(1).max(8000)], (window, path) => hand(window.webContents, path, 'read'))
+  answer(channels.showPlace, [name], async (window, proposed) => {
+    const { canceled, filePath } = await dialog.showSaveDialog(window, {
+      defaultPath: join(app.getPath('documents'), fileName(proposed)),
+    })
+    if (canceled || !filePath) return null
+    const handed = await hand(window.webContents, filePath, 'write')
+    return handed === null ? null : { handed, path: filePath }
+  })
   answer(channels.openReview, [], (window) => openOne(window, { properties: ['openFile'], filters: reviews }))
   answer(channels.chooseFolder, [], (window) => openOne(window, { properties: ['openDirectory', 'createDirectory'] }))
   answer(channels.newReviewPath, [z.string().max(1000)], async (window, title) => {

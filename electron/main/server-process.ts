@@ -1,6 +1,6 @@
 import { fork as forkNode } from 'node:child_process'
 import { type MessagePortMain, utilityProcess } from 'electron'
-import type { FromServer, ToServer } from '#server/process-messages.ts'
+import type { FromServer, ToServer, Use } from '#server/process-messages.ts'
 import type { Binding } from '#server/session.ts'
 
 /** How long a server may take to close its files before it is ended, in ms. */
@@ -9,8 +9,8 @@ const patience = 2000
 export interface ServerProcess {
   /** Gives the server one end of a connection. */
   connect(connection: string, port: MessagePortMain, binding: Binding | undefined): void
-  /** Lets a connection read a file, under a name; answered by `handed`. */
-  hand(connection: string, name: string, path: string): void
+  /** Lets a connection read a file, or write one, under a name; answered by `handed`. */
+  hand(connection: string, name: string, path: string, use: Use): void
   /** Asks the process to end, and ends it where it does not; `exit` is called as for any other end. */
   stop(): void
 }
@@ -39,7 +39,8 @@ export function startUtility(options: ServerProcessOptions): ServerProcess {
   child.on('exit', (code) => options.exit(code))
   return {
     connect: (connection, port, binding) => child.postMessage({ type: 'connect', connection, binding }, [port]),
-    hand: (connection, name, path) => child.postMessage({ type: 'hand', connection, name, path } satisfies ToServer),
+    hand: (connection, name, path, use) =>
+      child.postMessage({ type: 'hand', connection, name, path, use } satisfies ToServer),
     stop: () => {
       child.postMessage({ type: 'stop' })
       setTimeout(() => child.kill(), patience)
@@ -93,7 +94,7 @@ export function startNode(node: string, options: ServerProcessOptions): ServerPr
       tell({ type: 'connect', connection, binding })
       port.start()
     },
-    hand: (connection, name, path) => tell({ type: 'hand', connection, name, path }),
+    hand: (connection, name, path, use) => tell({ type: 'hand', connection, name, path, use }),
     stop: () => {
       tell({ type: 'stop' })
       setTimeout(() => child.kill(), patience)

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { MessageChannelMain, type WebContents } from 'electron'
-import type { FromServer } from '#server/process-messages.ts'
+import type { FromServer, Use } from '#server/process-messages.ts'
 import type { Binding } from '#server/session.ts'
 import type { ServerState } from '#shared/contract/desktop.ts'
 import { channels } from '../channels.ts'
@@ -23,8 +23,8 @@ interface Line {
 export interface ServerKeeper {
   /** Gives a window a new way to the server, in place of the one it had. Who was signed in there stays signed in. */
   connect(contents: WebContents): void
-  /** Lets a window read a file of this machine. Gives the name under which it may; null while there is no server. */
-  hand(contents: WebContents, path: string): Promise<string | null>
+  /** Lets a window read a file of this machine, or write one. Gives the name under which it may; null while there is no server. */
+  hand(contents: WebContents, path: string, use: Use): Promise<string | null>
   /** Stops the server for good; resolves when the process has ended. */
   stop(): Promise<void>
 }
@@ -108,14 +108,14 @@ export function keepServer(options: ServerKeeperOptions): ServerKeeper {
       if (!known) contents.once('destroyed', () => lines.delete(contents.id))
       open(line)
     },
-    hand: (contents, path) => {
+    hand: (contents, path, use) => {
       const connection = lines.get(contents.id)?.connection
       const running = process
       if (!running || connection === undefined) return Promise.resolve(null)
       const name = randomUUID()
       return new Promise((resolve) => {
         handing.set(name, resolve)
-        running.hand(connection, name, path)
+        running.hand(connection, name, path, use)
       })
     },
     stop: () => {

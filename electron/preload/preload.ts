@@ -37,6 +37,7 @@ const desktop: Desktop = {
     const path = webUtils.getPathForFile(file as File)
     return path === '' ? null : ipcRenderer.invoke(channels.handFile, path)
   },
+  showPlace: (name) => ipcRenderer.invoke(channels.showPlace, name),
   saveFile: (name, bytes) => ipcRenderer.invoke(channels.saveFile, name, bytes),
   openReview: () => ipcRenderer.invoke(channels.openReview),
   newReviewPath: (title) => ipcRenderer.invoke(channels.newReviewPath, title),

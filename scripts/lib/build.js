@@ -56,6 +56,7 @@ export function nodeBundles(mode = 'production') {
         'server/imports/read-thread.ts',
         'server/attachments/pdf-thread.ts',
         'server/flow/as-of-thread.ts',
+        'server/bundle/bundle-thread.ts',
       ],
       'es',
       'node22',

@@ -13,6 +13,7 @@ import { verify } from '../reviews/verify.ts'
 import { playSample } from '../sample/play.ts'
 import { createSession } from '../session.ts'
 import { steps } from '../work.ts'
+import { isZip, openToRead, verifyBundle } from './commands-bundle.ts'
 import { folderOrTemporary, openAtTerminal, samples, terminalHost } from './open.ts'
 import { answer, endProgress, showProgress } from './terminal.ts'
 
@@ -126,12 +127,12 @@ function flowText({ boxes, reasons, checks, interim, notes }: Awaited<ReturnType
   ].join('\n')
 }
 
-/** `flow REVIEW`: computes and draws the flow. */
+/** `flow REVIEW`: computes and draws the flow, also of a bundle. */
 export async function flow(
   path: string,
   { form, lang, format, output, json }: { form: Form; lang: Lang; format: string; output?: string; json: boolean },
 ): Promise<void> {
-  const { call, close } = openAtTerminal(path)
+  const { call, close } = await openToRead(path)
   try {
     const computed = await flowJson(call, form, lang)
     if (format === 'svg') {
@@ -161,8 +162,9 @@ export async function exportFile(path: string, wanted: Export, output: string, j
   answer(json, { file: output, entries }, () => `${output}: ${entries} entries`)
 }
 
-/** `verify REVIEW`: rebuilds every projection from the facts and compares. Exit code 1 where something is wrong. */
-export function verifyFile(path: string, json: boolean): void {
+/** `verify REVIEW`: rebuilds every projection from the facts and compares; a bundle is checked. Exit code 1 where something is wrong. */
+export async function verifyFile(path: string, json: boolean): Promise<void> {
+  if (isZip(path)) return verifyBundle(path, json)
   const { call, close } = openAtTerminal(path)
   const result = verify(call.db)
   close()

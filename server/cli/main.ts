@@ -8,6 +8,7 @@ import { exportFormats } from '#shared/domain/imports/write-formats.ts'
 import { writtenParts } from '#shared/domain/reporting/document.ts'
 import { otherMethods, sourceKinds, stageIds } from '#shared/domain/reviews/words.ts'
 import { agreement } from './commands-agreement.ts'
+import * as bundle from './commands-bundle.ts'
 import { matchFile, readFiles } from './commands-files.ts'
 import { listJudgements, takeOverInto } from './commands-judgements.ts'
 import { report } from './commands-reporting.ts'
@@ -124,7 +125,7 @@ const commands: Record<string, Command> = {
     run: (positionals, _, json) => review.findDuplicatesIn(needed(positionals, 'REVIEW')[0] as string, json),
   },
   flow: {
-    usage: `flow REVIEW [--form ${flowForms.join('|')}] [--lang en|nb] [--format json|svg] [-o FILE]`,
+    usage: `flow REVIEW|BUNDLE.zip [--form ${flowForms.join('|')}] [--lang en|nb] [--format json|svg] [-o FILE]`,
     says: 'computes and draws the flow',
     options: { form: text, lang: text, format: text, output: { type: 'string', short: 'o' } },
     run: (positionals, options, json) =>
@@ -196,9 +197,37 @@ const commands: Record<string, Command> = {
         json,
       ),
   },
+  bundle: {
+    usage: 'bundle REVIEW [--pseudonyms] [--no-files] [--lang en|nb] -o FILE.zip',
+    says: 'writes all that the flow rests on into one file, from which it can be drawn again',
+    options: {
+      pseudonyms: { type: 'boolean' },
+      'no-files': { type: 'boolean' },
+      lang: text,
+      output: { type: 'string', short: 'o' },
+    },
+    run: (positionals, options, json) =>
+      bundle.writeBundleFile(
+        needed(positionals, 'REVIEW')[0] as string,
+        option(z.string(), options, 'output'),
+        {
+          files: options['no-files'] !== true,
+          pseudonyms: options.pseudonyms === true,
+          lang: option(lang, options, 'lang'),
+        },
+        json,
+      ),
+  },
+  restore: {
+    usage: 'restore BUNDLE.zip -o REVIEW.parallax',
+    says: 'makes a review of a bundle',
+    options: { output: { type: 'string', short: 'o' } },
+    run: (positionals, options, json) =>
+      bundle.restoreReview(needed(positionals, 'BUNDLE.zip')[0] as string, option(z.string(), options, 'output'), json),
+  },
   verify: {
-    usage: 'verify REVIEW',
-    says: 'rebuilds everything from the facts and compares',
+    usage: 'verify REVIEW|BUNDLE.zip',
+    says: 'rebuilds everything from the facts and compares; a bundle is checked byte for byte first',
     options: {},
     run: (positionals, _, json) => review.verifyFile(needed(positionals, 'REVIEW')[0] as string, json),
   },

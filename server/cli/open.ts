@@ -24,6 +24,8 @@ export function openAtTerminal(path: string): {
   call: Call
   /** Names a file that the review may read. */
   hand(file: string): { handed: string }
+  /** Names a place that a file may be written to. */
+  show(file: string): { handed: string }
   close(): void
 } {
   const host = terminalHost(dirname(resolve(path)))
@@ -36,6 +38,11 @@ export function openAtTerminal(path: string): {
       // A name of its own: a path may be longer than a name may.
       const name = `file ${session.handed.size + 1}`
       session.handed.set(name, existingFile(file))
+      return { handed: name }
+    },
+    show(file) {
+      const name = `place ${session.places.size + 1}`
+      session.places.set(name, file)
       return { handed: name }
     },
     close: () => host.close(),

@@ -2,6 +2,7 @@ import type { InferContractRouterOutputs } from '@orpc/contract'
 import { allCurrent, type Current } from '#db/current.ts'
 import type { ReadDb } from '#db/database.ts'
 import { carriesJudgements } from '#db/judgements.ts'
+import { hasFile } from '#db/staging.ts'
 import type { Contract } from '#shared/contract/index.ts'
 import type { BodyOf } from '#shared/domain/facts/fact.ts'
 import type { Judgement } from '#shared/domain/imports/judgements/judgement.ts'
@@ -56,12 +57,12 @@ async function summaryOfImport({ db }: Call, one: Current<'import'>, signal?: Ab
 }
 
 /**
- * The imports in effect that carry what was decided in another tool: who decided how much, in which words, and what was taken
- * over already. What was decided is not told; for which reason how much, only to those who may know.
+ * The imports in effect that carry what was decided in another tool, and whose file is there (a review that was restored without
+ * files has none): who decided how much, in which words, and what was taken over already. What was decided is not told; for which reason how much, only to those who may know.
  */
 export async function judgements(call: Call, signal?: AbortSignal): Promise<Output> {
   const imports = allCurrent(call.db, 'import').filter(
-    (one) => !one.body.takenOut && carriesJudgements(call.db, one.subject),
+    ({ subject, body }) => !body.takenOut && carriesJudgements(call.db, subject) && hasFile(call.db, body.file.hash),
   )
   const sources = sourceNamesByImport(call.db)
   const taken = allCurrent(call.db, 'takeover')

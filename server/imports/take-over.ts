@@ -2,6 +2,7 @@ import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orp
 import { allCurrent, current } from '#db/current.ts'
 import { carriesJudgements, entryFinder } from '#db/judgements.ts'
 import { placesOfRecords } from '#db/records.ts'
+import { hasFile } from '#db/staging.ts'
 import type { Contract } from '#shared/contract/index.ts'
 import type { BodyOf, NewFact } from '#shared/domain/facts/fact.ts'
 import type { Judgement } from '#shared/domain/imports/judgements/judgement.ts'
@@ -43,7 +44,7 @@ export async function takeOver(call: Call, input: Input, signal?: AbortSignal): 
 function requireImport(call: Call, id: string): BodyOf<'import'> {
   const known = current(call.db, 'import', id)
   if (!known || known.body.takenOut) throw new Problem('no-such-import', 'There is no such import.')
-  if (!carriesJudgements(call.db, id))
+  if (!carriesJudgements(call.db, id) || !hasFile(call.db, known.body.file.hash))
     throw new Problem('no-judgements', 'This import says nothing of what was decided in another tool.')
   return known.body
 }

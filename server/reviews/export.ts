@@ -74,26 +74,33 @@ function tableOf(call: Call, what: Input['what'], filter: Input['filter']): Row[
   if (what === 'votes') return votes(call)
   if (what === 'chart') return chart(call)
   if (what === 'criteria') return criteriaTable(call)
+  return [...logRows(call, filter ?? {})]
+}
+
+/** The log as rows of a table, newest first, one after another. */
+export function* logRows(call: Call, filter: NonNullable<Input['filter']>): Generator<Row> {
   const names = memberNames(call.db)
-  return [...wholeLog(call, filter ?? {})].map(({ id, at, author, kind, subject, title, report, undone, body }) => ({
-    id,
-    at,
-    author,
-    name: names.get(author) ?? author,
-    kind,
-    subject,
-    report: report ?? '',
-    title: title ?? '',
-    undone: undone ? 1 : 0,
-    says: JSON.stringify(body),
-  }))
+  for (const { id, at, author, kind, subject, title, report, undone, body } of wholeLog(call, filter))
+    yield {
+      id,
+      at,
+      author,
+      name: names.get(author) ?? author,
+      kind,
+      subject,
+      report: report ?? '',
+      title: title ?? '',
+      undone: undone ? 1 : 0,
+      says: JSON.stringify(body),
+    }
 }
 
 function withBody({ says, ...row }: Row): Record<string, unknown> {
   return { ...row, says: JSON.parse(String(says)) }
 }
 
-function votes(call: Call): Row[] {
+/** The votes that the actor may see, as rows of a table. */
+export function votes(call: Call): Row[] {
   const names = memberNames(call.db)
   const labels = new Map(reasonsOf(call.db).map((reason) => [reason.subject, reason.body.label]))
   const titles = new Map(allReports(call.db).map((report) => [report.id, report.title]))

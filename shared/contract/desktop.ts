@@ -26,6 +26,11 @@ export interface Desktop {
    * say in its place; null where the page's `File` lies nowhere, so that its bytes have to be sent.
    */
   handFile(file: object): Promise<string | null>
+  /**
+   * Asks where the server shall keep a file that it writes, however large it is. Gives the name to say in the place's stead, and
+   * the path; null where the person changed their mind.
+   */
+  showPlace(name: string): Promise<{ handed: string; path: string } | null>
   /** Asks where to keep bytes and writes them. Gives the path, or null where the person changed their mind. Rejects when writing fails. */
   saveFile(name: string, bytes: Uint8Array): Promise<string | null>
   /** Asks for an existing review. Gives its path or null. */

@@ -1,6 +1,7 @@
 import { agreement } from './agreement.ts'
 import { annotations } from './annotations.ts'
 import { attachments } from './attachments.ts'
+import { bundle } from './bundle.ts'
 import { charting } from './charting.ts'
 import { conflicts } from './conflicts.ts'
 import { criteria } from './criteria.ts'
@@ -41,5 +42,6 @@ export const contract = {
   flow,
   reporting,
   highlights,
+  bundle,
 }
 export type Contract = typeof contract

@@ -7,6 +7,7 @@ import { useStanding } from '../../app/session.tsx'
 import { useText } from '../../app/text.ts'
 import { useOpenReview } from '../../app/use-open-review.ts'
 import { Button } from '../../ui/Button.tsx'
+import { CheckOffer } from '../bundle/CheckOffer.tsx'
 import styles from './HomePage.module.css'
 import { ReviewList } from './ReviewList.tsx'
 import { SampleOffer } from './SampleOffer.tsx'
@@ -52,6 +53,10 @@ export function HomePage() {
               <p className={styles.text}>{t('reviews.home.openFile.text')}</p>
             </li>
           )}
+          <li className={styles.way}>
+            <CheckOffer />
+            <p className={styles.text}>{t('bundle.check.text')}</p>
+          </li>
           <li className={styles.way}>
             <SampleOffer />
           </li>

@@ -8,6 +8,7 @@ import { useText } from '../../app/text.ts'
 import { Empty } from '../../ui/Empty.tsx'
 import { Room } from '../../ui/Room.tsx'
 import { usePages } from '../../ui/use-pages.ts'
+import { BundleButtons } from '../bundle/BundleButtons.tsx'
 import { ExportButton } from './ExportButton.tsx'
 import { filterOf, type LogChoice, LogFilters } from './LogFilters.tsx'
 import styles from './LogPage.module.css'
@@ -60,6 +61,7 @@ export function LogPage() {
         <>
           {total !== undefined && <span role="status">{t('reviews.log.count', { n: total })}</span>}
           <ExportButton filter={filter} />
+          <BundleButtons size="small" />
         </>
       }
     >

@@ -3,6 +3,7 @@ import { stageIds } from '#shared/domain/reviews/words.ts'
 import { useSession } from '../../app/session.tsx'
 import { useText } from '../../app/text.ts'
 import { Room } from '../../ui/Room.tsx'
+import { BundleButtons } from '../bundle/BundleButtons.tsx'
 import { SetupHighlights } from '../highlights/SetupHighlights.tsx'
 import { FormSection } from './FormSection.tsx'
 import styles from './form.module.css'
@@ -55,6 +56,9 @@ export function SetupPage() {
           </FormSection>
           <FormSection title={t('highlights.setup.title')} text={t('highlights.setup.text')}>
             <SetupHighlights criteria={setup.criteria} isReadOnly={isReadOnly} />
+          </FormSection>
+          <FormSection title={t('bundle.title')} text={t('bundle.text')}>
+            <BundleButtons />
           </FormSection>
         </div>
       )}

@@ -3,6 +3,7 @@ import annotations from './annotations.ts'
 import answering from './answering.ts'
 import app from './app.ts'
 import attachments from './attachments.ts'
+import bundle from './bundle.ts'
 import charting from './charting.ts'
 import chartingForms from './charting-forms.ts'
 import clusters from './clusters.ts'
@@ -50,6 +51,7 @@ export default {
   ...conflicts,
   ...fulltext,
   ...attachments,
+  ...bundle,
   ...charting,
   ...studies,
   ...criteria,

@@ -21,21 +21,28 @@ export function writeExport(
   format: WriteFormat,
   { decisions = false }: { decisions?: boolean } = {},
 ): Uint8Array {
+  return format === 'xlsx' ? xlsxOf(table(entries, decisions)) : bytesOf(exportPieces(entries, format, { decisions }))
+}
+
+/** The same as text, a piece at a time: for a list so long that its file should not be in memory either. */
+export function exportPieces(
+  entries: Iterable<Written>,
+  format: Exclude<WriteFormat, 'xlsx'>,
+  { decisions = false }: { decisions?: boolean } = {},
+): Iterable<string> {
   switch (format) {
     case 'ris':
-      return bytesOf(apart(entries, risOf, '\r\n'))
+      return apart(entries, risOf, '\r\n')
     case 'nbib':
-      return bytesOf(apart(entries, nbibOf))
+      return apart(entries, nbibOf)
     case 'csv':
-      return bytesOf(csvOf(table(entries, decisions)))
-    case 'xlsx':
-      return xlsxOf(table(entries, decisions))
+      return csvOf(table(entries, decisions))
     case 'bibtex':
-      return bytesOf(bibtexOf(entries))
+      return bibtexOf(entries)
     case 'endnote-xml':
-      return bytesOf(endnoteXmlOf(entries))
+      return endnoteXmlOf(entries)
     case 'csl-json':
-      return bytesOf(array(entries))
+      return array(entries)
   }
 }
 

@@ -1,0 +1,139 @@
+import type { ReadDb, WriteDb } from './database.ts'
+import type { FactRow } from './facts.ts'
+
+/** A record as it is kept, whether its import is in effect or not. */
+export interface WholeRecord {
+  seq: number
+  id: string
+  import: string
+  entry: number
+  line: number
+  /** JSON */
+  item: string
+  raw: string
+}
+
+/** A file as it is kept. */
+export interface WholeFile {
+  hash: string
+  name: string
+  size: number
+}
+
+const page = 500
+
+/** Every fact as it is kept, in the order in which they came in; read a page at a time. */
+export function* wholeFacts(db: ReadDb): Generator<FactRow & { seq: number }> {
+  for (let after = -1; ; ) {
+    const rows = db.all<FactRow & { seq: number }>(
+      'SELECT seq, id, action, kind, subject, at, author, body FROM fact WHERE seq > ? ORDER BY seq LIMIT ?',
+      after,
+      page,
+    )
+    yield* rows
+    if (rows.length < page) return
+    after = rows.at(-1)?.seq ?? after
+  }
+}
+
+/** Every record whose import was said, as it is kept, in the order of the review; read a page at a time. */
+export function* wholeRecords(db: ReadDb): Generator<WholeRecord> {
+  for (let after = -1; ; ) {
+    const rows = db.all<WholeRecord>(
+      `SELECT seq, id, import, entry, line, item, raw FROM record
+       WHERE seq > ? AND import IN (SELECT subject FROM fact WHERE kind = 'import') ORDER BY seq LIMIT ?`,
+      after,
+      page,
+    )
+    yield* rows
+    if (rows.length < page) return
+    after = rows.at(-1)?.seq ?? after
+  }
+}
+
+/** Every file that was imported, in the order of their hashes. */
+export function wholeFiles(db: ReadDb): WholeFile[] {
+  return db.all('SELECT hash, name, size FROM file ORDER BY hash')
+}
+
+/** How many facts and records there are, what is newest, and how many bytes the files have where they are kept. */
+export function wholeCounts(db: ReadDb): { facts: number; records: number; newest: string; packedFiles: number } {
+  const row = db.get<{ facts: number; records: number; newest: string | null; packedFiles: number | null }>(
+    `SELECT (SELECT count(*) FROM fact) AS facts,
+       (SELECT count(*) FROM record WHERE import IN (SELECT subject FROM fact WHERE kind = 'import')) AS records,
+       (SELECT max(at) FROM fact) AS newest,
+       (SELECT sum(length(bytes)) FROM file_part WHERE hash IN (SELECT hash FROM file)) AS packedFiles`,
+  )
+  return {
+    facts: row?.facts ?? 0,
+    records: row?.records ?? 0,
+    newest: row?.newest ?? '',
+    packedFiles: row?.packedFiles ?? 0,
+  }
+}
+
+/** Imports that have not as many records as their file had entries, whether in effect or not. */
+export function importsThatDiffer(db: ReadDb): { name: string; entries: number; records: number }[] {
+  return db.all(
+    `SELECT json_extract(f.body, '$.file.name') AS name, json_extract(f.body, '$.entries') AS entries,
+       (SELECT count(*) FROM record WHERE import = f.subject) AS records
+     FROM fact f WHERE f.kind = 'import' AND entries <> records ORDER BY f.seq`,
+  )
+}
+
+/** Takes a fact in as it was kept elsewhere. Nothing follows from it before everything is rebuilt. */
+export function takeFact(db: WriteDb, { id, action, kind, subject, at, author, body }: FactRow): void {
+  db.run(
+    'INSERT INTO fact (id, action, kind, subject, at, author, body) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    id,
+    action,
+    kind,
+    subject,
+    at,
+    author,
+    body,
+  )
+}
+
+/** Takes a record in as it was kept elsewhere, at the same place of the review. */
+export function takeRecord(db: WriteDb, { seq, id, import: from, entry, line, item, raw }: WholeRecord): void {
+  db.run(
+    'INSERT INTO record (seq, id, import, entry, line, item, raw) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    seq,
+    id,
+    from,
+    entry,
+    line,
+    item,
+    raw,
+  )
+}
+
+/**
+ * Says facts and records otherwise than they are kept: only in a copy that is thrown away, for in a review nothing is
+ * ever changed. Gives the facts that were changed.
+ *
+ * @param otherFact the body that a fact shall have; undefined where it stays
+ * @param otherRaw the text that a record shall have; undefined where it stays
+ */
+export function retell(
+  copy: WriteDb,
+  otherFact: (fact: FactRow) => string | undefined,
+  otherRaw: (record: WholeRecord) => string | undefined,
+): FactRow[] {
+  const changed: FactRow[] = []
+  copy.transaction(() => {
+    for (const table of ['fact', 'record']) copy.exec(`DROP TRIGGER ${table}_is_kept_unchanged`)
+    for (const fact of wholeFacts(copy)) {
+      const body = otherFact(fact)
+      if (body === undefined || body === fact.body) continue
+      copy.run('UPDATE fact SET body = ? WHERE seq = ?', body, fact.seq)
+      changed.push(fact)
+    }
+    for (const record of wholeRecords(copy)) {
+      const raw = otherRaw(record)
+      if (raw !== undefined && raw !== record.raw) copy.run('UPDATE record SET raw = ? WHERE seq = ?', raw, record.seq)
+    }
+  })
+  return changed
+}
