@@ -24,7 +24,7 @@ const placeOf = (i: number, all: { list: readonly unknown[] }) => (i < all.list.
 /** Horizontal bars, each divided by the second column; colour and pattern are those of the legend. */
 export function drawStacked(picture: Picture, options: DrawOptions, top: number): Body {
   const { palette, lang, width } = options
-  const across = picture.columns ?? { list: [], rest: picture.rows.rest }
+  const across = picture.columns ?? { list: [], rest: picture.rows.rest, outside: 0 }
   const series = drawn(across)
   const rows = drawn(picture.rows)
   const parts = new Map(picture.parts.map((part) => [part.key, part]))

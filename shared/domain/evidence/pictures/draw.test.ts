@@ -16,9 +16,11 @@ const specs: Omit<PictureSpec, 'id'>[] = [
   { kind: 'bars', column: 'field:themes' },
   { kind: 'histogram', column: 'year' },
   { kind: 'histogram', column: 'year', bands: '–2005, 2006–' },
+  { kind: 'histogram', column: 'field:n', width: 100 },
   { kind: 'countries', column: 'field:where' },
   { kind: 'stacked', column: 'field:method', by: 'field:themes' },
   { kind: 'map', column: 'field:method', by: 'field:where' },
+  { kind: 'stacked', column: 'field:method', by: 'year', byBands: '2000–2010, 2005–' },
   { kind: 'map', column: 'field:method', by: 'field:where', colour: 'field:themes' },
 ]
 
@@ -66,6 +68,16 @@ describe('in words', () => {
     })
     expect(svg).toContain('Ingen studie: ')
     expect(svg).toContain('Never chosen, Work')
+  })
+
+  test('a picture says how many studies are in no span, and that spans lie over each other', () => {
+    const options = { lang: 'en', palette: printPalette, id: 'p', width: 600 } as const
+    const divided = { kind: 'stacked', column: 'field:method', by: 'year', byBands: '2000–2010, 2005–' } as const
+    expect(drawPicture(pictureFrom(divided), options)).toContain(
+      '5 studies · a study can have several · 1 outside the spans',
+    )
+    const apart = { kind: 'histogram', column: 'year', bands: '2000–2010' } as const
+    expect(drawPicture(pictureFrom(apart), options)).toContain('5 studies · 3 outside the spans')
   })
 
   test('labels are escaped', () => {
