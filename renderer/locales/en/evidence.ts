@@ -144,7 +144,7 @@ export default {
   'evidence.pictures.colour.none': 'None',
   'evidence.pictures.spans': 'Spans of {column}',
   'evidence.pictures.width': 'Width of each',
-  'evidence.pictures.width.help': 'Empty: as there is room.',
+  'evidence.pictures.width.help': 'Empty: what fits.',
   'evidence.pictures.width.many': 'That would be {n, number} spans; {most, number} can be drawn.',
   'evidence.pictures.bands': 'Or the spans you want',
   'evidence.pictures.bands.help': 'Such as 1995–2005, 2006–2010, 2011–.',

@@ -146,7 +146,7 @@ export default {
   'evidence.pictures.colour.none': 'Ingen',
   'evidence.pictures.spans': 'Intervaller for {column}',
   'evidence.pictures.width': 'Bredde på hvert',
-  'evidence.pictures.width.help': 'Tomt: etter plassen.',
+  'evidence.pictures.width.help': 'Tomt: det som passer.',
   'evidence.pictures.width.many': 'Det ville bli {n, number} intervaller; {most, number} kan tegnes.',
   'evidence.pictures.bands': 'Eller intervallene du vil ha',
   'evidence.pictures.bands.help': 'For eksempel 1995–2005, 2006–2010, 2011–.',

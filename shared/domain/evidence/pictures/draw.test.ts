@@ -58,6 +58,57 @@ test('a bubble of four times as many studies has twice the radius', () => {
   expect(radii[0]).toBeCloseTo(2 * (radii[1] ?? 0), 1)
 })
 
+test('whatever its shape, a bubble stays in its cell', () => {
+  const method = columns.find((one) => one.id === 'field:method') as (typeof columns)[number]
+  const kinds = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => ({ id, label: `Kind ${id}` }))
+  const third = {
+    ...method,
+    id: 'kind',
+    kind: 'choices' as const,
+    options: kinds,
+    values: Array(5).fill(['a', 'b', 'c', 'd', 'e', 'f']),
+  }
+  const picture = pictureOf(
+    { id: 'p', kind: 'map', column: 'field:method', by: 'field:themes', colour: 'kind' },
+    [...columns, third],
+    size,
+    words,
+  )
+  if (!picture) throw new Error('no picture')
+  const svg = drawPicture(picture, { lang: 'en', palette: printPalette, id: 'p', width: 700 })
+  const numbers = (text: string) => [...text.matchAll(/-?[\d.]+/g)].map(Number)
+  const cells = [
+    ...svg.matchAll(/<rect x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="([\d.]+)" rx="4" fill="none"/g),
+  ].map((match) => match.slice(1).map(Number) as [number, number, number, number])
+  const bubbles = [...svg.matchAll(/<\/title><g transform="translate\(([\d.]+) ([\d.]+)\)"><path d="([^"A]+)"/g)]
+  expect(bubbles.length).toBeGreaterThan(10)
+  for (const [, x = '', y = '', path = ''] of bubbles) {
+    // Absolute points alone: what d3 draws with H, V and h is as wide as it is high.
+    const points = [...path.matchAll(/[ML](-?[\d.]+),(-?[\d.]+)/g)].map(([point]) => numbers(point) as [number, number])
+    const inside = cells.some(([left, top, width, height]) =>
+      points.every(
+        ([dx, dy]) =>
+          Number(x) + dx >= left &&
+          Number(x) + dx <= left + width &&
+          Number(y) + dy >= top &&
+          Number(y) + dy <= top + height,
+      ),
+    )
+    expect([path, inside]).toEqual([path, true])
+  }
+})
+
+test('columns of the same name are told apart by their form', () => {
+  const twice = [
+    ...columns,
+    ...columns.filter((one) => one.id === 'field:method').map((one) => ({ ...one, id: 'again', form: 'Appraisal' })),
+  ]
+  const title = (column: string) => pictureOf({ id: 'p', kind: 'bars', column }, twice, size, words)?.title
+  expect(title('field:method')).toBe('Method, Charting')
+  expect(title('again')).toBe('Method, Appraisal')
+  expect(title('field:themes')).toBe('Themes')
+})
+
 describe('in words', () => {
   test('a map names what no study has', () => {
     const svg = drawPicture(pictureFrom({ kind: 'map', column: 'field:method', by: 'field:themes' }), {

@@ -72,25 +72,32 @@ export function pictureOf(
   const isCrossed = spec.kind === 'stacked' || spec.kind === 'map'
   if (isCrossed && (!by || by === column)) return undefined
   const { none, by: crossed } = pictureWords(words.lang)
+  const named = (one: Column) => titleOf(one, columns)
   const all = Array.from({ length: studies }, (_, row) => row)
   const split = (one: Column, spans?: Spans) => categoriesOf(one, all, words, none, spans)
   const rows = split(column, spansOf(spec.bands, spec.width))
   const base = { kind: spec.kind, studies, isSeveral: isSeveral(column, rows), outside: rows.outside, rows }
   if (!isCrossed || !by) {
-    return { ...base, title: column.label, parts: partsAlone(column, rows) }
+    return { ...base, title: named(column), parts: partsAlone(column, rows) }
   }
   const across = split(by, spansOf(spec.byBands, spec.byWidth))
   const third = spec.kind === 'map' && colour && colour !== column && colour !== by ? colour : undefined
   const colours = third && split(third)
   return {
     ...base,
-    title: crossed(column.label, by.label),
+    title: crossed(named(column), named(by)),
     isSeveral: isSeveral(column, rows) || isSeveral(by, across) || (third !== undefined && isSeveral(third)),
     outside: rows.outside + across.outside,
     columns: across,
     ...(colours && { colours }),
     parts: partsCrossed([column, by, third], rows, across, colours),
   }
+}
+
+/** What a column is called: with its form where another of this kind of column has the same name. */
+function titleOf(column: Column, columns: readonly Column[]): string {
+  const isShared = columns.some((one) => one !== column && one.label === column.label && fitsPicture('bars', one))
+  return column.form && isShared ? `${column.label}, ${column.form}` : column.label
 }
 
 function spansOf(bands: string | undefined, width: number | undefined): Spans {
