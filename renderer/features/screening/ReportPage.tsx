@@ -8,7 +8,6 @@ import { ReportOrigin } from '../duplicates/ReportOrigin.tsx'
 import { ReportTimeline } from '../reviews/ReportTimeline.tsx'
 import { DecisionLine } from './DecisionLine.tsx'
 import type { Queue } from './use-queue.ts'
-import { useReportLinks } from './use-report-links.ts'
 
 interface ReportPageProps {
   report: ReportDetail
@@ -24,7 +23,6 @@ interface ReportPageProps {
 /** The report that is being read: where it stands, what is special about it, the record itself, where it came from. */
 export function ReportPage({ report, queue, mine, reasons, blocked, mark }: ReportPageProps) {
   const t = useText()
-  useReportLinks(report)
   return (
     <>
       <DecisionLine
