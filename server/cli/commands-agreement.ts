@@ -50,6 +50,6 @@ function text({ maybe, pairs, overall, disagreements }: Found): string {
 
 function line(name: string, { value, low, high }: Estimate): string {
   const figure = (n: number) => n.toFixed(3)
-  const interval = low === null || high === null ? '' : ` (95 % interval ${figure(low)} to ${figure(high)})`
+  const interval = low === null || high === null ? '' : ` (95% interval ${figure(low)} to ${figure(high)})`
   return `  ${name.padEnd(22)} ${value === null ? 'undefined' : `${figure(value)}${interval}`}`
 }

@@ -14,6 +14,7 @@ import {
 } from 'docx'
 import type { Run } from '#shared/domain/evidence/apa.ts'
 import type { Column } from '#shared/domain/evidence/columns.ts'
+import { tablesOf } from '#shared/domain/evidence/tables.ts'
 import { type EvidenceLanguage, regionOf, word } from '#shared/domain/evidence/words.ts'
 import { packed } from './packed.ts'
 
@@ -34,8 +35,39 @@ interface TableDocument {
   text: (column: Column, row: number) => string
 }
 
-/** The evidence table as a document: on its side, a row for each study, the head of the table on every page. */
+/**
+ * The evidence table as a document: on its side, a row for each study, the head of the table on every page. Where there are more
+ * columns than can be read side by side, it is several tables by form, each with the references.
+ */
 export function tableDocument({ title, at, lang, columns, works, text }: TableDocument): Promise<Uint8Array> {
+  const parts = tablesOf(columns)
+  const names = parts.map(({ form, part }) => form ?? (part === 'criteria' ? word(lang, 'criteria') : undefined))
+  const children = parts.length === 0 ? [tableOf(lang, [], works, text)] : []
+  for (const [i, part] of parts.entries()) {
+    const name = names[i]
+    const own = names.filter((one) => one === name)
+    const place = own.length > 1 ? ` (${names.slice(0, i + 1).filter((one) => one === name).length}/${own.length})` : ''
+    if (parts.length > 1) {
+      children.push(
+        new Paragraph({
+          heading: HeadingLevel.HEADING_2,
+          pageBreakBefore: i > 0,
+          spacing: { before: 120, after: 120 },
+          children: [new TextRun(clean(`${name ?? word(lang, 'evidence')}${place}`))],
+        }),
+      )
+    }
+    children.push(tableOf(lang, part.columns, works, text))
+  }
+  return written(at, lang, title, word(lang, 'evidence'), children, PageOrientation.LANDSCAPE)
+}
+
+function tableOf(
+  lang: EvidenceLanguage,
+  columns: readonly Column[],
+  works: TableDocument['works'],
+  text: TableDocument['text'],
+): Paragraph | Table {
   // The reference is about twice as long as an answer.
   const unit = Math.floor(across / (columns.length + 2))
   const widths = [across - unit * columns.length, ...columns.map(() => unit)]
@@ -58,12 +90,7 @@ export function tableDocument({ title, at, lang, columns, works, text }: TableDo
         ],
       }),
   )
-  const table = new Table({
-    rows: [head, ...rows],
-    columnWidths: widths,
-    width: { size: across, type: WidthType.DXA },
-  })
-  return written(at, lang, title, word(lang, 'evidence'), [table], PageOrientation.LANDSCAPE)
+  return new Table({ rows: [head, ...rows], columnWidths: widths, width: { size: across, type: WidthType.DXA } })
 }
 
 /** A reference list with hanging lines; a star stands before what is included. */

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
+import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Answer, type Field, otherPrefix } from '#shared/domain/charting/form.ts'
 import { columnsOf } from '#shared/domain/evidence/columns.ts'
@@ -248,4 +249,13 @@ test('nothing is told while a stage is closed', async () => {
   })
   const changes = [{ report: review.reports[0] ?? '', field: 'aim', value: 'x' }]
   await expect(two.evidence.fill({ changes })).rejects.toMatchObject({ data: { problem: 'stage-closed' } })
+})
+
+test('a document has tables that can be read: what has no room beside the rest is a table of its own', async () => {
+  const { content } = await one.evidence.export({ format: 'docx', lang: 'en' })
+  const document = strFromU8(unzipSync(Buffer.from(content, 'base64'))['word/document.xml'] ?? new Uint8Array())
+  const tables = document.match(/<w:tbl>.*?<\/w:tbl>/gs) ?? []
+  expect(tables.map((table) => table.match(/<w:gridCol/g)?.length)).toEqual([7, 7])
+  for (const table of tables) expect(table.match(/<w:tr>|<w:tr /g)).toHaveLength(studies + 1)
+  expect(document.replaceAll(/<[^>]+>/g, '')).toContain('Charting (1/2)')
 })

@@ -1,5 +1,6 @@
+import { expect, test } from 'vitest'
 import { rule } from './rule.ts'
-import { modulesIn, type Node } from './source.ts'
+import { type Module, modulesIn, type Node, parseModule } from './source.ts'
 
 const renderer = modulesIn('renderer')
 
@@ -48,4 +49,58 @@ rule('the window has nothing of Node or the server, because it also runs in a br
     'renderer/b.ts': `import { implement } from '@orpc/server'`,
     'renderer/c.ts': 'export const platform = process.platform',
   },
+})
+
+/** The files that lead back to themselves, whether for a value or a type alone. */
+function circles(modules: readonly Pick<Module, 'path' | 'imports'>[]): string[] {
+  const next = new Map(modules.map(({ path, imports }) => [path, imports.flatMap(({ file }) => file ?? [])]))
+  const reaches = (from: string, wanted: string, seen = new Set<string>()): boolean =>
+    (next.get(from) ?? []).some((file) => {
+      if (file === wanted) return true
+      if (seen.has(file)) return false
+      seen.add(file)
+      return reaches(file, wanted, seen)
+    })
+  return modules.map(({ path }) => path).filter((path) => reaches(path, path))
+}
+
+test('no file of the window needs itself by way of others, because none of them could then be understood alone', () => {
+  expect(circles(renderer)).toEqual([])
+  const round = ['a', 'b', 'c'].map((name, i, all) =>
+    parseModule(`renderer/${name}.ts`, `import type { A } from './${all[(i + 1) % 3]}.ts'`),
+  )
+  expect(circles(round)).toEqual(['renderer/a.ts', 'renderer/b.ts', 'renderer/c.ts'])
+  expect(circles(round.slice(1))).toEqual([])
+})
+
+/** The commands that a module puts into the table: whatever has an id, a label and something to run. */
+function commandsOf({ nodes }: Pick<Module, 'nodes'>): string[] {
+  return nodes.flatMap(({ node }) => {
+    if (node.type !== 'ObjectExpression') return []
+    const named = new Map(
+      (node.properties as Node[]).flatMap((one) =>
+        one.type === 'Property' && 'name' in (one.key as Node)
+          ? [[String((one.key as Node).name), one.value as Node]]
+          : [],
+      ),
+    )
+    const id = named.get('id')?.value
+    return typeof id === 'string' && id.includes('.') && named.has('label') && named.has('run') ? [id] : []
+  })
+}
+
+/** Rooms that do the same kind of thing each in its own way, of which one is shown at a time. */
+const alternatives = [
+  ['features/charting/AnswersRoom.tsx', 'features/charting/use-differences-commands.ts'],
+  ['features/duplicates/MergedRoom.tsx', 'features/duplicates/ReportOrigin.tsx'],
+  ['features/studies/use-study-commands.ts', 'features/studies/use-suggestion-commands.ts'],
+].map((pair) => pair.map((path) => `renderer/${path}`).join(' '))
+
+test('a command is made once where it is shown, because of two with one name nobody can say which a key would run', () => {
+  const all = renderer.flatMap((module) => commandsOf(module).map((id) => ({ id, path: module.path })))
+  expect(all.length).toBeGreaterThan(100)
+  const places = [...Map.groupBy(all, ({ id }) => id).values()].filter((list) => list.length > 1)
+  expect(places.filter((list) => !alternatives.includes(list.map(({ path }) => path).join(' ')))).toEqual([])
+  const one = parseModule('renderer/a.ts', `useCommands([{ id: 'a.b', label: t('a'), keys: 'o', run: () => act() }])`)
+  expect(commandsOf(one)).toEqual(['a.b'])
 })

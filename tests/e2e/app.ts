@@ -47,6 +47,7 @@ export async function launchElectron(folder: string, args: string[] = []): Promi
     env: { ...(process.env as Record<string, string>), PARALLAX_FOLDER: reviews, LANGUAGE: 'en' },
     chromiumSandbox: !isRoot,
   })
+  askAgain(desktop)
   const main = desktop.process()
   const serverPid = async () => {
     const utility = await desktop.evaluate(
@@ -97,6 +98,24 @@ async function startElectron(options: Parameters<typeof electron.launch>[0]): Pr
       if (tries === 3) throw error
     }
   }
+}
+
+/**
+ * Has what is asked of main asked again where Playwright lost the answer: on a busy machine V8 may collect the promise
+ * that carries it. Whatever is asked has to do no harm when it is done twice.
+ */
+function askAgain(desktop: ElectronApplication): void {
+  const ask = desktop.evaluate.bind(desktop) as (...given: unknown[]) => Promise<unknown>
+  desktop.evaluate = (async (...given: unknown[]) => {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await ask(...given)
+      } catch (error) {
+        if (tries === 3 || !String(error).includes('Resulting promise was garbage collected')) throw error
+        console.warn('An answer of main was lost, and asked for again.')
+      }
+    }
+  }) as ElectronApplication['evaluate']
 }
 
 function pageAnswersMain({ BrowserWindow }: typeof import('electron')): Promise<boolean> | undefined {

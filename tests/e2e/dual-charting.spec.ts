@@ -2,6 +2,7 @@ import { expect, test } from './app.ts'
 import { accessProblems, said } from './journey/accessible.ts'
 import { anna, makeToChart, per, pressByKey, sitToChart, third, turnTo } from './journey/dual-charted.ts'
 import { select } from './journey/highlighted.ts'
+import { sharedKeys } from './journey/keys.ts'
 import { heard } from './journey/rail.ts'
 import { reading } from './journey/screening.ts'
 import { t } from './journey/text.ts'
@@ -82,6 +83,7 @@ test('two chart a study blind to each other, a third settles it, and how far the
     await turnTo(page, t('charting.tab.differences'))
     await expect(left(2)).toBeVisible()
     await looked('differences')
+    found.push(...(await sharedKeys(page, 'differences')))
     await expect(field('Method')).toContainText('Interviews')
     await expect(field('Method')).toContainText('Survey')
     await expect(field('Participants')).toHaveCount(0)

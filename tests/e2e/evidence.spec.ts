@@ -101,6 +101,21 @@ async function saved({ page, desktop }: RunningApp, folder: string, name: string
   return readFileSync(filePath)
 }
 
+/** Whether anything dark stands in the uppermost part of a picture. */
+function hasInk(page: Page, png: Buffer, part: number): Promise<boolean> {
+  return page.evaluate(
+    async ([bytes, share]) => {
+      const bitmap = await createImageBitmap(new Blob([Uint8Array.from(atob(bytes), (one) => one.charCodeAt(0))]))
+      const height = Math.round(bitmap.height * share)
+      const context = new OffscreenCanvas(bitmap.width, height).getContext('2d')
+      context?.drawImage(bitmap, 0, 0)
+      const pixels = context?.getImageData(0, 0, bitmap.width, height).data ?? []
+      return pixels.some((value, i) => i % 4 === 0 && value < 60)
+    },
+    [png.toString('base64'), part] as const,
+  )
+}
+
 function sizeOf(path: string): number {
   try {
     return readFileSync(path).length
@@ -232,10 +247,14 @@ test('the evidence table is sorted, filtered, grouped and changed; pictures open
     await press(dialog, 'evidence.pictures.keep')
     const card = page.getByRole('region', { name: 'Method by Theme' }).last()
     await expect(card).toBeVisible()
-    const act = (label: 'evidence.pictures.svg' | 'evidence.pictures.png') => async () => {
-      await card.getByRole('button', { name: starting('Picture: ') }).click()
-      await page.getByRole('menuitem', { name: t(label), exact: true }).click()
-    }
+    const act =
+      (label: 'evidence.pictures.svg' | 'evidence.pictures.png' | 'evidence.pictures.png.grey') => async () => {
+        await card.getByRole('button', { name: starting('Picture: ') }).click()
+        await page.getByRole('menuitem', { name: t(label), exact: true }).click()
+      }
+    // Its bars are as dark as text: the title is looked for where it stands.
+    const grey = await saved(app, home, 'grey.png', act('evidence.pictures.png.grey'))
+    expect(await hasInk(page, grey, 0.15)).toBe(true)
     const svg = await saved(app, home, 'a.svg', act('evidence.pictures.svg'))
     expect(svg.toString()).toContain('Method by Theme: ')
     const png = await saved(app, home, 'a.png', act('evidence.pictures.png'))

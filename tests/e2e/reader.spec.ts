@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, type RunningApp, test } from './app.ts'
 import { accessProblems } from './journey/accessible.ts'
+import { sharedKeys } from './journey/keys.ts'
 import { signIn } from './journey/members.ts'
 import { goTo } from './journey/rail.ts'
 import { fullTexts, makeFullTexts, password } from './journey/reader-texts.ts'
@@ -47,6 +48,10 @@ test('a file of 500 pages is read, searched, and drawn as one likes, by keys', a
   await expect(page.locator('[data-page="1"] [data-lists="include"]').first()).toBeAttached()
   expect(await page.locator('[data-page]').count()).toBeLessThan(6)
   expect(await accessProblems(page, 'reader')).toEqual([])
+  // What is counted of them is of the record, and says so.
+  await expect(page.getByText(t('highlights.ofRecord'))).toBeVisible()
+  await expect(page.getByRole('button', { name: t('highlights.list.include') }).locator('..')).toContainText(/\d/)
+  expect(await sharedKeys(page, 'reader')).toEqual([])
 
   await page.keyboard.press('.')
   await expect(field(page)).toHaveValue('2')

@@ -10,6 +10,12 @@ import { starting, t } from './journey/text.ts'
 const sample = readSample('samples/neet').people
 /** Why full texts were excluded, and how many of the 428, as the review printed it. */
 const printedReasons = [145, 39, 39, 58]
+/** Of the 147 studies by their year: how many are in each span. */
+const printedYears = [
+  ['1995–2005', 3],
+  ['2006–2010', 20],
+  ['2011–2021', 124],
+] as const
 /** Of the 147 studies: qualitative, quantitative, mixed methods, other. */
 const printedMethods = [29, 73, 26, 19]
 
@@ -111,6 +117,34 @@ test('the sample from 428 full texts to 147 studies: reasons, the narrowed crite
       await expect(
         page.getByRole('button', { name: new RegExp(`^${label.en.replace(/[()]/g, '.')} ${printedMethods[i]} `) }),
       ).toBeVisible()
+  })
+
+  await test.step('the years are counted by the spans that were published, and each shows its studies', async () => {
+    const pictures = page.getByRole('button', { name: t('evidence.tab.pictures'), exact: true })
+    const card = page.getByRole('region', { name: 'Year', exact: true })
+    const edit = async () => {
+      await card.getByRole('button', { name: starting('Picture: ') }).click()
+      await page.getByRole('menuitem', { name: t('evidence.pictures.edit'), exact: true }).click()
+      return page.getByRole('dialog')
+    }
+    const first = await edit()
+    const width = first.getByRole('textbox', { name: t('evidence.pictures.width') })
+    await width.fill('5')
+    await width.blur()
+    found.push(...(await accessProblems(page, 'spans')))
+    await press(first, 'evidence.pictures.keep')
+    await expect(card.getByRole('button', { name: '2005–2009 ', exact: false })).toBeVisible()
+    const second = await edit()
+    await second.getByLabel(t('evidence.pictures.bands')).fill(printedYears.map(([span]) => span).join(', '))
+    await press(second, 'evidence.pictures.keep')
+    for (const [span, n] of printedYears)
+      await expect(card.getByRole('button', { name: `${span} ${n} of 147 studies`, exact: true })).toBeVisible()
+    for (const [span, n] of printedYears) {
+      await card.getByRole('button', { name: starting(`${span} `) }).click()
+      await expect(page.getByText(t('evidence.status', { n, all: 147 }), { exact: true })).toBeVisible()
+      await press(page, 'evidence.filter.remove', { label: 'Year' })
+      await pictures.click()
+    }
   })
 
   expect(found).toEqual([])

@@ -151,6 +151,7 @@ export function DifferencesRoom({ title, chips, studies, forms, form, chooseForm
           writing={writing}
           field={asked}
           reports={compared?.reports ?? []}
+          charters={compared?.charters ?? []}
           onClose={() => setWriting(undefined)}
           onSave={(said) => {
             setWriting(undefined)

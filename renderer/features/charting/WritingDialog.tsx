@@ -8,6 +8,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { TextArea } from '../../ui/TextField.tsx'
 import { AnswerField } from './AnswerField.tsx'
 import { labelOf } from './answer-props.ts'
+import { useAnswerWords } from './use-answer-words.ts'
 import styles from './WritingDialog.module.css'
 
 /** What is being written of a field: another answer than either gave, or why it is left open. */
@@ -20,13 +21,15 @@ interface WritingDialogProps {
   writing: Writing
   field: Field
   reports: readonly ReportRow[]
+  charters: readonly { member: string; name: string }[]
   onClose: () => void
   onSave: (said: { settled: boolean; value: Answer; note?: string }) => void
 }
 
 /** Another answer that is to stand, with a note on why; or the note alone, where it is not to be settled now. */
-export function WritingDialog({ writing, field, reports, onClose, onSave }: WritingDialogProps) {
+export function WritingDialog({ writing, field, reports, charters, onClose, onSave }: WritingDialogProps) {
   const t = useText()
+  const words = useAnswerWords(reports)
   const isAnother = writing.kind === 'another'
   const [value, setValue] = useState<Answer>(writing.field.said?.value ?? null)
   const [note, setNote] = useState(writing.field.said?.note ?? '')
@@ -51,6 +54,31 @@ export function WritingDialog({ writing, field, reports, onClose, onSave }: Writ
       }
     >
       <div className={styles.fields}>
+        {isAnother && field.type !== 'group' && (
+          <ul className={styles.sides}>
+            {writing.field.sides
+              .filter((side) => side.value !== null)
+              .map((side) => {
+                const name = charters.find(({ member }) => member === side.member)?.name ?? ''
+                return (
+                  <li key={side.member}>
+                    <span className={styles.name}>{name}</span>
+                    <span dir="auto" className={styles.said}>
+                      {words(field, side.value)}
+                    </span>
+                    <Button
+                      size="small"
+                      variant="bare"
+                      aria-label={t('charting.differences.write.from.named', { name })}
+                      onPress={() => setValue(side.value)}
+                    >
+                      {t('charting.differences.write.from')}
+                    </Button>
+                  </li>
+                )
+              })}
+          </ul>
+        )}
         {isAnother ? (
           <AnswerField
             field={field}

@@ -1,19 +1,10 @@
 import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react'
-import type { Answer, Field } from '#shared/domain/charting/form.ts'
+import type { Field } from '#shared/domain/charting/form.ts'
 import { readCell, writeCell } from '#shared/domain/evidence/cells.ts'
-import type { Column } from '#shared/domain/evidence/columns.ts'
 import { type Translate, useLanguage, useText } from '../../app/text.ts'
 import styles from './CellEditor.module.css'
 import { ChoiceEditor } from './ChoiceEditor.tsx'
-
-export interface CellEditorProps {
-  column: Column
-  field: Field
-  value: Answer
-  /** Told the new value and where the keyboard goes next. */
-  onDone: (value: Answer, next: 'down' | 'right' | 'left' | 'stay') => void
-  onGiveUp: () => void
-}
+import type { CellEditorProps } from './cell-editing.ts'
 
 /** What a cell is changed with: a field to type in, or the choices. */
 export function CellEditor(props: CellEditorProps) {

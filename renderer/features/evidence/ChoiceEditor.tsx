@@ -7,7 +7,7 @@ import { useText } from '../../app/text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import styles from './CellEditor.module.css'
-import type { CellEditorProps } from './CellEditor.tsx'
+import type { CellEditorProps } from './cell-editing.ts'
 
 const nothing = ' none'
 

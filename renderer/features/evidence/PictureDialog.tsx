@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { readBands } from '#shared/domain/evidence/categories.ts'
+import { isNumeric } from '#shared/domain/evidence/categories.ts'
 import type { Column } from '#shared/domain/evidence/columns.ts'
 import {
   fitsPicture,
@@ -11,8 +11,8 @@ import { useText } from '../../app/text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Select } from '../../ui/Select.tsx'
-import { TextField } from '../../ui/TextField.tsx'
 import styles from './dialogs.module.css'
+import { isWrongSpans, SpanFields, type SpanText } from './SpanFields.tsx'
 
 interface PictureDialogProps {
   /** The picture that is changed; a new one where there is none. */
@@ -31,15 +31,17 @@ export function PictureDialog({ spec, columns, onKeep, onClose }: PictureDialogP
   const [wanted, setColumn] = useState(spec?.column)
   const [wantedBy, setBy] = useState(spec?.by)
   const [colour, setColour] = useState(spec?.colour ?? noColour)
-  const [bands, setBands] = useState(spec?.bands ?? '')
+  const [spans, setSpans] = useState<SpanText>({ bands: spec?.bands ?? '', width: spec?.width })
+  const [bySpans, setBySpans] = useState<SpanText>({ bands: spec?.byBands ?? '', width: spec?.byWidth })
   const counted = columns.filter((column) => fitsPicture(kind, column))
   const column = counted.find((one) => one.id === wanted) ?? counted.find((one) => one.part === 'form') ?? counted[0]
   const isCrossed = kind === 'map' || kind === 'stacked'
   const others = counted.filter((one) => one !== column)
   const by = others.find((one) => one.id === wantedBy) ?? others.find((one) => one.part === 'form') ?? others[0]
   const thirds = others.filter((one) => one !== by && (one.kind === 'choice' || one.kind === 'choices'))
-  const isSpan = column !== undefined && ['year', 'number', 'date'].includes(column.kind)
-  const isWrong = isSpan && bands.trim() !== '' && readBands(bands) === undefined
+  const spanned = column && isNumeric(column) ? column : undefined
+  const bySpanned = isCrossed && by && isNumeric(by) ? by : undefined
+  const isWrong = (spanned && isWrongSpans(spanned, spans)) || (bySpanned && isWrongSpans(bySpanned, bySpans))
   const mayKeep = column !== undefined && (!isCrossed || by !== undefined) && !isWrong
   const keep = () => {
     if (!column || !mayKeep) return
@@ -49,7 +51,10 @@ export function PictureDialog({ spec, columns, onKeep, onClose }: PictureDialogP
       column: column.id,
       ...(isCrossed && by && { by: by.id }),
       ...(kind === 'map' && thirds.some((one) => one.id === colour) && { colour }),
-      ...(isSpan && bands.trim() !== '' && { bands: bands.trim() }),
+      ...(spanned && spans.bands.trim() !== '' && { bands: spans.bands.trim() }),
+      ...(spanned && spans.width !== undefined && { width: spans.width }),
+      ...(bySpanned && bySpans.bands.trim() !== '' && { byBands: bySpans.bands.trim() }),
+      ...(bySpanned && bySpans.width !== undefined && { byWidth: bySpans.width }),
     })
     onClose()
   }
@@ -86,6 +91,7 @@ export function PictureDialog({ spec, columns, onKeep, onClose }: PictureDialogP
         ) : (
           <p>{t('evidence.pictures.noColumn')}</p>
         )}
+        {spanned && <SpanFields column={spanned} value={spans} onChange={setSpans} />}
         {isCrossed && by && (
           <Select
             label={t(kind === 'map' ? 'evidence.pictures.by' : 'evidence.pictures.dividedBy')}
@@ -94,21 +100,13 @@ export function PictureDialog({ spec, columns, onKeep, onClose }: PictureDialogP
             onChange={setBy}
           />
         )}
+        {bySpanned && <SpanFields column={bySpanned} value={bySpans} onChange={setBySpans} />}
         {kind === 'map' && thirds.length > 0 && (
           <Select
             label={t('evidence.pictures.colour')}
             options={[{ id: noColour, label: t('evidence.pictures.colour.none') }, ...options(thirds)]}
             value={thirds.some((one) => one.id === colour) ? colour : noColour}
             onChange={setColour}
-          />
-        )}
-        {isSpan && (
-          <TextField
-            label={t('evidence.pictures.bands')}
-            help={t('evidence.pictures.bands.help')}
-            error={isWrong ? t('evidence.pictures.bands.wrong') : undefined}
-            value={bands}
-            onChange={setBands}
           />
         )}
       </div>

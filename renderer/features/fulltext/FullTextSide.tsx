@@ -8,6 +8,7 @@ import { useReport } from '../screening/use-report.ts'
 import { DestinationPanel } from './DestinationPanel.tsx'
 import styles from './FullTextSide.module.css'
 import { RetrievalPanel } from './RetrievalPanel.tsx'
+import { useReportLinks } from './use-report-links.ts'
 
 const nothingAhead: string[] = []
 
@@ -17,7 +18,9 @@ export function FullTextSide({ report }: { report: string }) {
   const { closed } = useSession()
   const navigate = useNavigate()
   const { data } = useReport('full-text', report, nothingAhead)
-  if (data?.report.id !== report) return null
+  const isRead = data?.report.id === report
+  useReportLinks('full-text', isRead ? data.report : undefined)
+  if (!isRead) return null
   const { title, authors, year, container } = data.report
   const assess = (id: string) => void navigate({ to: '/review/fulltext', search: { report: id } })
   return (

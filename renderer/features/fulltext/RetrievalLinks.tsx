@@ -1,38 +1,14 @@
 import type { ReportDetail } from '#shared/contract/screening.ts'
-import { fullTextLinks } from '#shared/domain/fulltext/links.ts'
-import { useCommands } from '../../app/commands.tsx'
 import { useText } from '../../app/text.ts'
-import { ExternalLink, openExternal } from '../../ui/ExternalLink.tsx'
+import { ExternalLink } from '../../ui/ExternalLink.tsx'
 import { CommandKey } from '../../ui/Kbd.tsx'
-import { useSetup } from '../reviews/use-setup.ts'
 import styles from './RetrievalPanel.module.css'
+import { useFullTextLinks } from './use-report-links.ts'
 
-/** Where to look for a full text. Nothing is opened before somebody asks for it, by a click or a key. */
+/** Where to look for a full text. Nothing is opened before somebody asks for it, by a click or a key of the room. */
 export function RetrievalLinks({ report }: { report: ReportDetail }) {
   const t = useText()
-  const { data: setup } = useSetup()
-  const links = fullTextLinks(report, setup?.linkResolver ?? '')
-  const [first] = links
-  const library = links.find(({ kind }) => kind === 'library')
-  const section = t('fulltext.command.section')
-  useCommands([
-    {
-      id: 'report.open',
-      label: first ? t('fulltext.open', { kind: first.kind }) : t('fulltext.find'),
-      keys: 'o',
-      run: () => first && openExternal(first.href),
-      enabled: first !== undefined,
-      section,
-    },
-    {
-      id: 'fulltext.library',
-      label: t('fulltext.open', { kind: 'library' }),
-      keys: 'Shift+o',
-      run: () => library && openExternal(library.href),
-      enabled: library !== undefined,
-      section,
-    },
-  ])
+  const links = useFullTextLinks(report)
   if (links.length === 0) return null
   return (
     <ul className={styles.links} aria-label={t('fulltext.find')}>

@@ -12,7 +12,7 @@ import type { Highlights } from './use-highlighter.ts'
 
 interface HighlightLegendProps {
   highlights: Highlights
-  /** Whether the text that is counted in is the one that is read. */
+  /** Whether the record that is counted in is what is read; else the counts lead nowhere, and it is said what they are of. */
   isCounted?: boolean
 }
 
@@ -52,6 +52,7 @@ export function HighlightLegend({ highlights, isCounted = true }: HighlightLegen
             </ul>
           )
         )}
+        {isOn && lists.length > 0 && !isCounted && <p className={styles.none}>{t('highlights.ofRecord')}</p>}
         <p className="visually-hidden" aria-live="polite">
           {jump.said}
         </p>
@@ -84,7 +85,7 @@ function Row({ list, count, words, isShown, isCounted, toggle, jump }: RowProps)
         </span>
         {name}
       </ToggleButton>
-      {!isCounted ? null : count > 0 && isShown ? (
+      {isCounted && count > 0 && isShown ? (
         <AriaButton
           className={styles.count}
           aria-label={`${t('highlights.jump', { list: name, n: count })}. ${found}`}

@@ -3,7 +3,7 @@ import { useText } from '../../app/text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { TextArea } from '../../ui/TextField.tsx'
-import { linesOf } from './TermList.tsx'
+import { linesOf } from './pasted-lines.ts'
 
 interface PasteTermsProps {
   title: string

@@ -6,6 +6,7 @@ import { MenuButton } from '../../ui/MenuButton.tsx'
 import type { ListId } from './lists.ts'
 import { Mark } from './Marks.tsx'
 import { PasteTerms } from './PasteTerms.tsx'
+import { linesOf } from './pasted-lines.ts'
 import styles from './TermList.module.css'
 
 interface TermListProps {
@@ -115,12 +116,4 @@ function NewTerm({ label, onAdd }: { label: string; onAdd: (texts: string[]) => 
       <Input className={styles.input} placeholder={`+ ${t('highlights.setup.add')}`} />
     </TextField>
   )
-}
-
-/** The lines of a text that say something, each cut to what a term may be. */
-export function linesOf(text: string): string[] {
-  return text.split(/[\r\n;]+/).flatMap((line) => {
-    const trimmed = line.trim().slice(0, 200).trim()
-    return trimmed ? [trimmed] : []
-  })
 }

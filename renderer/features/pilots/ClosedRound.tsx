@@ -55,7 +55,13 @@ export function ClosedRound({ stage, round, isNewest }: ClosedRoundProps) {
       </div>
       {result.complete > 0 && <PilotFigures agreement={agreement} maybe={result.maybe} />}
       <Disagreements result={result} criteria={round.criteria} />
-      <NextSteps stage={stage} round={round} isNewest={isNewest} passed={result.passed} />
+      <NextSteps
+        stage={stage}
+        round={round}
+        isNewest={isNewest}
+        passed={result.passed}
+        differ={result.disagreements.length}
+      />
       <MethodsSentence stage={stage} round={round} result={result} agreement={agreement} />
     </div>
   )

@@ -52,16 +52,21 @@ export function Disagreements({ result, criteria }: DisagreementsProps) {
               {votes.map(({ member, name, decision, reasons, note }) => (
                 <li key={member} className={styles.vote}>
                   <span className={styles.voter}>{name}</span>
-                  <DecisionMark decision={decision} />
-                  {reasons.length > 0 && <span>{reasons.join(', ')}</span>}
-                  {assessments
-                    .filter((tag) => tag.name === name)
-                    .map(({ criterion, verdict }) => (
-                      <span key={criterion} className={styles.tag}>
-                        {t('pilots.tag', { criterion: textOf(criterion), verdict: t(`screening.verdict.${verdict}`) })}
-                      </span>
-                    ))}
-                  {note && <p className={styles.note}>{note}</p>}
+                  <div className={styles.said}>
+                    <DecisionMark decision={decision} />
+                    {reasons.length > 0 && <span>{reasons.join(', ')}</span>}
+                    {assessments
+                      .filter((tag) => tag.name === name)
+                      .map(({ criterion, verdict }) => (
+                        <span key={criterion} className={styles.tag}>
+                          {t('pilots.tag', {
+                            criterion: textOf(criterion),
+                            verdict: t(`screening.verdict.${verdict}`),
+                          })}
+                        </span>
+                      ))}
+                    {note && <p className={styles.note}>{note}</p>}
+                  </div>
                 </li>
               ))}
             </ul>

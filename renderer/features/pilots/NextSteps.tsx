@@ -15,10 +15,12 @@ interface NextStepsProps {
   round: PilotRound
   isNewest: boolean
   passed: boolean | null
+  /** On how many reports of the sample the reviewers differ. */
+  differ: number
 }
 
 /** The criteria, to be worded anew, and whether the sample is screened again by them. */
-export function NextSteps({ stage, round, isNewest, passed }: NextStepsProps) {
+export function NextSteps({ stage, round, isNewest, passed, differ }: NextStepsProps) {
   const t = useText()
   const { can } = useSession()
   const onError = useProblemToast()
@@ -38,7 +40,7 @@ export function NextSteps({ stage, round, isNewest, passed }: NextStepsProps) {
       {isNewest && setup && (
         <>
           <p className={styles.help}>
-            {t(passed ? 'pilots.next.passed' : 'pilots.next.failed')}{' '}
+            {t(!passed ? 'pilots.next.failed' : differ > 0 ? 'pilots.next.passed.differ' : 'pilots.next.passed')}{' '}
             {changed.length > 0 && t('pilots.next.changed', { n: changed.length })}
           </p>
           <SetupCriteria stage={stage} criteria={setup.criteria} isReadOnly={!can('setUp')} />

@@ -59,7 +59,7 @@ test('a round is told as a methods section says it, in both languages', () => {
     votes('exclude', 'exclude'),
   ])
   expect(says('en', result)).toMatch(
-    /^In round 2 of the pilot, begun on 2026-03-02, 2 reviewers independently screened a random sample of 4 reports by title and abstract \(drawn with the generator mulberry32, seed 480113\)\. They agreed on 3 of 4 reports \(75 %; Cohen’s kappa 0\.50, 95 % interval .+; Gwet’s AC1 .+\), which reached the predefined gate of 75 %\. The sample was then screened again by all\.$/,
+    /^In round 2 of the pilot, begun on 2026-03-02, 2 reviewers independently screened a random sample of 4 reports by title and abstract \(drawn with the generator mulberry32, seed 480113\)\. They agreed on 3 of 4 reports \(75 %; Cohen’s kappa 0\.50, 95% interval .+; Gwet’s AC1 .+\), which reached the predefined gate of 75 %\. The sample was then screened again by all\.$/,
   )
   expect(says('nb', result, false)).toMatch(
     /^I runde 2 av piloten, .+ som nådde den forhåndsbestemte terskelen på 75 %\.$/,

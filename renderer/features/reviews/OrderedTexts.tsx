@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Button, Input, TextField } from 'react-aria-components'
+import { Button, TextArea, TextField } from 'react-aria-components'
 import { useText } from '../../app/text.ts'
 import { Kbd } from '../../ui/Kbd.tsx'
 import styles from './OrderedTexts.module.css'
@@ -94,15 +94,18 @@ function LineField({ label, text, isReadOnly, onCommit }: LineFieldProps) {
       aria-label={label}
       className={styles.field}
       value={draft ?? text}
-      onChange={setDraft}
+      onChange={(typed) => setDraft(oneLine(typed))}
       onBlur={commit}
       isReadOnly={isReadOnly}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') commit()
+        if (event.key === 'Enter') {
+          event.preventDefault()
+          commit()
+        }
         if (event.key === 'Escape') setDraft(null)
       }}
     >
-      <Input className={styles.input} />
+      <TextArea className={styles.input} rows={1} />
     </TextField>
   )
 }
@@ -118,7 +121,7 @@ function NewLine({ label, onAdd }: { label: string; onAdd: (text: string) => voi
       aria-label={label}
       className={styles.newLine}
       value={text}
-      onChange={setText}
+      onChange={(typed) => setText(oneLine(typed))}
       onBlur={add}
       onKeyDown={(event) => {
         if (event.key !== 'Enter') return
@@ -126,7 +129,12 @@ function NewLine({ label, onAdd }: { label: string; onAdd: (text: string) => voi
         add()
       }}
     >
-      <Input className={styles.input} placeholder={`+ ${label}`} />
+      <TextArea className={styles.input} rows={1} placeholder={`+ ${label}`} />
     </TextField>
   )
+}
+
+/** A wording is one paragraph, however it was pasted; its field grows with it. */
+function oneLine(text: string): string {
+  return text.replaceAll(/\s*\n\s*/g, ' ')
 }

@@ -9,7 +9,6 @@ import { RemovedNotice } from '../removal/RemovedNotice.tsx'
 import { ReportTimeline } from '../reviews/ReportTimeline.tsx'
 import { DecisionLine } from './DecisionLine.tsx'
 import type { Queue } from './use-queue.ts'
-import { useReportLinks } from './use-report-links.ts'
 
 interface ReportPageProps {
   report: ReportDetail
@@ -25,7 +24,6 @@ interface ReportPageProps {
 /** The report that is being read: where it stands, what is special about it, the record itself, where it came from. */
 export function ReportPage({ report, queue, mine, reasons, blocked, mark }: ReportPageProps) {
   const t = useText()
-  useReportLinks(report)
   return (
     <>
       <DecisionLine

@@ -1,6 +1,5 @@
 import { type ReactNode, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import type { MyVote, ReportDestination, ReportDetail, ReportRetrieval } from '#shared/contract/screening.ts'
 import type { StageId } from '#shared/domain/reviews/words.ts'
 import { refreshAll } from '../../app/client.ts'
 import { useFocusView } from '../../app/focus-view.ts'
@@ -13,6 +12,7 @@ import { SentBackChip } from '../conflicts/SentBackChip.tsx'
 import { SentBackPanel } from '../conflicts/SentBackPanel.tsx'
 import { useSentBack } from '../conflicts/use-sent-back.ts'
 import { criteriaAgainst } from '../criteria/against.ts'
+import { useReportLinks } from '../fulltext/use-report-links.ts'
 import { HighlightLegend } from '../highlights/HighlightLegend.tsx'
 import { useHighlighter } from '../highlights/use-highlighter.ts'
 import { MarksPanel } from '../marks/MarksPanel.tsx'
@@ -27,6 +27,7 @@ import { Bulk } from './Bulk.tsx'
 import { DecisionBar } from './DecisionBar.tsx'
 import { DecisionButtons } from './DecisionButtons.tsx'
 import { FilterPanel } from './FilterPanel.tsx'
+import type { Judged } from './judged.ts'
 import { LiftedBanner } from './LiftedBanner.tsx'
 import { LiveLine, type Saved } from './LiveLine.tsx'
 import { QueueList } from './QueueList.tsx'
@@ -44,14 +45,6 @@ import { useScreeningCommands } from './use-screening-commands.ts'
 import { useStageSetup } from './use-stage-setup.ts'
 import { useStartAt } from './use-start-at.ts'
 import { useUndone } from './use-undone.ts'
-
-/** What a room that screens knows of the report that is being read. */
-export interface Judged {
-  report: ReportDetail
-  retrieval: ReportRetrieval | null
-  destination: ReportDestination | null
-  mine: MyVote | null
-}
 
 interface ScreeningRoomProps {
   stage: StageId
@@ -86,6 +79,7 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
   const [saved, setSaved] = useState<Saved>()
 
   const { data, error, refetch } = useReport(stage, queue.current, queue.ahead)
+  useReportLinks(stage, queue.current === undefined ? undefined : data?.report)
   const highlights = useHighlighter(stage, data?.report, queue.q)
   const fullText = useFullText({
     report: stage === 'full-text' ? queue.current : undefined,

@@ -31,7 +31,7 @@ export default {
   'agreement.reports': '{n, plural, one {# report} other {# reports}} with both votes',
   'agreement.statistic': 'Statistic',
   'agreement.value': 'Value',
-  'agreement.interval': '95 % interval',
+  'agreement.interval': '95% interval',
   'agreement.percentAgreement': 'Percent agreement',
   'agreement.percentAgreement.is': 'The share of the reports on which both said the same.',
   'agreement.cohenKappa': 'Cohen’s kappa',

@@ -74,6 +74,8 @@ export default {
   'charting.differences.alike.toggle': 'Show or hide what both answered alike',
   'charting.differences.take': 'Take {name}’s',
   'charting.differences.write': 'Another',
+  'charting.differences.write.from': 'Begin with this',
+  'charting.differences.write.from.named': 'Begin with {name}’s answer',
   'charting.differences.write.save': 'Let it stand',
   'charting.differences.leave': 'Leave open',
   'charting.differences.leave.save': 'Leave it open',
@@ -98,10 +100,9 @@ export default {
   'charting.together.confirm': '{n, plural, =2 {Both of us are here} other {All of us are here}}',
   'charting.agreement.side': 'Agreement',
   'charting.agreement.title': 'Agreement per question',
-  'charting.agreement.closed': 'How far the two agree is shown when the form is blind no more.',
+  'charting.agreement.closed': 'How far the two agree is shown once the form is no longer blind.',
   'charting.agreement.none': 'Nothing to count yet: no study has been charted by two.',
-  'charting.agreement.same':
-    'the same in {n, plural, one {# answer} other {# answers}} (95 % interval {low} to {high})',
+  'charting.agreement.same': 'the same in {n, plural, one {# answer} other {# answers}} (95% interval {low} to {high})',
   'charting.agreement.beyond':
     '{coefficient, select, kappa {kappa} other {Krippendorff’s alpha}} {value}{interval, select, none {} other { ({interval})}}',
   'charting.agreement.undefined':

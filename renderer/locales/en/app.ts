@@ -127,7 +127,6 @@ export default {
   'app.report.records': '{n, plural, one {# record: {sources}} other {# records: {sources}}}',
   'app.report.keywords': 'Keywords',
   'app.report.otherTitles': 'Also titled',
-  'app.report.openLink': 'Link to this report, opens in the browser',
   'app.report.type':
     '{type, select, article {Article} article_journal {Journal article} article_magazine {Magazine article} article_newspaper {Newspaper article} book {Book} chapter {Chapter} dataset {Data set} paper_conference {Conference paper} report {Report} review {Review} speech {Presentation} thesis {Thesis} webpage {Web page} manuscript {Manuscript} document {Document} other {Other publication}}',
   'app.problem.unknown': 'Something went wrong: {message}',

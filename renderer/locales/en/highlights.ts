@@ -8,6 +8,7 @@ export default {
   'highlights.list.criterion': 'Inclusion criteria',
   'highlights.list.criterion-not': 'Exclusion criteria',
   'highlights.list.search': 'Searched for',
+  'highlights.ofRecord': 'Counted in the record, not in the full text.',
   'highlights.found': 'Found: {words}',
   'highlights.jump': '{list}: {n, number}, go to the next',
   'highlights.at': '{at, number} of {n, number}: {word}',

@@ -56,6 +56,7 @@ export default {
   'pilots.differ.untagged': 'No criterion tagged',
   'pilots.tag': '{criterion}: {verdict}',
   'pilots.next': 'What next',
+  'pilots.next.passed.differ': 'Enough to go on. Where you still differ, a criterion can be made clearer here.',
   'pilots.next.passed': 'The criteria seem to be understood alike. They can still be made clearer here.',
   'pilots.next.failed':
     'Talk the disagreements through, word the criteria more clearly here, and begin another round with them.',
@@ -77,6 +78,6 @@ export default {
   'pilots.sentence.agreed':
     'They agreed on {agreed, number} of {complete, plural, one {# report} other {# reports}} ({share}{statistic}), which {passed, select, true {reached} other {did not reach}} the predefined gate of {gate}.',
   'pilots.sentence.estimate': '{name} {value}',
-  'pilots.sentence.interval': '{name} {value}, 95 % interval {low} to {high}',
+  'pilots.sentence.interval': '{name} {value}, 95% interval {low} to {high}',
   'pilots.sentence.again': 'The sample was then screened again by all.',
 } as const

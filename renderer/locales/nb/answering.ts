@@ -73,8 +73,10 @@ export default {
   'charting.differences.alike.hide':
     '{n, plural, one {Skjul det ene begge har svart likt på} other {Skjul de # begge har svart likt på}}',
   'charting.differences.alike.toggle': 'Vis eller skjul det begge har svart likt på',
-  'charting.differences.take': 'Ta {name} sitt',
+  'charting.differences.take': 'Velg {name}',
   'charting.differences.write': 'Et annet',
+  'charting.differences.write.from': 'Gå ut fra dette',
+  'charting.differences.write.from.named': 'Gå ut fra svaret til {name}',
   'charting.differences.write.save': 'La det gjelde',
   'charting.differences.leave': 'La stå åpent',
   'charting.differences.leave.save': 'La det stå åpent',

@@ -129,7 +129,6 @@ export default {
   'app.report.records': '{n, plural, one {# referanse: {sources}} other {# referanser: {sources}}}',
   'app.report.keywords': 'Emneord',
   'app.report.otherTitles': 'Også kalt',
-  'app.report.openLink': 'Lenke til publikasjonen, åpnes i nettleseren',
   'app.report.type':
     '{type, select, article {Artikkel} article_journal {Tidsskriftartikkel} article_magazine {Magasinartikkel} article_newspaper {Avisartikkel} book {Bok} chapter {Kapittel} dataset {Datasett} paper_conference {Konferansebidrag} report {Rapport} review {Anmeldelse} speech {Foredrag} thesis {Avhandling} webpage {Nettside} manuscript {Manuskript} document {Dokument} other {Annen publikasjon}}',
   'app.problem.unknown': 'Noe gikk galt: {message}',

@@ -10,6 +10,7 @@ export default {
   'highlights.list.criterion': 'Inklusjonskriterier',
   'highlights.list.criterion-not': 'Eksklusjonskriterier',
   'highlights.list.search': 'Søkt etter',
+  'highlights.ofRecord': 'Talt i referansen, ikke i fullteksten.',
   'highlights.found': 'Funnet: {words}',
   'highlights.jump': '{list}: {n, number}, gå til det neste',
   'highlights.at': '{at, number} av {n, number}: {word}',

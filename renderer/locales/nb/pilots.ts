@@ -60,6 +60,8 @@ export default {
   'pilots.differ.untagged': 'Uten merket kriterium',
   'pilots.tag': '{criterion}: {verdict}',
   'pilots.next': 'Veien videre',
+  'pilots.next.passed.differ':
+    'Nok til å gå videre. Der dere fortsatt er uenige, kan et kriterium gjøres tydeligere her.',
   'pilots.next.passed': 'Kriteriene ser ut til å forstås likt. De kan fortsatt gjøres tydeligere her.',
   'pilots.next.failed': 'Snakk gjennom uenighetene, formuler kriteriene tydeligere her, og start en ny runde med dem.',
   'pilots.next.changed':
@@ -80,6 +82,6 @@ export default {
   'pilots.sentence.agreed':
     'De var enige om {agreed, number} av {complete, plural, one {# publikasjon} other {# publikasjoner}} ({share}{statistic}), som {passed, select, true {nådde} other {ikke nådde}} den forhåndsbestemte terskelen på {gate}.',
   'pilots.sentence.estimate': '{name} {value}',
-  'pilots.sentence.interval': '{name} {value}, 95 % intervall {low} til {high}',
+  'pilots.sentence.interval': '{name} {value}, 95 % intervall {low} til {high}',
   'pilots.sentence.again': 'Utvalget ble deretter vurdert på nytt av alle.',
 } as const satisfies Record<keyof typeof en, string>

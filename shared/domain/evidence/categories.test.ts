@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { categoriesOf, evenBands, readBands } from './categories.ts'
+import { categoriesOf, evenBands, evenCount, readBands } from './categories.ts'
 import { columnOf, columns, rows, words } from './table.fixture.ts'
 import { sift } from './view.ts'
 
 const counts = (id: string, bands?: string) =>
-  categoriesOf(columnOf(id), rows, words, 'nothing', bands === undefined ? undefined : readBands(bands)).list.map(
+  categoriesOf(columnOf(id), rows, words, 'nothing', bands === undefined ? {} : { bands: readBands(bands) }).list.map(
     ({ label, rows: own }) => [label, own.length],
   )
 
@@ -45,10 +45,45 @@ test('even spans have no gap and reach from the least to the most', () => {
   expect(evenBands([1999, 2002], true).map(({ label }) => label)).toEqual(['1999', '2000', '2001', '2002'])
   const wide = evenBands([3, 9999], false)
   expect(wide[0]?.from).toBe(0)
-  expect(wide.at(-1)?.to).toBeGreaterThanOrEqual(9999)
+  expect(wide.at(-1)?.below).toBeGreaterThan(9999)
   expect(wide.length).toBeLessThanOrEqual(13)
-  for (const [i, band] of wide.slice(1).entries()) expect(band.from).toBe((wide[i]?.to ?? 0) + 1)
+  for (const [i, band] of wide.slice(1).entries()) expect(band.from).toBe(wide[i]?.below)
   expect(evenBands([], true)).toEqual([])
+})
+
+test('spans are as wide as a person says, where that is not too many', () => {
+  expect(evenBands([1999, 2011], true, 5).map(({ label }) => label)).toEqual([
+    '1995–1999',
+    '2000–2004',
+    '2005–2009',
+    '2010–2014',
+  ])
+  expect(evenCount(columnOf('year'), 10)).toBe(4)
+  expect(evenCount(columnOf('field:n'), 1)).toBe(1501)
+  expect(evenBands([0, 1500], false, 1).length).toBeLessThanOrEqual(13)
+  expect(
+    categoriesOf(columnOf('year'), rows, words, 'nothing', { width: 10 }).list.map((one) => one.rows.length),
+  ).toEqual([1, 1, 1, 1])
+})
+
+test('a number between two whole ones is counted', () => {
+  const means = { ...columnOf('field:n'), values: [9.5, 19.99, 20, 0, null] }
+  const { list, outside } = categoriesOf(means, rows, words, 'nothing', { width: 10 })
+  expect(list.map(({ label, rows: own }) => [label, own.length])).toEqual([
+    ['0–9', 2],
+    ['10–19', 1],
+    ['20–29', 1],
+  ])
+  expect(outside).toBe(0)
+  for (const { filter, rows: own } of list)
+    expect(sift([means], rows.length, { [means.id]: filter }, words)).toEqual(own)
+})
+
+test('what is in none of the spans is told', () => {
+  const of = (bands: string) =>
+    categoriesOf(columnOf('year'), rows, words, 'nothing', { bands: readBands(bands) }).outside
+  expect(of('2006–2010')).toBe(3)
+  expect(of('–2005, 2006–2010, 2011–')).toBe(0)
 })
 
 test('the filter of a category shows exactly its studies', () => {

@@ -25,20 +25,28 @@ export interface Categories {
   list: Category[]
   /** Those of which it says nothing. */
   rest: Category
+  /** How many studies have a number that is in none of the spans that a person wrote. */
+  outside: number
+}
+
+/** Which spans years and numbers are counted by: as a person wrote them, or each so wide; else as there is room. */
+export interface Spans {
+  bands?: readonly Band[]
+  width?: number
 }
 
 /**
  * The studies counted by a column: by the form's choices, those that nobody chose too; by country, most first; by spans of years or
  * numbers; by anything else as it is written.
  *
- * @param bands for years and numbers; else they are chosen so that there are not too many
+ * @param spans for years and numbers; else they are chosen so that there are not too many
  */
 export function categoriesOf(
   column: Column,
   rows: readonly number[],
   words: CellWords,
   none: string,
-  bands?: readonly Band[],
+  { bands, width }: Spans = {},
 ): Categories {
   const groups = groupsOf(rows, column, words, none)
   const rest = groups.find(({ key }) => key === noValue)
@@ -48,10 +56,14 @@ export function categoriesOf(
       const next = all[i + 1]
       return { label: band.label, from: band.from, ...(next ? { below: next.from } : {}), tone: band.tone }
     })
-    if (!bands && ownBands) return { list: ownBands.map((band) => ownBand(column, rows, band)), rest: empty }
-    const numbers = rows.flatMap((row) => numberOf(column.values[row] ?? null) ?? [])
-    const list = (bands ?? evenBands(numbers, column.kind !== 'number')).map((band) => inBand(column, rows, band))
-    return { list, rest: empty }
+    const list =
+      bands?.map((band) => inBand(column, rows, band)) ??
+      (width === undefined && ownBands
+        ? ownBands
+        : evenBands(numbersOf(column, rows), column.kind !== 'number', width)
+      ).map((band) => ownBand(column, rows, band))
+    const counted = new Set([...empty.rows, ...list.flatMap((one) => one.rows)])
+    return { list, rest: empty, outside: rows.filter((row) => !counted.has(row)).length }
   }
   const known = groups.filter(({ key }) => key !== noValue)
   const category = (key: string, label: string, members: readonly number[]): Category => {
@@ -61,7 +73,7 @@ export function categoriesOf(
   }
   if (column.kind === 'country') {
     const list = known.map(({ key, label, rows: members }) => category(key, label, members))
-    return { list: list.sort((a, b) => b.rows.length - a.rows.length), rest: empty }
+    return { list: list.sort((a, b) => b.rows.length - a.rows.length), rest: empty, outside: 0 }
   }
   const chosen = new Map(known.map((group) => [group.key, group]))
   const options = column.options
@@ -71,15 +83,21 @@ export function categoriesOf(
   const others = known
     .filter(({ key }) => !offered.has(key))
     .map(({ key, label, rows: own }) => category(key, label, own))
-  return { list: [...options, ...others], rest: empty }
+  return { list: [...options, ...others], rest: empty, outside: 0 }
 }
 
-function isNumeric(column: Column): boolean {
+/** Whether a column can be counted by spans. */
+export function isNumeric(column: Pick<Column, 'kind'>): boolean {
   return column.kind === 'number' || column.kind === 'year' || column.kind === 'date'
 }
 
 function isChosen(column: Column): boolean {
   return ['choice', 'choices', 'country', 'report'].includes(column.kind)
+}
+
+/** What a numeric column says of these studies; nothing of those of which it says nothing. */
+export function numbersOf(column: Column, rows: readonly number[]): number[] {
+  return rows.flatMap((row) => numberOf(column.values[row] ?? null) ?? [])
 }
 
 /** A date counts as its year. */
@@ -95,12 +113,16 @@ function inBand(column: Column, rows: readonly number[], band: Band): Category {
     const number = numberOf(column.values[row] ?? null)
     return number !== undefined && number >= (from ?? number) && number <= (to ?? number)
   })
-  const bound = (end: number) => (column.kind === 'date' ? String(end) : end)
   const filter = {
-    ...(from === undefined ? {} : { from: bound(from) }),
-    ...(to === undefined ? {} : { to: bound(to) }),
+    ...(from === undefined ? {} : { from: boundOf(column, from) }),
+    ...(to === undefined ? {} : { to: boundOf(column, to) }),
   }
   return { key: `${from ?? ''}-${to ?? ''}`, label, rows: members, filter }
+}
+
+/** What the filter of a column has as its end: dates are written. */
+function boundOf(column: Column, end: number): number | string {
+  return column.kind === 'date' ? String(end) : end
 }
 
 function ownBand(
@@ -112,29 +134,62 @@ function ownBand(
     const number = numberOf(column.values[row] ?? null)
     return number !== undefined && number >= from && number < (below ?? Number.POSITIVE_INFINITY)
   })
-  const top = Math.max(from, ...members.map((row) => numberOf(column.values[row] ?? null) ?? from))
-  return { key: label, label, rows: members, filter: { from, to: top }, ...(tone && { tone }) }
+  // Years are whole; a filter of numbers ends at the greatest that is there, for the next band may begin right after it.
+  const top =
+    column.kind === 'number' || below === undefined ? numbersOf(column, members).reduce(greater, from) : below - 1
+  const filter = { from: boundOf(column, from), to: boundOf(column, top) }
+  return { key: label, label, rows: members, filter, ...(tone && { tone }) }
 }
 
+/** More spans than these are no picture. */
+export const mostBands = 100
+
 /**
- * Bands without gaps from the least to the most, at round numbers: one a year where there is room.
+ * Bands without gaps from the least to the most, at round numbers: one a year where there is room. Each reaches to where the
+ * next begins, so that 9.5 is in 0–9.
  *
- * @param most the largest number of bands
+ * @param wished how wide each is; not followed where that would be too many
  */
-export function evenBands(numbers: readonly number[], isYear: boolean, most = 30): Band[] {
+export function evenBands(
+  numbers: readonly number[],
+  isYear: boolean,
+  wished?: number,
+): { from: number; below: number; label: string }[] {
   if (numbers.length === 0) return []
-  const [least, last] = [Math.floor(Math.min(...numbers)), Math.max(...numbers)]
-  const span = last - least + 1
-  const steps = isYear ? [1, 2, 5, 10, 25, 50, 100] : [1, 2, 5, 10]
-  let width = steps.find((step) => Math.ceil(span / step) <= (isYear ? most : 12))
-  for (let ten = 10; width === undefined; ten *= 10)
-    width = [1, 2, 5].map((n) => n * ten).find((step) => span / step <= 12)
-  const bands: Band[] = []
-  for (let from = Math.floor(least / width) * width; from <= last; from += width) {
-    const to = isYear || width === 1 ? from + width - 1 : from + width - 1
-    bands.push({ from, to, label: from === to ? String(from) : `${from}–${to}` })
+  const [least, last] = [Math.floor(numbers.reduce(lesser)), numbers.reduce(greater)]
+  const count = (width: number) => bandCount(least, last, width)
+  const chosen = wished !== undefined && count(wished) <= mostBands ? wished : widthFor(count, isYear)
+  const bands: { from: number; below: number; label: string }[] = []
+  for (let from = Math.floor(least / chosen) * chosen; from <= last; from += chosen) {
+    const to = from + chosen - 1
+    bands.push({ from, below: from + chosen, label: from === to ? String(from) : `${from}–${to}` })
   }
   return bands
+}
+
+/** How many bands of this width a column would have. */
+export function evenCount(column: Column, width: number): number {
+  const numbers = numbersOf(column, [...column.values.keys()])
+  return numbers.length === 0 ? 0 : bandCount(Math.floor(numbers.reduce(lesser)), numbers.reduce(greater), width)
+}
+
+function bandCount(least: number, last: number, width: number): number {
+  return Math.floor(last / width) - Math.floor(least / width) + 1
+}
+
+const lesser = (a: number, b: number) => Math.min(a, b)
+const greater = (a: number, b: number) => Math.max(a, b)
+
+/** The least of the round widths by which there are not too many bands. */
+function widthFor(count: (width: number) => number, isYear: boolean): number {
+  const known = (isYear ? [1, 2, 5, 10, 25, 50, 100] : [1, 2, 5, 10]).find(
+    (width) => count(width) <= (isYear ? 30 : 12),
+  )
+  if (known !== undefined) return known
+  for (let ten = 10; ; ten *= 10) {
+    const width = [1, 2, 5].map((n) => n * ten).find((one) => count(one) <= 12)
+    if (width !== undefined) return width
+  }
 }
 
 /** Bands as a person writes them, such as `1995–2005, 2006–2010, 2011–`; undefined where that is none. */

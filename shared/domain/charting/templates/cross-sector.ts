@@ -22,7 +22,7 @@ export const crossSector: Template = {
         { key: 'voluntary', label: says('Voluntary organisations', 'Frivillige organisasjoner') },
       ],
     }),
-    ask('text', 'conclusion', says("The study's conclusion", 'Studiens konklusjon')),
+    ask('text', 'conclusion', says('The study’s conclusion', 'Studiens konklusjon')),
     ask('report', 'reference', says('Reference', 'Referanse'), {
       several: true,
       help: says('Other reports that tell of the same measure.', 'Andre rapporter som omtaler samme tiltak.'),

@@ -30,7 +30,7 @@ export const supportedEmployment: Template = {
         choice('nonrandomised', 'Non-randomised study', 'Ikke-randomisert studie'),
       ],
     }),
-    ask('text', 'population', says('Participants', 'Deltakere')),
+    ask('text', 'population', says('Who took part', 'Hvem som deltok')),
     participants,
     ask('text', 'comparison', says('Comparison', 'Sammenligning')),
     ask('group', 'outcomes', says('Outcomes', 'Utfall')),

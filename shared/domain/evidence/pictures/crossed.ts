@@ -24,7 +24,7 @@ const placeOf = (i: number, all: { list: readonly unknown[] }) => (i < all.list.
 /** Horizontal bars, each divided by the second column; colour and pattern are those of the legend. */
 export function drawStacked(picture: Picture, options: DrawOptions, top: number): Body {
   const { palette, lang, width } = options
-  const across = picture.columns ?? { list: [], rest: picture.rows.rest }
+  const across = picture.columns ?? { list: [], rest: picture.rows.rest, outside: 0 }
   const series = drawn(across)
   const rows = drawn(picture.rows)
   const parts = new Map(picture.parts.map((part) => [part.key, part]))
@@ -110,7 +110,24 @@ function drawLegend(
   return { content, height: entries.length === 0 ? 0 : y - top + 14 }
 }
 
-const shapes = [symbolCircle, symbolSquare, symbolTriangle, symbolDiamond, symbolCross, symbolStar]
+/**
+ * The shapes in their order: how far each reaches to the side and up or down from its middle, where a circle of the same area
+ * reaches 1, and how much lower it stands for that middle to be in the middle.
+ */
+const shapes = [
+  { type: symbolCircle, wide: 1, high: 1, lower: 0 },
+  { type: symbolSquare, wide: 0.89, high: 0.89, lower: 0 },
+  { type: symbolTriangle, wide: 1.35, high: 1.17, lower: 0.39 },
+  { type: symbolDiamond, wide: 0.96, high: 1.65, lower: 0 },
+  { type: symbolCross, wide: 1.19, high: 1.19, lower: 0 },
+  { type: symbolStar, wide: 1.6, high: 1.52, lower: 0.16 },
+] as const
+
+/** How far the widest and the highest of so many shapes reach. */
+function reachOf(n: number): { wide: number; high: number } {
+  const used = shapes.slice(0, n)
+  return { wide: Math.max(...used.map(({ wide }) => wide)), high: Math.max(...used.map(({ high }) => high)) }
+}
 
 /**
  * An evidence gap map: a bubble for each pair of choices, its area as its number of studies. A pair without a study is seen as
@@ -127,17 +144,18 @@ export function drawMap(picture: Picture, options: DrawOptions, top: number): Bo
   const cellWidth = cell.bandwidth()
   const heads = columns.map(({ label }) => wrap(label, cellWidth - 10, 12, 600))
   const most = Math.max(1, ...picture.parts.map(({ n }) => n))
-  const perRow = third ? Math.max(1, Math.min(third.length, Math.floor(cellWidth / 34))) : 1
+  const perRow = third ? Math.max(1, Math.min(third.length, Math.floor(cellWidth / 40))) : 1
   const lines = third ? Math.ceil(third.length / perRow) : 1
-  const largest = third ? Math.min(cellWidth / perRow / 2 - 3, 22) : Math.min(cellWidth / 2 - 6, 34)
-  const cellHeight = third ? Math.max(56, lines * (largest * 2 + 6) + 8) : Math.max(56, largest * 2 + 14)
-  const radius = scaleSqrt([0, most], [0, Math.max(6, largest)])
+  const reach = third ? reachOf(third.length) : { wide: 1, high: 1 }
+  const largest = third ? Math.min((cellWidth / perRow / 2 - 3) / reach.wide, 20) : Math.min(cellWidth / 2 - 6, 34)
+  const cellHeight = third ? Math.max(56, lines * (largest * reach.high * 2 + 6) + 8) : Math.max(56, largest * 2 + 14)
+  const radius = scaleSqrt([0, most], [0, Math.max(third ? 3 : 6, largest)])
   const legend = third
     ? drawLegend(
         third.map(({ label }, i) => ({
           label,
           mark: (x, y) =>
-            `<g transform="translate(${num(x + 7)} ${num(y - 4)})">${shapeOf(i, 6, palette, placeOf(i, picture.colours ?? { list: [] }))}</g>`,
+            `<g transform="translate(${num(x + 7)} ${num(y - 4 + kindOf(i, palette).lower * 6)})">${shapeOf(i, 6, palette, placeOf(i, picture.colours ?? { list: [] }))}</g>`,
         })),
         options,
         top,
@@ -211,11 +229,14 @@ function gapMark(x: number, y: number, { palette }: DrawOptions): string {
   return `<rect x="${num(x - 9)}" y="${num(y - 9)}" width="18" height="18" rx="4" fill="${palette.paper}"/>${text(x, y + 4.5, '0', palette.second, { size: 12, anchor: 'middle' })}`
 }
 
+/** The shape of a category. From the seventh on the colours come again, with other shapes. */
+function kindOf(i: number, palette: DrawOptions['palette']): (typeof shapes)[number] {
+  return shapes[(i + Math.floor(i / palette.series.length)) % shapes.length] ?? shapes[0]
+}
+
 /** A shape of the same area as a circle of this radius. */
 function shapeOf(i: number, radius: number, palette: DrawOptions['palette'], place: number | undefined): string {
-  // From the seventh on the colours come again, with other shapes.
-  const kind = shapes[(i + Math.floor(i / palette.series.length)) % shapes.length]
-  const path = symbol(kind ?? symbolCircle, Math.PI * radius * radius)()
+  const path = symbol(kindOf(i, palette).type, Math.PI * radius * radius)()
   const colour = place === undefined ? palette.paper : palette.series[place % palette.series.length]
   return `<path d="${path ?? ''}" fill="${colour}" stroke="${place === undefined ? palette.second : colour}" stroke-width="1.2"/>`
 }
@@ -237,5 +258,6 @@ function drawBubble(
   const number = isInside
     ? text(0, 4.5, label, onShape, { size, weight: 600, anchor: 'middle' })
     : text(radius + 3, 4.5, label, palette.ink, { size, weight: 600 })
-  return pressable(part, lang, `<g transform="translate(${num(at.x)} ${num(at.y)})">${shape}${number}</g>`)
+  const y = at.y + (third ? kindOf(third.shape, palette).lower * radius : 0)
+  return pressable(part, lang, `<g transform="translate(${num(at.x)} ${num(y)})">${shape}${number}</g>`)
 }

@@ -16,9 +16,11 @@ const specs: Omit<PictureSpec, 'id'>[] = [
   { kind: 'bars', column: 'field:themes' },
   { kind: 'histogram', column: 'year' },
   { kind: 'histogram', column: 'year', bands: '–2005, 2006–' },
+  { kind: 'histogram', column: 'field:n', width: 100 },
   { kind: 'countries', column: 'field:where' },
   { kind: 'stacked', column: 'field:method', by: 'field:themes' },
   { kind: 'map', column: 'field:method', by: 'field:where' },
+  { kind: 'stacked', column: 'field:method', by: 'year', byBands: '2000–2010, 2005–' },
   { kind: 'map', column: 'field:method', by: 'field:where', colour: 'field:themes' },
 ]
 
@@ -56,6 +58,57 @@ test('a bubble of four times as many studies has twice the radius', () => {
   expect(radii[0]).toBeCloseTo(2 * (radii[1] ?? 0), 1)
 })
 
+test('whatever its shape, a bubble stays in its cell', () => {
+  const method = columns.find((one) => one.id === 'field:method') as (typeof columns)[number]
+  const kinds = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => ({ id, label: `Kind ${id}` }))
+  const third = {
+    ...method,
+    id: 'kind',
+    kind: 'choices' as const,
+    options: kinds,
+    values: Array(5).fill(['a', 'b', 'c', 'd', 'e', 'f']),
+  }
+  const picture = pictureOf(
+    { id: 'p', kind: 'map', column: 'field:method', by: 'field:themes', colour: 'kind' },
+    [...columns, third],
+    size,
+    words,
+  )
+  if (!picture) throw new Error('no picture')
+  const svg = drawPicture(picture, { lang: 'en', palette: printPalette, id: 'p', width: 700 })
+  const numbers = (text: string) => [...text.matchAll(/-?[\d.]+/g)].map(Number)
+  const cells = [
+    ...svg.matchAll(/<rect x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="([\d.]+)" rx="4" fill="none"/g),
+  ].map((match) => match.slice(1).map(Number) as [number, number, number, number])
+  const bubbles = [...svg.matchAll(/<\/title><g transform="translate\(([\d.]+) ([\d.]+)\)"><path d="([^"A]+)"/g)]
+  expect(bubbles.length).toBeGreaterThan(10)
+  for (const [, x = '', y = '', path = ''] of bubbles) {
+    // Absolute points alone: what d3 draws with H, V and h is as wide as it is high.
+    const points = [...path.matchAll(/[ML](-?[\d.]+),(-?[\d.]+)/g)].map(([point]) => numbers(point) as [number, number])
+    const inside = cells.some(([left, top, width, height]) =>
+      points.every(
+        ([dx, dy]) =>
+          Number(x) + dx >= left &&
+          Number(x) + dx <= left + width &&
+          Number(y) + dy >= top &&
+          Number(y) + dy <= top + height,
+      ),
+    )
+    expect([path, inside]).toEqual([path, true])
+  }
+})
+
+test('columns of the same name are told apart by their form', () => {
+  const twice = [
+    ...columns,
+    ...columns.filter((one) => one.id === 'field:method').map((one) => ({ ...one, id: 'again', form: 'Appraisal' })),
+  ]
+  const title = (column: string) => pictureOf({ id: 'p', kind: 'bars', column }, twice, size, words)?.title
+  expect(title('field:method')).toBe('Method, Charting')
+  expect(title('again')).toBe('Method, Appraisal')
+  expect(title('field:themes')).toBe('Themes')
+})
+
 describe('in words', () => {
   test('a map names what no study has', () => {
     const svg = drawPicture(pictureFrom({ kind: 'map', column: 'field:method', by: 'field:themes' }), {
@@ -66,6 +119,16 @@ describe('in words', () => {
     })
     expect(svg).toContain('Ingen studie: ')
     expect(svg).toContain('Never chosen, Work')
+  })
+
+  test('a picture says how many studies are in no span, and that spans lie over each other', () => {
+    const options = { lang: 'en', palette: printPalette, id: 'p', width: 600 } as const
+    const divided = { kind: 'stacked', column: 'field:method', by: 'year', byBands: '2000–2010, 2005–' } as const
+    expect(drawPicture(pictureFrom(divided), options)).toContain(
+      '5 studies · a study can have several · 1 outside the spans',
+    )
+    const apart = { kind: 'histogram', column: 'year', bands: '2000–2010' } as const
+    expect(drawPicture(pictureFrom(apart), options)).toContain('5 studies · 3 outside the spans')
   })
 
   test('labels are escaped', () => {

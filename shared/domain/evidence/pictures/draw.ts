@@ -26,7 +26,11 @@ export function drawPicture(picture: Picture, options: DrawOptions): string {
   const title = wrap(picture.title, inner.width, 15, 600)
   const titleHeight = title.length * 20
   const words = pictureWords(lang)
-  const under = [words.studies(picture.studies), ...(picture.isSeveral ? [words.several] : [])].join(' · ')
+  const under = [
+    words.studies(picture.studies),
+    ...(picture.isSeveral ? [words.several] : []),
+    ...(picture.outside > 0 ? [words.outside(picture.outside)] : []),
+  ].join(' · ')
   const body = drawers[picture.kind](picture, inner, titleHeight + 36)
   const head = [
     ...title.map((line, i) => text(0, 15 + i * 20, line, palette.ink, { size: 15, weight: 600 })),
@@ -43,6 +47,7 @@ export function describePicture(picture: Picture, lang: EvidenceLanguage): strin
   const words = pictureWords(lang)
   const counted = picture.parts.filter(({ n }) => n > 0).map(({ name, n }) => `${name} ${n}`)
   const gaps = picture.kind === 'map' ? picture.parts.filter(({ n }) => n === 0).map(({ name }) => name) : []
-  const said = `${picture.title}: ${counted.join('; ')}, ${words.of(picture.studies)}.`
+  const outside = picture.outside > 0 ? ` ${words.outside(picture.outside)}.` : ''
+  const said = `${picture.title}: ${counted.join('; ')}, ${words.of(picture.studies)}.${outside}`
   return gaps.length > 0 && !picture.colours ? `${said} ${words.gaps(gaps.join('; '))}` : said
 }

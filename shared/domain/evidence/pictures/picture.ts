@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Categories, type Category, categoriesOf, readBands } from '../categories.ts'
+import { type Categories, type Category, categoriesOf, readBands, type Spans } from '../categories.ts'
 import type { CellWords } from '../cell-text.ts'
 import type { Column, ColumnKind } from '../columns.ts'
 import type { Filters } from '../view.ts'
@@ -19,8 +19,12 @@ export const pictureSpec = z.object({
   by: z.string().optional(),
   /** For maps: a third column, told by colour and shape. */
   colour: z.string().optional(),
-  /** For years and numbers: bands as they are written. */
+  /** For years and numbers: bands as they are written, or how wide each is. */
   bands: z.string().max(500).optional(),
+  width: z.int().min(1).max(1_000_000).optional(),
+  /** The same for the second column. */
+  byBands: z.string().max(500).optional(),
+  byWidth: z.int().min(1).max(1_000_000).optional(),
 })
 export type PictureSpec = z.infer<typeof pictureSpec>
 
@@ -39,6 +43,8 @@ export interface Picture {
   studies: number
   /** Whether the counts can add up to more than there are studies. */
   isSeveral: boolean
+  /** How many studies have a number that is in none of the spans. */
+  outside: number
   rows: Categories
   columns?: Categories
   colours?: Categories
@@ -66,29 +72,43 @@ export function pictureOf(
   const isCrossed = spec.kind === 'stacked' || spec.kind === 'map'
   if (isCrossed && (!by || by === column)) return undefined
   const { none, by: crossed } = pictureWords(words.lang)
+  const named = (one: Column) => titleOf(one, columns)
   const all = Array.from({ length: studies }, (_, row) => row)
-  const bands = spec.bands ? readBands(spec.bands) : undefined
-  const split = (one: Column, own?: typeof bands) => categoriesOf(one, all, words, none, own)
-  const rows = split(column, bands)
-  const base = { kind: spec.kind, studies, isSeveral: isSeveral(column), rows }
+  const split = (one: Column, spans?: Spans) => categoriesOf(one, all, words, none, spans)
+  const rows = split(column, spansOf(spec.bands, spec.width))
+  const base = { kind: spec.kind, studies, isSeveral: isSeveral(column, rows), outside: rows.outside, rows }
   if (!isCrossed || !by) {
-    return { ...base, title: column.label, parts: partsAlone(column, rows) }
+    return { ...base, title: named(column), parts: partsAlone(column, rows) }
   }
-  const across = split(by)
+  const across = split(by, spansOf(spec.byBands, spec.byWidth))
   const third = spec.kind === 'map' && colour && colour !== column && colour !== by ? colour : undefined
   const colours = third && split(third)
   return {
     ...base,
-    title: crossed(column.label, by.label),
-    isSeveral: [column, by, ...(third ? [third] : [])].some(isSeveral),
+    title: crossed(named(column), named(by)),
+    isSeveral: isSeveral(column, rows) || isSeveral(by, across) || (third !== undefined && isSeveral(third)),
+    outside: rows.outside + across.outside,
     columns: across,
     ...(colours && { colours }),
     parts: partsCrossed([column, by, third], rows, across, colours),
   }
 }
 
-function isSeveral(column: Column): boolean {
-  return column.kind === 'choices' || column.kind === 'country'
+/** What a column is called: with its form where another of this kind of column has the same name. */
+function titleOf(column: Column, columns: readonly Column[]): string {
+  const isShared = columns.some((one) => one !== column && one.label === column.label && fitsPicture('bars', one))
+  return column.form && isShared ? `${column.label}, ${column.form}` : column.label
+}
+
+function spansOf(bands: string | undefined, width: number | undefined): Spans {
+  const read = bands ? readBands(bands) : undefined
+  return { ...(read && { bands: read }), ...(width !== undefined && { width }) }
+}
+
+/** Whether a study can be in several categories: of several choices, and of spans that lie over each other. */
+function isSeveral(column: Column, categories?: Categories): boolean {
+  const counted = categories?.list.flatMap(({ rows }) => rows) ?? []
+  return column.kind === 'choices' || column.kind === 'country' || new Set(counted).size < counted.length
 }
 
 /** The categories that are drawn: all, and those without an answer where there are any. */

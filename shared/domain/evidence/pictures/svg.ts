@@ -65,7 +65,7 @@ export function patterns({ id, palette }: DrawOptions): string {
       : ''
     return `<pattern id="${id}-s${i}" width="8" height="8" patternUnits="userSpaceOnUse"><rect width="8" height="8" fill="${series[i % series.length]}"/>${lines}</pattern>`
   })
-  const none = `<pattern id="${id}-none" width="6" height="6" patternUnits="userSpaceOnUse"><rect width="6" height="6" fill="${palette.paper}"/><path d="M-1.5 1.5L1.5 -1.5M0 6L6 0M4.5 7.5L7.5 4.5" stroke="${palette.line}" stroke-width="1.3"/></pattern>`
+  const none = `<pattern id="${id}-none" width="6" height="6" patternUnits="userSpaceOnUse"><rect width="6" height="6" fill="${palette.paper}"/><path d="M-1.5 1.5L1.5 -1.5M0 6L6 0M4.5 7.5L7.5 4.5" stroke="${palette.line}" stroke-width="1.1" stroke-opacity="0.75"/></pattern>`
   return `<defs>${drawn.join('')}${none}</defs>`
 }
 

@@ -1,10 +1,9 @@
 import { type CellObject, read, utils, type WorkSheet, write } from 'xlsx'
 import { neededParts } from '../../imports/read/workbook/workbook-parts.ts'
+import { bookOptions, cellTextOf, longestCell } from '../../imports/write/cell-text.ts'
 import type { SheetCell } from '../cells.ts'
 import type { Sheet } from '../sheets.ts'
 
-/** A cell of Excel holds no more; no answer is longer, but a codebook's list of choices may be. */
-const longest = 32_767
 /** Wider columns than this make a sheet harder to read, not easier. */
 const widest = 60
 
@@ -12,8 +11,7 @@ const widest = 60
 export function writeBook(sheets: readonly Sheet[]): Uint8Array {
   const book = utils.book_new()
   for (const { name, rows } of sheets) utils.book_append_sheet(book, sheetOf(rows), name)
-  // With a list of texts: what stands in the cells themselves, the library reads back unescaped twice.
-  return new Uint8Array(write(book, { type: 'array', bookType: 'xlsx', bookSST: true, compression: true }))
+  return new Uint8Array(write(book, bookOptions))
 }
 
 function sheetOf(rows: readonly (readonly SheetCell[])[]): WorkSheet {
@@ -39,12 +37,8 @@ function widthOf(rows: readonly (readonly SheetCell[])[], column: number): numbe
 function cellOf(value: SheetCell): CellObject | undefined {
   if (value === null || value === '') return undefined
   if (typeof value === 'number') return { t: 'n', v: value }
-  return { t: 's', v: escapedCode(value.toWellFormed().replace(/\r\n?/g, '\n').slice(0, longest)) }
-}
-
-/** `_x0041_` in a text is Excel's way to write a letter by its number: written as a text, its own line is escaped. */
-function escapedCode(text: string): string {
-  return text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
+  // No answer is longer than a cell, but a codebook's list of choices may be.
+  return { t: 's', v: cellTextOf(value.replace(/\r\n?/g, '\n').slice(0, longestCell)) }
 }
 
 /**

@@ -1,7 +1,5 @@
 import { type CellObject, utils, type WorkSheet, write } from 'xlsx'
-
-/** A cell of Excel holds no more (https://support.microsoft.com/office/1672b34d-7043-467e-8e27-269d656771c3). */
-const LONGEST_CELL = 32_767
+import { bookOptions, cellTextOf, longestCell } from './cell-text.ts'
 
 /**
  * Rows as a workbook of one sheet, the first row being its header. Every cell is typed text, so that nothing is taken
@@ -14,13 +12,13 @@ export function xlsxOf(rows: Iterable<readonly string[]>): Uint8Array {
   const further = new Map<string, number>()
   for (const row of rows) {
     if (cells.length === 0) names = row
-    const line = row.map((value) => textCell(value.slice(0, LONGEST_CELL)))
+    const line = row.map((value) => textCell(value.slice(0, longestCell)))
     for (const [i, value] of row.entries())
-      for (let n = 1; n * LONGEST_CELL < value.length; n++) {
+      for (let n = 1; n * longestCell < value.length; n++) {
         const name = `${names[i]} (${n + 1})`
         const column = further.get(name) ?? names.length + further.size
         further.set(name, column)
-        line[column] = textCell(value.slice(n * LONGEST_CELL, (n + 1) * LONGEST_CELL))
+        line[column] = textCell(value.slice(n * longestCell, (n + 1) * longestCell))
       }
     cells.push(line)
   }
@@ -35,9 +33,9 @@ export function xlsxOf(rows: Iterable<readonly string[]>): Uint8Array {
   }
   const book = utils.book_new()
   utils.book_append_sheet(book, sheet as unknown as WorkSheet, 'Parallax')
-  return new Uint8Array(write(book, { type: 'array', bookType: 'xlsx', compression: true }))
+  return new Uint8Array(write(book, bookOptions))
 }
 
 function textCell(value: string): CellObject {
-  return { t: 's', v: value.toWellFormed() }
+  return { t: 's', v: cellTextOf(value) }
 }
