@@ -1,5 +1,6 @@
 import { type ReactNode, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import type { ReportDetail } from '#shared/contract/screening.ts'
 import type { StageId } from '#shared/domain/reviews/words.ts'
 import { refreshAll } from '../../app/client.ts'
 import { useFocusView } from '../../app/focus-view.ts'
