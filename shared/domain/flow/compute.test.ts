@@ -189,14 +189,14 @@ describe('a report of the previous version that a new search finds again', () =>
   })
 
   test('its source is none that was searched, and taken out it is dropped from the total', () => {
-    const flow = computeFlow(facts, '2020-updated')
+    const flow = computeFlow(facts, '2020-updated-other')
     expect(findBox(flow, 'identified.databases')?.lines?.map((line) => line.label)).toEqual(['PubMed'])
     expect(findBox(flow, 'other.identified')?.lines?.map((line) => line.id)).toEqual(['website'])
     expect(numbers(flow)).toMatchObject({ previous: 1, total: 2 })
     const [old, fresh] = facts.reports as [FlowFacts['reports'][number], FlowFacts['reports'][number]]
     const dropped = { ...facts, reports: [{ ...old, removed: { by: 'other' as const, why: 'Retracted' } }, fresh] }
-    expect(numbers(computeFlow(dropped, '2020-updated'))).toMatchObject({ previous: 1, total: 1, screened: 1 })
-    expect(broken(computeFlow(dropped, '2020-updated'))).toEqual([])
+    expect(numbers(computeFlow(dropped, '2020-updated-other'))).toMatchObject({ previous: 1, total: 1, screened: 1 })
+    expect(broken(computeFlow(dropped, '2020-updated-other'))).toEqual([])
   })
 })
 
