@@ -1,7 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { computeFlow } from '../compute.ts'
-import { type FlowDesign, type FlowStyle, flowLanguages, ownForm, plainDesign, plainStyle } from '../design.ts'
+import {
+  type FlowDesign,
+  type FlowStyle,
+  flowLanguages,
+  type OwnForm,
+  ownForm,
+  plainDesign,
+  plainStyle,
+} from '../design.ts'
 import { drawFlow } from '../draw.ts'
 import { flowFacts } from '../facts.arbitrary.ts'
 import { scopingReview } from '../facts.fixture.ts'
@@ -139,6 +147,19 @@ describe('a style', () => {
     expect(notesOf(flow, 'nn', design)).toContain('669 dublettar vart fjerna før screening.')
     expect(drawFlow(flow, { lang: 'nb', design })).toContain('669 dubletter ble fjernet før screening.')
     expect(describeFlow(flow, 'en', design)).not.toContain('Records after duplicates removed')
+  })
+
+  test('of a form of the review’s own tells what leaves between two boxes that it draws', () => {
+    const notes = (code: string, lang: (typeof flowLanguages)[number] = 'en') => {
+      const own = { name: code, ...ownFormTemplates.find((one) => one.code === code)?.form } as OwnForm
+      return notesOf(computeFlow(scopingReview(), own.base), lang, styled({}, { own }))
+    }
+    const lost = 'excluded on title and abstract (n\u00a0=\u00a0300), excluded at full text (n\u00a0=\u00a0281)'
+    expect(notes('template.short')).toContain(`Not shown in the figure: ${lost}.`)
+    expect(notes('template.noDuplicates', 'nb')).toContain('669 dubletter ble fjernet før screening.')
+    for (const code of ['template.noDuplicates', 'template.protocols', 'template.studies'])
+      expect(notes(code).join(' ')).not.toContain('Not shown')
+    expect(notes('template.studies').join(' ')).not.toContain('duplicates')
   })
 
   test('with k counts studies as k and their reports as n', () => {
