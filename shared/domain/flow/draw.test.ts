@@ -1,60 +1,23 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { computeFlow } from './compute.ts'
-import { type FlowDesign, plainDesign, plainStyle } from './design.ts'
+import { type FlowDesign, flowLanguages, plainDesign, plainStyle } from './design.ts'
 import { drawFlow } from './draw.ts'
-import type { Placed } from './drawing/figure.ts'
-import { planOf } from './drawing/forms.ts'
-import { Framer, paddingX, textSize } from './drawing/frame.ts'
-import { layOut } from './drawing/layout.ts'
-import { textWidth, wrap } from './drawing/measure.ts'
-import { Wording } from './drawing/wording.ts'
+import { composeFlow } from './drawing/compose.ts'
+import { flowDesigns } from './drawing/design.arbitrary.ts'
+import { expectSound } from './drawing/geometry.fixture.ts'
+import { wrap } from './drawing/measure.ts'
 import { flowFacts } from './facts.arbitrary.ts'
 import { scopingReview } from './facts.fixture.ts'
 import type { FlowFacts } from './facts.ts'
-import { type Flow, flowForms } from './flow.ts'
+import { flowForms } from './flow.ts'
 import { boxLabel, sentence } from './words.ts'
 
 const form = fc.constantFrom(...flowForms)
-const lang = fc.constantFrom('en' as const, 'nb' as const)
-
-function expectSound(flow: Flow, language: 'en' | 'nb'): void {
-  const framer = new Framer(flow, new Wording(flow, language), plainDesign)
-  const figure = layOut(framer, planOf(flow), 0)
-  for (const [i, a] of figure.frames.entries()) {
-    for (const line of a.segments.flatMap((segment) => segment.lines)) {
-      expect(textWidth(line.text, textSize, line.weight) + line.indent).toBeLessThanOrEqual(a.width - 2 * paddingX)
-    }
-    for (const b of figure.frames.slice(i + 1)) expect(overlap(a, b)).toBe(false)
-  }
-  for (const points of figure.arrows) {
-    const end = points.at(-1) ?? { x: 0, y: 0 }
-    expect(figure.frames.some((frame) => onEdge(frame, end))).toBe(true)
-    for (const [i, from] of points.slice(0, -1).entries()) {
-      const to = points[i + 1] ?? from
-      for (const frame of figure.frames) expect(crosses(frame, from, to)).toBe(false)
-    }
-  }
-}
+const lang = fc.constantFrom(...flowLanguages)
 
 function titled(title: string): FlowDesign {
   return { ...plainDesign, style: { ...plainStyle, title } }
-}
-
-type Spot = { x: number; y: number }
-
-function overlap(a: Placed, b: Placed): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
-}
-
-function onEdge(f: Placed, { x, y }: Spot): boolean {
-  const beside = (x === f.x || x === f.x + f.width) && y > f.y && y < f.y + f.height
-  return beside || (y === f.y && x > f.x && x < f.x + f.width)
-}
-
-function crosses(f: Placed, a: Spot, b: Spot): boolean {
-  const within = (low: number, high: number, p: number, q: number) => Math.max(p, q) > low && Math.min(p, q) < high
-  return within(f.x, f.x + f.width, a.x, b.x) && within(f.y, f.y + f.height, a.y, b.y)
 }
 
 /** Fourteen databases, one of them with a great number, and twelve reasons of ninety characters. */
@@ -81,16 +44,35 @@ describe('the figure', () => {
   test('keeps text in its frames, frames apart, and arrows between them, whatever the texts', () => {
     fc.assert(
       fc.property(flowFacts, form, lang, (facts, chosen, language) =>
-        expectSound(computeFlow(facts, chosen), language),
+        expectSound(composeFlow(computeFlow(facts, chosen), { lang: language })),
       ),
       { numRuns: 150 },
     )
   })
 
+  test('and whatever the words, the style, the annotations and the form of its own that a review gives it', () => {
+    const drawn = fc.tuple(flowFacts, form).chain(([facts, chosen]) => {
+      const flow = computeFlow(facts, chosen)
+      return fc.record({ flow: fc.constant(flow), design: flowDesigns(flow), lang })
+    })
+    fc.assert(
+      fc.property(drawn, ({ flow, design, lang }) => expectSound(composeFlow(flow, { lang, design }))),
+      { numRuns: 400 },
+    )
+  })
+
   test.each(flowForms)('holds fourteen databases and twelve reasons of ninety characters: %s', (chosen) => {
     const flow = computeFlow(longReview(), chosen)
-    for (const language of ['en', 'nb'] as const) expectSound(flow, language)
-    expect(drawFlow(flow, { lang: 'en' })).toContain('1235741')
+    for (const language of flowLanguages) {
+      for (const reasons of ['inside', 'table'] as const) {
+        for (const hideEmpty of [true, false]) {
+          const design = { ...plainDesign, style: { ...plainStyle, reasons, hideEmpty } }
+          expectSound(composeFlow(flow, { lang: language, design }))
+        }
+      }
+    }
+    expect(drawFlow(flow, { lang: 'en' })).toContain('1,235,741')
+    expect(drawFlow(flow, { lang: 'nn' })).toContain('1\u00a0235\u00a0741')
   })
 })
 
@@ -176,11 +158,11 @@ test('wrapping loses no letter and breaks words only where it must', () => {
   ])
 })
 
-test('a code that is not in the catalogue is given back, and both languages have all', () => {
+test('a code that is not in the catalogue is given back, and all languages have all', () => {
   expect(sentence('nb', 'no.such.code')).toBe('no.such.code')
   for (const chosen of flowForms) {
     for (const box of computeFlow(longReview(), chosen).boxes) {
-      for (const language of ['en', 'nb'] as const) expect(boxLabel(language, chosen, box.key)).not.toContain('label.')
+      for (const language of flowLanguages) expect(boxLabel(language, chosen, box.key)).not.toContain('label.')
     }
   }
 })

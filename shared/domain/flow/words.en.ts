@@ -105,6 +105,12 @@ export const wordsEn = {
   'mark.note': 'Note.',
   'mark.hidden': 'hidden',
 
+  'left.excluded.titleAbstract': 'excluded on title and abstract',
+  'left.excluded.fullText': 'excluded at full text',
+  'left.notRetrieved': 'not retrieved',
+  'left.removed.automation': 'removed by automation tools',
+  'left.removed.other': 'removed for other reasons',
+
   'template.noDuplicates': 'PRISMA 2009 without a box for duplicates',
   'template.protocols': 'PRISMA 2009 with protocols beside the exclusions',
   'template.short': 'Databases, duplicates, screened, included',
@@ -210,6 +216,7 @@ export const wordsEn = {
     `${count(d.n('n'), 'report')} entered at full text, without screening by title and abstract: ${d.f('included')} included, ${d.f('excluded')} excluded, ${d.f('waiting')} waiting.`,
   'note.duplicates': (d) =>
     `${count(d.n('n'), 'duplicate')} ${d.n('n') === 1 ? 'was' : 'were'} removed before screening.`,
+  'note.undrawn': (d) => `Not shown in the figure: ${d.s('boxes')}.`,
   'note.together': (d) =>
     `${count(d.n('n'), 'disagreement')} ${d.s('stage') === 'full-text' ? 'at full text' : 'on title and abstract'} ${d.n('n') === 1 ? 'was' : 'were'} settled by the reviewers together, without a third person.`,
   'note.studies': (d) =>

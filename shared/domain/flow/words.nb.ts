@@ -106,6 +106,12 @@ export const wordsNb: Record<WordCode, Words> = {
   'mark.note': 'Merknad.',
   'mark.hidden': 'skjult',
 
+  'left.excluded.titleAbstract': 'ekskludert på tittel og sammendrag',
+  'left.excluded.fullText': 'ekskludert ved fulltekst',
+  'left.notRetrieved': 'ikke innhentet',
+  'left.removed.automation': 'fjernet av automatiske verktøy',
+  'left.removed.other': 'fjernet av andre grunner',
+
   'template.noDuplicates': 'PRISMA 2009 uten boks for dubletter',
   'template.protocols': 'PRISMA 2009 med protokoller ved siden av eksklusjonene',
   'template.short': 'Databaser, dubletter, screenet, inkludert',
@@ -210,6 +216,7 @@ export const wordsNb: Record<WordCode, Words> = {
   'note.entered': (d) =>
     `${publications(d.n('n'))} kom inn ved fulltekst, uten screening av tittel og sammendrag: ${d.f('included')} inkludert, ${d.f('excluded')} ekskludert, ${d.f('waiting')} venter.`,
   'note.duplicates': (d) => `${duplicatesOf(d.n('n'))} ble fjernet før screening.`,
+  'note.undrawn': (d) => `Ikke med i figuren: ${d.s('boxes')}.`,
   'note.together': (d) =>
     `${d.f('n')} ${d.n('n') === 1 ? 'uenighet' : 'uenigheter'} ${d.s('stage') === 'full-text' ? 'ved fulltekst' : 'om tittel og sammendrag'} ble avgjort av vurdererne sammen, uten en tredje person.`,
   'note.studies': (d) =>

@@ -106,6 +106,12 @@ export const wordsNn: Record<WordCode, Words> = {
   'mark.note': 'Merknad.',
   'mark.hidden': 'skjult',
 
+  'left.excluded.titleAbstract': 'ekskluderte på tittel og samandrag',
+  'left.excluded.fullText': 'ekskluderte ved fulltekst',
+  'left.notRetrieved': 'ikkje innhenta',
+  'left.removed.automation': 'fjerna av automatiske verktøy',
+  'left.removed.other': 'fjerna av andre grunnar',
+
   'template.noDuplicates': 'PRISMA 2009 utan boks for dublettar',
   'template.protocols': 'PRISMA 2009 med protokollar ved sida av eksklusjonane',
   'template.short': 'Databasar, dublettar, screena, inkluderte',
@@ -209,6 +215,7 @@ export const wordsNn: Record<WordCode, Words> = {
   'note.entered': (d) =>
     `${publications(d.n('n'))} kom inn ved fulltekst, utan screening av tittel og samandrag: ${d.f('included')} inkludert, ${d.f('excluded')} ekskludert, ${d.f('waiting')} ventar.`,
   'note.duplicates': (d) => `${duplicatesOf(d.n('n'))} vart fjerna før screening.`,
+  'note.undrawn': (d) => `Ikkje med i figuren: ${d.s('boxes')}.`,
   'note.together': (d) =>
     `${d.f('n')} ${d.n('n') === 1 ? 'usemje' : 'usemjer'} ${d.s('stage') === 'full-text' ? 'ved fulltekst' : 'om tittel og samandrag'} vart ${d.n('n') === 1 ? 'avgjord' : 'avgjorde'} av vurderarane saman, utan ein tredje person.`,
   'note.studies': (d) =>

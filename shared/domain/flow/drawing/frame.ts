@@ -1,5 +1,5 @@
 import type { FlowDesign } from '../design.ts'
-import { type Flow, type FlowBox, type FlowLine, findBox } from '../flow.ts'
+import { type Flow, type FlowLine, findBox } from '../flow.ts'
 import { type Weight, wrap } from './measure.ts'
 import type { PlanBox, PlanGroup, PlanItem } from './plan.ts'
 import type { Wording } from './wording.ts'
@@ -73,20 +73,25 @@ export class Framer {
     return sized({ segments: [{ lines }], align: 'middle', width, tone: 'head' })
   }
 
-  /** The lines of a box that are drawn in it. */
-  linesOf(box: FlowBox | undefined): FlowLine[] {
+  /** The lines of a box that are drawn in it: in a list those that are not 0, and under a heading all that are not hidden. */
+  linesOf(item: PlanBox | PlanGroup, key: string): FlowLine[] {
     const { reasons, hideEmpty } = this.#design.style
-    if (!box || (reasons === 'table' && box.key.includes('excluded.'))) return []
+    const lines = findBox(this.#flow, key)?.lines ?? []
+    const counted = lines.filter((line) => line.n !== 0)
+    if (item.kind === 'box') {
+      if (item.plain || (reasons === 'table' && key.includes('excluded.'))) return []
+      return key.includes('identified.') && lines.length < 2 ? [] : counted
+    }
+    if (item.bare) return counted
     // One database needs no list of itself.
-    const least = box.key.includes('identified.') ? 2 : 1
-    const lines = box.lines ?? []
-    return lines.length < least ? [] : lines.filter((line) => line.n !== 0 || (!hideEmpty && least === 2))
+    return lines.length < 2 ? [] : hideEmpty ? counted : lines
   }
 
   /** One box: its label over its number, or where it has lines, both over them. */
-  #box({ key, plain, mark }: PlanBox, width: number): Frame {
+  #box(item: PlanBox, width: number): Frame {
+    const { key, mark } = item
     const box = findBox(this.#flow, key)
-    const shown = plain ? [] : this.linesOf(box).filter((line) => line.n !== 0)
+    const shown = this.linesOf(item, key)
     const label = marked(this.wording.say(key), mark)
     const number = `(${this.wording.boxNumber(box)})`
     if (shown.length === 0) {
@@ -108,19 +113,20 @@ export class Framer {
   }
 
   /** Several boxes of the flow under one heading, each with its lines. */
-  #group({ code, keys, bare, mark }: PlanGroup, width: number): Frame {
+  #group(item: PlanGroup, width: number): Frame {
+    const { code, keys, mark } = item
     const heading = marked(this.wording.say(code), mark)
     const segments: Segment[] = [{ lines: textLines(heading, width, { weight: 600 }) }]
-    for (const key of keys) segments.push({ key, lines: this.#entry(key, width, bare ?? false) })
+    for (const key of keys) segments.push({ key, lines: this.#entry(item, key, width) })
     return sized({ segments, align: 'start', width, tone: 'box' })
   }
 
-  #entry(key: string, width: number, bare: boolean): TextLine[] {
+  #entry(item: PlanGroup, key: string, width: number): TextLine[] {
     const box = findBox(this.#flow, key)
-    const shown = bare ? (box?.lines ?? []).filter((line) => line.n !== 0) : this.linesOf(box)
+    const shown = this.linesOf(item, key)
     const whole = textLines(`${this.wording.say(key)} (${this.wording.boxNumber(box)})`, width)
     // A number that was set by hand stands where the others do.
-    const short = bare && shown.length > 0 && !box?.override
+    const short = item.bare && shown.length > 0 && !box?.override
     const indent = short ? 0 : entryIndent
     return [
       ...(short ? [] : whole),

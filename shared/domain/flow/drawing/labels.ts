@@ -37,16 +37,10 @@ export function labelsOf(flow: Flow, lang: FlowLanguage, design: FlowDesign = pl
 
 function keysIn(item: PlanItem, flow: Flow, framer: Framer): string[] {
   if (item.kind === 'head') return [item.code]
-  const boxes = item.kind === 'box' ? [item.key] : item.keys
-  return [...(item.kind === 'group' ? [item.code] : []), ...boxes.flatMap((key) => keysOfBox(key, item, flow, framer))]
-}
-
-function keysOfBox(key: string, item: PlanItem, flow: Flow, framer: Framer): string[] {
-  const box = findBox(flow, key)
-  const lines = item.kind === 'box' && item.plain ? [] : framer.linesOf(box)
-  return [
-    key,
-    ...lines.map((line) => `${key}/${line.id}`),
-    ...(lines.length === 0 && framer.wording.hasReports(box) ? [`reports.${key}`] : []),
-  ]
+  const of = (key: string) => {
+    const lines = framer.linesOf(item, key)
+    const reports = lines.length === 0 && framer.wording.hasReports(findBox(flow, key))
+    return [key, ...lines.map((line) => `${key}/${line.id}`), ...(reports ? [`reports.${key}`] : [])]
+  }
+  return item.kind === 'box' ? of(item.key) : [item.code, ...item.keys.flatMap(of)]
 }

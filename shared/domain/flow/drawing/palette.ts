@@ -11,10 +11,11 @@ export interface Palette {
   mark: string
 }
 
+/** The paper is white, but for a trace that tells it from the boxes on it: they are coloured anew in the window's theme. */
 const light: Palette = {
-  paper: '#fbfaf7',
+  paper: '#fefefe',
   box: '#ffffff',
-  line: '#cfc9bc',
+  line: '#8f8a7d',
   arrow: '#555b63',
   ink: '#1f2328',
   second: '#555b63',
@@ -26,7 +27,7 @@ const light: Palette = {
 const dark: Palette = {
   paper: '#15181b',
   box: '#1c2024',
-  line: '#3b4349',
+  line: '#6d767d',
   arrow: '#a9b0b7',
   ink: '#e8e6e1',
   second: '#a9b0b7',

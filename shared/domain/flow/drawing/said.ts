@@ -2,6 +2,7 @@ import { type FlowDesign, type FlowLanguage, plainDesign } from '../design.ts'
 import { type Flow, type FlowNote, findBox } from '../flow.ts'
 import { hasFootnotes, planOf } from './forms.ts'
 import { keysOf } from './plan.ts'
+import { undrawnNotes } from './undrawn.ts'
 import { Wording } from './wording.ts'
 
 /** What is said under a figure. */
@@ -19,7 +20,11 @@ export function saidUnder(flow: Flow, lang: FlowLanguage, design: FlowDesign = p
   const wording = new Wording(flow, lang, design)
   const pending = flow.checks.find((check) => check.check === 'pending' && !check.holds)
   const [override, others] = [flow.notes.filter(isOverride), flow.notes.filter((note) => !isOverride(note))]
-  const said = others.filter((note) => note.code !== 'note.studies' || !wording.hasReports(findBox(flow, 'included')))
+  const said = others.filter(({ code }) => {
+    if (code === 'note.studies') return !wording.hasReports(findBox(flow, 'included'))
+    // What these say of the form of 2009, a form of the review's own may draw: what it does not draw is said of it.
+    return !(design.own && ['note.removed', 'note.notRetrieved'].includes(code))
+  })
   return {
     footnotes: hasFootnotes(flow.form, design)
       ? [
@@ -30,7 +35,7 @@ export function saidUnder(flow: Flow, lang: FlowLanguage, design: FlowDesign = p
     override: override.map((note) => wording.sentence(note.code, note.data)),
     notes: [
       ...(pending ? [wording.sentence('note.pending', pending.data)] : []),
-      ...duplicatesNote(flow, design, wording),
+      ...undrawnNotes(flow, design, keysOf(planOf(flow, design)), wording),
       ...said.map((note) => wording.sentence(note.code, note.data)),
     ],
   }
@@ -38,15 +43,6 @@ export function saidUnder(flow: Flow, lang: FlowLanguage, design: FlowDesign = p
 
 function isOverride({ code }: FlowNote): boolean {
   return code === 'note.override'
-}
-
-/** A reader who sees no box for duplicates, nor one for what was left after them, is told how many there were. */
-function duplicatesNote(flow: Flow, design: FlowDesign, wording: Wording): string[] {
-  const n = findBox(flow, 'removed.duplicates')?.n ?? 0
-  if (n === 0) return []
-  const drawn = keysOf(planOf(flow, design))
-  if (drawn.includes('removed.duplicates') || drawn.includes('afterDuplicates')) return []
-  return [wording.sentence('note.duplicates', { n })]
 }
 
 /** The notes of a flow one by one, as they are said under its figure. */
