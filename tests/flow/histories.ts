@@ -65,7 +65,7 @@ const sources = [
 ] as const
 
 /** Builds such a review once; each call of `open` gives a copy of it with a clock of its own. */
-export async function buildHistories(): Promise<{ folder: string; open(): Promise<History>; remove(): void }> {
+export async function buildHistories(): Promise<{ open(): Promise<History>; remove(): void }> {
   const folder = mkdtempSync(join(tmpdir(), 'parallax-histories-'))
   const template = join(folder, 'template.parallax')
   const host = createHost({ folder, samples: '', clock: new StepClock() })
@@ -107,7 +107,6 @@ export async function buildHistories(): Promise<{ folder: string; open(): Promis
   host.close()
   let copies = 0
   return {
-    folder,
     async open() {
       const path = join(folder, `copy-${copies++}.parallax`)
       copyFileSync(template, path)

@@ -1,6 +1,6 @@
-import { join } from 'node:path'
 import { expect } from 'vitest'
 import type { ReadDb, WriteDb } from '#db/database.ts'
+import { reviewInMemory } from '#db/open.ts'
 import type { Client } from '#server/client.ts'
 import { flowFacts } from '#server/flow/facts.ts'
 import { keptFlowFacts } from '#server/flow/kept-facts.ts'
@@ -9,7 +9,7 @@ import type { Fact } from '#shared/domain/facts/fact.ts'
 import { computeFlow } from '#shared/domain/flow/compute.ts'
 import type { StageId } from '#shared/domain/flow/facts.ts'
 import { type Flow, type FlowForm, findBox, flowForms } from '#shared/domain/flow/flow.ts'
-import { factsOf, take, withoutFacts } from '../support/facts.ts'
+import { factsOf, take } from '../support/facts.ts'
 
 const bothClosed: StageId[] = ['title-abstract', 'full-text']
 
@@ -20,8 +20,12 @@ export async function keptIsRead(db: ReadDb): Promise<void> {
   expect(kept.facts(false)).toEqual(flowFacts(db, ['full-text']))
 }
 
-/** Every subtraction is right, every box lists what it counts, and nothing is in two boxes of a row or in none. */
-export function addsUp(db: ReadDb): void {
+/**
+ * Every subtraction is right, every box lists what it counts, and nothing is in two boxes of a row or in none. Gives the boxes
+ * that count something in any form.
+ */
+export function addsUp(db: ReadDb): Set<string> {
+  const filled = new Set<string>()
   const facts = flowFacts(db, [])
   for (const form of flowForms) {
     const flow = computeFlow(facts, form)
@@ -41,8 +45,9 @@ export function addsUp(db: ReadDb): void {
       expect(new Set(box.ids).size).toBe(box.ids.length)
       if (box.lines) expect(box.lines.flatMap(({ ids }) => ids).toSorted()).toEqual(box.ids.toSorted())
     }
+    for (const { key, n } of flow.boxes) if (n) filled.add(key)
     rowsAreApart(flow)
-    expect(identifiedRecords(flow, form)).toEqual(
+    expect(identifiedRecords(flow)).toEqual(
       form === '2009'
         ? facts.reports
             .filter(({ entered }) => entered === 'search')
@@ -53,6 +58,7 @@ export function addsUp(db: ReadDb): void {
     expect(ended(flow).length + waiting(flow)).toBe(facts.reports.length)
     expect(flow.interim).toBe(waiting(flow) > 0)
   }
+  return filled
 }
 
 function findReasonless(flow: Flow): string[] {
@@ -104,7 +110,7 @@ function waiting(flow: Flow): number {
   return Object.values(flow.pending).reduce<number>((sum, n) => sum + (n ?? 0), 0)
 }
 
-function identifiedRecords(flow: Flow, _form: FlowForm): string[] {
+function identifiedRecords(flow: Flow): string[] {
   return flow.boxes
     .filter(({ key }) => /^(other\.)?identified/.test(key))
     .flatMap(({ ids }) => ids)
@@ -125,19 +131,20 @@ export async function opensWhatItCounts(client: Client, form: FlowForm): Promise
   }
 }
 
-/** Another file in which some of the facts were said, and nothing else. */
-export function fileOf(db: WriteDb, folder: string, facts: readonly Fact[]): WriteDb {
-  const other = withoutFacts(db, join(folder, `other-${files++}.parallax`))
+/** A review in memory with the same records, in which some of the facts were said and nothing else. */
+function reviewOf(db: WriteDb, facts: readonly Fact[]): WriteDb {
+  const other = reviewInMemory()
+  other.run('ATTACH DATABASE ? AS one', db.path)
+  other.exec('INSERT INTO record SELECT * FROM one.record')
+  other.exec('DETACH DATABASE one')
   take(other, facts.toReversed())
   return other
 }
-let files = 0
 
-/** At the end of a day the flow was what the facts that had been said by then give, in a file that knows of no others. */
-export async function stoodAt(db: WriteDb, folder: string, before: string): Promise<void> {
-  const other = fileOf(
+/** At the end of a day the flow was what the facts that had been said by then give, in a review that knows of no others. */
+export async function stoodAt(db: WriteDb, before: string): Promise<void> {
+  const other = reviewOf(
     db,
-    folder,
     factsOf(db).filter(({ at }) => at < before),
   )
   try {
@@ -151,16 +158,15 @@ export async function stoodAt(db: WriteDb, folder: string, before: string): Prom
 /** Kinds of fact by which people decide; of those that name a stage, the stage tells whether it is hidden. */
 const decided = ['vote', 'resolution', 'retrieval', 'destination', 'study', 'main']
 
-/** To somebody to whom stages are closed the flow is the same in a file in which nobody decided anything there. */
-export function tellsNothing(db: WriteDb, folder: string): void {
+/** To somebody to whom stages are closed the flow is the same in a review in which nobody decided anything there. */
+export function tellsNothing(db: WriteDb): void {
   for (const closed of [bothClosed, ['full-text'] satisfies StageId[]]) {
     const isHidden = ({ kind, body }: Fact) =>
       decided.includes(kind) &&
       (closed.length === 2 || !('stage' in body && body.stage === 'title-abstract')) &&
       (closed.length === 2 || kind !== 'retrieval')
-    const other = fileOf(
+    const other = reviewOf(
       db,
-      folder,
       factsOf(db).filter((fact) => !isHidden(fact)),
     )
     try {
