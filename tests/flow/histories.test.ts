@@ -83,7 +83,9 @@ test(
           })
           for (const key of addsUp(db)) reached.add(key)
           await opensWhatItCounts(clients[1], form)
-          await stoodAt(db, instants[cut % instants.length] ?? '')
+          const instant = instants[cut % instants.length] ?? ''
+          await stoodAt(db, instant)
+          await opensWhatItCounts(clients[1], form, instant.slice(0, 10))
           tellsNothing(db)
         } finally {
           history.close()

@@ -117,15 +117,15 @@ function identifiedRecords(flow: Flow): string[] {
     .toSorted()
 }
 
-/** Through the contract: a box opens as many rows as its number says, but for duplicates that were removed before import. */
-export async function opensWhatItCounts(client: Client, form: FlowForm): Promise<void> {
-  const { boxes } = await client.flow.show({ form, lang: 'en' })
+/** Through the contract, today or on a day in the past: a box opens as many rows as its number says, but for duplicates that were removed before import. */
+export async function opensWhatItCounts(client: Client, form: FlowForm, at?: string): Promise<void> {
+  const { boxes } = await client.flow.show({ form, lang: 'en', at })
   for (const { key, n, lines } of boxes) {
-    const { total, rows: opened } = await client.flow.box({ form, lang: 'en', key, limit: 500 })
+    const { total, rows: opened } = await client.flow.box({ form, lang: 'en', at, key, limit: 500 })
     expect({ key, total }).toEqual({ key, total: opened.length })
     expect(n).toBeGreaterThanOrEqual(total)
     for (const line of lines ?? []) {
-      const ofLine = await client.flow.box({ form, lang: 'en', key, line: line.id, limit: 500 })
+      const ofLine = await client.flow.box({ form, lang: 'en', at, key, line: line.id, limit: 500 })
       expect(ofLine.rows.every(({ id }) => opened.some((row) => row.id === id))).toBe(true)
     }
   }
@@ -148,7 +148,10 @@ export async function stoodAt(db: WriteDb, before: string): Promise<void> {
     factsOf(db).filter(({ at }) => at < before),
   )
   try {
-    const then = await atMoment(db, before, (moment) => [flowFacts(moment, []), flowFacts(moment, bothClosed)])
+    const then = await atMoment(db, before, async (moment) => {
+      await keptIsRead(moment)
+      return [flowFacts(moment, []), flowFacts(moment, bothClosed)]
+    })
     expect(then).toEqual([flowFacts(other, []), flowFacts(other, bothClosed)])
   } finally {
     other.close()
