@@ -61,10 +61,12 @@ export function isSmall(db: ReadDb, most: number): boolean {
   return n !== undefined && n <= most
 }
 
-/** Names what is found there as if it were here: records as they are, since none changes, and the facts of before. */
+/**
+ * Makes what is in the file be found as if it were here: records as they are, since none changes and a name that is not here is
+ * looked for there; and the facts of before, but not by a named index.
+ */
 function lookInto(then: WriteDb, path: string, before: string): void {
   then.run('ATTACH DATABASE ? AS now', path)
-  then.exec('CREATE TEMP VIEW record AS SELECT * FROM now.record')
   // Views take no parameters.
   then.exec(`CREATE TEMP VIEW fact AS SELECT * FROM now.fact WHERE at < '${before.replaceAll("'", "''")}'`)
 }

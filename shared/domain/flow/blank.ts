@@ -1,4 +1,5 @@
 import type { FlowFacts, FlowReport, StageId } from './facts.ts'
+import { recordsBySource } from './grouped.ts'
 
 /**
  * The facts without anything that was decided at a closed stage or that follows from it. A flow for a blinded viewer is
@@ -18,9 +19,14 @@ export function blankFacts(facts: FlowFacts, closed: readonly StageId[]): FlowFa
     if (blank) reports.push(blank)
     else for (const id of facts.reports[i]?.records ?? []) gone.add(id)
   }
+  if (gone.size === 0) return { ...facts, reports }
+  const records = facts.records.filter((record) => !gone.has(record.id))
+  const [used, left] = [recordsBySource(facts.records), recordsBySource(records)]
   return {
     ...facts,
-    records: gone.size === 0 ? facts.records : facts.records.filter((record) => !gone.has(record.id)),
+    // A source that gave nothing but such reports tells of them as well.
+    sources: facts.sources.filter(({ id, removedBefore }) => left.has(id) || !used.has(id) || removedBefore > 0),
+    records,
     reports,
   }
 }

@@ -207,11 +207,28 @@ function versionChecks(t: Tally): Finding[] {
     const studies = numberOf(t, 'total')
     const data = { previous, dropped, new: fresh, total, studies }
     const holds = previous - dropped + fresh === total && studies <= total
-    return [{ check: 'total', holds, data, stage: 'full-text' }]
+    return [{ check: 'total', holds, data, stage: 'full-text' }, ...studyTotals(t)]
   }
   if (all.length === 0) return []
   const ids = all.map((member) => member.report.id)
   return [{ check: 'previousShown', level: 'warning', holds: false, data: { n: ids.length }, ids }]
+}
+
+/** A new report can be of a study that the previous version has: the studies of both are not always their sum. */
+function studyTotals(t: Tally): Finding[] {
+  const studiesOf = (members: readonly Placed[]) => new Set(members.map(({ report }) => report.study))
+  const previous = t.a.placed.filter(({ report }) => report.previous)
+  const kept = studiesOf(standingIn(previous, 'previous'))
+  const fresh = studiesOf(standingIn(t.current, 'included'))
+  const both = [...kept].filter((study) => fresh.has(study)).length
+  const total = numberOf(t, 'total')
+  const data = { kept: kept.size, new: fresh.size, both, total }
+  const before = t.boxes.find(({ key }) => key === 'previous')
+  const was = { studies: before?.n ?? 0, reports: before?.reports ?? 0 }
+  return [
+    { check: 'totalStudies', holds: kept.size + fresh.size - both === total, data, stage: 'full-text' },
+    { check: 'previousStudies', holds: was.studies <= was.reports, data: was },
+  ]
 }
 
 function pendingCheck(t: Tally): Finding {

@@ -1,5 +1,6 @@
 import { isClosed } from './blank.ts'
 import { auditChecks, recordChecks } from './checks-facts.ts'
+import { wholeChecks } from './checks-whole.ts'
 import type { StageId } from './facts.ts'
 import type { Finding } from './finding.ts'
 import { type FlowCheck, hasTwoColumns } from './flow.ts'
@@ -18,6 +19,7 @@ export function checkFlow(t: Tally, closed: readonly StageId[]): FlowCheck[] {
     ...reasonChecks(t),
     ...fullTextChecks(t),
     ...auditChecks(t),
+    ...wholeChecks(t),
   ]
   return findings
     .filter((finding) => !finding.stage || !isClosed(closed, finding.stage))

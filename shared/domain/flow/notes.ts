@@ -62,6 +62,10 @@ function streamNotes(t: Tally): Remark[] {
   if (data.duplicates + data.removed + data.excluded > 0) {
     notes.push({ code: 'note.otherScreened', data, stage: 'title-abstract' })
   }
+  const silent = t.a.facts.sources.filter(({ kind, method }) => kind === 'other' && !method)
+  const ids = silent.flatMap(({ id }) => recordsBySource(t.a.searched).get(id) ?? [])
+  const sources = silent.map(({ name }) => name).join(', ')
+  if (ids.length > 0) notes.push({ code: 'note.methodNotSaid', data: { n: ids.length, sources }, ids })
   const both = t.db.filter((member) => member.other.length > 0)
   if (both.length > 0) notes.push({ code: 'note.bothStreams', data: { n: both.length }, ids: idsOf(both) })
   return notes

@@ -209,6 +209,29 @@ export const wordsEn = {
   'check.previousShown': (d) =>
     `${count(d.n('n'), 'report')} of the previous version of the review ${d.n('n') === 1 ? 'has' : 'have'} no box in this form`,
   'check.override': (d) => `${d.box()}: ${d.f('set')} was set by hand, the facts give ${d.f('n')} (${d.s('why')})`,
+  'check.wholeNumbers': (d) =>
+    d.n('wrong') === 0
+      ? `All ${d.n('total')} numbers are whole and none is below 0`
+      : `${d.n('wrong')} of ${d.n('total')} numbers ${d.n('wrong') === 1 ? 'is' : 'are'} not whole or below 0`,
+  'check.accounted': (d) =>
+    `${equation(accountedTerms(d), d.n('total'))} ${many(d.n('total'), 'report')} in all, each in one box or waiting`,
+  'check.oneDecision': (d) =>
+    d.n('wrong') === 0
+      ? 'No record that was merged into a report is decided on by itself'
+      : `${count(d.n('wrong'), 'record')} merged into a report ${d.n('wrong') === 1 ? 'is' : 'are'} decided on by ${d.n('wrong') === 1 ? 'itself' : 'themselves'} as well`,
+  'check.joined': (d) =>
+    `${count(d.n('n'), 'report')} sought ${d.n('n') === 1 ? 'was' : 'were'} ${d.n('were')} when title and abstract were screened, and joined since`,
+  'check.automationExcluded': (d) =>
+    d.n('n') === d.n('shown')
+      ? `${count(d.n('n'), 'report')} that automation tools excluded unseen ${d.n('n') === 1 ? 'has' : 'have'} a line of ${d.n('n') === 1 ? 'its' : 'their'} own`
+      : `Only ${d.n('shown')} of ${count(d.n('n'), 'report')} that automation tools excluded unseen are shown as such`,
+  'check.bothWays': (d) =>
+    `${count(d.n('n'), 'report')} found both in databases or registers and by other methods: counted once`,
+  'check.methodSaid': (d) => `Of ${count(d.n('n'), 'record')} by other methods, nobody said which: ${d.s('sources')}`,
+  'check.totalStudies': (d) =>
+    `${equation([plus(d.n('kept'), 'kept'), plus(d.n('new'), 'new'), minus(d.n('both'), 'that are both')], d.n('total'))} ${d.n('total') === 1 ? 'study' : 'studies'} in all`,
+  'check.previousStudies': (d) =>
+    `${count(d.n('reports'), 'report')} of ${d.n('studies')} ${d.n('studies') === 1 ? 'study' : 'studies'} in the previous version`,
 
   'note.replaced': (d) =>
     `${replaced(d)}${d.n('late') > 0 && d.n('late') === d.n('by') ? ', which entered at full text' : ''}.`,
@@ -246,6 +269,8 @@ export const wordsEn = {
   'note.closed': 'Numbers that would reveal other reviewers’ decisions are hidden while the stage is blind.',
   'note.override': (d) => `${d.box()}: ${d.f('set')} was entered by hand in place of ${d.f('n')}: ${ended(d.s('why'))}`,
   'note.pending': (d) => `Interim: ${waiting(d)}.`,
+  'note.methodNotSaid': (d) =>
+    `${count(d.n('n'), 'record')} ${d.n('n') === 1 ? 'stands' : 'stand'} under “Other methods” because nobody said by which method ${d.n('n') === 1 ? 'it was' : 'they were'} found: ${d.s('sources')}.`,
 } satisfies Record<string, Words>
 
 /** The codes of the catalogue. */
@@ -295,6 +320,18 @@ function screenedTerms(d: Reader) {
     minus(d.n('automation'), 'removed by automation'),
     minus(d.n('removed'), 'removed for other reasons'),
     minus(d.n('entered'), 'entered at full text'),
+  ]
+}
+
+function accountedTerms(d: Reader) {
+  return [
+    plus(d.n('removed'), 'removed before screening'),
+    plus(d.n('titleAbstract'), 'excluded on title and abstract'),
+    plus(d.n('notRetrieved'), 'not retrieved'),
+    plus(d.n('fullText'), 'excluded at full text'),
+    plus(d.n('elsewhere'), 'kept as something else or replaced'),
+    plus(d.n('waiting'), 'waiting'),
+    plus(d.n('included'), 'included'),
   ]
 }
 

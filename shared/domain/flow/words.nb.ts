@@ -210,6 +210,30 @@ export const wordsNb: Record<WordCode, Words> = {
   'check.previousShown': (d) =>
     `${publications(d.n('n'))} fra forrige versjon av oversikten har ingen boks i denne formen`,
   'check.override': (d) => `${d.box()}: ${d.f('set')} er satt for hånd, faktaene gir ${d.f('n')} (${d.s('why')})`,
+  'check.wholeNumbers': (d) =>
+    d.n('wrong') === 0
+      ? `Alle ${d.n('total')} tall er hele, og ingen er under 0`
+      : `${d.n('wrong')} av ${d.n('total')} tall er ikke hele eller er under 0`,
+  'check.accounted': (d) =>
+    `${equation(accountedTerms(d), d.n('total'))} ${d.n('total') === 1 ? 'publikasjon' : 'publikasjoner'} i alt, hver i én boks eller ventende`,
+  'check.oneDecision': (d) =>
+    d.n('wrong') === 0
+      ? 'Ingen referanse som er slått sammen med en publikasjon, er avgjort for seg selv'
+      : `${counted(d.n('wrong'), 'referanse')} som er slått sammen med en publikasjon, er også avgjort for seg selv`,
+  'check.joined': (d) =>
+    `${publications(d.n('n'))} forsøkt innhentet var ${d.n('were')} da tittel og sammendrag ble screenet, og er slått sammen siden`,
+  'check.automationExcluded': (d) =>
+    d.n('n') === d.n('shown')
+      ? `${publications(d.n('n'))} som automatiske verktøy ekskluderte usett, har sin egen linje`
+      : `Bare ${d.n('shown')} av ${publications(d.n('n'))} som automatiske verktøy ekskluderte usett, vises som det`,
+  'check.bothWays': (d) =>
+    `${publications(d.n('n'))} funnet både i databaser eller registre og med andre metoder: talt én gang`,
+  'check.methodSaid': (d) =>
+    `${counted(d.n('n'), 'referanse')} fra andre metoder uten at noen har sagt hvilken: ${d.s('sources')}`,
+  'check.totalStudies': (d) =>
+    `${equation([plus(d.n('kept'), 'beholdt'), plus(d.n('new'), 'nye'), minus(d.n('both'), 'som er begge deler')], d.n('total'))} ${d.n('total') === 1 ? 'studie' : 'studier'} i alt`,
+  'check.previousStudies': (d) =>
+    `${publications(d.n('reports'))} om ${counted(d.n('studies'), 'studie')} i forrige versjon`,
 
   'note.replaced': (d) =>
     `${replaced(d)}${d.n('late') > 0 && d.n('late') === d.n('by') ? ', som kom inn ved fulltekst' : ''}.`,
@@ -243,6 +267,8 @@ export const wordsNb: Record<WordCode, Words> = {
   'note.override': (d) =>
     `${d.box()}: ${d.f('set')} er skrevet inn for hånd i stedet for ${d.f('n')}: ${ended(d.s('why'))}`,
   'note.pending': (d) => `Foreløpig: ${waiting(d)}.`,
+  'note.methodNotSaid': (d) =>
+    `${counted(d.n('n'), 'referanse')} står under «Andre metoder» fordi ingen har sagt med hvilken metode ${d.n('n') === 1 ? 'den' : 'de'} ble funnet: ${d.s('sources')}.`,
 }
 
 function counted(n: number, one: 'referanse' | 'studie'): string {
@@ -302,6 +328,18 @@ function screenedTerms(d: Reader) {
     minus(d.n('automation'), 'fjernet automatisk'),
     minus(d.n('removed'), 'fjernet av andre grunner'),
     minus(d.n('entered'), 'inn ved fulltekst'),
+  ]
+}
+
+function accountedTerms(d: Reader) {
+  return [
+    plus(d.n('removed'), 'fjernet før screening'),
+    plus(d.n('titleAbstract'), 'ekskludert på tittel og sammendrag'),
+    plus(d.n('notRetrieved'), 'ikke innhentet'),
+    plus(d.n('fullText'), 'ekskludert ved fulltekst'),
+    plus(d.n('elsewhere'), 'beholdt som noe annet eller erstattet'),
+    plus(d.n('waiting'), 'venter'),
+    plus(d.n('included'), 'inkludert'),
   ]
 }
 

@@ -209,6 +209,30 @@ export const wordsNn: Record<WordCode, Words> = {
     `${publications(d.n('wrong'))} fjerna før screening har ei avgjerd, og blir rekna som fjerna`,
   'check.previousShown': (d) => `${publications(d.n('n'))} frå førre versjon av oversikta har ingen boks i denne forma`,
   'check.override': (d) => `${d.box()}: ${d.f('set')} er sett for hand, fakta gir ${d.f('n')} (${d.s('why')})`,
+  'check.wholeNumbers': (d) =>
+    d.n('wrong') === 0
+      ? `Alle ${d.n('total')} tal er heile, og ingen er under 0`
+      : `${d.n('wrong')} av ${d.n('total')} tal er ikkje heile eller er under 0`,
+  'check.accounted': (d) =>
+    `${equation(accountedTerms(d), d.n('total'))} ${d.n('total') === 1 ? 'publikasjon' : 'publikasjonar'} i alt, kvar i éin boks eller ventande`,
+  'check.oneDecision': (d) =>
+    d.n('wrong') === 0
+      ? 'Ingen referanse som er slegen saman med ein publikasjon, er avgjord for seg sjølv'
+      : `${counted(d.n('wrong'), 'referanse')} som er slegne saman med ein publikasjon, er òg avgjorde for seg sjølve`,
+  'check.joined': (d) =>
+    `${publications(d.n('n'))} forsøkte innhenta var ${d.n('were')} då tittel og samandrag vart screena, og er slegne saman sidan`,
+  'check.automationExcluded': (d) =>
+    d.n('n') === d.n('shown')
+      ? `${publications(d.n('n'))} som automatiske verktøy ekskluderte usett, har si eiga line`
+      : `Berre ${d.n('shown')} av ${publications(d.n('n'))} som automatiske verktøy ekskluderte usett, er viste som det`,
+  'check.bothWays': (d) =>
+    `${publications(d.n('n'))} funne både i databasar eller register og med andre metodar: talde éin gong`,
+  'check.methodSaid': (d) =>
+    `${counted(d.n('n'), 'referanse')} frå andre metodar utan at nokon har sagt kva for ein: ${d.s('sources')}`,
+  'check.totalStudies': (d) =>
+    `${equation([plus(d.n('kept'), 'behaldne'), plus(d.n('new'), 'nye'), minus(d.n('both'), 'som er begge delar')], d.n('total'))} ${d.n('total') === 1 ? 'studie' : 'studiar'} i alt`,
+  'check.previousStudies': (d) =>
+    `${publications(d.n('reports'))} om ${counted(d.n('studies'), 'studie')} i førre versjon`,
 
   'note.replaced': (d) =>
     `${replaced(d)}${d.n('late') > 0 && d.n('late') === d.n('by') ? ', som kom inn ved fulltekst' : ''}.`,
@@ -246,6 +270,8 @@ export const wordsNn: Record<WordCode, Words> = {
   'note.override': (d) =>
     `${d.box()}: ${d.f('set')} er skrive inn for hand i staden for ${d.f('n')}: ${ended(d.s('why'))}`,
   'note.pending': (d) => `Førebels: ${waiting(d)}.`,
+  'note.methodNotSaid': (d) =>
+    `${counted(d.n('n'), 'referanse')} står under «Andre metodar» fordi ingen har sagt med kva metode ${d.n('n') === 1 ? 'han' : 'dei'} vart ${d.n('n') === 1 ? 'funnen' : 'funne'}: ${d.s('sources')}.`,
 }
 
 function counted(n: number, one: 'referanse' | 'studie'): string {
@@ -306,6 +332,18 @@ function screenedTerms(d: Reader) {
     minus(d.n('automation'), 'fjerna automatisk'),
     minus(d.n('removed'), 'fjerna av andre grunnar'),
     minus(d.n('entered'), 'inn ved fulltekst'),
+  ]
+}
+
+function accountedTerms(d: Reader) {
+  return [
+    plus(d.n('removed'), 'fjerna før screening'),
+    plus(d.n('titleAbstract'), 'ekskluderte på tittel og samandrag'),
+    plus(d.n('notRetrieved'), 'ikkje innhenta'),
+    plus(d.n('fullText'), 'ekskluderte ved fulltekst'),
+    plus(d.n('elsewhere'), 'behaldne som noko anna eller erstatta'),
+    plus(d.n('waiting'), 'ventar'),
+    plus(d.n('included'), 'inkluderte'),
   ]
 }
 
