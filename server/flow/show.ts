@@ -105,17 +105,24 @@ export function box(call: Call, input: Inputs['box']): Promise<Outputs['box']> {
   return withFlow(call, input, ({ asked, lang, flow, db }) => {
     const found = findBox(flow, key)
     if (!found) throw new Problem('no-such-box', 'This flow has no such box.')
-    const why = whyOf(flow, found, lang)
     const ids = line === undefined ? found.ids : (found.lines?.find((one) => one.id === line)?.ids ?? [])
     return {
       label: boxLabel(lang, asked.base, key),
       total: ids.length,
       unit: found.unit,
-      rows: ids
-        .slice(offset, offset + limit)
-        .map((id) => rowOf(db, found, id, why.get(id) ?? formulaOf(lang, found.formula))),
+      rows: rowsOf({ flow, lang, db }, found, ids.slice(offset, offset + limit)),
     }
   })
+}
+
+/** What some of the ids of a box stand for, one row each. */
+export function rowsOf(
+  { flow, lang, db }: Pick<AskedFlow, 'flow' | 'lang' | 'db'>,
+  found: FlowBox,
+  ids: readonly string[],
+): Row[] {
+  const why = whyOf(flow, found, lang)
+  return ids.map((id) => rowOf(db, found, id, why.get(id) ?? formulaOf(lang, found.formula)))
 }
 
 /** Why each is in the box: its line of the box, such as its source or its reason. */
