@@ -56,14 +56,14 @@ function saidBy(worded: Worded, row: string): Said {
   }
 }
 
-const head = (code: string) => (flow: Flow) =>
-  findBox(flow, 'previous') && code !== 'head.previous' ? `${code}New` : code
+const ofNew = (code: string) => (flow: Flow) => (findBox(flow, 'previous') ? `${code}New` : code)
+const ofDatabases = (flow: Flow) => (findBox(flow, 'identified.other') ? 'head.all' : ofNew('head.databases')(flow))
 
 /** Rows that draw a heading or a label at the side, by their boxes. */
 const titles: Record<string, (flow: Flow) => string> = {
-  prevstud: head('head.previous'),
-  newstud: head('head.databases'),
-  othstud: head('head.other'),
+  prevstud: () => 'head.previous',
+  newstud: ofDatabases,
+  othstud: ofNew('head.other'),
   identification: () => 'side.identification',
   screening: () => 'side.screening',
   included: () => 'side.included',

@@ -5,7 +5,7 @@ export const pageStyle = `
   :root { --paper: #15181b; --ink: #e8e6e1; --second: #a9b0b7; --line: #3b4349; --accent: #66c2d4; --bad: #ff9d8a; }
 }
 * { box-sizing: border-box; }
-body { margin: 0 auto; padding: 24px; max-width: 1440px; background: var(--paper); color: var(--ink); font: 15px/1.5 Inter, system-ui, "Segoe UI", Arial, sans-serif; }
+body { margin: 0 auto; padding: 24px; max-width: 1440px; background: var(--paper); color: var(--ink); font: 15px/1.5 system-ui, "Segoe UI", Arial, sans-serif; }
 h1 { font-size: 22px; line-height: 1.3; margin: 0 0 4px; }
 h2 { font-size: 17px; margin: 28px 0 8px; }
 .second { color: var(--second); margin: 0 0 4px; }
@@ -22,11 +22,14 @@ h2 { font-size: 17px; margin: 28px 0 8px; }
 .tools { display: flex; flex-wrap: wrap; gap: 12px; align-items: end; margin: 8px 0; }
 .tools label { display: grid; gap: 4px; flex: 1 1 240px; max-width: 420px; }
 input, button { font: inherit; color: inherit; background: transparent; border: 1px solid var(--second); border-radius: 4px; padding: 6px 12px; min-height: 36px; }
-button { cursor: pointer; border-color: var(--accent); color: var(--accent); }
+button { white-space: nowrap; cursor: pointer; border-color: var(--accent); color: var(--accent); }
 input:focus-visible, button:focus-visible { outline: 3px solid var(--accent); outline-offset: 1px; }
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; vertical-align: top; padding: 6px 12px 6px 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; font-weight: 400; }
 thead th { font-weight: 600; overflow-wrap: normal; }
+#list-table td:nth-child(3) { white-space: nowrap; font-variant-numeric: tabular-nums; }
+.boxes table { width: auto; }
+.boxes td { padding-right: 24px; }
 td.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .checks { list-style: none; padding: 0; margin: 0; }
 .checks .broken { color: var(--bad); font-weight: 600; }

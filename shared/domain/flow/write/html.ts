@@ -2,7 +2,7 @@ import { composeFlow } from '../drawing/compose.ts'
 import { svgOf } from '../drawing/svg.ts'
 import { escapeXml } from '../drawing/xml.ts'
 import type { FlowBox } from '../flow.ts'
-import { sentence } from '../words.ts'
+import { formulaOf, sentence } from '../words.ts'
 import { pageScript } from './html-script.ts'
 import { pageStyle } from './html-style.ts'
 import { called, shownNumber, type Worded } from './naming.ts'
@@ -108,10 +108,20 @@ function checksHtml({ flow, lang }: Worded, words: PageWords): string {
 /** Every box as a row with a button: the way for those to whom the figure is no use. */
 function boxesHtml(worded: Worded, words: PageWords): string {
   const rows = worded.flow.boxes.map((box) => {
-    const label = escapeXml(called(worded, box.key))
-    return `<tr><th scope="row">${label}</th><td class="number">${shownNumber(box) ?? '–'}</td><td><button type="button" data-key="${escapeXml(box.key)}">${words.open}<span class="unseen">: ${label}</span></button></td></tr>`
+    const label = escapeXml(inItsColumn(worded, box.key))
+    const formula = escapeXml(formulaOf(worded.lang, box.formula))
+    return `<tr><th scope="row">${label}</th><td class="number">${shownNumber(box) ?? '–'}</td><td>${formula}</td><td><button type="button" data-key="${escapeXml(box.key)}">${words.open}<span class="unseen">: ${label}</span></button></td></tr>`
   })
-  return `<table><thead><tr><th scope="col">${words.box}</th><th scope="col">${words.number}</th><td></td></tr></thead><tbody>\n${rows.join('\n')}\n</tbody></table>`
+  const heads = [words.box, words.number, words.formula].map((one) => `<th scope="col">${one}</th>`)
+  return `<table><thead><tr>${heads.join('')}<td></td></tr></thead><tbody>\n${rows.join('\n')}\n</tbody></table>`
+}
+
+/** What a box is called where it does not stand in its column: boxes of other methods are called as those beside them. */
+function inItsColumn(worded: Worded, key: string): string {
+  const label = called(worded, key)
+  return key.startsWith('other.') && key !== 'other.identified'
+    ? `${label} – ${sentence(worded.lang, 'method.other')}`
+    : label
 }
 
 /** The lists, each work and each reason once. No sign in them can end the element that they stand in. */
@@ -121,7 +131,7 @@ function dataOf(worded: Worded, words: PageWords, { list }: PageParts): string {
   const boxes = worded.flow.boxes.map((box) => {
     const listed = list(box, listedAtMost)
     const rows = listed.map(({ title, authors, year, why }) => [works.of([title, authors, year]), whys.of(why)])
-    const known = { label: called(worded, box.key), n: shownNumber(box) ?? null }
+    const known = { label: inItsColumn(worded, box.key), n: shownNumber(box) ?? null }
     return [box.key, { ...known, remarks: remarksOf(box, rows.length, words), rows }] as const
   })
   const { untitled, found } = words
