@@ -148,7 +148,9 @@ function fontFolders(): string[] {
 /** Fonts without serifs that have many scripts come first, and heavy, slanted and narrow ones last. */
 const usual =
   /noto ?sans|dejavusans|arial|segoe ?ui|pingfang|hiragino|applesd|yugoth|msgothic|msyh|malgun|wqy|droidsans|freesans/i
-const unusual = /bold|italic|oblique|mono|serif|condensed|narrow|light|thin|black|math|symbol|emoji/i
+const unusual = /bold|italic|oblique|mono|serif|condensed|narrow|light|thin|black|math|symbol/i
+/** Fonts of empty boxes, and of pictures that have no outlines. */
+const useless = /lastresort|adobeblank|emoji/i
 
 let files: string[] | undefined
 
@@ -156,7 +158,7 @@ let files: string[] | undefined
 function* systemFonts(): Generator<FoundFont> {
   files ??= fontFolders()
     .flatMap(filesUnder)
-    .filter((path) => /^\.(ttf|otf|ttc|otc)$/i.test(extname(path)))
+    .filter((path) => /^\.(ttf|otf|ttc|otc)$/i.test(extname(path)) && !useless.test(path))
     .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
   for (const path of files) yield* fontsIn(path)
 }
