@@ -133,6 +133,18 @@ export function runsOf(text: string, first: FoundFont, others: readonly FoundFon
   return runs
 }
 
+const fromTheRight = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u
+
+/**
+ * The pieces of a run from left to right. A word of a script that is read from the right is turned by its font, but the words
+ * after each other are not.
+ */
+export function piecesOf(run: Run): Run[] {
+  if (!fromTheRight.test(run.text)) return [run]
+  const words = run.text.match(/\p{Zs}+|\P{Zs}+/gu) ?? []
+  return words.reverse().map((text) => ({ ...run, text }))
+}
+
 /** Where systems keep their fonts. */
 function fontFolders(): string[] {
   const home = homedir()

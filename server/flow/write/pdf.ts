@@ -3,7 +3,7 @@ import { arrowThrough } from '#shared/domain/flow/drawing/arrow.ts'
 import type { Point } from '#shared/domain/flow/drawing/figure.ts'
 import type { Scene, SceneArrow, SceneItem, SceneRect, SceneText } from '#shared/domain/flow/drawing/scene.ts'
 import { officeLanguages } from '#shared/domain/flow/write/office.ts'
-import { type FigureFonts, type FoundFont, fontsFor, runsOf } from './fonts.ts'
+import { type FigureFonts, type FoundFont, fontsFor, piecesOf, runsOf } from './fonts.ts'
 
 /** Points of a pixel. */
 const scale = 0.75
@@ -127,7 +127,9 @@ class Pen {
   #text(line: SceneText): void {
     const { regular, semibold, others } = this.#fonts
     const runs = (text: string, bold: boolean, fill: string) =>
-      runsOf(text, bold ? semibold : regular, others).map((run) => ({ ...run, fill }))
+      runsOf(text, bold ? semibold : regular, others)
+        .flatMap(piecesOf)
+        .map((run) => ({ ...run, fill }))
     const all = [
       ...(line.lead ? runs(line.lead.text, true, line.lead.fill) : []),
       ...runs(line.text, line.weight === 600, line.fill),
