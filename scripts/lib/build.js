@@ -13,7 +13,7 @@ const extensions = ['.ts', '.tsx', '.mjs', '.js', '.json']
 
 /**
  * One of the three bundles that run in Node, with a file for each entry. Everything is bundled but what cannot be: Node,
- * Electron and the database's binding.
+ * Electron and what is written in other languages, the database and the rasteriser.
  */
 function nodeBundle(name, entries, format, target, mode) {
   return {
@@ -22,7 +22,7 @@ function nodeBundle(name, entries, format, target, mode) {
     mode,
     logLevel: 'warn',
     resolve: { extensions },
-    ssr: { noExternal: true, external: ['electron', 'better-sqlite3'] },
+    ssr: { noExternal: true, external: ['electron', 'better-sqlite3', '@resvg/resvg-js'] },
     build: {
       ssr: true,
       outDir: join(out, name),

@@ -92,7 +92,9 @@ export function isZip(path: string): boolean {
  * Opens a review to be read, or the one that a bundle is of: that is made in a folder that is thrown away, so nothing that is
  * said of it would last.
  */
-export async function openToRead(path: string): Promise<{ call: Call; close(): void }> {
+export async function openToRead(
+  path: string,
+): Promise<Pick<ReturnType<typeof openAtTerminal>, 'call' | 'client' | 'close'>> {
   if (!isZip(path)) return openAtTerminal(path)
   const folder = mkdtempSync(join(tmpdir(), 'parallax-read-'))
   const forget = () => rmSync(folder, { recursive: true, force: true })
@@ -103,6 +105,7 @@ export async function openToRead(path: string): Promise<{ call: Call; close(): v
     const opened = openAtTerminal(review)
     return {
       call: opened.call,
+      client: opened.client,
       close() {
         opened.close()
         forget()

@@ -3,22 +3,20 @@ import { dirname, join, resolve } from 'node:path'
 import type { Progress } from '#shared/contract/base.ts'
 import type { DuplicateSummary } from '#shared/contract/duplicates.ts'
 import type { SourceInput } from '#shared/contract/imports.ts'
-import type { flowForms } from '#shared/domain/flow/flow.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import { stageIds } from '#shared/domain/reviews/words.ts'
-import type { Call } from '../call.ts'
 import { clientOf } from '../client.ts'
 import { show } from '../flow/show.ts'
 import { verify } from '../reviews/verify.ts'
 import { playSample } from '../sample/play.ts'
 import { createSession } from '../session.ts'
 import { steps } from '../work.ts'
-import { isZip, openToRead, verifyBundle } from './commands-bundle.ts'
+import { isZip, verifyBundle } from './commands-bundle.ts'
+import { flowJson, flowText } from './commands-flow.ts'
 import { folderOrTemporary, openAtTerminal, samples, terminalHost } from './open.ts'
 import { answer, endProgress, showProgress } from './terminal.ts'
 
-export type Form = (typeof flowForms)[number]
-export type Lang = 'en' | 'nb'
+type Lang = 'en' | 'nb'
 
 /** `new REVIEW --title T`: a review file with one lead, title/abstract screened by two and full text by two. */
 export async function newReview(path: string, title: string, json: boolean): Promise<void> {
@@ -102,53 +100,6 @@ export async function findDuplicatesIn(path: string, json: boolean): Promise<voi
       ...rules.map(({ rule, links }) => `${String(links).padStart(7)}  by ${rule.replaceAll('-', ' ')}`),
     ].join('\n'),
   )
-}
-
-/** The flow as the command line prints it. */
-async function flowJson(call: Call, form: Form, lang: Lang) {
-  const { boxes, reasons, checks, interim, notes } = await show(call, { form, lang })
-  return {
-    form,
-    boxes,
-    reasons,
-    checks: checks.map(({ check, holds, says }) => ({ check, holds, says })),
-    notes,
-    interim,
-  }
-}
-
-function flowText({ boxes, reasons, checks, interim, notes }: Awaited<ReturnType<typeof flowJson>>): string {
-  return [
-    ...boxes.map(({ label, n, unit }) => `${String(n ?? '—').padStart(7)}  ${label} (${unit})`),
-    ...reasons.map(({ reason, n }) => `${String(n ?? '—').padStart(9)}  ${reason}`),
-    ...checks.map(({ holds, says }) => `${holds ? '✓' : '✗'} ${says}`),
-    ...notes,
-    ...(interim ? ['Interim: not everything has been decided.'] : []),
-  ].join('\n')
-}
-
-/** `flow REVIEW`: computes and draws the flow, also of a bundle. */
-export async function flow(
-  path: string,
-  { form, lang, format, output, json }: { form: Form; lang: Lang; format: string; output?: string; json: boolean },
-): Promise<void> {
-  const { call, close } = await openToRead(path)
-  try {
-    const computed = await flowJson(call, form, lang)
-    if (format === 'svg') {
-      const { svg } = await show(call, { form, lang })
-      if (output === undefined) process.stdout.write(svg)
-      else writeFileSync(output, svg)
-      return
-    }
-    if (format !== 'json') {
-      throw new Problem('format-not-available', `The flow cannot be written as ${format} yet; json and svg can.`)
-    }
-    if (output !== undefined) writeFileSync(output, JSON.stringify(computed, null, 2))
-    else answer(json, computed, () => flowText(computed))
-  } finally {
-    close()
-  }
 }
 
 type Export = Parameters<ReturnType<typeof openAtTerminal>['client']['reviews']['export']>[0]

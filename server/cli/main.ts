@@ -1,7 +1,9 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
 import { z } from 'zod'
+import { flowFormats } from '#shared/contract/flow.ts'
 import { reportingFormats } from '#shared/contract/reporting.ts'
 import { maybeReadings } from '#shared/domain/agreement/agreement.ts'
+import { flowLanguages } from '#shared/domain/flow/design.ts'
 import { flowForms } from '#shared/domain/flow/flow.ts'
 import { FORMATS } from '#shared/domain/imports/reading.ts'
 import { exportFormats } from '#shared/domain/imports/write-formats.ts'
@@ -10,6 +12,7 @@ import { otherMethods, sourceKinds, stageIds } from '#shared/domain/reviews/word
 import { agreement } from './commands-agreement.ts'
 import * as bundle from './commands-bundle.ts'
 import { matchFile, readFiles } from './commands-files.ts'
+import { flow } from './commands-flow.ts'
 import { listJudgements, takeOverInto } from './commands-judgements.ts'
 import { report } from './commands-reporting.ts'
 import * as review from './commands-review.ts'
@@ -125,19 +128,17 @@ const commands: Record<string, Command> = {
     run: (positionals, _, json) => review.findDuplicatesIn(needed(positionals, 'REVIEW')[0] as string, json),
   },
   flow: {
-    usage: `flow REVIEW|BUNDLE.zip [--form ${flowForms.join('|')}] [--lang en|nb] [--format json|svg] [-o FILE]`,
-    says: 'computes and draws the flow',
-    options: { form: text, lang: text, format: text, output: { type: 'string', short: 'o' } },
+    usage: `flow REVIEW|BUNDLE.zip [--form ${flowForms.join('|')}|OWN] [--lang ${flowLanguages.join('|')}] [--format ${flowFormats.join('|')}] [--dpi 300|600] [--at DATE] [-o FILE]`,
+    says: 'computes and draws the flow, as it stands or as it stood when a day ended',
+    options: { form: text, lang: text, format: text, dpi: text, at: text, output: { type: 'string', short: 'o' } },
     run: (positionals, options, json) =>
-      review.flow(needed(positionals, 'REVIEW')[0] as string, {
-        form: option(z.enum(flowForms).default('2020'), options, 'form'),
-        lang: option(lang, options, 'lang'),
-        format: option(
-          z.enum(['json', 'svg', 'png', 'pdf', 'csv', 'docx', 'pptx', 'html']).default('json'),
-          options,
-          'format',
-        ),
-        output: option(z.string().optional(), options, 'output'),
+      flow(needed(positionals, 'REVIEW')[0] as string, {
+        form: option(z.string().min(1).default('2020'), options, 'form'),
+        lang: option(z.enum(flowLanguages).default('en'), options, 'lang'),
+        format: option(z.enum(flowFormats).optional(), options, 'format'),
+        dpi: option(z.enum(['300', '600']).default('300'), options, 'dpi') === '600' ? 600 : 300,
+        at: option(z.iso.date().optional(), options, 'at'),
+        output: option(z.string().min(1).optional(), options, 'output'),
         json,
       }),
   },
@@ -275,5 +276,11 @@ function parse(args: string[], command: Command): { positionals: string[]; value
     throw new WrongUsage(`${error instanceof Error ? error.message : error}\nUsage: parallax ${command.usage}`)
   }
 }
+
+// Whoever reads the output may have read enough, as `head` has.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
 
 await main(process.argv.slice(2))

@@ -108,15 +108,23 @@ export function box(call: Call, input: Inputs['box']): Promise<Outputs['box']> {
     const found = findBox(flow, key)
     if (!found) throw new Problem('no-such-box', 'This flow has no such box.')
     const ids = line === undefined ? found.ids : (found.lines?.find((one) => one.id === line)?.ids ?? [])
-    const shown = ids.slice(offset, offset + limit)
-    const why = whyOf(flow, found, wording, new Set(shown))
     return {
       label: wording.say(key),
       total: ids.length,
       unit: found.unit,
-      rows: shown.map((id) => rowOf(db, found, id, why.get(id) ?? formulaOf(lang, found.formula))),
+      rows: rowsOf({ flow, lang, design, db }, found, ids.slice(offset, offset + limit)),
     }
   })
+}
+
+/** What some of the ids of a box stand for, one row each. */
+export function rowsOf(
+  { flow, lang, design, db }: Pick<AskedFlow, 'flow' | 'lang' | 'design' | 'db'>,
+  found: FlowBox,
+  ids: readonly string[],
+): Row[] {
+  const why = whyOf(flow, found, new Wording(flow, lang, design), new Set(ids))
+  return ids.map((id) => rowOf(db, found, id, why.get(id) ?? formulaOf(lang, found.formula)))
 }
 
 /** Why each of these is in the box: its line of the box, such as its source or its reason. */

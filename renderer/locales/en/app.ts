@@ -180,6 +180,8 @@ export default {
   'problem.references-only': 'This list is references: as JSON it can be written as CSL-JSON.',
   'problem.no-entries': 'There are no references in this file.',
   'problem.no-such-source': 'There is no such source any more.',
+  'problem.no-font':
+    'No font on this machine has these characters: {characters}. Install one that has them, such as Noto Sans, or choose SVG, Word, PowerPoint or HTML.',
   'problem.no-such-import': 'There is no such import any more.',
   'problem.no-such-record': 'There is no such record any more.',
   'problem.not-settled': 'This conflict is not settled.',

@@ -182,6 +182,8 @@ export default {
   'problem.references-only': 'Denne listen er referanser: som JSON kan den skrives som CSL-JSON.',
   'problem.no-entries': 'Det er ingen referanser i denne filen.',
   'problem.no-such-source': 'Det finnes ikke noen slik kilde lenger.',
+  'problem.no-font':
+    'Ingen skrift på denne maskinen har disse tegnene: {characters}. Installer en som har dem, for eksempel Noto Sans, eller velg SVG, Word, PowerPoint eller HTML.',
   'problem.no-such-import': 'Det finnes ikke noen slik import lenger.',
   'problem.no-such-record': 'Det finnes ikke noen slik referanse lenger.',
   'problem.not-settled': 'Denne uenigheten er ikke avgjort.',

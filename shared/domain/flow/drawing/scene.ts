@@ -135,3 +135,8 @@ export interface SceneParagraph {
   indent: number
   lead?: { text: string; fill: string }
 }
+
+/** The lines of text of a table, from its caption to its last cell. */
+export function linesOfTable({ caption, head, rows }: SceneTable): SceneText[] {
+  return [caption, ...head, ...rows.flatMap(({ cells }) => cells)].flatMap((cell) => cell.lines)
+}

@@ -1,3 +1,5 @@
+import { arrowThrough } from './arrow.ts'
+import type { Point } from './figure.ts'
 import { textSize } from './frame.ts'
 import type {
   Scene,
@@ -80,18 +82,10 @@ function leadOf({ lead }: SceneText): string {
   return lead ? `<tspan font-weight="600" fill="${lead.fill}">${escapeXml(lead.text)}</tspan>` : ''
 }
 
-/** A line whose head ends exactly at the last point. */
 function writeArrow({ points, colour, width }: SceneArrow): string {
-  const end = points.at(-1) ?? { x: 0, y: 0 }
-  const before = points.at(-2) ?? end
-  const length = 7
-  const dx = Math.sign(end.x - before.x)
-  const dy = Math.sign(end.y - before.y)
-  const neck = { x: end.x - dx * length, y: end.y - dy * length }
-  const path = [...points.slice(0, -1), neck].map((point) => `${num(point.x)} ${num(point.y)}`).join('L')
-  const wing = 3.6
-  const head = `${num(end.x)} ${num(end.y)}L${num(neck.x + dy * wing)} ${num(neck.y + dx * wing)}L${num(neck.x - dy * wing)} ${num(neck.y - dx * wing)}`
-  return `<path class="flow-arrow" d="M${path}" fill="none" stroke="${colour}" stroke-width="${width}"/><path d="M${head}Z" fill="${colour}"/>`
+  const { line, head } = arrowThrough(points)
+  const path = (corners: readonly Point[]) => corners.map(({ x, y }) => `${num(x)} ${num(y)}`).join('L')
+  return `<path class="flow-arrow" d="M${path(line)}" fill="none" stroke="${colour}" stroke-width="${width}"/><path d="M${path(head)}Z" fill="${colour}"/>`
 }
 
 function writeFrame({ rect, parts }: SceneFrame, live: boolean): string {
