@@ -11,7 +11,7 @@ import type { BoxRow } from './use-box-rows.ts'
 export function BoxRowDetail({ row, box }: { row: BoxRow; box: ShownBox }) {
   const t = useText()
   return (
-    <>
+    <div className={css.detail}>
       <p className={css.whole} dir="auto" aria-live="polite">
         <span className={css.wholeTitle}>{row.title || t('flow.untitled')}</span>
         {[row.authors, row.year].filter(Boolean).join(' · ')}
@@ -21,7 +21,7 @@ export function BoxRowDetail({ row, box }: { row: BoxRow; box: ShownBox }) {
         <RoomLink box={box.key} report={row.report} />
       </p>
       {row.report !== null && <ReportTimeline report={row.report} />}
-    </>
+    </div>
   )
 }
 
