@@ -2,11 +2,13 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { type ExportKind, exportKinds } from '../../renderer/features/flow/export-kinds.ts'
-import { clientAs, hostOf } from '../corpus/review.ts'
+import { clientAs, hostOf, newReview } from '../corpus/review.ts'
 import { expect, test } from './app.ts'
 import { accessProblems, said } from './journey/accessible.ts'
 import { box, chooseForm, exported, numberIn, rowsBehind } from './journey/flow.ts'
+import { signIn } from './journey/members.ts'
 import { goTo, heard, press } from './journey/rail.ts'
+import { makeRoomReview } from './journey/room.ts'
 import { playSample, signInToSample } from './journey/sample.ts'
 import { reading } from './journey/screening.ts'
 import { starting, t } from './journey/text.ts'
@@ -341,6 +343,40 @@ test('what another member says changes the figure that is looked at', async ({ l
   // The list followed, and the keyboard is where it was.
   await expect(side(page).getByRole('option').first()).toHaveAttribute('aria-setsize', String(before - 1))
   await expect(box(page, 'included')).toBeFocused()
+})
+
+test('an empty flow says what to do, and what waits leads to where it waits', async ({ launch }, info) => {
+  const home = info.outputPath('home')
+  await makeRoomReview(home)
+  const host = hostOf(join(home, 'reviews'))
+  try {
+    await newReview(host, 'Empty')
+    const one = await clientAs(host, join(home, 'reviews', 'Room.parallax'), 'One')
+    await one.reviews.liftBlind({ stage: 'title-abstract' })
+    await one.reviews.liftBlind({ stage: 'full-text' })
+  } finally {
+    host.close()
+  }
+  const app = await launch(home)
+  const { page } = app
+  await page.getByRole('button', { name: starting('Empty') }).click()
+  await signIn(page, 'One')
+  await goTo(page, 'app.rooms.flow')
+  await expect(page.getByRole('heading', { name: t('flow.empty.title') })).toBeVisible()
+  expect(await accessProblems(page, 'empty')).toEqual([])
+  await press(page, 'flow.empty.anyway')
+  await expect.poll(() => numberIn(page, 'screened')).toBe(0)
+  await app.close()
+
+  const { page: next } = await launch(home)
+  await next.getByRole('button', { name: starting('Room') }).click()
+  await signIn(next, 'One')
+  await goTo(next, 'app.rooms.flow')
+  const waits = side(next).getByRole('link', { name: t('flow.waiting.titleAbstract', { n: 8 }) })
+  await expect(waits).toBeVisible()
+  expect(await accessProblems(next, 'waiting')).toEqual([])
+  await waits.click()
+  await expect(reading(next)).toBeVisible()
 })
 
 test('the flow is saved in every format', async ({ launch }, info) => {
