@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { FlowLanguage } from '#shared/domain/flow/design.ts'
+import { boxLabel } from '#shared/domain/flow/words.ts'
 import { useCommands } from '../../app/commands.tsx'
 import { useText } from '../../app/text.ts'
 import { MenuButton } from '../../ui/MenuButton.tsx'
@@ -48,7 +49,7 @@ export function BoxActions({ flow, lang, box }: { flow: ShownFlow; lang: FlowLan
         <LabelDialog
           form={flow.form}
           lang={lang}
-          label={{ key: box.key, ours: box.label }}
+          label={{ key: box.key, ours: boxLabel(lang, flow.base, box.key) }}
           own={flow.labels[box.key]}
           onClose={close}
         />
