@@ -64,7 +64,10 @@ export function useRoomSide({ has, isFocused, hasList, name }: SideOptions) {
     return () => {
       const at = document.activeElement
       if (at !== document.body && !drawer?.contains(at)) return
-      if (from.current instanceof HTMLElement && from.current.isConnected) from.current.focus({ preventScroll: true })
+      const back = from.current
+      // A box of a drawing is a place to be as well.
+      if ((back instanceof HTMLElement || back instanceof SVGElement) && back.isConnected)
+        back.focus({ preventScroll: true })
     }
   }, [isDrawn])
 

@@ -23,6 +23,9 @@ rule('the window makes no markup of text, because titles and abstracts come from
 })
 
 function writtenBy(node: Node): string | undefined {
+  // What is put on the clipboard is a file, and becomes part of no page.
+  const of = (node.object as Node | undefined)?.property as Node | undefined
+  if (node.type === 'MemberExpression' && of?.name === 'clipboard') return undefined
   const inner = (
     node.type === 'MemberExpression' ? node.property : node.type === 'JSXAttribute' ? node.name : node.key
   ) as Node | undefined

@@ -1,4 +1,4 @@
-import { withResolution } from './png-resolution.ts'
+import { withResolution } from '#shared/domain/flow/write/png-resolution.ts'
 
 const dotsPerInch = 300
 

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { FlowLanguage } from '#shared/domain/flow/design.ts'
+import { boxLabel } from '#shared/domain/flow/words.ts'
 import { useCommands } from '../../app/commands.tsx'
 import { useText } from '../../app/text.ts'
-import { Button } from '../../ui/Button.tsx'
-import css from './BoxList.module.css'
+import { MenuButton } from '../../ui/MenuButton.tsx'
 import { NumberDialog } from './NumberDialog.tsx'
 import { LabelDialog, NoteDialog } from './TextDialogs.tsx'
 import type { ShownBox, ShownFlow } from './types.ts'
@@ -29,21 +29,27 @@ export function BoxActions({ flow, lang, box }: { flow: ShownFlow; lang: FlowLan
     })),
   )
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would lay itself out
-    <div className={css.actions} role="group" aria-label={t('flow.box.actions')}>
-      {actions
-        .filter((action) => action.isThere)
-        .map(({ id, label }) => (
-          <Button key={id} size="small" command={`flow.box.${id}`} onPress={() => setOpen(id)}>
-            {label}
-          </Button>
-        ))}
+    <div>
+      <MenuButton
+        size="small"
+        groups={[
+          {
+            id: 'actions',
+            title: t('flow.box.actions'),
+            choices: actions
+              .filter((action) => action.isThere)
+              .map(({ id, keys, label }) => ({ id, keys, label, run: () => setOpen(id) })),
+          },
+        ]}
+      >
+        {t('flow.box.actions')} <span aria-hidden="true">▾</span>
+      </MenuButton>
       {open === 'number' && <NumberDialog flow={flow} box={box} onClose={close} />}
       {open === 'label' && (
         <LabelDialog
           form={flow.form}
           lang={lang}
-          label={{ key: box.key, ours: box.label }}
+          label={{ key: box.key, ours: boxLabel(lang, flow.base, box.key) }}
           own={flow.labels[box.key]}
           onClose={close}
         />

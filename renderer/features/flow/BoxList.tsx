@@ -5,6 +5,7 @@ import { PageProblem } from '../../app/PageProblem.tsx'
 import { type Translate, useText } from '../../app/text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { LongList } from '../../ui/LongList.tsx'
+import { useSideOfRoom } from '../../ui/room-side.ts'
 import { TextField } from '../../ui/TextField.tsx'
 import { BoxActions } from './BoxActions.tsx'
 import css from './BoxList.module.css'
@@ -29,6 +30,8 @@ const searchable = 10
 export function BoxList({ asked, flow, box, canEdit, onClose }: BoxListProps) {
   const t = useText()
   const { number } = useFormat()
+  // A drawer has a button of its own that closes it.
+  const side = useSideOfRoom()
   const [line, setLine] = useState<string>()
   const [words, setWords] = useState('')
   const [at, setAt] = useState<number | null>(null)
@@ -52,9 +55,11 @@ export function BoxList({ asked, flow, box, canEdit, onClose }: BoxListProps) {
       </h2>
       <p className={css.unit}>
         <span>{unitText(box, t)}</span>
-        <Button variant="bare" size="small" command="flow.close" aria-label={t('flow.close')} onPress={onClose}>
-          ✕
-        </Button>
+        {side?.place !== 'drawer' && (
+          <Button variant="bare" size="small" command="flow.close" aria-label={t('flow.close')} onPress={onClose}>
+            ✕
+          </Button>
+        )}
       </p>
       <p className={css.formula}>{box.formula}.</p>
       {box.override && (
@@ -94,7 +99,7 @@ export function BoxList({ asked, flow, box, canEdit, onClose }: BoxListProps) {
         </p>
       )}
       {rows.total !== undefined && rows.total > 0 && (
-        <div className={css.list} style={{ height: `min(48vh, ${rows.total * 58}px)` }}>
+        <div className={css.list} style={{ height: `min(40vh, ${rows.total * 58}px)` }}>
           <LongList
             label={chosen ? `${box.label}: ${chosen.label}` : box.label}
             total={rows.total}

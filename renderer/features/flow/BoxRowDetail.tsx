@@ -11,17 +11,17 @@ import type { BoxRow } from './use-box-rows.ts'
 export function BoxRowDetail({ row, box }: { row: BoxRow; box: ShownBox }) {
   const t = useText()
   return (
-    <>
+    <div className={css.detail}>
       <p className={css.whole} dir="auto" aria-live="polite">
         <span className={css.wholeTitle}>{row.title || t('flow.untitled')}</span>
-        {[row.authors, row.year].filter(Boolean).join(' · ')}
+        <span className={css.by}>{[row.authors, row.year].filter(Boolean).join(' · ')}</span>
         <span className={css.why}>{row.why}</span>
       </p>
-      <p className={css.open}>
+      <div className={css.open}>
         <RoomLink box={box.key} report={row.report} />
-      </p>
-      {row.report !== null && <ReportTimeline report={row.report} />}
-    </>
+        {row.report !== null && <ReportTimeline report={row.report} />}
+      </div>
+    </div>
   )
 }
 

@@ -66,9 +66,11 @@ export function FlowChecks({ flow, hidden, few, canEdit, onOpen }: FlowChecksPro
         </SideSection>
       )}
       {(all || shown.length < holding.length) && (
-        <Button variant="bare" size="small" onPress={() => setAll(!all)}>
-          {all ? t('flow.fewerChecks') : t('flow.allChecks', { n: flow.checks.length })}
-        </Button>
+        <div className={css.more}>
+          <Button variant="bare" size="small" onPress={() => setAll(!all)}>
+            {all ? t('flow.fewerChecks') : t('flow.allChecks', { n: flow.checks.length })}
+          </Button>
+        </div>
       )}
     </>
   )

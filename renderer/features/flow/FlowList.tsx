@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react'
 import { copyText } from '../../app/copy-text.ts'
 import { useFormat } from '../../app/format.ts'
 import { useText } from '../../app/text.ts'
@@ -5,7 +6,7 @@ import { Button } from '../../ui/Button.tsx'
 import { showToast } from '../../ui/toasts.ts'
 import { boxesOfCheck } from './check-boxes.ts'
 import css from './FlowList.module.css'
-import type { ShownBox, ShownFlow } from './types.ts'
+import type { ShownBox, ShownCheck, ShownFlow } from './types.ts'
 
 interface FlowListProps {
   flow: ShownFlow
@@ -29,8 +30,14 @@ export function FlowList({ flow, lang, selected, onSelect }: FlowListProps) {
   const t = useText()
   const copy = useCopyDescription(flow)
   const keys = flow.boxes.map((box) => box.key)
+  const top = useRef<HTMLDivElement>(null)
+  // Whoever changes from the figure begins at the top.
+  useLayoutEffect(() => {
+    // Newer browsers answer with a promise, which is nothing to clean up by.
+    void top.current?.closest('section')?.scrollTo(0, 0)
+  }, [])
   return (
-    <div className={css.list}>
+    <div ref={top} className={css.list}>
       <div className={css.head}>
         <p className={css.says}>{t('flow.list.about')}</p>
         <Button size="small" command="flow.copyText" onPress={copy}>
@@ -43,18 +50,13 @@ export function FlowList({ flow, lang, selected, onSelect }: FlowListProps) {
       <ol className={css.boxes}>
         {flow.boxes.map((box) => (
           <li key={box.key} className={css.box} data-selected={box.key === selected || undefined}>
-            <Box flow={flow} box={box} lang={lang} onSelect={onSelect} />
-            <ul className={css.checks}>
-              {flow.checks
-                .filter((check) => boxesOfCheck(check.check, keys)[0] === box.key)
-                .map((check) => (
-                  <li key={`${check.check} ${check.says}`} lang={lang}>
-                    <span aria-hidden="true">{check.holds ? '✓ ' : check.level === 'error' ? '✕ ' : '! '}</span>
-                    <span className="visually-hidden">{t(signText(check))}: </span>
-                    {check.says}
-                  </li>
-                ))}
-            </ul>
+            <Box
+              flow={flow}
+              box={box}
+              checks={flow.checks.filter((check) => isTold(check) && boxesOfCheck(check.check, keys)[0] === box.key)}
+              lang={lang}
+              onSelect={onSelect}
+            />
           </li>
         ))}
       </ol>
@@ -72,22 +74,25 @@ export function FlowList({ flow, lang, selected, onSelect }: FlowListProps) {
   )
 }
 
-function signText(check: ShownFlow['checks'][number]) {
+/** What was counted and holds is told; that nothing unusual was found would only be long. */
+function isTold(check: ShownCheck): boolean {
+  return !check.holds || check.level === 'error'
+}
+
+function signText(check: ShownCheck) {
   if (check.holds) return 'flow.check.holds' as const
   return check.level === 'error' ? ('flow.check.broken' as const) : ('flow.check.warning' as const)
 }
 
-function Box({
-  flow,
-  box,
-  lang,
-  onSelect,
-}: {
+interface BoxProps {
   flow: ShownFlow
   box: ShownBox
+  checks: readonly ShownCheck[]
   lang: string
   onSelect: (key: string) => void
-}) {
+}
+
+function Box({ flow, box, checks, lang, onSelect }: BoxProps) {
   const t = useText()
   const { number, date } = useFormat()
   const said = (n: number | null | undefined) => (n == null ? t('flow.hiddenNumber') : number(n))
@@ -128,6 +133,17 @@ function Box({
         {box.formula}.
       </p>
       {box.annotation && <p dir="auto">{box.annotation}</p>}
+      {checks.length > 0 && (
+        <ul className={css.checks}>
+          {checks.map((check) => (
+            <li key={`${check.check} ${check.says}`} lang={lang}>
+              <span aria-hidden="true">{check.holds ? '✓ ' : check.level === 'error' ? '✕ ' : '! '}</span>
+              <span className="visually-hidden">{t(signText(check))}: </span>
+              {check.says}
+            </li>
+          ))}
+        </ul>
+      )}
       <Button
         variant="bare"
         size="small"

@@ -11,6 +11,7 @@ import { Empty } from '../../ui/Empty.tsx'
 import { MenuButton } from '../../ui/MenuButton.tsx'
 import { Room } from '../../ui/Room.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
+import { useMedia } from '../../ui/use-media.ts'
 import asOfCss from './AsOf.module.css'
 import { AsOf } from './AsOf.tsx'
 import { BoxList } from './BoxList.tsx'
@@ -23,7 +24,7 @@ import { FormPicker } from './FormPicker.tsx'
 import { OpensSide } from './OpensSide.tsx'
 import { useExporting } from './use-exporting.ts'
 import { type FlowAsked, useFlow } from './use-flow.ts'
-import type { useFlowChoices } from './use-flow-choices.ts'
+import { type useFlowChoices, views } from './use-flow-choices.ts'
 import { useFlowCommands } from './use-flow-commands.ts'
 import { useZoom } from './use-zoom.ts'
 import { WordsAndLook } from './WordsAndLook.tsx'
@@ -44,12 +45,22 @@ export function FlowRoom({ choices, canEdit, editing }: FlowRoomProps) {
   const navigate = useNavigate()
   const windowLanguage = useLanguage()
   const { form, forms, lang, at, view } = choices
-  const [box, setBox] = useState<string | null>(null)
+  const [box, setShown] = useState<string | null>(null)
+  const [asks, setAsks] = useState(0)
   const [open, setOpen] = useState<'form' | 'day' | 'export' | null>(null)
-  const [isEditing, setEditing] = useState(false)
+  const [isEditing, setEdited] = useState(false)
   const [isEmptyShown, setEmptyShown] = useState(false)
+  const setBox = (key: string | null) => {
+    setShown(key)
+    setAsks(asks + 1)
+  }
+  const setEditing = (is: boolean) => {
+    setEdited(is)
+    setAsks(asks + 1)
+  }
   const figure = useRef<HTMLElement>(null)
   const zoom = useZoom()
+  const isNarrow = useMedia('(max-width: 899px)')
   const asked: FlowAsked = { form: form ?? '2020', lang, ...(at === undefined ? {} : { at }) }
   const { data, error, refetch } = useFlow(asked, form !== undefined)
   const exporting = useExporting(asked)
@@ -73,7 +84,6 @@ export function FlowRoom({ choices, canEdit, editing }: FlowRoomProps) {
 
   const isEmpty =
     data !== undefined && at === undefined && data.boxes.every((one) => !one.n && !one.lines?.length && !one.override)
-  const say = (one: 'figure' | 'list') => t(`flow.view.${one}`)
   return (
     <Room
       title={t('flow.title')}
@@ -109,22 +119,51 @@ export function FlowRoom({ choices, canEdit, editing }: FlowRoomProps) {
         </>
       }
       status={
-        <>
-          <SegmentedControl
-            aria-label={t('flow.view')}
-            options={(['figure', 'list'] as const).map((id) => ({ id, label: say(id) }))}
-            value={view}
-            onChange={choices.chooseView}
-          />
-          {canEdit && (
-            <Button size="small" command="flow.edit" aria-pressed={isEditing} onPress={() => setEditing(!isEditing)}>
-              {t('flow.edit')}
+        isNarrow ? (
+          <MenuButton
+            size="small"
+            groups={[
+              {
+                id: 'view',
+                title: t('flow.view'),
+                choices: views.map((id) => ({
+                  id,
+                  label: t(`flow.view.${id}`),
+                  isChosen: id === view,
+                  run: () => choices.chooseView(id),
+                })),
+              },
+              {
+                id: 'do',
+                choices: [
+                  ...(canEdit
+                    ? [{ id: 'edit', label: t('flow.edit'), isChosen: isEditing, run: () => setEditing(!isEditing) }]
+                    : []),
+                  { id: 'export', label: t('flow.export'), run: () => setOpen('export') },
+                ],
+              },
+            ]}
+          >
+            {t('flow.more')} <span aria-hidden="true">▾</span>
+          </MenuButton>
+        ) : (
+          <>
+            <SegmentedControl
+              aria-label={t('flow.view')}
+              options={views.map((id) => ({ id, label: t(`flow.view.${id}`) }))}
+              value={view}
+              onChange={choices.chooseView}
+            />
+            {canEdit && (
+              <Button size="small" command="flow.edit" aria-pressed={isEditing} onPress={() => setEditing(!isEditing)}>
+                {t('flow.edit')}
+              </Button>
+            )}
+            <Button size="small" command="flow.export" onPress={() => setOpen('export')}>
+              {t('flow.export')}
             </Button>
-          )}
-          <Button size="small" command="flow.export" onPress={() => setOpen('export')}>
-            {t('flow.export')}
-          </Button>
-        </>
+          </>
+        )
       }
       banner={
         at !== undefined && (
@@ -165,7 +204,7 @@ export function FlowRoom({ choices, canEdit, editing }: FlowRoomProps) {
         )
       }
     >
-      <OpensSide when={known ? known.key : canEdit && isEditing ? 'editing' : null} />
+      <OpensSide when={known || (canEdit && isEditing) ? asks : null} />
       {error && !data && <PageProblem error={error} reset={() => void refetch()} />}
       {data && isEmpty && !isEmptyShown ? (
         <Empty

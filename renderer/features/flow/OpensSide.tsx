@@ -1,16 +1,26 @@
 import { useEffect, useRef } from 'react'
 import { useSideOfRoom } from '../../ui/room-side.ts'
 
-/** Shows the side of the room once something in it was asked for. Draws nothing. */
-export function OpensSide({ when }: { when: string | null }) {
+/**
+ * Shows the side of the room each time something in it is asked for, and lets a drawer go once nothing is. Draws nothing.
+ *
+ * @param when another number at each time; null for nothing
+ */
+export function OpensSide({ when }: { when: number | null }) {
   const side = useSideOfRoom()
-  const show = useRef(side?.show)
+  const now = useRef(side)
   useEffect(() => {
-    show.current = side?.show
+    now.current = side
   })
+  const before = useRef(when)
   useEffect(() => {
+    const wasOpen = before.current !== null
+    before.current = when
     // After this drawing: what is in the side has to be there.
-    if (when !== null) queueMicrotask(() => show.current?.())
+    queueMicrotask(() => {
+      if (when !== null) now.current?.show()
+      else if (wasOpen && now.current?.place === 'drawer' && now.current.isShown) now.current.toggle()
+    })
   }, [when])
   return null
 }

@@ -21,6 +21,11 @@ const about: Readonly<Record<string, readonly string[]>> = {
   readButLost: ['assessed.fullText'],
   removedButDecided: ['removed.automation', 'removed.other'],
   total: ['total', 'previous', 'included'],
+  totalStudies: ['total'],
+  previousStudies: ['previous'],
+  joined: ['sought'],
+  automationExcluded: ['excluded.titleAbstract'],
+  methodSaid: ['identified.other', 'other.identified'],
 }
 
 /** The boxes of this flow that a check speaks of, the first first; none where it speaks of no box. */

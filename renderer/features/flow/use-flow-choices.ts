@@ -7,7 +7,7 @@ import { useSession } from '../../app/session.tsx'
 import { keepSetting, readSetting, readText } from '../../app/settings.ts'
 import { useLanguage } from '../../app/text.ts'
 
-const views = ['figure', 'list'] as const
+export const views = ['figure', 'list'] as const
 export type FlowView = (typeof views)[number]
 
 /** What somebody wants to see of the flow: the form is remembered for each review, language and view for the window. */

@@ -32,6 +32,7 @@ export default {
   'flow.view': 'How the flow is shown',
   'flow.view.figure': 'Figure',
   'flow.view.list': 'List',
+  'flow.more': 'More',
   'flow.drawing': 'Flow diagram. Choose a box to see what it counts.',
   'flow.section': 'Flow diagram',
 

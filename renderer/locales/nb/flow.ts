@@ -33,6 +33,7 @@ export default {
   'flow.view': 'Hvordan flyten vises',
   'flow.view.figure': 'Figur',
   'flow.view.list': 'Liste',
+  'flow.more': 'Mer',
   'flow.drawing': 'Flytskjema. Velg en boks for å se hva den teller.',
   'flow.section': 'Flytskjema',
 

@@ -148,7 +148,7 @@ function Building({ form, lang, base, steps, shown, words, onSaved, onLeave }: B
     <Room
       title={t('flow.build.title')}
       middle="flush"
-      status={isChanged && <span className={styles.unsaved}>{t('flow.build.unsaved')}</span>}
+      status={steps.now !== null && <span className={styles.unsaved}>{t('flow.build.unsaved')}</span>}
       bar={
         <Bar
           start={
@@ -163,7 +163,7 @@ function Building({ form, lang, base, steps, shown, words, onSaved, onLeave }: B
           }
           end={
             <Button size="small" onPress={onLeave}>
-              {t(isChanged ? 'flow.build.leave' : 'flow.build.back')}
+              {t(steps.now === null ? 'flow.build.back' : 'flow.build.leave')}
             </Button>
           }
         >
@@ -198,7 +198,7 @@ function Building({ form, lang, base, steps, shown, words, onSaved, onLeave }: B
             onChange={(next) => next !== base && steps.take({ name: draft.name, base: next })}
           />
           {told.length > 0 && (
-            <ul className={styles.problems} role="status">
+            <ul className={styles.problems}>
               {told.map((problem) => (
                 <li key={JSON.stringify(problem)}>
                   {t(`flow.build.problem.${problem.kind}`, { step: 'step' in problem ? problem.step + 1 : 0 })}
@@ -206,6 +206,11 @@ function Building({ form, lang, base, steps, shown, words, onSaved, onLeave }: B
               ))}
             </ul>
           )}
+          <BoxPalette
+            boxes={free}
+            nameOf={nameOf}
+            onAdd={(key) => put(key, Math.min(chosen, draft.steps.length - 1))}
+          />
           <StepList
             steps={draft.steps}
             chosen={chosen}
@@ -213,11 +218,6 @@ function Building({ form, lang, base, steps, shown, words, onSaved, onLeave }: B
             nameOf={nameOf}
             onChoose={choose}
             onChange={(next) => change({ steps: next })}
-          />
-          <BoxPalette
-            boxes={free}
-            nameOf={nameOf}
-            onAdd={(key) => put(key, Math.min(chosen, draft.steps.length - 1))}
           />
         </section>
         <section className={styles.preview} aria-label={t('flow.build.preview')} lang={lang}>
