@@ -34,10 +34,17 @@ export function evidenceOf(call: Call, studies: readonly IncludedStudy[]): Evide
     year: main.map((report) => report?.year ?? null),
     container: main.map((report) => report?.container ?? ''),
     type: main.map((report) => report?.type ?? ''),
+    ...previousOf(studies),
     fields: used.flatMap((form) => fieldsOf(form, values)),
     groups: used.flatMap((form) => groupsOf(form, values)),
     criteria: criteriaTagged(call, studies),
   }
+}
+
+/** Of an updated review: which studies were included in its previous version. */
+function previousOf(studies: readonly IncludedStudy[]): Pick<Evidence, 'previous'> {
+  const previous = studies.map(({ reports }) => reports.some(({ enters }) => enters === 'previous'))
+  return previous.includes(true) ? { previous } : {}
 }
 
 const isAsked = (field: Field) => !field.retired && field.type !== 'heading'

@@ -49,7 +49,7 @@ test('reports of the previous version are included from the start and screened b
   expect(studies.map(({ reports }) => reports[0]?.previous)).toEqual([true, true, false, false])
   const { rows } = await lead().criteria.matrix({ stage: 'full-text', which: 'included' })
   expect(rows.filter(({ previous }) => previous).map(({ id }) => id)).toEqual(old)
-  expect((await lead().evidence.table({})).evidence.report).toHaveLength(4)
+  expect((await lead().evidence.table({})).evidence.previous).toEqual([true, true, false, false])
   expect((await lead().reviews.export({ what: 'included', format: 'ris' })).entries).toBe(4)
   expect((await lead().screening.queue({ stage: 'full-text', filters: { assigned: 'all' } })).ids).toHaveLength(2)
   expect((await lead().reviews.map({})).included).toEqual({ reports: 4, studies: 4 })

@@ -83,6 +83,11 @@ test('nothing that anybody said is lost or changed, step by step', async () => {
   )
 })
 
+/** What reports are, without whether somebody removed them. */
+function described(reports: unknown[] = []): unknown[] {
+  return reports.map((report) => ({ ...(report as object), enters: null }))
+}
+
 test('undoing everything of everybody and doing it again gives what there was', async () => {
   await fc.assert(
     fc.asyncProperty(screeningSteps, async (made) => {
@@ -96,7 +101,7 @@ test('undoing everything of everybody and doing it again gives what there was', 
         await review.restart()
         for (const who of taken.toReversed()) await review.clients[who]?.reviews.redo({})
         expect(projected(review.db)).toEqual(end)
-        expect(start.report).toEqual(end.report)
+        expect(described(start.report)).toEqual(described(end.report))
       })
     }),
     { numRuns },

@@ -288,6 +288,19 @@ export async function buildWorld(
     next()
     await clients.other.reviews.undo({})
   } else next()
+  // A report on which the other voted in one world is removed in both, and one of a previous version is there.
+  next()
+  await clients.lead.removal.remove({ report: reports[5] ?? '', by: 'other', why: 'Retracted' })
+  next()
+  const earlier = ['TY  - JOUR', 'TI  - Included before', 'AU  - Author1, A.', 'PY  - 1999', 'ER  - ', ''].join('\n')
+  const previous = await finish(
+    await clients.lead.imports.add({
+      file: new File([earlier], 'included.ris'),
+      source: { ...source, name: 'Previous version' },
+      enters: 'previous',
+    }),
+  )
+  const [included] = (await clients.lead.imports.records({ source: previous.source })).records
   const annotations = at === 'full-text' ? await annotate({ which, attachment, clients, next }) : []
   host.close()
 
@@ -295,7 +308,7 @@ export async function buildWorld(
     file,
     members: ids,
     pools: {
-      report: [...reports.slice(0, 6), 'nothing'],
+      report: [...reports.slice(0, 6), included?.report ?? '', 'nothing'],
       record: [...records.slice(0, 3), ...records.slice(-4), 'nothing'],
       member: [...Object.values(ids), 'nobody'],
       source: [added.source, judged.source, 'nowhere'],

@@ -72,6 +72,8 @@ export function standingsByHand(db: WriteDb): string[] {
   return clustersOf(db)
     .flatMap(([report = '']) =>
       (['title-abstract', 'full-text'] as const).flatMap((stage) => {
+        // Nobody's vote counts on what is removed.
+        if (newest(said, 'removal', report)?.body.removed) return []
         const votes = ballotsOn(said, stage, report)
         const ballots = [...votes].map(([member, { decision }]) => `${stage} ${report} ${member} ${decision}`)
         const set = newest(said, 'stage', stage)?.body

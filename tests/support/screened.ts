@@ -145,6 +145,8 @@ const deed = fc.oneof(
   { weight: 4, arbitrary: fc.record({ ...one('resolve'), stage, at, decision: settled }) },
   { weight: 1, arbitrary: fc.record({ ...one('reopen'), stage, at }) },
   { weight: 1, arbitrary: fc.record({ ...one('sendBack'), stage, at }) },
+  { weight: 3, arbitrary: fc.record({ ...one('remove'), at }) },
+  { weight: 2, arbitrary: fc.record({ ...one('putBack'), at }) },
   { weight: 3, arbitrary: settings },
   { weight: 1, arbitrary: fc.record({ ...one('assign'), stage, at, members: fc.option(some) }) },
   { weight: 1, arbitrary: fc.record({ ...one('pilot'), size: fc.integer({ min: 2, max: 4 }), reviewers: pair }) },

@@ -75,6 +75,10 @@ async function does(review: Screened, [who, deed]: ScreeningStep): Promise<unkno
       return third.conflicts.reopen({ stage: deed.stage, report: at(deed.at) })
     case 'sendBack':
       return third.conflicts.refer({ stage: deed.stage, report: at(deed.at), text: 'Is this so?' })
+    case 'remove':
+      return client.removal.remove({ report: at(deed.at), by: 'other', why: 'Retracted' })
+    case 'putBack':
+      return client.removal.putBack({ report: at(deed.at) })
     case 'assign': {
       const named = { stage: deed.stage, reports: [at(deed.at)], seed: 1 }
       return finish(await lead.reviews.assign({ ...named, members: deed.members && members(deed.members) }))

@@ -80,7 +80,7 @@ export function IncludedTable(props: IncludedTableProps) {
                   >
                     <RecordCard
                       report={main}
-                      signs={study.reports.every(({ previous }) => previous) && <PreviousSign />}
+                      signs={study.reports.some(({ previous }) => previous) && <PreviousSign />}
                     />
                   </Button>
                 </div>

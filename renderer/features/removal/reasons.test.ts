@@ -7,7 +7,7 @@ test('a tool and another reason have to be told, the common ones need not', () =
     by: 'automation',
     why: 'RobotSearch, not a trial',
   })
-  expect(saidOf('other', 'Another reason', '')).toBeUndefined()
+  expect(saidOf('typed', 'Another reason', '')).toBeUndefined()
   expect(saidOf('retracted', 'Retracted', '')).toEqual({ by: 'other', why: 'Retracted' })
   expect(saidOf('date', 'Outside the date limit', 'before 2010')).toEqual({
     by: 'other',
@@ -19,5 +19,5 @@ test('the filters of a list speak for a reason', () => {
   expect(reasonOf({ retracted: 'yes', years: { to: 2009 } })).toBe('retracted')
   expect(reasonOf({ years: { to: 2009 } })).toBe('date')
   expect(reasonOf({ language: ['de'] })).toBe('language')
-  expect(reasonOf({})).toBe('other')
+  expect(reasonOf({})).toBe('typed')
 })

@@ -80,6 +80,16 @@ export const FilterFacets = memo(function FilterFacets({ stage, filters, setFilt
           />
         </div>
       ))}
+      {stage === 'title-abstract' && (
+        <div className={styles.others}>
+          <Checkbox
+            isSelected={filters.removed === 'yes'}
+            onChange={(only) => setFilters(tidy({ ...filters, removed: only ? 'yes' : undefined }))}
+          >
+            {t('filters.removed.only', { n: countOf('removed', 'yes') })}
+          </Checkbox>
+        </div>
+      )}
       {lists.map((facet) => (
         <FacetSection
           key={facet}
@@ -100,16 +110,6 @@ export const FilterFacets = memo(function FilterFacets({ stage, filters, setFilt
           />
         </FacetSection>
       ))}
-      {stage === 'title-abstract' && (
-        <div className={styles.others}>
-          <Checkbox
-            isSelected={filters.removed === 'yes'}
-            onChange={(only) => setFilters(tidy({ ...filters, removed: only ? 'yes' : undefined }))}
-          >
-            {t('filters.removed.only', { n: countOf('removed', 'yes') })}
-          </Checkbox>
-        </div>
-      )}
       {can('screen') && (
         <div className={styles.others}>
           <Checkbox

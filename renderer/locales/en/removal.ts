@@ -12,8 +12,8 @@ export default {
   'removal.reason.date': 'Outside the date limit',
   'removal.reason.language': 'Language',
   'removal.reason.tool': 'Marked as ineligible by a tool',
-  'removal.reason.other': 'Another reason',
-  'removal.detail': '{reason, select, tool {Tool and rule} other {other {Reason}} other {More exactly}}',
+  'removal.reason.typed': 'Another reason',
+  'removal.detail': '{reason, select, tool {Tool and rule} typed {Reason} other {More exactly}}',
   'removal.detail.help':
     '{reason, select, tool {PRISMA asks which tool was used, and by which rule it marked them.} date {Such as: published before 2010.} language {Such as: neither English nor Nordic.} other {The flow counts it among those removed for other reasons.}}',
   'removal.says':

@@ -14,8 +14,8 @@ export default {
   'removal.reason.date': 'Utenfor tidsavgrensningen',
   'removal.reason.language': 'Språk',
   'removal.reason.tool': 'Sortert ut av et verktøy',
-  'removal.reason.other': 'En annen grunn',
-  'removal.detail': '{reason, select, tool {Verktøy og regel} other {other {Grunn}} other {Mer presist}}',
+  'removal.reason.typed': 'En annen grunn',
+  'removal.detail': '{reason, select, tool {Verktøy og regel} typed {Grunn} other {Mer presist}}',
   'removal.detail.help':
     '{reason, select, tool {PRISMA ber om hvilket verktøy som ble brukt, og etter hvilken regel det sorterte.} date {For eksempel: utgitt før 2010.} language {For eksempel: verken engelsk eller nordisk.} other {Flytskjemaet teller den blant dem som er fjernet av andre grunner.}}',
   'removal.says':

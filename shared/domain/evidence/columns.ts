@@ -63,7 +63,22 @@ function reportColumns(evidence: Evidence, lang: EvidenceLanguage): Column[] {
     of('container', 'text'),
     of('type', 'text'),
     of('reports', 'number'),
+    ...(evidence.previous ? [versionColumn(evidence.previous, lang)] : []),
   ]
+}
+
+/** In which version of the review a study was included first. */
+function versionColumn(previous: readonly boolean[], lang: EvidenceLanguage): Column {
+  return {
+    id: 'version',
+    kind: 'choice',
+    label: word(lang, 'firstIn'),
+    part: 'report',
+    options: (['previousVersion', 'thisVersion'] as const).map((id) => ({ id, label: word(lang, id) })),
+    values: previous.map((isPrevious) => (isPrevious ? 'previousVersion' : 'thisVersion')),
+    differs: none,
+    isEditable: false,
+  }
 }
 
 function formColumns(evidence: Evidence, form: TableForm): Column[] {

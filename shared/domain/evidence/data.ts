@@ -20,6 +20,8 @@ export const evidence = z.object({
   year: z.array(z.int().nullable()),
   container: z.array(z.string()),
   type: z.array(z.string()),
+  /** Whether it was included in the previous version of the review; left out where none was. */
+  previous: z.array(z.boolean()).optional(),
   /** What stands for each field that is in no repeating group; of a calculated one, its number. */
   fields: z.array(
     z.object({

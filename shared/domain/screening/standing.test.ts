@@ -67,3 +67,17 @@ test('setting aside never changes which later votes count, for any votes', () =>
     }),
   )
 })
+
+test('on what is removed nobody’s vote counts, and what was in the previous version is included without one', () => {
+  const said = { ...nothing, votes: [vote('1', 'a', 'exclude'), vote('2', 'b', 'exclude')] }
+  expect(standingOf(said, stage, rules).outcome?.outcome).toBe('excluded')
+  for (const enters of ['removed', 'dropped'] as const)
+    expect(standingOf({ ...said, enters }, stage, rules)).toEqual({ ballots: [] })
+  expect(standingOf({ ...said, enters: 'previous' }, stage, rules)).toEqual({ ballots: [] })
+  expect(standingOf({ ...said, enters: 'previous' }, 'full-text', undefined)).toEqual({
+    ballots: [],
+    outcome: { outcome: 'included', by: 'previous' },
+  })
+  expect(saidTogether([said, { ...nothing, enters: 'previous' }]).enters).toBe('previous')
+  expect(saidTogether([said, { ...nothing, enters: 'removed' }]).enters).toBe('removed')
+})
