@@ -10,7 +10,7 @@ import { nothingKnown } from './facts.fixture.ts'
 import { type NumberPiece, piecesOf } from './pieces.ts'
 import { reportingLanguages } from './words.ts'
 
-const runs = { numRuns: 200 }
+const runs = { numRuns: 80 }
 const lang = fc.constantFrom(...reportingLanguages)
 const closings = fc.constantFrom<StageId[]>([], ['full-text'], ['title-abstract', 'full-text'])
 

@@ -84,7 +84,7 @@ function sourcesEn(t: Tell): Pick<Sentences, 'databases' | 'registers' | 'others
   })
   return {
     databases: searched(t, 'database', 'database', 'databases').concat(
-      all.length === 0 ? say`We searched ${gap('which databases, on which platforms, and when')}.` : [],
+      all.length === 0 ? say`We searched ${gap('which databases were searched, on which platforms, and when')}.` : [],
     ),
     registers: searched(t, 'register', 'study register', 'study registers'),
     others:
@@ -107,7 +107,7 @@ function queries(_t: Tell, all: readonly ReportingSource[]): Piece[] {
   if (asked.length === 0) return []
   if (missing.length === asked.length)
     return say`The full search strategies are given in the search appendix ${gap(`the search ${asked.length === 1 ? 'strategy' : 'strategies'} of ${names(missing)}`)}.`
-  const rest = missing.length > 0 ? say` ${gap(`still missing there: ${names(missing)}`)}` : []
+  const rest = missing.length > 0 ? say` ${gap(`search strategies that are missing there: ${names(missing)}`)}` : []
   return say`The full search strategy of each source is given word for word in the search appendix${rest}.`
 }
 
@@ -173,7 +173,7 @@ function duplicatesEn(t: Tell): Pick<Sentences, 'duplicates' | 'merged'> {
   if (d.records === 0) return { duplicates: [], merged: [] }
   if (d.found === null && d.byRules + d.byPeople === 0)
     return {
-      duplicates: say`Duplicate records were removed ${gap('how; Parallax has not been asked to look for them')}.`,
+      duplicates: say`Duplicate records were removed ${gap('how duplicates were removed: Parallax has not been asked to look for them')}.`,
       merged: [],
     }
   const before = record(d.removedBefore, 'Duplicates removed before import, as the sources’ descriptions say')
@@ -190,7 +190,7 @@ function duplicatesEn(t: Tell): Pick<Sentences, 'duplicates' | 'merged'> {
   const open =
     d.open === 0
       ? []
-      : say` So far ${pair(d.open, 'Doubtful pairs that nobody has answered')} doubtful ${d.open === 1 ? 'pair has' : 'pairs have'} not been looked at ${gap('answer them before reporting')}.`
+      : say` So far ${pair(d.open, 'Doubtful pairs that nobody has answered')} doubtful ${d.open === 1 ? 'pair has' : 'pairs have'} not been looked at ${gap('doubtful pairs that nobody has looked at: answer them before reporting')}.`
   const byRules = record(d.byRules, 'Records that rules alone put to another record of the same report')
   const byPeople = record(d.byPeople, 'Records that are in their report only because a person said so')
   return {
@@ -219,7 +219,7 @@ function stageEn(t: Tell, id: StageId): Sentences['stage'][StageId] {
 function screened(t: Tell, id: StageId, what: string): Piece[] {
   const { reviewers, perReport, blind, lifted } = t.stage(id)
   if (reviewers === 0)
-    return say`${capital([words(what)])} was ${id === 'title-abstract' ? 'screened' : 'assessed'} by ${gap('how many reviewers, and who')}.`
+    return say`${capital([words(what)])} was ${id === 'title-abstract' ? 'screened' : 'assessed'} by ${gap(`how many reviewers judged ${what}`)}.`
   const verb = id === 'title-abstract' ? 'screened' : 'assessed'
   const place = { room: 'setup' as const, stage: id }
   const each = perReport === 'all' ? reviewers : perReport
@@ -255,7 +255,8 @@ function reasons(t: Tell): Piece[] {
 
 function forms(t: Tell): Piece[] {
   const { forms: all } = t.facts
-  if (all.length === 0) return say`Data were charted ${gap('with which form, by whom, and how it was piloted')}.`
+  if (all.length === 0)
+    return say`Data were charted ${gap('how data were charted: with which form, by whom, and how it was tried out')}.`
   const said = all.map((form) => {
     const fields = t.count({
       n: form.fields.length,

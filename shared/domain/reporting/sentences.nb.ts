@@ -83,7 +83,7 @@ function sourcesNb(t: Tell): Pick<Sentences, 'databases' | 'registers' | 'others
   })
   return {
     databases: searched(t, 'database', 'database', 'databaser').concat(
-      all.length === 0 ? say`Vi søkte i ${gap('hvilke databaser, på hvilke plattformer og når')}.` : [],
+      all.length === 0 ? say`Vi søkte i ${gap('hvilke databaser det ble søkt i, på hvilke plattformer og når')}.` : [],
     ),
     registers: searched(t, 'register', 'studieregister', 'studieregistre'),
     others:
@@ -106,7 +106,7 @@ function queries(all: readonly ReportingSource[]): Piece[] {
   if (asked.length === 0) return []
   if (missing.length === asked.length)
     return say`De fullstendige søkestrategiene er gjengitt i søkevedlegget ${gap(`${asked.length === 1 ? 'søkestrategien' : 'søkestrategiene'} for ${names(missing)}`)}.`
-  const rest = missing.length > 0 ? say` ${gap(`mangler der ennå: ${names(missing)}`)}` : []
+  const rest = missing.length > 0 ? say` ${gap(`søkestrategier som mangler der: ${names(missing)}`)}` : []
   return say`Den fullstendige søkestrategien for hver kilde er gjengitt ordrett i søkevedlegget${rest}.`
 }
 
@@ -174,7 +174,7 @@ function duplicatesNb(t: Tell): Pick<Sentences, 'duplicates' | 'merged'> {
   if (d.records === 0) return { duplicates: [], merged: [] }
   if (d.found === null && d.byRules + d.byPeople === 0)
     return {
-      duplicates: say`Dubletter ble fjernet ${gap('hvordan; Parallax er ikke bedt om å lete etter dem')}.`,
+      duplicates: say`Dubletter ble fjernet ${gap('hvordan dubletter ble fjernet: Parallax er ikke bedt om å lete etter dem')}.`,
       merged: [],
     }
   const before = record(d.removedBefore, 'Dubletter fjernet før import, slik det står i beskrivelsene av kildene')
@@ -191,7 +191,7 @@ function duplicatesNb(t: Tell): Pick<Sentences, 'duplicates' | 'merged'> {
   const open =
     d.open === 0
       ? []
-      : say` Foreløpig er ${pair(d.open, 'Tvilsomme par som ingen har svart på')} ${d.open === 1 ? 'tvilsomt par' : 'tvilsomme par'} ikke gjennomgått ${gap('svar på dem før rapportering')}.`
+      : say` Foreløpig er ${pair(d.open, 'Tvilsomme par som ingen har svart på')} ${d.open === 1 ? 'tvilsomt par' : 'tvilsomme par'} ikke gjennomgått ${gap('tvilsomme par som ingen har sett på: svar på dem før rapportering')}.`
   const byRules = record(d.byRules, 'Referanser som regler alene la til en annen referanse til samme publikasjon')
   const byPeople = record(d.byPeople, 'Referanser som hører til publikasjonen bare fordi en person sa det')
   return {
@@ -219,7 +219,7 @@ function stageNb(t: Tell, id: StageId): Sentences['stage'][StageId] {
 function screened(t: Tell, id: StageId): Piece[] {
   const { reviewers, perReport, blind, lifted } = t.stage(id)
   const what = id === 'title-abstract' ? 'tittel og sammendrag for hver referanse' : 'fullteksten til hver publikasjon'
-  if (reviewers === 0) return say`${capital([words(what)])} ble vurdert av ${gap('hvor mange, og hvem')}.`
+  if (reviewers === 0) return say`${capital([words(what)])} ble vurdert av ${gap(`hvor mange som vurderte ${what}`)}.`
   const place = { room: 'setup' as const, stage: id }
   const each = perReport === 'all' ? reviewers : perReport
   const n = t.few({ n: each, unit: 'people', place, formula: 'Vurderere per publikasjon, slik trinnet er satt opp' })
@@ -253,7 +253,7 @@ function reasons(t: Tell): Piece[] {
 function forms(t: Tell): Piece[] {
   const { forms: all } = t.facts
   if (all.length === 0)
-    return say`Data ble kartlagt ${gap('med hvilket skjema, av hvem, og hvordan det ble prøvd ut')}.`
+    return say`Data ble kartlagt ${gap('hvordan data ble kartlagt: med hvilket skjema, av hvem, og hvordan det ble prøvd ut')}.`
   const said = all.map((form) => {
     const fields = t.count({
       n: form.fields.length,

@@ -143,6 +143,6 @@ test('what waits makes the numbers interim, and is to be finished', () => {
     reasons: [],
   }
   expect(text(nothingKnown(waiting), 'results')).toContain(
-    'These numbers are interim: 1 in conflict on title and abstract [… finish this before reporting].',
+    'These numbers are interim: 1 in conflict on title and abstract [… reports that wait: decide on them before reporting].',
   )
 })
