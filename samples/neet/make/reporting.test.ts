@@ -22,7 +22,7 @@ beforeAll(async () => {
   await finish(await client.reviews.sample({ lang: 'en' }))
   const [member] = (await client.team.members({})).members
   await client.team.signIn({ member: member?.id ?? '' })
-})
+}, 240_000)
 
 async function numbers(part: 'methods' | 'results' | 'excluded'): Promise<NumberPiece[]> {
   const { blocks } = await client.reporting.part({ part, lang: 'nb' })

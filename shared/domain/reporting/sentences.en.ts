@@ -218,11 +218,19 @@ function stageEn(t: Tell, id: StageId): Sentences['stage'][StageId] {
 
 function screened(t: Tell, id: StageId, what: string): Piece[] {
   const { reviewers, perReport, blind, lifted } = t.stage(id)
-  if (reviewers === 0)
-    return say`${capital([words(what)])} was ${id === 'title-abstract' ? 'screened' : 'assessed'} by ${gap(`how many reviewers judged ${what}`)}.`
-  const verb = id === 'title-abstract' ? 'screened' : 'assessed'
-  const place = { room: 'setup' as const, stage: id }
+  const isTitles = id === 'title-abstract'
   const each = perReport === 'all' ? reviewers : perReport
+  if (reviewers === 0 || reviewers < each) {
+    const missing =
+      reviewers === 0
+        ? `how many reviewers judged ${what}`
+        : `who judged ${what}: the stage asks for ${each} and names ${reviewers}`
+    return say`${capital([words(what)])} was ${isTitles ? 'screened' : 'assessed'} by ${gap(missing)}.`
+  }
+  // What is not finished is told as it is set up, not as something that was done.
+  const now = isTitles ? 'screen' : 'assess'
+  const verb = t.isDone(id) ? `${now}ed` : each > 1 ? now : isTitles ? 'screens' : 'assesses'
+  const place = { room: 'setup' as const, stage: id }
   const n = t.few({ n: each, unit: 'people', place, formula: 'Reviewers for each report, as the stage is set up' })
   const team = t.few({ n: reviewers, unit: 'people', place, formula: 'Reviewers of the stage' })
   const of = reviewers > each ? say`, out of a team of ${team}` : []
@@ -276,5 +284,5 @@ function forms(t: Tell): Piece[] {
           : 'two people per study'
     return say`${t.quote(form.name)} (${fields} ${form.fields.length === 1 ? 'field' : 'fields'}${versions}; ${who})`
   })
-  return say`Data were charted with ${all.length === 1 ? 'the form' : 'the forms'} ${t.list(said, all.length > 2 ? '; ' : ', ')}.`
+  return say`Data ${(t.n('included') ?? 0) > 0 ? 'were' : 'are'} charted with ${all.length === 1 ? 'the form' : 'the forms'} ${t.list(said, all.length > 2 ? '; ' : ', ')}.`
 }

@@ -219,14 +219,22 @@ function stageNb(t: Tell, id: StageId): Sentences['stage'][StageId] {
 function screened(t: Tell, id: StageId): Piece[] {
   const { reviewers, perReport, blind, lifted } = t.stage(id)
   const what = id === 'title-abstract' ? 'tittel og sammendrag for hver referanse' : 'fullteksten til hver publikasjon'
-  if (reviewers === 0) return say`${capital([words(what)])} ble vurdert av ${gap(`hvor mange som vurderte ${what}`)}.`
-  const place = { room: 'setup' as const, stage: id }
   const each = perReport === 'all' ? reviewers : perReport
+  if (reviewers === 0 || reviewers < each) {
+    const missing =
+      reviewers === 0
+        ? `hvor mange som vurderte ${what}`
+        : `hvem som vurderte ${what}: trinnet ber om ${each} og nevner ${reviewers}`
+    return say`${capital([words(what)])} ble vurdert av ${gap(missing)}.`
+  }
+  const place = { room: 'setup' as const, stage: id }
   const n = t.few({ n: each, unit: 'people', place, formula: 'Vurderere per publikasjon, slik trinnet er satt opp' })
   const team = t.few({ n: reviewers, unit: 'people', place, formula: 'Vurdererne på trinnet' })
   const of = reviewers > each ? say` av i alt ${team}` : []
   const apart = each > 1 && (blind || lifted) ? ', uavhengig av hverandre' : ''
-  return capital(say`${n} ${each === 1 ? 'vurderer' : 'vurderere'}${of} vurderte ${what}${apart}.`)
+  // What is not finished is told as it is set up, not as something that was done.
+  const verb = t.isDone(id) ? 'vurderte' : 'vurderer'
+  return capital(say`${n} ${each === 1 ? 'vurderer' : 'vurderere'}${of} ${verb} ${what}${apart}.`)
 }
 
 function blinding(t: Tell, id: StageId): Piece[] {
@@ -273,5 +281,5 @@ function forms(t: Tell): Piece[] {
           : 'to personer per studie'
     return say`${t.quote(form.name)} (${fields} ${form.fields.length === 1 ? 'felt' : 'felter'}${versions}; ${who})`
   })
-  return say`Data ble kartlagt med ${all.length === 1 ? 'skjemaet' : 'skjemaene'} ${t.list(said, all.length > 2 ? '; ' : ', ')}.`
+  return say`Data ${(t.n('included') ?? 0) > 0 ? 'ble kartlagt' : 'kartlegges'} med ${all.length === 1 ? 'skjemaet' : 'skjemaene'} ${t.list(said, all.length > 2 ? '; ' : ', ')}.`
 }

@@ -175,6 +175,15 @@ export class Tell {
     })
   }
 
+  /** Whether all of a stage is decided, as far as the reader may know: only then it is told as something that was done. */
+  isDone(id: StageId): boolean {
+    const { titleAbstract, titleAbstractConflicts, retrieval, fullText, fullTextConflicts } = this.facts.flow.pending
+    const waiting =
+      id === 'title-abstract' ? [titleAbstract, titleAbstractConflicts] : [retrieval, fullText, fullTextConflicts]
+    const all = this.n(id === 'title-abstract' ? 'screened' : 'sought')
+    return all !== null && all > 0 && waiting.every((n) => n === 0)
+  }
+
   /** Whether a stage is closed to whoever reads this. */
   isClosed(stage: StageId): boolean {
     return this.facts.closed.includes(stage)

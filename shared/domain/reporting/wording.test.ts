@@ -128,6 +128,17 @@ test('a statistic that the votes do not define is said to be undefined, and noth
   expect(text(facts, 'methods')).toContain('Cohen’s kappa was undefined, as only one category was used and')
 })
 
+test('a stage that is under way is told as it is set up, and one without enough reviewers as a gap', () => {
+  const stage = { ...pairedStage('title-abstract'), blind: true, lifted: null }
+  const facts = nothingKnown()
+  expect(text({ ...facts, stages: [stage] }, 'methods')).toContain(
+    'Two reviewers, independently of each other, screen the title and abstract of each record. Reviewers are blind',
+  )
+  expect(text({ ...facts, stages: [{ ...stage, reviewers: 1 }] }, 'methods', 'nb')).toContain(
+    'Tittel og sammendrag for hver referanse ble vurdert av [… hvem som vurderte tittel og sammendrag for hver referanse: trinnet ber om 2 og nevner 1].',
+  )
+})
+
 test('what waits makes the numbers interim, and is to be finished', () => {
   const waiting: FlowFacts = {
     sources: [{ id: 's', name: 'Only', kind: 'database', removedBefore: 0 }],
