@@ -86,7 +86,7 @@ test('every excluded full text is a reference under its reason, and the thesis i
 test('the appendix has every query word for word', async () => {
   const { blocks } = await client.reporting.part({ part: 'searches', lang: 'en' })
   const { sources } = await client.imports.sources({})
-  const queries = sources.flatMap(({ query }) => query ?? [])
+  const queries = sources.flatMap(({ query }) => query || [])
   expect(queries.length).toBeGreaterThan(8)
   expect(blocks.flatMap((one) => (one.kind === 'verbatim' ? [one.text] : []))).toEqual(queries)
   expect(plainOf(blocks)).toContain('Records imported\t168')

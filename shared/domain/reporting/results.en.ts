@@ -73,7 +73,13 @@ function screened(t: Tell): Piece[] {
       : say`, and ${t.box('excluded.titleAbstract')} of them ${t.n('excluded.titleAbstract') === 1 ? 'was' : 'were'} excluded`
   const { titleAbstract, titleAbstractConflicts } = t.facts.flow.pending
   const done = titleAbstract === 0 && titleAbstractConflicts === 0 ? 'screened' : 'up for screening'
-  return say`${after}${t.box('screened')} ${many(n, 'record')} ${n === 1 ? 'was' : 'were'} ${done} on title and abstract${excluded}.`
+  return say`${after}${t.box('screened')} ${many(n, 'record')} ${n === 1 ? 'was' : 'were'} ${done} on title and abstract${excluded}.${early(t)}`
+}
+
+/** PRISMA-ScR asks for the reasons at this stage too. */
+function early(t: Tell): Piece[] {
+  const reasons = t.earlyReasons().map(({ label, piece }) => say`${label} (n\u00a0=\u00a0${piece})`)
+  return reasons.length === 0 ? [] : say` Their main reasons were: ${joined(reasons, '; ')}.`
 }
 
 function assessed(t: Tell): Piece[] {

@@ -79,7 +79,13 @@ function screened(t: Tell): Piece[] {
     t.n('excluded.titleAbstract') === null
       ? say`; hvor mange av dem som ble ekskludert, er ${t.box('excluded.titleAbstract')}`
       : say`, og ${t.box('excluded.titleAbstract')} av dem ble ekskludert`
-  return say`${begun} på tittel og sammendrag${excluded}.`
+  return say`${begun} på tittel og sammendrag${excluded}.${early(t)}`
+}
+
+/** PRISMA-ScR asks for the reasons at this stage too. */
+function early(t: Tell): Piece[] {
+  const reasons = t.earlyReasons().map(({ label, piece }) => say`${label} (n\u00a0=\u00a0${piece})`)
+  return reasons.length === 0 ? [] : say` Hovedgrunnene var: ${joined(reasons, '; ')}.`
 }
 
 function assessed(t: Tell): Piece[] {

@@ -146,6 +146,22 @@ export class Tell {
     return this.facts.stages.find((stage) => stage.id === id) ?? { ...unset, id }
   }
 
+  /** The reasons that were given at title and abstract, each with its number; none where nobody gave any, or while they are hidden. */
+  earlyReasons(): { label: string; piece: Piece }[] {
+    const box = 'excluded.titleAbstract'
+    return this.facts.flow.reasons.flatMap((reason) => {
+      if (reason.stage !== 'title-abstract' || !reason.n) return []
+      const label = lineLabel(this.lang, reason)
+      const formula = `${formulaOf(this.lang, `formula.${box}`)}: ${label}`
+      const counted = {
+        n: reason.n,
+        unit: 'records' as const,
+        place: { room: 'flow' as const, box, line: reason.reason },
+      }
+      return [{ label, piece: this.count({ ...counted, formula }) }]
+    })
+  }
+
   /** Records of other methods, without those of reports that entered at full text. */
   otherRecords(): NumberPiece | null {
     const found = findBox(this.facts.flow, 'identified.other')
