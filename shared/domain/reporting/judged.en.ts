@@ -50,7 +50,7 @@ export function agreementEn(t: Tell, stage: ReportingStage): Piece[] {
   const all =
     agreement.unanimous === null
       ? []
-      : say`all who judged it agreed on ${t.percent(agreement.unanimous, place, `Share on which all votes are the same, ${before}`)} of the ${both} ${unitOf(stage, agreement.n)} with two votes or more; `
+      : say`all who had judged a ${unitOf(stage, 1)} agreed on ${t.percent(agreement.unanimous, place, `Share on which all votes are the same, ${before}`)} of the ${both} ${unitOf(stage, agreement.n)} with two votes or more; `
   const kappas = agreement.pairs.flatMap(({ cohenKappa }) => cohenKappa.value ?? [])
   const range =
     kappas.length < 2
@@ -133,7 +133,7 @@ export function pilotEn(t: Tell, pilot: ReportingPilot): Piece[] {
   const reworded =
     pilot.reworded === 0
       ? []
-      : say` After it, ${t.few({ n: pilot.reworded, unit: 'criteria', place: { room: 'criteria' }, formula: 'Criteria that were worded anew after the round and before the next' })} ${pilot.reworded === 1 ? 'criterion was' : 'criteria were'} reworded.`
+      : say` After the round, ${t.few({ n: pilot.reworded, unit: 'criteria', place: { room: 'criteria' }, formula: 'Criteria that were worded anew after the round and before the next' })} ${pilot.reworded === 1 ? 'criterion was' : 'criteria were'} reworded.`
   const again = pilot.again ? say` The sample was then screened again with the rest.` : []
   const note = pilot.note.trim() ? say` The team noted: ${t.quote(pilot.note.trim())}.` : []
   return say`${begun} They agreed on ${agreed} of ${complete} (${share}), ${gateSaid}${kappa}.${reworded}${again}${note}`

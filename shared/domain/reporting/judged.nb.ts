@@ -70,7 +70,7 @@ export function conflictsNb(t: Tell, stage: ReportingStage): Piece[] {
   const back =
     sentBack === 0
       ? []
-      : say` ${count(sentBack, 'Publikasjoner som ble sendt tilbake til dem som stemte')} av sakene ble sendt tilbake til vurdererne med et spørsmål.`
+      : say` Av sakene ble ${count(sentBack, 'Publikasjoner som ble sendt tilbake til dem som stemte')} sendt tilbake til vurdererne med et spørsmål.`
   if (all === 0) {
     if (open > 0 || sentBack > 0) return say`Uenigheter avgjøres av en tredje person.${rest}${back}`
     return stage.agreement && stage.agreement.n > 0 ? say`Ingen uenighet måtte avgjøres.` : []
@@ -134,7 +134,7 @@ export function pilotNb(t: Tell, pilot: ReportingPilot): Piece[] {
   const reworded =
     pilot.reworded === 0
       ? []
-      : say` Etter den ble ${pilot.reworded === 1 ? { ...first, shown: 'ett' } : first} ${pilot.reworded === 1 ? 'kriterium' : 'kriterier'} omformulert.`
+      : say` Etter runden ble ${pilot.reworded === 1 ? { ...first, shown: 'ett' } : first} ${pilot.reworded === 1 ? 'kriterium' : 'kriterier'} omformulert.`
   const again = pilot.again ? say` Utvalget ble deretter screenet på nytt sammen med resten.` : []
   const note = pilot.note.trim() ? say` Prosjektgruppen noterte: ${t.quote(pilot.note.trim())}.` : []
   return say`${begun} De var enige om ${agreed} av ${complete} (${share}), ${gateSaid}${kappa}.${reworded}${again}${note}`

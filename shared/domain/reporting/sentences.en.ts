@@ -127,7 +127,7 @@ function limits(all: readonly ReportingSource[]): Piece[] {
 }
 
 function numbered(criteria: readonly string[]): string {
-  return criteria.map((text, i) => `(${i + 1}) ${text}`).join('; ')
+  return criteria.length === 1 ? criteria.join('') : criteria.map((text, i) => `(${i + 1}) ${text}`).join('; ')
 }
 
 function eligibility(t: Tell): Piece[] {
@@ -194,7 +194,7 @@ function duplicatesEn(t: Tell): Pick<Sentences, 'duplicates' | 'merged'> {
   const byRules = record(d.byRules, 'Records that rules alone put to another record of the same report')
   const byPeople = record(d.byPeople, 'Records that are in their report only because a person said so')
   return {
-    duplicates: say`Duplicates were found with the rules of ${t.facts.software.name}, which compare identifiers, titles, authors, years and places of publication. Records that a rule is certain of were merged; doubtful pairs were shown to a person side by side. No record was deleted: a report keeps all of its records.`,
+    duplicates: say`Duplicates were found with the rules of ${t.facts.software.name}, which compare identifiers, titles, authors, years and places of publication. Records that a rule matches with certainty are merged automatically, and doubtful pairs are put to a person, side by side. No record was deleted: a report keeps all of its records.`,
     merged: say`Rules merged ${byRules} ${d.byRules === 1 ? 'record' : 'records'} into another of the same report, and people ${byPeople} more.${people}${open}${removed}`,
   }
 }
@@ -233,11 +233,10 @@ function screened(t: Tell, id: StageId, what: string): Piece[] {
   const place = { room: 'setup' as const, stage: id }
   const n = t.few({ n: each, unit: 'people', place, formula: 'Reviewers for each report, as the stage is set up' })
   const team = t.few({ n: reviewers, unit: 'people', place, formula: 'Reviewers of the stage' })
-  const of = reviewers > each ? say`, out of a team of ${team}` : []
+  const of = reviewers > each ? say` of a team of ${team}` : []
   const apart = each > 1 && (blind || lifted) ? ', independently of each other,' : ''
-  return capital(
-    say`${n} ${each === 1 ? 'reviewer' : 'reviewers'}${of}${of.length > 0 && !apart ? ',' : ''}${apart} ${verb} ${what}.`,
-  )
+  const noun = each === 1 && of.length === 0 ? 'reviewer' : 'reviewers'
+  return capital(say`${n}${of} ${noun}${apart} ${verb} ${what}.`)
 }
 
 function blinding(t: Tell, id: StageId): Piece[] {

@@ -126,7 +126,7 @@ function limits(all: readonly ReportingSource[]): Piece[] {
 }
 
 function numbered(criteria: readonly string[]): string {
-  return criteria.map((text, i) => `(${i + 1}) ${text}`).join('; ')
+  return criteria.length === 1 ? criteria.join('') : criteria.map((text, i) => `(${i + 1}) ${text}`).join('; ')
 }
 
 function eligibility(t: Tell): Piece[] {
@@ -195,7 +195,7 @@ function duplicatesNb(t: Tell): Pick<Sentences, 'duplicates' | 'merged'> {
   const byRules = record(d.byRules, 'Referanser som regler alene la til en annen referanse til samme publikasjon')
   const byPeople = record(d.byPeople, 'Referanser som hører til publikasjonen bare fordi en person sa det')
   return {
-    duplicates: say`Dubletter ble funnet med reglene i ${t.facts.software.name}, som sammenligner identifikatorer, titler, forfattere, årstall og publiseringskanaler. Referanser som en regel er sikker på, ble slått sammen; tvilsomme par ble vist for en person side om side. Ingen referanse ble slettet: en publikasjon beholder alle sine referanser.`,
+    duplicates: say`Dubletter ble funnet med reglene i ${t.facts.software.name}, som sammenligner identifikatorer, titler, forfattere, årstall og publiseringskanaler. Referanser som en regel med sikkerhet kobler, slås sammen automatisk, og tvilsomme par legges fram for en person, side om side. Ingen referanse ble slettet: en publikasjon beholder alle sine referanser.`,
     merged: say`Reglene slo sammen ${byRules} ${d.byRules === 1 ? 'referanse' : 'referanser'} med en annen til samme publikasjon, og prosjektgruppen ${byPeople} til.${people}${open}${removed}`,
   }
 }
