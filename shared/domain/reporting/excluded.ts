@@ -68,10 +68,11 @@ function groupBlocks(tell: Tell, { label, box, line, ids }: Group): Block[] {
       items: referenceList(listed, lang).map(({ runs, why, replacedBy }) => ({
         runs,
         after: [
-          why.trim() ? `${word(lang, 'excluded.why')} ${why.trim()}` : '',
           replacedBy.length > 0 ? `${word(lang, 'excluded.replaces')} ${replacedNames(tell, replacedBy)}` : '',
+          why.trim() ? `${word(lang, 'excluded.why')} ${why.trim()}` : '',
         ]
           .filter(Boolean)
+          .map((text) => text.replace(/\.$/, ''))
           .join('; '),
       })),
     },

@@ -33,7 +33,7 @@ export function agreementEn(t: Tell, stage: ReportingStage): Piece[] {
   if (!agreement || agreement.n === 0)
     return single
       ? say`As one reviewer judged each ${unitOf(stage, 1)}, agreement was not measured.`
-      : say`Agreement between reviewers was ${gap('not known yet: no two have voted on the same')}.`
+      : say`Agreement between reviewers was ${gap(`agreement on ${stage.id === 'title-abstract' ? 'title and abstract' : 'full texts'}: no two have voted on the same yet`)}.`
   const unit = stage.id === 'title-abstract' ? 'records' : 'reports'
   const both = t.count({
     n: agreement.n,
@@ -50,7 +50,7 @@ export function agreementEn(t: Tell, stage: ReportingStage): Piece[] {
   const all =
     agreement.unanimous === null
       ? []
-      : say`all who judged it agreed on ${t.percent(agreement.unanimous, place, `Share on which all votes are the same, ${before}`)} of the ${both} ${unitOf(stage, agreement.n)} with two votes or more; `
+      : say`all who had judged a ${unitOf(stage, 1)} agreed on ${t.percent(agreement.unanimous, place, `Share on which all votes are the same, ${before}`)} of the ${both} ${unitOf(stage, agreement.n)} with two votes or more; `
   const kappas = agreement.pairs.flatMap(({ cohenKappa }) => cohenKappa.value ?? [])
   const range =
     kappas.length < 2
@@ -73,7 +73,7 @@ export function conflictsEn(t: Tell, stage: ReportingStage): Piece[] {
   const rest =
     open === 0
       ? []
-      : say` So far ${count(open, 'Conflicts that nobody has settled')} ${open === 1 ? 'is' : 'are'} not settled ${gap('settle them before reporting')}.`
+      : say` So far ${count(open, 'Conflicts that nobody has settled')} ${open === 1 ? 'is' : 'are'} not settled ${gap('disagreements that nobody has settled: settle them before reporting')}.`
   const back =
     sentBack === 0
       ? []
@@ -102,11 +102,12 @@ export function pilotEn(t: Tell, pilot: ReportingPilot): Piece[] {
   const gate = t.percent(pilot.gate, place, 'Share of the sample that had to be agreed on')
   const what = pilot.stage === 'title-abstract' ? 'records' : 'reports'
   const begun = say`In round ${t.count({ n: pilot.round, unit: 'rounds', place, formula: 'Number of the round' })} of a pilot, ${people} reviewers judged a random sample of ${size} ${what}, of which they were to agree on at least ${gate}.`
-  if (pilot.state === 'open') return say`${begun} The round is ${gap('still open; close it before reporting')}.`
+  if (pilot.state === 'open')
+    return say`${begun} The round is ${gap(`round ${pilot.round} of the pilot is open: close it before reporting`)}.`
   if (t.isClosed(pilot.stage)) return say`${begun} What came of it is ${t.hidden(pilot.stage)}.`
   const { result } = pilot
   if (!result || result.unanimous === null)
-    return say`${begun} They agreed on ${gap('not known: not all of them judged the sample')}.`
+    return say`${begun} They agreed on ${gap(`outcome of round ${pilot.round} of the pilot: not all of its reviewers judged the sample`)}.`
   const share = t.percent(
     result.unanimous,
     place,
@@ -132,7 +133,7 @@ export function pilotEn(t: Tell, pilot: ReportingPilot): Piece[] {
   const reworded =
     pilot.reworded === 0
       ? []
-      : say` After it, ${t.few({ n: pilot.reworded, unit: 'criteria', place: { room: 'criteria' }, formula: 'Criteria that were worded anew after the round and before the next' })} ${pilot.reworded === 1 ? 'criterion was' : 'criteria were'} reworded.`
+      : say` After the round, ${t.few({ n: pilot.reworded, unit: 'criteria', place: { room: 'criteria' }, formula: 'Criteria that were worded anew after the round and before the next' })} ${pilot.reworded === 1 ? 'criterion was' : 'criteria were'} reworded.`
   const again = pilot.again ? say` The sample was then screened again with the rest.` : []
   const note = pilot.note.trim() ? say` The team noted: ${t.quote(pilot.note.trim())}.` : []
   return say`${begun} They agreed on ${agreed} of ${complete} (${share}), ${gateSaid}${kappa}.${reworded}${again}${note}`
@@ -148,9 +149,9 @@ export function chartedAgreementEn(t: Tell): Piece[] {
       if (t.facts.closed.length > 0)
         return say`${before}How far the answers to ${t.quote(form.name)} agreed is ${t.hidden()}.`
       if (form.isClosed)
-        return say`${before}How far the answers to ${t.quote(form.name)} agreed is ${gap('not known to you while the form is blind')}.`
+        return say`${before}How far the answers to ${t.quote(form.name)} agreed is ${gap(`not known to you while ${form.name} is blind`)}.`
       if (!form.agreement || form.agreement.n === 0)
-        return say`${before}How far the answers to ${t.quote(form.name)} agreed is ${gap('not known yet: no study has been charted twice')}.`
+        return say`${before}How far the answers to ${t.quote(form.name)} agreed is ${gap(`agreement of answers to ${form.name}: no study has been charted twice yet`)}.`
       const { studies, n, same } = form.agreement
       const share = t.percent(same / n, place, 'Answers that both gave alike as a share of those compared')
       const compared = t.count({

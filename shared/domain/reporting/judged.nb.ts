@@ -33,7 +33,7 @@ export function agreementNb(t: Tell, stage: ReportingStage): Piece[] {
   if (!agreement || agreement.n === 0)
     return single
       ? say`Siden én vurderer tok stilling til hver ${stage.id === 'title-abstract' ? 'referanse' : 'publikasjon'}, ble samsvar ikke målt.`
-      : say`Samsvaret mellom vurdererne er ${gap('ikke kjent ennå: ingen to har stemt over det samme')}.`
+      : say`Samsvaret mellom vurdererne er ${gap(`samsvar på ${stage.id === 'title-abstract' ? 'tittel og sammendrag' : 'fulltekst'}: ingen to har stemt over det samme ennå`)}.`
   const unit = stage.id === 'title-abstract' ? 'records' : 'reports'
   const units = stage.id === 'title-abstract' ? 'Referanser' : 'Publikasjoner'
   const maybe = ` «Usikker» ble her regnet som ${counts[agreement.maybe]}.`
@@ -66,11 +66,11 @@ export function conflictsNb(t: Tell, stage: ReportingStage): Piece[] {
   const rest =
     open === 0
       ? []
-      : say` Foreløpig er ${count(open, 'Uenigheter som ingen har avgjort')} ${open === 1 ? 'uenighet' : 'uenigheter'} ikke avgjort ${gap('avgjør dem før rapportering')}.`
+      : say` Foreløpig er ${count(open, 'Uenigheter som ingen har avgjort')} ${open === 1 ? 'uenighet' : 'uenigheter'} ikke avgjort ${gap('uenigheter som ingen har avgjort: avgjør dem før rapportering')}.`
   const back =
     sentBack === 0
       ? []
-      : say` ${count(sentBack, 'Publikasjoner som ble sendt tilbake til dem som stemte')} av sakene ble sendt tilbake til vurdererne med et spørsmål.`
+      : say` Av sakene ble ${count(sentBack, 'Publikasjoner som ble sendt tilbake til dem som stemte')} sendt tilbake til vurdererne med et spørsmål.`
   if (all === 0) {
     if (open > 0 || sentBack > 0) return say`Uenigheter avgjøres av en tredje person.${rest}${back}`
     return stage.agreement && stage.agreement.n > 0 ? say`Ingen uenighet måtte avgjøres.` : []
@@ -97,11 +97,12 @@ export function pilotNb(t: Tell, pilot: ReportingPilot): Piece[] {
   const gate = t.percent(pilot.gate, place, 'Andel av utvalget det måtte være enighet om')
   const what = pilot.stage === 'title-abstract' ? 'referanser' : 'publikasjoner'
   const begun = say`I runde ${t.count({ n: pilot.round, unit: 'rounds', place, formula: 'Nummeret på runden' })} av en pilot vurderte ${people} vurderere et tilfeldig utvalg på ${size} ${what}; målet var enighet om minst ${gate}.`
-  if (pilot.state === 'open') return say`${begun} Runden er ${gap('fortsatt åpen; avslutt den før rapportering')}.`
+  if (pilot.state === 'open')
+    return say`${begun} Runden er ${gap(`runde ${pilot.round} av piloten er åpen: avslutt den før rapportering`)}.`
   if (t.isClosed(pilot.stage)) return say`${begun} Utfallet er ${t.hidden(pilot.stage)}.`
   const { result } = pilot
   if (!result || result.unanimous === null)
-    return say`${begun} De var enige om ${gap('ikke kjent: ikke alle vurderte utvalget')}.`
+    return say`${begun} De var enige om ${gap(`utfallet av runde ${pilot.round} av piloten: ikke alle vurdererne vurderte utvalget`)}.`
   const share = t.percent(
     result.unanimous,
     place,
@@ -133,7 +134,7 @@ export function pilotNb(t: Tell, pilot: ReportingPilot): Piece[] {
   const reworded =
     pilot.reworded === 0
       ? []
-      : say` Etter den ble ${pilot.reworded === 1 ? { ...first, shown: 'ett' } : first} ${pilot.reworded === 1 ? 'kriterium' : 'kriterier'} omformulert.`
+      : say` Etter runden ble ${pilot.reworded === 1 ? { ...first, shown: 'ett' } : first} ${pilot.reworded === 1 ? 'kriterium' : 'kriterier'} omformulert.`
   const again = pilot.again ? say` Utvalget ble deretter screenet på nytt sammen med resten.` : []
   const note = pilot.note.trim() ? say` Prosjektgruppen noterte: ${t.quote(pilot.note.trim())}.` : []
   return say`${begun} De var enige om ${agreed} av ${complete} (${share}), ${gateSaid}${kappa}.${reworded}${again}${note}`
@@ -148,9 +149,9 @@ export function chartedAgreementNb(t: Tell): Piece[] {
       const before = i === 0 ? '' : ' '
       const how = `${before}Hvor godt svarene på ${t.quote(form.name)} stemte overens, er`
       if (t.facts.closed.length > 0) return say`${how} ${t.hidden()}.`
-      if (form.isClosed) return say`${how} ${gap('ikke kjent for deg så lenge skjemaet er blindet')}.`
+      if (form.isClosed) return say`${how} ${gap(`ikke kjent for deg så lenge ${form.name} er blindet`)}.`
       if (!form.agreement || form.agreement.n === 0)
-        return say`${how} ${gap('ikke kjent ennå: ingen studie er kartlagt to ganger')}.`
+        return say`${how} ${gap(`samsvar mellom svarene på ${form.name}: ingen studie er kartlagt to ganger ennå`)}.`
       const { studies, n, same } = form.agreement
       const share = t.percent(same / n, place, 'Svar som begge ga likt, som andel av dem som er sammenlignet')
       const compared = t.count({

@@ -35,7 +35,8 @@ function identified(t: Tell): Piece[] {
     registers ? say`${t.box('identified.registers')} ${many(registers, 'record')} in registers` : [],
     other && other.n > 0 ? say`${other} ${many(other.n, 'record')} by other methods` : [],
   ].filter((part) => part.length > 0)
-  if (parts.length === 0) return say`The search identified ${gap('how many records; nothing has been imported')}.`
+  if (parts.length === 0)
+    return say`The search identified ${gap('how many records were found: nothing has been imported')}.`
   return say`The search identified ${t.list(parts)}.`
 }
 
@@ -72,7 +73,13 @@ function screened(t: Tell): Piece[] {
       : say`, and ${t.box('excluded.titleAbstract')} of them ${t.n('excluded.titleAbstract') === 1 ? 'was' : 'were'} excluded`
   const { titleAbstract, titleAbstractConflicts } = t.facts.flow.pending
   const done = titleAbstract === 0 && titleAbstractConflicts === 0 ? 'screened' : 'up for screening'
-  return say`${after}${t.box('screened')} ${many(n, 'record')} ${n === 1 ? 'was' : 'were'} ${done} on title and abstract${excluded}.`
+  return say`${after}${t.box('screened')} ${many(n, 'record')} ${n === 1 ? 'was' : 'were'} ${done} on title and abstract${excluded}.${early(t)}`
+}
+
+/** PRISMA-ScR asks for the reasons at this stage too. */
+function early(t: Tell): Piece[] {
+  const reasons = t.earlyReasons().map(({ label, piece }) => say`${label} (n\u00a0=\u00a0${piece})`)
+  return reasons.length === 0 ? [] : say` Their main reasons were: ${joined(reasons, '; ')}.`
 }
 
 function assessed(t: Tell): Piece[] {
@@ -117,7 +124,7 @@ function destinations(t: Tell): Piece[] {
 function included(t: Tell): Piece[] {
   const [studies, reports] = [t.n('included'), t.n('included', 'reports')]
   if (studies === null || reports === null) return say`How many studies are included is ${t.box('included')}.`
-  if (studies === 0) return say`The review includes ${gap('how many studies; none is included yet')}.`
+  if (studies === 0) return say`The review includes ${gap('how many studies are included: none is yet')}.`
   const { years } = t.facts
   const year = (n: number, formula: string) => ({
     kind: 'number' as const,
@@ -152,16 +159,18 @@ function pending(t: Tell): Piece[] {
   ]
   return parts.length === 0
     ? []
-    : say`These numbers are interim: ${t.list(parts)} ${gap('finish this before reporting')}.`
+    : say`These numbers are interim: ${t.list(parts)} ${gap('reports that wait: decide on them before reporting')}.`
 }
 
 function charted(t: Tell): Piece[][] {
   const { charted: fields } = t.facts
   if (fields === null)
-    return [say`What was charted is ${t.facts.closed.length > 0 ? t.hidden() : gap('not known to you yet')}.`]
+    return [
+      say`What was charted is ${t.facts.closed.length > 0 ? t.hidden() : gap('what was charted is not known to you yet')}.`,
+    ]
   const closed = t.facts.forms.filter((form) => form.isClosed)
   const hidden = closed.map(
-    ({ name }) => say`What was charted with ${t.quote(name)} is ${gap('not known to you while the form is blind')}.`,
+    ({ name }) => say`What was charted with ${t.quote(name)} is ${gap(`not known to you while ${name} is blind`)}.`,
   )
   const said = fields.map((field) => {
     const place = { room: 'evidence' as const, line: field.id }

@@ -38,7 +38,7 @@ function identified(t: Tell): Piece[] {
     registers ? say`${t.box('identified.registers')} ${records(registers)} i registre` : [],
     other && other.n > 0 ? say`${other} ${records(other.n)} med andre metoder` : [],
   ].filter((part) => part.length > 0)
-  if (parts.length === 0) return say`Søket ga ${gap('hvor mange referanser; ingenting er importert')}.`
+  if (parts.length === 0) return say`Søket ga ${gap('hvor mange referanser som ble funnet: ingenting er importert')}.`
   return say`Søket ga ${t.list(parts)}.`
 }
 
@@ -79,7 +79,13 @@ function screened(t: Tell): Piece[] {
     t.n('excluded.titleAbstract') === null
       ? say`; hvor mange av dem som ble ekskludert, er ${t.box('excluded.titleAbstract')}`
       : say`, og ${t.box('excluded.titleAbstract')} av dem ble ekskludert`
-  return say`${begun} på tittel og sammendrag${excluded}.`
+  return say`${begun} på tittel og sammendrag${excluded}.${early(t)}`
+}
+
+/** PRISMA-ScR asks for the reasons at this stage too. */
+function early(t: Tell): Piece[] {
+  const reasons = t.earlyReasons().map(({ label, piece }) => say`${label} (n\u00a0=\u00a0${piece})`)
+  return reasons.length === 0 ? [] : say` Hovedgrunnene var: ${joined(reasons, '; ')}.`
 }
 
 function assessed(t: Tell): Piece[] {
@@ -126,7 +132,7 @@ function destinations(t: Tell): Piece[] {
 function included(t: Tell): Piece[] {
   const [k, n] = [t.n('included'), t.n('included', 'reports')]
   if (k === null || n === null) return say`Hvor mange studier som er inkludert, er ${t.box('included')}.`
-  if (k === 0) return say`Oversikten omfatter ${gap('hvor mange studier; ingen er inkludert ennå')}.`
+  if (k === 0) return say`Oversikten omfatter ${gap('hvor mange studier som er inkludert: ingen er det ennå')}.`
   const { years } = t.facts
   const year = (at: number, formula: string) => ({
     kind: 'number' as const,
@@ -157,17 +163,19 @@ function pending(t: Tell): Piece[] {
   ]
   return parts.length === 0
     ? []
-    : say`Tallene er foreløpige: ${t.list(parts)} ${gap('fullfør dette før rapportering')}.`
+    : say`Tallene er foreløpige: ${t.list(parts)} ${gap('publikasjoner som venter: avgjør dem før rapportering')}.`
 }
 
 function charted(t: Tell): Piece[][] {
   const { charted: fields } = t.facts
   if (fields === null)
-    return [say`Det som er kartlagt, er ${t.facts.closed.length > 0 ? t.hidden() : gap('ikke kjent for deg ennå')}.`]
+    return [
+      say`Det som er kartlagt, er ${t.facts.closed.length > 0 ? t.hidden() : gap('det som er kartlagt, er ikke kjent for deg ennå')}.`,
+    ]
   const closed = t.facts.forms.filter((form) => form.isClosed)
   const hidden = closed.map(
     ({ name }) =>
-      say`Det som er kartlagt med ${t.quote(name)}, er ${gap('ikke kjent for deg så lenge skjemaet er blindet')}.`,
+      say`Det som er kartlagt med ${t.quote(name)}, er ${gap(`ikke kjent for deg så lenge ${name} er blindet`)}.`,
   )
   const said = fields.map((field) => {
     const place = { room: 'evidence' as const, line: field.id }

@@ -84,7 +84,7 @@ function sourcesEn(t: Tell): Pick<Sentences, 'databases' | 'registers' | 'others
   })
   return {
     databases: searched(t, 'database', 'database', 'databases').concat(
-      all.length === 0 ? say`We searched ${gap('which databases, on which platforms, and when')}.` : [],
+      all.length === 0 ? say`We searched ${gap('which databases were searched, on which platforms, and when')}.` : [],
     ),
     registers: searched(t, 'register', 'study register', 'study registers'),
     others:
@@ -107,7 +107,7 @@ function queries(_t: Tell, all: readonly ReportingSource[]): Piece[] {
   if (asked.length === 0) return []
   if (missing.length === asked.length)
     return say`The full search strategies are given in the search appendix ${gap(`the search ${asked.length === 1 ? 'strategy' : 'strategies'} of ${names(missing)}`)}.`
-  const rest = missing.length > 0 ? say` ${gap(`still missing there: ${names(missing)}`)}` : []
+  const rest = missing.length > 0 ? say` ${gap(`search strategies that are missing there: ${names(missing)}`)}` : []
   return say`The full search strategy of each source is given word for word in the search appendix${rest}.`
 }
 
@@ -127,7 +127,7 @@ function limits(all: readonly ReportingSource[]): Piece[] {
 }
 
 function numbered(criteria: readonly string[]): string {
-  return criteria.map((text, i) => `(${i + 1}) ${text}`).join('; ')
+  return criteria.length === 1 ? criteria.join('') : criteria.map((text, i) => `(${i + 1}) ${text}`).join('; ')
 }
 
 function eligibility(t: Tell): Piece[] {
@@ -173,7 +173,7 @@ function duplicatesEn(t: Tell): Pick<Sentences, 'duplicates' | 'merged'> {
   if (d.records === 0) return { duplicates: [], merged: [] }
   if (d.found === null && d.byRules + d.byPeople === 0)
     return {
-      duplicates: say`Duplicate records were removed ${gap('how; Parallax has not been asked to look for them')}.`,
+      duplicates: say`Duplicate records were removed ${gap('how duplicates were removed: Parallax has not been asked to look for them')}.`,
       merged: [],
     }
   const before = record(d.removedBefore, 'Duplicates removed before import, as the sources’ descriptions say')
@@ -190,11 +190,11 @@ function duplicatesEn(t: Tell): Pick<Sentences, 'duplicates' | 'merged'> {
   const open =
     d.open === 0
       ? []
-      : say` So far ${pair(d.open, 'Doubtful pairs that nobody has answered')} doubtful ${d.open === 1 ? 'pair has' : 'pairs have'} not been looked at ${gap('answer them before reporting')}.`
+      : say` So far ${pair(d.open, 'Doubtful pairs that nobody has answered')} doubtful ${d.open === 1 ? 'pair has' : 'pairs have'} not been looked at ${gap('doubtful pairs that nobody has looked at: answer them before reporting')}.`
   const byRules = record(d.byRules, 'Records that rules alone put to another record of the same report')
   const byPeople = record(d.byPeople, 'Records that are in their report only because a person said so')
   return {
-    duplicates: say`Duplicates were found with the rules of ${t.facts.software.name}, which compare identifiers, titles, authors, years and places of publication. Records that a rule is certain of were merged; doubtful pairs were shown to a person side by side. No record was deleted: a report keeps all of its records.`,
+    duplicates: say`Duplicates were found with the rules of ${t.facts.software.name}, which compare identifiers, titles, authors, years and places of publication. Records that a rule matches with certainty are merged automatically, and doubtful pairs are put to a person, side by side. No record was deleted: a report keeps all of its records.`,
     merged: say`Rules merged ${byRules} ${d.byRules === 1 ? 'record' : 'records'} into another of the same report, and people ${byPeople} more.${people}${open}${removed}`,
   }
 }
@@ -218,18 +218,25 @@ function stageEn(t: Tell, id: StageId): Sentences['stage'][StageId] {
 
 function screened(t: Tell, id: StageId, what: string): Piece[] {
   const { reviewers, perReport, blind, lifted } = t.stage(id)
-  if (reviewers === 0)
-    return say`${capital([words(what)])} was ${id === 'title-abstract' ? 'screened' : 'assessed'} by ${gap('how many reviewers, and who')}.`
-  const verb = id === 'title-abstract' ? 'screened' : 'assessed'
-  const place = { room: 'setup' as const, stage: id }
+  const isTitles = id === 'title-abstract'
   const each = perReport === 'all' ? reviewers : perReport
+  if (reviewers === 0 || reviewers < each) {
+    const missing =
+      reviewers === 0
+        ? `how many reviewers judged ${what}`
+        : `who judged ${what}: the stage asks for ${each} and names ${reviewers}`
+    return say`${capital([words(what)])} was ${isTitles ? 'screened' : 'assessed'} by ${gap(missing)}.`
+  }
+  // What is not finished is told as it is set up, not as something that was done.
+  const now = isTitles ? 'screen' : 'assess'
+  const verb = t.isDone(id) ? `${now}ed` : each > 1 ? now : isTitles ? 'screens' : 'assesses'
+  const place = { room: 'setup' as const, stage: id }
   const n = t.few({ n: each, unit: 'people', place, formula: 'Reviewers for each report, as the stage is set up' })
   const team = t.few({ n: reviewers, unit: 'people', place, formula: 'Reviewers of the stage' })
-  const of = reviewers > each ? say`, out of a team of ${team}` : []
+  const of = reviewers > each ? say` of a team of ${team}` : []
   const apart = each > 1 && (blind || lifted) ? ', independently of each other,' : ''
-  return capital(
-    say`${n} ${each === 1 ? 'reviewer' : 'reviewers'}${of}${of.length > 0 && !apart ? ',' : ''}${apart} ${verb} ${what}.`,
-  )
+  const noun = each === 1 && of.length === 0 ? 'reviewer' : 'reviewers'
+  return capital(say`${n}${of} ${noun}${apart} ${verb} ${what}.`)
 }
 
 function blinding(t: Tell, id: StageId): Piece[] {
@@ -255,7 +262,8 @@ function reasons(t: Tell): Piece[] {
 
 function forms(t: Tell): Piece[] {
   const { forms: all } = t.facts
-  if (all.length === 0) return say`Data were charted ${gap('with which form, by whom, and how it was piloted')}.`
+  if (all.length === 0)
+    return say`Data were charted ${gap('how data were charted: with which form, by whom, and how it was tried out')}.`
   const said = all.map((form) => {
     const fields = t.count({
       n: form.fields.length,
@@ -275,5 +283,5 @@ function forms(t: Tell): Piece[] {
           : 'two people per study'
     return say`${t.quote(form.name)} (${fields} ${form.fields.length === 1 ? 'field' : 'fields'}${versions}; ${who})`
   })
-  return say`Data were charted with ${all.length === 1 ? 'the form' : 'the forms'} ${t.list(said, all.length > 2 ? '; ' : ', ')}.`
+  return say`Data ${(t.n('included') ?? 0) > 0 ? 'were' : 'are'} charted with ${all.length === 1 ? 'the form' : 'the forms'} ${t.list(said, all.length > 2 ? '; ' : ', ')}.`
 }

@@ -83,7 +83,7 @@ function sourcesNb(t: Tell): Pick<Sentences, 'databases' | 'registers' | 'others
   })
   return {
     databases: searched(t, 'database', 'database', 'databaser').concat(
-      all.length === 0 ? say`Vi søkte i ${gap('hvilke databaser, på hvilke plattformer og når')}.` : [],
+      all.length === 0 ? say`Vi søkte i ${gap('hvilke databaser det ble søkt i, på hvilke plattformer og når')}.` : [],
     ),
     registers: searched(t, 'register', 'studieregister', 'studieregistre'),
     others:
@@ -106,7 +106,7 @@ function queries(all: readonly ReportingSource[]): Piece[] {
   if (asked.length === 0) return []
   if (missing.length === asked.length)
     return say`De fullstendige søkestrategiene er gjengitt i søkevedlegget ${gap(`${asked.length === 1 ? 'søkestrategien' : 'søkestrategiene'} for ${names(missing)}`)}.`
-  const rest = missing.length > 0 ? say` ${gap(`mangler der ennå: ${names(missing)}`)}` : []
+  const rest = missing.length > 0 ? say` ${gap(`søkestrategier som mangler der: ${names(missing)}`)}` : []
   return say`Den fullstendige søkestrategien for hver kilde er gjengitt ordrett i søkevedlegget${rest}.`
 }
 
@@ -126,7 +126,7 @@ function limits(all: readonly ReportingSource[]): Piece[] {
 }
 
 function numbered(criteria: readonly string[]): string {
-  return criteria.map((text, i) => `(${i + 1}) ${text}`).join('; ')
+  return criteria.length === 1 ? criteria.join('') : criteria.map((text, i) => `(${i + 1}) ${text}`).join('; ')
 }
 
 function eligibility(t: Tell): Piece[] {
@@ -174,7 +174,7 @@ function duplicatesNb(t: Tell): Pick<Sentences, 'duplicates' | 'merged'> {
   if (d.records === 0) return { duplicates: [], merged: [] }
   if (d.found === null && d.byRules + d.byPeople === 0)
     return {
-      duplicates: say`Dubletter ble fjernet ${gap('hvordan; Parallax er ikke bedt om å lete etter dem')}.`,
+      duplicates: say`Dubletter ble fjernet ${gap('hvordan dubletter ble fjernet: Parallax er ikke bedt om å lete etter dem')}.`,
       merged: [],
     }
   const before = record(d.removedBefore, 'Dubletter fjernet før import, slik det står i beskrivelsene av kildene')
@@ -191,11 +191,11 @@ function duplicatesNb(t: Tell): Pick<Sentences, 'duplicates' | 'merged'> {
   const open =
     d.open === 0
       ? []
-      : say` Foreløpig er ${pair(d.open, 'Tvilsomme par som ingen har svart på')} ${d.open === 1 ? 'tvilsomt par' : 'tvilsomme par'} ikke gjennomgått ${gap('svar på dem før rapportering')}.`
+      : say` Foreløpig er ${pair(d.open, 'Tvilsomme par som ingen har svart på')} ${d.open === 1 ? 'tvilsomt par' : 'tvilsomme par'} ikke gjennomgått ${gap('tvilsomme par som ingen har sett på: svar på dem før rapportering')}.`
   const byRules = record(d.byRules, 'Referanser som regler alene la til en annen referanse til samme publikasjon')
   const byPeople = record(d.byPeople, 'Referanser som hører til publikasjonen bare fordi en person sa det')
   return {
-    duplicates: say`Dubletter ble funnet med reglene i ${t.facts.software.name}, som sammenligner identifikatorer, titler, forfattere, årstall og publiseringskanaler. Referanser som en regel er sikker på, ble slått sammen; tvilsomme par ble vist for en person side om side. Ingen referanse ble slettet: en publikasjon beholder alle sine referanser.`,
+    duplicates: say`Dubletter ble funnet med reglene i ${t.facts.software.name}, som sammenligner identifikatorer, titler, forfattere, årstall og publiseringskanaler. Referanser som en regel med sikkerhet kobler, slås sammen automatisk, og tvilsomme par legges fram for en person, side om side. Ingen referanse ble slettet: en publikasjon beholder alle sine referanser.`,
     merged: say`Reglene slo sammen ${byRules} ${d.byRules === 1 ? 'referanse' : 'referanser'} med en annen til samme publikasjon, og prosjektgruppen ${byPeople} til.${people}${open}${removed}`,
   }
 }
@@ -219,14 +219,22 @@ function stageNb(t: Tell, id: StageId): Sentences['stage'][StageId] {
 function screened(t: Tell, id: StageId): Piece[] {
   const { reviewers, perReport, blind, lifted } = t.stage(id)
   const what = id === 'title-abstract' ? 'tittel og sammendrag for hver referanse' : 'fullteksten til hver publikasjon'
-  if (reviewers === 0) return say`${capital([words(what)])} ble vurdert av ${gap('hvor mange, og hvem')}.`
-  const place = { room: 'setup' as const, stage: id }
   const each = perReport === 'all' ? reviewers : perReport
+  if (reviewers === 0 || reviewers < each) {
+    const missing =
+      reviewers === 0
+        ? `hvor mange som vurderte ${what}`
+        : `hvem som vurderte ${what}: trinnet ber om ${each} og nevner ${reviewers}`
+    return say`${capital([words(what)])} ble vurdert av ${gap(missing)}.`
+  }
+  const place = { room: 'setup' as const, stage: id }
   const n = t.few({ n: each, unit: 'people', place, formula: 'Vurderere per publikasjon, slik trinnet er satt opp' })
   const team = t.few({ n: reviewers, unit: 'people', place, formula: 'Vurdererne på trinnet' })
   const of = reviewers > each ? say` av i alt ${team}` : []
   const apart = each > 1 && (blind || lifted) ? ', uavhengig av hverandre' : ''
-  return capital(say`${n} ${each === 1 ? 'vurderer' : 'vurderere'}${of} vurderte ${what}${apart}.`)
+  // What is not finished is told as it is set up, not as something that was done.
+  const verb = t.isDone(id) ? 'vurderte' : 'vurderer'
+  return capital(say`${n} ${each === 1 ? 'vurderer' : 'vurderere'}${of} ${verb} ${what}${apart}.`)
 }
 
 function blinding(t: Tell, id: StageId): Piece[] {
@@ -253,7 +261,7 @@ function reasons(t: Tell): Piece[] {
 function forms(t: Tell): Piece[] {
   const { forms: all } = t.facts
   if (all.length === 0)
-    return say`Data ble kartlagt ${gap('med hvilket skjema, av hvem, og hvordan det ble prøvd ut')}.`
+    return say`Data ble kartlagt ${gap('hvordan data ble kartlagt: med hvilket skjema, av hvem, og hvordan det ble prøvd ut')}.`
   const said = all.map((form) => {
     const fields = t.count({
       n: form.fields.length,
@@ -273,5 +281,5 @@ function forms(t: Tell): Piece[] {
           : 'to personer per studie'
     return say`${t.quote(form.name)} (${fields} ${form.fields.length === 1 ? 'felt' : 'felter'}${versions}; ${who})`
   })
-  return say`Data ble kartlagt med ${all.length === 1 ? 'skjemaet' : 'skjemaene'} ${t.list(said, all.length > 2 ? '; ' : ', ')}.`
+  return say`Data ${(t.n('included') ?? 0) > 0 ? 'ble kartlagt' : 'kartlegges'} med ${all.length === 1 ? 'skjemaet' : 'skjemaene'} ${t.list(said, all.length > 2 ? '; ' : ', ')}.`
 }

@@ -146,6 +146,22 @@ export class Tell {
     return this.facts.stages.find((stage) => stage.id === id) ?? { ...unset, id }
   }
 
+  /** The reasons that were given at title and abstract, each with its number; none where nobody gave any, or while they are hidden. */
+  earlyReasons(): { label: string; piece: Piece }[] {
+    const box = 'excluded.titleAbstract'
+    return this.facts.flow.reasons.flatMap((reason) => {
+      if (reason.stage !== 'title-abstract' || !reason.n) return []
+      const label = lineLabel(this.lang, reason)
+      const formula = `${formulaOf(this.lang, `formula.${box}`)}: ${label}`
+      const counted = {
+        n: reason.n,
+        unit: 'records' as const,
+        place: { room: 'flow' as const, box, line: reason.reason },
+      }
+      return [{ label, piece: this.count({ ...counted, formula }) }]
+    })
+  }
+
   /** Records of other methods, without those of reports that entered at full text. */
   otherRecords(): NumberPiece | null {
     const found = findBox(this.facts.flow, 'identified.other')
@@ -173,6 +189,15 @@ export class Tell {
       place: { room: 'flow', box: 'sought' },
       formula: late === 0 ? formula : `${formula}: ${sought} − ${late} (${sentence(this.lang, 'line.entered')})`,
     })
+  }
+
+  /** Whether all of a stage is decided, as far as the reader may know: only then it is told as something that was done. */
+  isDone(id: StageId): boolean {
+    const { titleAbstract, titleAbstractConflicts, retrieval, fullText, fullTextConflicts } = this.facts.flow.pending
+    const waiting =
+      id === 'title-abstract' ? [titleAbstract, titleAbstractConflicts] : [retrieval, fullText, fullTextConflicts]
+    const all = this.n(id === 'title-abstract' ? 'screened' : 'sought')
+    return all !== null && all > 0 && waiting.every((n) => n === 0)
   }
 
   /** Whether a stage is closed to whoever reads this. */

@@ -39,10 +39,10 @@ describe('a review that knows everything', () => {
       'We searched one study register on 3 March 2024: Trials (Ovid).',
       'Further records came from one other source: References (citation searching, 3 March 2024).',
       'These limits were applied: English or Norwegian (First, Second and Trials).',
-      'A report was eligible if it met this criterion: (1) Norwegian. A report was excluded if this applied: (1) Editorials.',
+      'A report was eligible if it met this criterion: Norwegian. A report was excluded if this applied: Editorials.',
       'One criterion was reworded in the course of the review: “Nordic” became “Norwegian” for full-text assessment on 1 April 2024.',
       'Rules merged 658 records into another of the same report, and people 11 more. People answered 14 doubtful pairs and found 11 of them to be the same report. Before import, 3 further duplicates had been removed.',
-      'two reviewers judged a random sample of 25 records, of which they were to agree on at least 75%. They agreed on 18 of 25 (72%), which fell short of this; Cohen’s kappa was 0.40 (95% CI 0.10 to 0.70). After it, one criterion was reworded.',
+      'two reviewers judged a random sample of 25 records, of which they were to agree on at least 75%. They agreed on 18 of 25 (72%), which fell short of this; Cohen’s kappa was 0.40 (95% CI 0.10 to 0.70). After the round, one criterion was reworded.',
       'Two reviewers, independently of each other, screened the title and abstract of each record. Reviewers were blind to each other’s decisions until Reviewer 1 lifted the blinding on 6 May 2024, for the reason “all have voted”.',
       'the two reviewers agreed on 91.5% (95% CI 89.4% to 93.3%) of the 728 records that both had judged; Cohen’s kappa was 0.84 (95% CI 0.80 to 0.87) and Gwet’s AC1 0.89 (95% CI 0.86 to 0.91).',
       'Of the 61 disagreements, a third person, who had not voted on them, settled 60, and the reviewers together 1.',
@@ -112,6 +112,9 @@ describe('of one and of many', () => {
       stages: [{ ...stage, conflicts: { third: 1, together: 0, sentBack: 0, open: 0 } }],
     }
     expect(text(facts, 'methods')).toContain('A third person, who had not voted on it, settled the 1 disagreement.')
+    expect(text({ ...facts, stages: [{ ...stage, reviewers: 3 }] }, 'methods')).toContain(
+      'Two of a team of three reviewers, independently of each other, screened',
+    )
     const alone = { ...stage, reviewers: 1, perReport: 1, agreement: null, conflicts: null }
     expect(text({ ...facts, stages: [alone] }, 'methods')).toContain(
       'One reviewer screened the title and abstract of each record. As one reviewer judged each record, agreement was not measured.',
@@ -126,6 +129,17 @@ test('a statistic that the votes do not define is said to be undefined, and noth
   const undefinedKappa = { ...pair, cohenKappa: { value: null, low: null, high: null } }
   const facts = { ...allKnown(), stages: [{ ...stage, agreement: { ...stage.agreement, pairs: [undefinedKappa] } }] }
   expect(text(facts, 'methods')).toContain('Cohen’s kappa was undefined, as only one category was used and')
+})
+
+test('a stage that is under way is told as it is set up, and one without enough reviewers as a gap', () => {
+  const stage = { ...pairedStage('title-abstract'), blind: true, lifted: null }
+  const facts = nothingKnown()
+  expect(text({ ...facts, stages: [stage] }, 'methods')).toContain(
+    'Two reviewers, independently of each other, screen the title and abstract of each record. Reviewers are blind',
+  )
+  expect(text({ ...facts, stages: [{ ...stage, reviewers: 1 }] }, 'methods', 'nb')).toContain(
+    'Tittel og sammendrag for hver referanse ble vurdert av [… hvem som vurderte tittel og sammendrag for hver referanse: trinnet ber om 2 og nevner 1].',
+  )
 })
 
 test('what waits makes the numbers interim, and is to be finished', () => {
@@ -143,6 +157,6 @@ test('what waits makes the numbers interim, and is to be finished', () => {
     reasons: [],
   }
   expect(text(nothingKnown(waiting), 'results')).toContain(
-    'These numbers are interim: 1 in conflict on title and abstract [… finish this before reporting].',
+    'These numbers are interim: 1 in conflict on title and abstract [… reports that wait: decide on them before reporting].',
   )
 })

@@ -54,6 +54,7 @@ export const wordsEn = {
   'source.query': 'Search strategy, word for word',
   'source.none': 'No source has been described yet.',
   'hint.title': 'say in the title what kind of review it is',
+  'hint.atOnce': 'whether these databases were searched at once',
   'hint.kind': 'what kind of method',
   'hint.platform': 'platform',
   'hint.searched': 'date',

@@ -56,6 +56,7 @@ export const wordsNb: Record<ReportingWord, string> = {
   'source.query': 'Søkestrategi, ordrett',
   'source.none': 'Ingen kilder er beskrevet ennå.',
   'hint.title': 'si i tittelen hva slags oversikt det er',
+  'hint.atOnce': 'om det ble søkt i disse databasene samtidig',
   'hint.kind': 'hva slags metode',
   'hint.platform': 'plattform',
   'hint.searched': 'dato',

@@ -42,7 +42,10 @@ export function answersOf(t: Tell, s: Sentences, r: Results): Record<AnswerKey, 
     sources: searched.length === 0 ? [] : some(s.databases, s.registers, s.others),
     databases: isAny('database') ? s.databases : [],
     platforms: joined(
-      shared.map(([platform, own]) => [words(`${platform}: ${own.map(({ name }) => name).join(', ')}`)]),
+      shared.map(
+        ([platform, own]) =>
+          say`${platform}: ${own.map(({ name }) => name).join(', ')} ${gap(`${platform}: ${word(lang, 'hint.atOnce')}`)}`,
+      ),
       '; ',
     ),
     registers: s.registers,

@@ -40,7 +40,9 @@ describe('the checklists', () => {
     expect(textOf(of('1')?.answer ?? [])).toBe(
       'We searched two databases on 3 March 2024: First (Ovid) and Second (Ovid).',
     )
-    expect(textOf(of('2')?.answer ?? [])).toBe('Ovid: First, Second, Trials')
+    expect(textOf(of('2')?.answer ?? [])).toBe(
+      'Ovid: First, Second, Trials [… Ovid: whether these databases were searched at once]',
+    )
     expect(textOf(of('5')?.answer ?? [])).toBe('References (3 March 2024)')
     expect(of('16')?.state).toBe('known')
     expect(of('14')?.state).toBe('authors')
