@@ -1,10 +1,16 @@
+import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createORPCClient } from '@orpc/client'
+import { RPCLink } from '@orpc/client/fetch'
+import type { ContractRouterClient } from '@orpc/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Contract } from '#shared/contract/index.ts'
 import { type Listening, listen } from './http.ts'
 import { createServer } from './index.ts'
+import { finish } from './work.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'parallax-http-'))
 const page = '<!doctype html><title>Parallax</title>'
@@ -85,4 +91,34 @@ test('no file outside the app is served, and no review outside the folder is ope
     headers: { cookie, 'content-type': 'application/json' },
   })
   expect(outside.status).toBe(422)
+})
+
+test('what a session is offered is downloaded whole, by that session, and then is there no more', async () => {
+  const session = (await letIn()).split(';')[0] ?? ''
+  const other = (await letIn()).split(';')[0] ?? ''
+  const link = new RPCLink({ url: `${origin}/rpc`, headers: { cookie: session } })
+  const client: ContractRouterClient<Contract> = createORPCClient(link)
+  const members = [{ name: 'Lead', roles: ['lead' as const] }]
+  const stages = (['title-abstract', 'full-text'] as const).map((id) => ({
+    id,
+    reviewersPerReport: 1,
+    maybe: 'conflict' as const,
+    blind: false,
+  }))
+  await client.reviews.create({ title: 'Blåbær', question: '', members, stages, criteria: [], reasons: [] })
+  const [lead] = (await client.team.members({})).members
+  await client.team.signIn({ member: lead?.id ?? '' })
+  const choices = { files: true, pseudonyms: false, lang: 'nb' as const }
+  const made = await finish<{ download: string | null; size: number; sha256: string }>(
+    await client.bundle.make({ choices, to: null }),
+  )
+  const address = `${origin}/download/${made.download}`
+  expect((await fetch(address)).status).toBe(403)
+  expect((await fetch(address, { headers: { cookie: other } })).status).toBe(404)
+  expect((await fetch(`${origin}/download/..%2Findex.html`, { headers: { cookie: session } })).status).toBe(404)
+  const response = await fetch(address, { headers: { cookie: session } })
+  expect(response.headers.get('content-disposition')).toBe("attachment; filename*=UTF-8''Bl%C3%A5b%C3%A6r.zip")
+  const bytes = Buffer.from(await response.arrayBuffer())
+  expect(createHash('sha256').update(bytes).digest('hex')).toBe(made.sha256)
+  await expect.poll(async () => (await fetch(address, { headers: { cookie: session } })).status).toBe(404)
 })

@@ -306,5 +306,5 @@ test('what unpacks to far too much is refused: as it says, and also where it lie
   const size = Buffer.alloc(4)
   size.writeUInt32LE(20_000_000)
   for (let at = lying.indexOf(size); at !== -1; at = lying.indexOf(size, at + 4)) lying.writeUInt32LE(100, at)
-  expect(found(lying)).toMatchObject({ code: 'unpacks-to-too-much', entry: 'log.csv' })
+  expect(found(lying)).toMatchObject({ code: 'damaged', entry: 'log.csv' })
 })

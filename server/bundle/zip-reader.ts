@@ -225,7 +225,8 @@ function* piecesOf(
   let crc = 0
   for (const piece of unpacked(read, entry, packed, damaged)) {
     given += piece.length
-    if (given > entry.size) throw new Found({ code: 'unpacks-to-too-much', entry: entry.name })
+    // No more is unpacked than it says, whoever says so.
+    if (given > entry.size) throw damaged
     whole.update(piece)
     crc = crc32(piece, crc)
     yield piece
