@@ -7,6 +7,7 @@ import styles from './Reader.module.css'
 import { Reader } from './Reader.tsx'
 import bar from './ReaderBar.module.css'
 import { ReaderNotice } from './ReaderNotice.tsx'
+import { ownKeys, type ReaderKeys } from './reader-keys.ts'
 import { usePdf } from './use-pdf.ts'
 
 interface FullTextReaderProps {
@@ -18,6 +19,7 @@ interface FullTextReaderProps {
   start?: ReactNode
   /** False in a room whose own keys are letters: then the reader's are signs, and what is pressed with Ctrl or Cmd. */
   hasLetters?: boolean
+  instead?: ReaderKeys
 }
 
 const unmarked = (text: string): readonly MarkedStretch[] => [{ text, lists: [] }]
@@ -26,10 +28,11 @@ const unmarked = (text: string): readonly MarkedStretch[] => [{ text, lists: [] 
  * A file of a report, to be read, searched and marked: in any room, as high as its place. What is selected in it can be had
  * from `useSelectedPassage`.
  */
-export function FullTextReader({ report, file, stretches = unmarked, start, hasLetters = true }: FullTextReaderProps) {
+export function FullTextReader(props: FullTextReaderProps) {
+  const { report, file, stretches = unmarked, start, hasLetters = true, instead = ownKeys } = props
   const t = useText()
   if (file.state !== 'missing') {
-    return <Opened key={file.id} {...{ report, file, stretches, start, hasLetters }} />
+    return <Opened key={file.id} {...{ report, file, stretches, start, hasLetters, instead }} />
   }
   return (
     <Instead start={start}>
@@ -40,7 +43,7 @@ export function FullTextReader({ report, file, stretches = unmarked, start, hasL
   )
 }
 
-type OpenedProps = FullTextReaderProps & Required<Pick<FullTextReaderProps, 'stretches' | 'hasLetters'>>
+type OpenedProps = FullTextReaderProps & Required<Pick<FullTextReaderProps, 'stretches' | 'hasLetters' | 'instead'>>
 
 function Opened(props: OpenedProps) {
   const [again, setAgain] = useState(0)

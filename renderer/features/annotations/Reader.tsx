@@ -16,6 +16,7 @@ import type { OpenPdf } from './pdf.ts'
 import styles from './Reader.module.css'
 import { ReaderBar } from './ReaderBar.tsx'
 import { ScanNotice } from './ReaderNotice.tsx'
+import type { ReaderKeys } from './reader-keys.ts'
 import { useReaderView } from './reader-view.ts'
 import { SearchBar } from './SearchBar.tsx'
 import { useSelectedPassage } from './selected-passage.ts'
@@ -34,10 +35,11 @@ interface ReaderProps {
   stretches: (text: string) => readonly MarkedStretch[]
   start: ReactNode
   hasLetters: boolean
+  instead: ReaderKeys
 }
 
 /** An open file: its pages to read, search and mark. */
-export function Reader({ pdf, report, file, stretches, start, hasLetters }: ReaderProps) {
+export function Reader({ pdf, report, file, stretches, start, hasLetters, instead }: ReaderProps) {
   const t = useText()
   const { can } = useSession()
   const { undo } = useUndo()
@@ -106,6 +108,7 @@ export function Reader({ pdf, report, file, stretches, start, hasLetters }: Read
     find,
     search,
     hasLetters,
+    instead,
     hasPassage: passage !== undefined,
     canMark,
     mark: () => void mark(view.colour),

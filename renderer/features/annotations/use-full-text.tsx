@@ -10,6 +10,7 @@ import type { MarkedStretch } from '../highlights/marked-report.ts'
 import { FullTextReader } from './FullTextReader.tsx'
 import { loadPdfjs } from './pdf-worker.ts'
 import bar from './ReaderBar.module.css'
+import { ownKeys, type ReaderKeys } from './reader-keys.ts'
 import { useReaderView } from './reader-view.ts'
 
 interface FullTextOptions {
@@ -20,6 +21,8 @@ interface FullTextOptions {
   stretches?: (text: string) => readonly MarkedStretch[]
   /** False in a room whose own keys are letters. */
   hasLetters?: boolean
+  /** The keys of this room for commands of the reader whose own it has taken. */
+  instead?: ReaderKeys
 }
 
 interface FullText {
@@ -33,7 +36,8 @@ interface FullText {
  * The full text of a report in a room that reads reports: a switch where there is a file, and the reader while it is
  * chosen. A report without a file is read as its record.
  */
-export function useFullText({ report, ahead = [], stretches, hasLetters = true }: FullTextOptions): FullText {
+export function useFullText(options: FullTextOptions): FullText {
+  const { report, ahead = [], stretches, hasLetters = true, instead = ownKeys } = options
   const t = useText()
   const [{ shows }, change] = useReaderView()
   const [picked, setPicked] = useState<string>()
@@ -51,7 +55,7 @@ export function useFullText({ report, ahead = [], stretches, hasLetters = true }
     {
       id: 'reader.switch',
       label: t('annotations.command.switch'),
-      keys: hasLetters ? 'v' : undefined,
+      keys: instead['reader.switch'] ?? (hasLetters ? 'v' : undefined),
       run: () => set(isRead ? 'record' : 'text'),
       enabled: file !== undefined,
       section: t('app.section.view'),
@@ -104,6 +108,7 @@ export function useFullText({ report, ahead = [], stretches, hasLetters = true }
         stretches={stretches}
         start={start}
         hasLetters={hasLetters}
+        instead={instead}
       />
     ),
   }

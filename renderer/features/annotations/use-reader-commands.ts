@@ -1,5 +1,6 @@
 import { useCommands } from '../../app/commands.tsx'
 import { useText } from '../../app/text.ts'
+import type { ReaderKeys } from './reader-keys.ts'
 import type { ReaderView } from './reader-view.ts'
 import type { PageScroller } from './use-page-scroller.ts'
 import type { TextSearch } from './use-text-search.ts'
@@ -13,6 +14,8 @@ interface ReaderActions {
   search: TextSearch
   /** Whether letters are keys of the reader: not in a room whose own keys are letters. */
   hasLetters: boolean
+  /** The keys of this room for commands whose own it has taken, by the command's id. */
+  instead: ReaderKeys
   /** Whether a passage is selected, and what can be done with it. */
   hasPassage: boolean
   canMark: boolean
@@ -23,7 +26,8 @@ interface ReaderActions {
 
 /** The keys of the reader: none that a room decides by. */
 export function useReaderCommands(actions: ReaderActions): void {
-  const { scroller, view, change, isDark, find, search, hasLetters, hasPassage, canMark, mark, note, copy } = actions
+  const { scroller, view, change, isDark, find, search, hasLetters, instead } = actions
+  const { hasPassage, canMark, mark, note, copy } = actions
   const t = useText()
   const section = t('annotations.command.section')
   const show = (panel: 'pages' | 'passages') => change({ panel: view.panel === panel ? 'none' : panel })
@@ -91,7 +95,7 @@ export function useReaderCommands(actions: ReaderActions): void {
     ].map((command) => ({
       ...command,
       section,
-      keys: hasLetters || !/^(Shift\+)?[a-z]$/.test(command.keys) ? command.keys : undefined,
+      keys: instead[command.id] ?? (hasLetters || !/^(Shift\+)?[a-z]$/.test(command.keys) ? command.keys : undefined),
     })),
   )
 }

@@ -23,6 +23,8 @@ interface ConflictSideProps {
   decide: ((reason: string) => void) | undefined
   highlights: ReturnType<typeof useHighlighter>
   draft: ReturnType<typeof useDraft>
+  /** Whether the record is read, and not a PDF in its place. */
+  isRecord: boolean
   noteRef: RefObject<HTMLTextAreaElement | null>
   discussion: Omit<ComponentProps<typeof Discussion>, 'thread' | 'isShown'>
   /** Given the side, so that keys of the room can show it before they lead into it. */
@@ -37,6 +39,7 @@ export function ConflictSide({
   decide,
   highlights,
   draft,
+  isRecord,
   noteRef,
   discussion,
   sideRef,
@@ -62,7 +65,7 @@ export function ConflictSide({
         chosen={resolution?.reasons ?? []}
         onExclude={decide && ((reason) => decide(reason.id))}
       />
-      <HighlightLegend highlights={highlights} />
+      <HighlightLegend highlights={highlights} isCounted={isRecord} />
       {decide && (
         <NotePanel
           title={t('conflicts.note')}

@@ -10,6 +10,8 @@ import { RecordText } from '../../ui/RecordText.tsx'
 import { Room } from '../../ui/Room.tsx'
 import type { RoomSide } from '../../ui/room-side.ts'
 import { showToast } from '../../ui/toasts.ts'
+import { useFullText } from '../annotations/use-full-text.tsx'
+import { useReportLinks } from '../fulltext/use-report-links.ts'
 import { useHighlighter } from '../highlights/use-highlighter.ts'
 import { ReportTimeline } from '../reviews/ReportTimeline.tsx'
 import { Reading } from '../screening/Reading.tsx'
@@ -33,6 +35,14 @@ import { useConflict, useConflictActs, useSettle } from './use-conflict.ts'
 import { useConflictCommands } from './use-conflict-commands.ts'
 import { useConflicts } from './use-conflicts.ts'
 import { useVotesShown } from './use-votes-shown.ts'
+
+/** The reader's own V, D and X are the room's. */
+const readerKeys = {
+  'reader.switch': 'Shift+v',
+  'reader.two': 'Shift+d',
+  'annotations.mark': 'm',
+  'annotations.note': 'Shift+m',
+}
 
 /** What was chosen and waits for all voters to say that they are there. */
 interface Pending {
@@ -59,7 +69,15 @@ export function ConflictsRoom({ stage }: { stage: StageId }) {
   const { current, next } = conflicts
   const { data, error, refetch } = useConflict(stage, current, next)
   const votes = useVotesShown(current)
+  const read = current === undefined ? undefined : data?.report
   const highlights = useHighlighter(stage, data?.report)
+  const fullText = useFullText({
+    report: stage === 'full-text' ? current : undefined,
+    ahead: next === undefined ? [] : [next],
+    stretches: highlights.stretches,
+    instead: readerKeys,
+  })
+  useReportLinks(stage, read)
   const resolution = data?.resolution ?? null
   const about = `${review.path} ${member.id} conflict ${stage} ${current ?? ''}`
   const draft = useDraft(about, resolution?.note ?? '')
@@ -134,6 +152,16 @@ export function ConflictsRoom({ stage }: { stage: StageId }) {
   })
 
   const title = t(`conflicts.title.${stage}`)
+  const line = data && current !== undefined && (
+    <ConflictLine
+      place={conflicts.place}
+      of={conflicts.ids.length}
+      conflict={data}
+      reasons={setup.reasons}
+      votesShown={votes.shown}
+      onWithdraw={canAsk ? () => act({ does: 'withdraw', report: current }) : undefined}
+    />
+  )
   const { open, settled } = conflicts.counts
   const all = open + settled
   if (conflicts.error) return <PageProblem error={conflicts.error} reset={() => void refreshAll()} />
@@ -157,6 +185,7 @@ export function ConflictsRoom({ stage }: { stage: StageId }) {
             votes={votes}
             decide={canSettle ? (reason) => decide('exclude', reason) : undefined}
             highlights={highlights}
+            isRecord={!fullText.page}
             draft={draft}
             noteRef={noteRef}
             sideRef={sideRef}
@@ -190,6 +219,8 @@ export function ConflictsRoom({ stage }: { stage: StageId }) {
       <Reading
         label={title}
         of={current ?? ''}
+        above={fullText.page && line ? <div className={styles.over}>{line}</div> : fullText.above}
+        isWhole={Boolean(line && fullText.page)}
         list={
           list.isShown &&
           all > 0 && <ConflictList conflicts={conflicts} votesShown={votes.shown} searchRef={searchRef} />
@@ -197,16 +228,11 @@ export function ConflictsRoom({ stage }: { stage: StageId }) {
       >
         {error && current !== undefined ? (
           <PageProblem error={error} reset={() => void refetch()} />
-        ) : data && current !== undefined ? (
+        ) : data && line && fullText.page ? (
+          fullText.page
+        ) : data && line ? (
           <>
-            <ConflictLine
-              place={conflicts.place}
-              of={conflicts.ids.length}
-              conflict={data}
-              reasons={setup.reasons}
-              votesShown={votes.shown}
-              onWithdraw={canAsk ? () => act({ does: 'withdraw', report: current }) : undefined}
-            />
+            {line}
             <RecordText report={data.report} mark={highlights.mark} />
             <ReportTimeline report={data.report.id} />
           </>
