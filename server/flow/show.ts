@@ -71,40 +71,41 @@ function endOf(day: string): string {
 
 /** The flow in numbers, checks and a drawing. */
 export function show(call: Call, input: Inputs['show']): Promise<Outputs['show']> {
-  return withFlow(call, input, ({ asked, lang, flow, design }) => {
-    const wording = new Wording(flow, lang, design)
-    return {
-      form: asked.id,
-      name: nameOf(flow, lang, design),
-      base: asked.base,
-      boxes: flow.boxes.map(({ key, n, unit, reports, formula, lines, override }) => ({
-        key,
-        label: wording.say(key),
-        n,
-        unit,
-        reports,
-        formula: formulaOf(lang, formula),
-        lines: lines?.map((line) => ({ id: line.id, label: wording.line(key, line), n: line.n })),
-        override,
-        annotation: design.annotations[key],
-      })),
-      reasons: flow.reasons.map((reason) => ({ stage: reason.stage, reason: wording.reason(reason), n: reason.n })),
-      checks: flow.checks.map(({ check, holds, level, code, data }) => ({
-        check,
-        holds,
-        level,
-        says: wording.sentence(code, data),
-      })),
-      notes: notesOf(flow, lang, design),
-      interim: flow.interim,
-      style: design.style,
-      labels: { ...design.labels },
-      words: labelsOf(flow, lang, design),
-      official: officialSays(lang, asked.base, design),
-      description: describeFlow(flow, lang, design),
-      svg: drawFlow(flow, { lang, design }),
-    }
-  })
+  return withFlow(call, input, ({ asked, lang, flow, design }) => ({
+    form: asked.id,
+    name: nameOf(flow, lang, design),
+    base: asked.base,
+    boxes: flow.boxes.map(({ key, n, unit, reports, formula, lines, override }) => ({
+      key,
+      label: new Wording(flow, lang, design).say(key),
+      n,
+      unit,
+      reports,
+      formula: formulaOf(lang, formula),
+      lines: lines?.map((line) => ({ id: line.id, label: new Wording(flow, lang, design).line(key, line), n: line.n })),
+      override,
+      annotation: design.annotations[key],
+    })),
+    reasons: flow.reasons.map((reason) => ({
+      stage: reason.stage,
+      reason: new Wording(flow, lang, design).reason(reason),
+      n: reason.n,
+    })),
+    checks: flow.checks.map(({ check, holds, level, code, data }) => ({
+      check,
+      holds,
+      level,
+      says: new Wording(flow, lang, design).sentence(code, data),
+    })),
+    notes: notesOf(flow, lang, design),
+    interim: flow.interim,
+    style: design.style,
+    labels: { ...design.labels },
+    words: labelsOf(flow, lang, design),
+    official: officialSays(lang, asked.base, design),
+    description: describeFlow(flow, lang, design),
+    svg: drawFlow(flow, { lang, design }),
+  }))
 }
 
 /** What a box counts, or one of its lines, one row each; a box that the actor may not know opens nothing. */
@@ -129,11 +130,9 @@ export function box(call: Call, input: Inputs['box']): Promise<Outputs['box']> {
 
 /** Why each is in the box: its line of the box, such as its source or its reason. */
 function whyOf(flow: Flow, found: FlowBox, wording: Wording): Map<string, string> {
-  if (found.lines) {
-    return new Map(found.lines.flatMap((line) => line.ids.map((id) => [id, wording.line(found.key, line)] as const)))
-  }
   const reasons = found.key === 'excluded.fullText' ? flow.reasons.filter((reason) => reason.stage === 'full-text') : []
-  return new Map(reasons.flatMap((reason) => reason.ids.map((id) => [id, wording.reason(reason)] as const)))
+  const lines = found.lines ?? reasons.map(({ reason, ...line }) => ({ ...line, id: reason }))
+  return new Map(lines.flatMap((line) => line.ids.map((id) => [id, wording.line(found.key, line)] as const)))
 }
 
 function rowOf(db: ReadDb, found: FlowBox, id: string, why: string): Row {
