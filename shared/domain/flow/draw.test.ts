@@ -76,6 +76,26 @@ describe('the figure', () => {
   })
 })
 
+test.each(['2020-updated', '2020-updated-other'] as const)(
+  'what an earlier version included stands at the left and joins the new studies in the total: %s',
+  (chosen) => {
+    const facts = scopingReview()
+    const reports = facts.reports.map((report, i) => (i === 727 ? { ...report, previous: true } : report))
+    const { items } = composeFlow(computeFlow({ ...facts, reports }, chosen), { lang: 'en' })
+    const frames = items.filter((item) => item.kind === 'frame')
+    const rect = (key: string) => frames.find(({ parts }) => parts.some((part) => part.key === key))?.rect
+    const [previous, included, total] = ['previous', 'included', 'total'].map(rect)
+    if (!previous || !included || !total) throw new Error('a box is missing')
+    expect(Math.min(...frames.map((frame) => frame.rect.x))).toBe(previous.x)
+    expect(total.x).toBe(included.x)
+    expect(total.y).toBeGreaterThan(included.y)
+    const ends = items.flatMap((item) => (item.kind === 'arrow' ? [item.points] : []))
+    const joins = ends.find((points) => points[0]?.x === previous.x + previous.width / 2)
+    expect(joins?.at(-1)).toEqual({ x: total.x, y: total.y + total.height / 2 })
+    expect(drawFlow(computeFlow({ ...facts, reports }, chosen), { lang: 'en' })).toContain('Previous studies')
+  },
+)
+
 describe('the document', () => {
   test('has the Norwegian labels and numbers of the printed 2009 form', () => {
     const flow = computeFlow(scopingReview(), '2009')

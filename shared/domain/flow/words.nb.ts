@@ -117,7 +117,7 @@ export const wordsNb: Record<WordCode, Words> = {
   'template.short': 'Databaser, dubletter, screenet, inkludert',
   'template.studies': 'Bare inkluderte studier',
   'template.noRetrieval': 'PRISMA 2020 med bare databaser og uten et trinn for innhenting',
-  'official.published': 'Ordene i denne formen er dem i den publiserte malen.',
+  'official.published': 'Ordene i denne formen er de samme som i den publiserte malen.',
   'official.own': 'Denne formen er oversiktens egen og ingen som PRISMA har publisert.',
   'official.scr': 'PRISMA-ScR har ikke noe eget diagram: dette er formen fra PRISMA 2020 med ordene fra PRISMA-ScR.',
   'official.relabelled': 'Noen ord er oversiktens egne og skiller seg fra den publiserte malen.',

@@ -117,7 +117,7 @@ export const wordsNn: Record<WordCode, Words> = {
   'template.short': 'Databasar, dublettar, screena, inkluderte',
   'template.studies': 'Berre inkluderte studiar',
   'template.noRetrieval': 'PRISMA 2020 med berre databasar og utan eit steg for innhenting',
-  'official.published': 'Orda i denne forma er dei i den publiserte malen.',
+  'official.published': 'Orda i denne forma er dei same som i den publiserte malen.',
   'official.own': 'Denne forma er oversikta si eiga og inga som PRISMA har publisert.',
   'official.scr': 'PRISMA-ScR har ikkje noko eige diagram: dette er forma frå PRISMA 2020 med orda frå PRISMA-ScR.',
   'official.relabelled': 'Nokre ord er oversikta sine eigne og skil seg frå den publiserte malen.',

@@ -268,6 +268,9 @@ test('only English forms that PRISMA publishes, in its words, are official', () 
   for (const lang of ['nb', 'nn'] as const) expect(flowForms.some((one) => isOfficial(lang, one))).toBe(false)
   expect(isOfficial('en', '2009', styled({}, { own }))).toBe(false)
   expect(isOfficial('en', '2020', styled({}, { labels: { screened: 'Read' } }))).toBe(false)
+  expect(officialSays('en', '2020', plainDesign, 'nn')).toBe(
+    'Orda i denne forma er dei same som i den publiserte malen.',
+  )
   expect(officialSays('nb', '2020')).toBe('PRISMA har ingen offisiell norsk oversettelse: ordene er Parallax’ egne.')
 })
 

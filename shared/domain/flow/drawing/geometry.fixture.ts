@@ -5,7 +5,8 @@ import type { Scene, SceneFrame, SceneItem, SceneRect, SceneText } from './scene
 
 /**
  * Expects of a figure what a reader does: text stands in its frame, and frames, labels at the side, tables and notes apart from
- * each other and inside the picture; each arrow begins and ends at a frame, goes through none and crosses no other.
+ * each other and inside the picture; each arrow begins and ends at a frame, goes through none and crosses no other; and
+ * each box has one that leads to it.
  */
 export function expectSound(scene: Scene): void {
   const frames = scene.items.filter((item) => item.kind === 'frame')
@@ -16,6 +17,17 @@ export function expectSound(scene: Scene): void {
     frames.map((frame) => frame.rect),
     arrows,
   )
+  expectLedTo(
+    frames.filter(({ parts }) => parts.some(({ key }) => key !== undefined)).map((frame) => frame.rect),
+    arrows,
+  )
+}
+
+/** Every box but those at the top is led to by an arrow. */
+function expectLedTo(boxes: readonly SceneRect[], arrows: readonly Point[][]): void {
+  const top = Math.min(...boxes.map((box) => box.y))
+  const ends = arrows.flatMap((points) => points.at(-1) ?? [])
+  for (const box of boxes) expect(box.y === top || ends.some((end) => onEdge(box, end))).toBe(true)
 }
 
 /** The widths of letters are measured: they add up but for rounding. */

@@ -10,10 +10,18 @@ export function isOfficial(lang: FlowLanguage, form: FlowForm, design: FlowDesig
   return codesOf(lang, form, design).length === 0
 }
 
-/** In a sentence or two, to be shown beside the figure's language and never in the figure: whose words these are. */
-export function officialSays(lang: FlowLanguage, form: FlowForm, design: FlowDesign = plainDesign): string {
+/**
+ * In a sentence or two, to be shown beside the figure's language and never in the figure: whose words these are. `speaking`:
+ * the language of the sentence, where it is not the figure's.
+ */
+export function officialSays(
+  lang: FlowLanguage,
+  form: FlowForm,
+  design: FlowDesign = plainDesign,
+  speaking: FlowLanguage = lang,
+): string {
   const codes = codesOf(lang, form, design)
-  return (codes.length === 0 ? ['official.published'] : codes).map((code) => sentence(lang, code)).join(' ')
+  return (codes.length === 0 ? ['official.published'] : codes).map((code) => sentence(speaking, code)).join(' ')
 }
 
 function codesOf(lang: FlowLanguage, form: FlowForm, { own, labels }: FlowDesign): string[] {

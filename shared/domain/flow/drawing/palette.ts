@@ -11,10 +11,13 @@ export interface Palette {
   mark: string
 }
 
-/** The paper is white, but for a trace that tells it from the boxes on it: they are coloured anew in the window's theme. */
+/**
+ * Paper and boxes are white but for a trace, which tells them from each other and from the white of black and white: in the
+ * window they take the colours of its theme, and that white does not.
+ */
 const light: Palette = {
-  paper: '#fefefe',
-  box: '#ffffff',
+  paper: '#fdfdfd',
+  box: '#fefefe',
   line: '#8f8a7d',
   arrow: '#555b63',
   ink: '#1f2328',

@@ -1,6 +1,7 @@
 import { textWidth } from '../drawing/measure.ts'
 import type { Scene } from '../drawing/scene.ts'
 import { escapeXml } from '../drawing/xml.ts'
+import { docxTable } from './docx-table.ts'
 import {
   bodyAttributes,
   connectorProperties,
@@ -43,15 +44,20 @@ const margin = 15 * pixelsInMillimetre
 const noteSize = 12
 
 /**
- * The figure as a Word document: boxes with text that can be edited, arrows that follow their boxes, and the note as running
- * text under them. A4, on its side where the figure is wider than high. Word gets a drawing canvas, in which arrows hold on to
+ * The figure as a Word document: boxes with text that can be edited, arrows that follow their boxes, and under them tables of
+ * reasons and the note as running text. A4, on its side where the figure is wider than high. Word gets a drawing canvas, in which arrows hold on to
  * boxes; programs that know none get the same shapes as a group, and those that know neither get the figure in words.
  */
 export function docxOf(scene: Scene): Uint8Array {
   const drawing = officeDrawing(scene)
   const note = drawing.shapes.find(({ role }) => role === 'note')
   const figure = { ...drawing, shapes: drawing.shapes.filter((shape) => shape !== note) }
-  const size = { width: scene.width, height: note ? note.rect.y - 12 : scene.height }
+  const below = Math.min(
+    scene.height,
+    ...(note ? [note.rect.y - 12] : []),
+    ...drawing.tables.map(({ rect }) => rect.y - 12),
+  )
+  const size = { width: scene.width, height: below }
   const landscape = size.width > size.height
   const [short, long] = [210 * pixelsInMillimetre, 297 * pixelsInMillimetre]
   const page = landscape ? { width: long, height: short } : { width: short, height: long }
@@ -62,7 +68,7 @@ export function docxOf(scene: Scene): Uint8Array {
   const lang = officeLanguages[scene.lang]
   const orient = landscape ? ' w:orient="landscape"' : ''
   const edge = twips(margin)
-  const body = `<w:p><w:pPr><w:spacing w:before="0" w:after="120"/><w:jc w:val="center"/></w:pPr><w:r>${canvas(figure, scene, size, fit)}</w:r></w:p>${note ? noteParagraph(note) : ''}<w:sectPr><w:pgSz w:w="${twips(page.width)}" w:h="${twips(page.height)}"${orient}/><w:pgMar w:top="${edge}" w:right="${edge}" w:bottom="${edge}" w:left="${edge}" w:header="0" w:footer="0" w:gutter="0"/></w:sectPr>`
+  const body = `<w:p><w:pPr><w:spacing w:before="0" w:after="120"/><w:jc w:val="center"/></w:pPr><w:r>${canvas(figure, scene, size, fit)}</w:r></w:p>${drawing.tables.map(docxTable).join('')}${note ? noteParagraph(note) : ''}<w:sectPr><w:pgSz w:w="${twips(page.width)}" w:h="${twips(page.height)}"${orient}/><w:pgMar w:top="${edge}" w:right="${edge}" w:bottom="${edge}" w:left="${edge}" w:header="0" w:footer="0" w:gutter="0"/></w:sectPr>`
   const parts = {
     'word/document.xml': {
       type: `${wordType}.document.main+xml`,

@@ -65,6 +65,8 @@ const paragraphs = (scene: Scene) =>
   scene.items.flatMap((item) => {
     if (item.kind === 'frame') return item.parts.flatMap((part) => part.paragraphs.map(({ text }) => text))
     if (item.kind === 'side' || item.kind === 'mark') return [item.text.text]
+    if (item.kind === 'table')
+      return [item.caption, ...item.head, ...item.rows.flatMap(({ cells }) => cells)].map((cell) => cell.paragraph.text)
     return item.kind === 'arrow' ? [] : [item.paragraph.text]
   })
 

@@ -1,6 +1,14 @@
 import type { FlowLanguage } from '../design.ts'
 import { paddingX, paddingY } from '../drawing/frame.ts'
-import type { Scene, SceneArrow, SceneItem, SceneParagraph, ScenePart, SceneRect } from '../drawing/scene.ts'
+import type {
+  Scene,
+  SceneArrow,
+  SceneItem,
+  SceneParagraph,
+  ScenePart,
+  SceneRect,
+  SceneTable,
+} from '../drawing/scene.ts'
 import { type Connection, connect, middles, type Tied } from './connect.ts'
 
 /** A paragraph in a box of an office program, in pixels of the scene. */
@@ -28,6 +36,8 @@ export interface OfficeShape extends Tied {
 /** The figure as an office program knows it: boxes, and lines that are tied to them. */
 export interface OfficeDrawing {
   shapes: OfficeShape[]
+  /** Tables that stand under the figure. */
+  tables: SceneTable[]
   connections: (Connection & { id: number; name: string })[]
 }
 
@@ -46,8 +56,10 @@ export function leading(size: number): number {
 export function officeDrawing(scene: Scene): OfficeDrawing {
   const shapes: OfficeShape[] = []
   const arrows: SceneArrow[] = []
+  const tables: SceneTable[] = []
   for (const item of scene.items) {
     if (item.kind === 'arrow') arrows.push(item)
+    else if (item.kind === 'table') tables.push(item)
     else shapes.push(shapeOf(item, shapes.length + 2, scene))
   }
   const connections = connect(
@@ -57,11 +69,12 @@ export function officeDrawing(scene: Scene): OfficeDrawing {
   const first = shapes.length + 2
   return {
     shapes,
+    tables,
     connections: connections.map((one, index) => ({ ...one, id: first + index, name: `Arrow ${index + 1}` })),
   }
 }
 
-function shapeOf(item: Exclude<SceneItem, SceneArrow>, id: number, scene: Scene): OfficeShape {
+function shapeOf(item: Exclude<SceneItem, SceneArrow | SceneTable>, id: number, scene: Scene): OfficeShape {
   switch (item.kind) {
     case 'title':
       return running(item.paragraph, item.lines, id, 'title', scene)

@@ -22,6 +22,7 @@ import {
 } from './office.ts'
 import { packageOf } from './opc.ts'
 import { layoutXml, masterXml, slideNamespaces, themeXml } from './pptx-frame.ts'
+import { pptxTable } from './pptx-table.ts'
 
 const slideType = 'application/vnd.openxmlformats-officedocument.presentationml'
 const pixelsInMillimetre = 96 / 25.4
@@ -78,13 +79,14 @@ function slideXml(scene: Scene, drawing: OfficeDrawing, fit: Fit, lang: string):
   const note = drawing.shapes.filter(({ role }) => role === 'note')
   const boxes = drawing.shapes.filter(({ role }) => role === 'box')
   const [x, y] = [emu(fit.left), emu(fit.top)]
-  const bottom = note[0] ? note[0].rect.y - 8 : scene.height
+  const bottom = Math.min(scene.height, ...[...note, ...drawing.tables].map(({ rect }) => rect.y - 8))
   const [cx, cy] = [scaled(scene.width, fit), scaled(bottom, fit)]
   const id = drawing.shapes.length + drawing.connections.length + 3
   const shapes = `${drawing.connections.map((one) => connector(one, fit)).join('')}${boxes.map((shape) => box(shape, fit, lang)).join('')}`
   const group = `<p:grpSp><p:nvGrpSpPr><p:cNvPr id="${id}" name="${objectName(scene.name)}" descr="${escapeXml(scene.description)}"/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="${x}" y="${y}"/><a:ext cx="${cx}" cy="${cy}"/><a:chOff x="${x}" y="${y}"/><a:chExt cx="${cx}" cy="${cy}"/></a:xfrm></p:grpSpPr>${shapes}</p:grpSp>`
+  const tables = drawing.tables.map((table, i) => pptxTable(table, id + 1 + i, fit, lang)).join('')
   const beside = (list: OfficeShape[]) => list.map((shape) => box(shape, fit, lang)).join('')
-  return `<p:sld ${slideNamespaces}><p:cSld><p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>${beside(title)}${group}${beside(note)}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`
+  return `<p:sld ${slideNamespaces}><p:cSld><p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>${beside(title)}${group}${tables}${beside(note)}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`
 }
 
 function box(shape: OfficeShape, fit: Fit, lang: string): string {
