@@ -3,7 +3,19 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import { asked, type ExportKind } from '../../../renderer/features/flow/export-kinds.ts'
 import type { RunningApp } from '../app.ts'
 import { goTo, heard } from './rail.ts'
+import { playSample, signInToSample } from './sample.ts'
 import { t } from './text.ts'
+
+/** Plays the sample, and opens the room of the flow as who leads the review. */
+export async function openFlow(page: Page): Promise<void> {
+  await playSample(page)
+  await signInToSample(page, 'Reviewer 1')
+  await goTo(page, 'app.rooms.flow')
+  await expect(page.getByRole('heading', { name: t('flow.addsUp') })).toBeVisible()
+}
+
+/** What stands at the side of the room. */
+export const side = (page: Page) => page.getByRole('complementary', { name: t('app.side') })
 
 /** A box of the drawing. */
 export function box(page: Page, key: string): Locator {
