@@ -6,7 +6,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router'
-import type { StageId } from '#shared/domain/reviews/words.ts'
+import { type StageId, stageIds } from '#shared/domain/reviews/words.ts'
 import { firstStage } from '../features/conflicts/first-stage.ts'
 import { orpc, queryClient } from './client.ts'
 import { MissingPage } from './MissingPage.tsx'
@@ -147,6 +147,10 @@ const rooms = [
   createRoute({
     getParentRoute: () => review,
     path: '/agreement',
+    validateSearch: ({ stage }: Record<string, unknown>): { stage?: StageId } => {
+      const known = stageIds.find((id) => id === stage)
+      return known ? { stage: known } : {}
+    },
     component: lazyRouteComponent(() => import('../features/agreement/AgreementPage.tsx'), 'AgreementPage'),
   }),
   createRoute({

@@ -90,6 +90,18 @@ test('the write-up: numbers that tell where they come from, gaps, checklists wit
     await goTo(page, 'reporting.title')
   })
 
+  await test.step('a number of full text leads to agreement at full text', async () => {
+    await page.keyboard.press('1')
+    await text(page).getByRole('button', { name: '100%', exact: true }).last().click()
+    await side(page)
+      .getByRole('link', { name: t('reporting.from.room', { room: t('app.rooms.agreement') }) })
+      .click()
+    const stage = page.getByRole('button', { name: t('app.stage.full-text'), exact: true })
+    await expect(stage).toHaveAttribute('aria-pressed', 'true')
+    await goTo(page, 'reporting.title')
+    await page.keyboard.press('2')
+  })
+
   await test.step('it is written in Norwegian as well, and copied', async () => {
     await page.getByRole('button', { name: starting(t('app.language.en')) }).click()
     await page.getByRole('menuitem', { name: t('app.language.nb') }).click()
@@ -107,7 +119,8 @@ test('the write-up: numbers that tell where they come from, gaps, checklists wit
     await where.fill('side 7')
     await where.press('Tab')
     await expect(note).toBeFocused()
-    await page.keyboard.type('Figur 1')
+    // Slowly enough for what was kept of the first field to come back meanwhile: it must not undo what is half written.
+    await page.keyboard.type('Figur 1', { delay: 150 })
     await page.keyboard.press('Tab')
     await said(page)
     found.push(...(await accessProblems(page, 'checklist')))

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { AgreementPair, AgreementStatistics } from '#shared/contract/agreement.ts'
 import { type StageId, stageIds } from '#shared/domain/reviews/words.ts'
@@ -22,7 +23,8 @@ import { VoteTable } from './VoteTable.tsx'
 /** How far reviewers agree at a stage, once everyone may know it. */
 export function AgreementPage() {
   const t = useText()
-  const [stage, setStage] = useState<StageId>('title-abstract')
+  const { stage: first = 'title-abstract' } = useSearch({ from: '/review/agreement' })
+  const [stage, setStage] = useState<StageId>(first)
   const [asked, setAsked] = useState<Asked>({ days: anyDay, pilot: '', maybe: 'stage' })
   const [behind, setBehind] = useState<Behind | null>(null)
   const input = {

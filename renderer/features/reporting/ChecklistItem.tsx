@@ -55,11 +55,9 @@ function Noted({ list, item }: Pick<ChecklistItemProps, 'list' | 'item'>) {
   const client = useQueryClient()
   const [where, setWhere] = useState(item.where)
   const [note, setNote] = useState(item.note)
-  // Somebody else wrote it meanwhile, or it was undone.
-  useEffect(() => {
-    setWhere(item.where)
-    setNote(item.note)
-  }, [item.where, item.note])
+  // Somebody else wrote it meanwhile, or it was undone. Each by itself: the other may be half written.
+  useEffect(() => setWhere(item.where), [item.where])
+  useEffect(() => setNote(item.note), [item.note])
   const { mutate } = useMutation({
     scope: { id: `reporting ${list} ${item.id}` },
     mutationFn: () => api.reporting.note({ list, item: item.id, where: where.trim(), note: note.trim() }),

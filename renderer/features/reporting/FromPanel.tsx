@@ -33,7 +33,13 @@ export function FromPanel({ piece, lang, onClose }: FromPanelProps) {
         {piece.formula}
       </p>
       <p className={css.room}>
-        <Link to={to}>{t('reporting.from.room', { room: t(label) })}</Link>
+        {piece.place.room === 'agreement' ? (
+          <Link to="/review/agreement" search={piece.place.stage ? { stage: piece.place.stage } : {}}>
+            {t('reporting.from.room', { room: t(label) })}
+          </Link>
+        ) : (
+          <Link to={to}>{t('reporting.from.room', { room: t(label) })}</Link>
+        )}
       </p>
       {piece.place.room === 'flow' && piece.place.box !== undefined && (
         <Counted key={piece.place.box} box={piece.place.box} lang={lang} />
