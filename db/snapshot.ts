@@ -1,6 +1,5 @@
 import Sqlite from 'better-sqlite3'
 import { type ReadDb, type WriteDb, wrap } from './database.ts'
-import { openReview } from './open.ts'
 
 /**
  * A review as it is at this moment, to be read for as long as it takes while others go on working: what they say
@@ -13,19 +12,6 @@ export function openSnapshot(path: string): WriteDb {
   // The moment is that of the first read, not that of the beginning.
   sqlite.prepare('SELECT count(*) FROM sqlite_schema').get()
   return wrap(sqlite)
-}
-
-/** A copy of a review as it is at this moment, at a path where nothing is yet, to be changed and thrown away. */
-export function copyReview(path: string, copy: string): WriteDb {
-  const sqlite = new Sqlite(path, { readonly: true, fileMustExist: true })
-  try {
-    sqlite.prepare('VACUUM INTO ?').run(copy)
-  } finally {
-    sqlite.close()
-  }
-  const db = openReview(copy)
-  throwAway(db)
-  return db
 }
 
 /** Says that a database is thrown away soon: the disk need not be waited for. */

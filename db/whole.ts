@@ -108,32 +108,3 @@ export function takeRecord(db: WriteDb, { seq, id, import: from, entry, line, it
     raw,
   )
 }
-
-/**
- * Says facts and records otherwise than they are kept: only in a copy that is thrown away, for in a review nothing is
- * ever changed. Gives the facts that were changed.
- *
- * @param otherFact the body that a fact shall have; undefined where it stays
- * @param otherRaw the text that a record shall have; undefined where it stays
- */
-export function retell(
-  copy: WriteDb,
-  otherFact: (fact: FactRow) => string | undefined,
-  otherRaw: (record: WholeRecord) => string | undefined,
-): FactRow[] {
-  const changed: FactRow[] = []
-  copy.transaction(() => {
-    for (const table of ['fact', 'record']) copy.exec(`DROP TRIGGER ${table}_is_kept_unchanged`)
-    for (const fact of wholeFacts(copy)) {
-      const body = otherFact(fact)
-      if (body === undefined || body === fact.body) continue
-      copy.run('UPDATE fact SET body = ? WHERE seq = ?', body, fact.seq)
-      changed.push(fact)
-    }
-    for (const record of wholeRecords(copy)) {
-      const raw = otherRaw(record)
-      if (raw !== undefined && raw !== record.raw) copy.run('UPDATE record SET raw = ? WHERE seq = ?', raw, record.seq)
-    }
-  })
-  return changed
-}

@@ -7,7 +7,7 @@ import { attach, restore } from './attachments/attach.ts'
 import * as attachments from './attachments/attachments.ts'
 import { keep } from './attachments/keep.ts'
 import * as dropped from './attachments/propose.ts'
-import * as bundle from './bundle/bundle.ts'
+import { bundleRoutes } from './bundle/routes.ts'
 import { agreement as chartingAgreement } from './charting/agreement.ts'
 import { answer, charted } from './charting/answer.ts'
 import * as charting from './charting/charting.ts'
@@ -37,15 +37,14 @@ import { exportEvidence } from './evidence/export.ts'
 import { fill } from './evidence/fill.ts'
 import { importChart } from './evidence/import.ts'
 import { table } from './evidence/table.ts'
-import * as flowDesign from './flow/design.ts'
-import { exportFlow } from './flow/export.ts'
-import * as flow from './flow/show.ts'
+import { flowRoutes } from './flow/routes.ts'
 import { exportList as exportFullTexts } from './fulltext/export.ts'
 import * as fulltext from './fulltext/fulltext.ts'
 import { list as listFullTexts } from './fulltext/list.ts'
 import { replace } from './fulltext/replace.ts'
 import { retrieveMany, retrieveManyPreview } from './fulltext/retrieve-many.ts'
-import { asContractError, callOf, refuseUnless } from './guard.ts'
+import { callOf } from './guard.ts'
+import { type CallContext, guarding, nothing, telling } from './guarded.ts'
 import * as highlights from './highlights/highlights.ts'
 import { add } from './imports/add.ts'
 import { enter } from './imports/enter.ts'
@@ -59,9 +58,8 @@ import { mark, note } from './marks/put.ts'
 import * as questions from './marks/questions.ts'
 import * as pilots from './pilots/pilots.ts'
 import { result } from './pilots/result.ts'
-import * as removal from './removal/remove.ts'
-import { exportReport } from './reporting/export.ts'
-import * as reporting from './reporting/read.ts'
+import { removalRoutes } from './removal/routes.ts'
+import { reportingRoutes } from './reporting/routes.ts'
 import { assign, previewAssignment } from './reviews/assign.ts'
 import { blindAgain, liftBlind } from './reviews/blind.ts'
 import { createReview } from './reviews/create.ts'
@@ -87,27 +85,7 @@ import * as team from './team/members.ts'
 import * as figures from './team/progress.ts'
 
 /** Each call comes with the session it was made in; who acts is the session's, and the guard looks before all else. */
-const os = implement(contract)
-  .$context<{ session: Session }>()
-  .use(async ({ context, next, procedure }) => {
-    refuseUnless(context.session.actor, procedure['~orpc'].meta.ability)
-    try {
-      return await next()
-    } catch (error) {
-      throw asContractError(error)
-    }
-  })
-
-const nothing = (_done: unknown): Record<string, never> => ({})
-
-/** What a long call throws while it is under way is said in the contract's words too. */
-async function* telling<Step, Result>(work: AsyncGenerator<Step, Result>): AsyncGenerator<Step, Result> {
-  try {
-    return yield* work
-  } catch (error) {
-    throw asContractError(error)
-  }
-}
+const os = implement(contract).$context<CallContext>().use(guarding)
 
 /** The sample is played through the very calls that are answered here. */
 const ownClient = (session: Session): Client => createRouterClient(router, { context: { session } })
@@ -209,16 +187,7 @@ export const router = os.router({
     similar: os.duplicates.similar.handler(({ context, input }) => similar(callOf(context.session), input)),
     keptApart: os.duplicates.keptApart.handler(({ context, input }) => keptApart(callOf(context.session), input)),
   },
-  removal: {
-    remove: os.removal.remove.handler(({ context, input }) => nothing(removal.remove(callOf(context.session), input))),
-    putBack: os.removal.putBack.handler(({ context, input }) =>
-      nothing(removal.putBack(callOf(context.session), input)),
-    ),
-    preview: os.removal.preview.handler(({ context, input }) => removal.preview(callOf(context.session), input)),
-    removeAll: os.removal.removeAll.handler(({ context, input, signal }) =>
-      telling(removal.removeAll(callOf(context.session), input, signal)),
-    ),
-  },
+  removal: removalRoutes,
   screening: {
     queue: os.screening.queue.handler(({ context, input }) => queue(callOf(context.session), input)),
     facets: os.screening.facets.handler(({ context, input }) => facets(callOf(context.session), input)),
@@ -375,25 +344,8 @@ export const router = os.router({
     stage: os.agreement.stage.handler(({ context, input }) => agreementAt(callOf(context.session), input)),
     reports: os.agreement.reports.handler(({ context, input }) => agreementReports(callOf(context.session), input)),
   },
-  flow: {
-    show: os.flow.show.handler(({ context, input }) => flow.show(callOf(context.session), input)),
-    box: os.flow.box.handler(({ context, input }) => flow.box(callOf(context.session), input)),
-    export: os.flow.export.handler(({ context, input }) => exportFlow(callOf(context.session), input)),
-    forms: os.flow.forms.handler(({ context }) => flowDesign.forms(callOf(context.session))),
-    saveForm: os.flow.saveForm.handler(({ context, input }) => flowDesign.saveForm(callOf(context.session), input)),
-    setStyle: os.flow.setStyle.handler(({ context, input }) => flowDesign.setStyle(callOf(context.session), input)),
-    label: os.flow.label.handler(({ context, input }) => flowDesign.label(callOf(context.session), input)),
-    annotate: os.flow.annotate.handler(({ context, input }) => flowDesign.annotate(callOf(context.session), input)),
-    override: os.flow.override.handler(({ context, input }) => flowDesign.override(callOf(context.session), input)),
-  },
-  reporting: {
-    part: os.reporting.part.handler(({ context, input }) => reporting.part(callOf(context.session), input)),
-    checklist: os.reporting.checklist.handler(({ context, input }) =>
-      reporting.checklist(callOf(context.session), input),
-    ),
-    note: os.reporting.note.handler(({ context, input }) => nothing(reporting.note(callOf(context.session), input))),
-    export: os.reporting.export.handler(({ context, input }) => exportReport(callOf(context.session), input)),
-  },
+  flow: flowRoutes,
+  reporting: reportingRoutes,
   highlights: {
     list: os.highlights.list.handler(({ context }) => highlights.list(callOf(context.session))),
     save: os.highlights.save.handler(({ context, input }) => highlights.save(callOf(context.session), input)),
@@ -404,16 +356,5 @@ export const router = os.router({
       nothing(highlights.retire(callOf(context.session), input)),
     ),
   },
-  bundle: {
-    contents: os.bundle.contents.handler(({ context }) => bundle.contents(callOf(context.session))),
-    make: os.bundle.make.handler(({ context, input, signal }) =>
-      telling(bundle.make(callOf(context.session), context.session, input, signal)),
-    ),
-    check: os.bundle.check.handler(({ context, input, signal }) =>
-      telling(bundle.check(context.session, input, signal)),
-    ),
-    restore: os.bundle.restore.handler(({ context, input, signal }) =>
-      telling(bundle.restore(context.session, input, signal)),
-    ),
-  },
+  bundle: bundleRoutes,
 })

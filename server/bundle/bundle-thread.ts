@@ -29,7 +29,7 @@ async function work(task: BundleTask): Promise<void> {
     case 'check':
       return tell({ type: 'checked', checked: await checkBundle(task.bundle, task.scratch, hear) })
     case 'restore':
-      return tell({ type: 'restored', files: restoreBundle(task.bundle, task.to, hear) })
+      return tell({ type: 'restored', files: await restoreBundle(task.bundle, task.to, hear) })
   }
 }
 

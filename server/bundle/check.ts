@@ -14,7 +14,7 @@ import { Problem } from '#shared/domain/problem.ts'
 import type { Call } from '../call.ts'
 import { derivedOf } from './contents.ts'
 import type { Checked, Hear } from './messages.ts'
-import { checkBytes, restoreInto } from './restore.ts'
+import { checkBytes, restoreInto, soundly } from './restore.ts'
 import { version } from './version.ts'
 import { type OpenBundle, openBundle } from './zip-reader.ts'
 import type { Pieces } from './zip-writer.ts'
@@ -38,7 +38,7 @@ export async function checkBundle(path: string, scratch: string, hear: Hear): Pr
     const db = createReview(join(scratch, 'check.parallax'))
     try {
       throwAway(db)
-      restoreInto(db, bundle, hear)
+      await restoreInto(db, bundle, hear)
       checked.findings.push(...soundness(db, bundle.manifest))
       await compare(db, bundle, checked, hear)
     } finally {
@@ -59,7 +59,7 @@ export async function checkBundle(path: string, scratch: string, hear: Hear): Pr
  * @throws {Found} what is wrong with the bundle
  * @throws {Problem} `file-exists`, and what making a review throws
  */
-export function restoreBundle(path: string, to: string, hear: Hear): { here: number; of: number } {
+export async function restoreBundle(path: string, to: string, hear: Hear): Promise<{ here: number; of: number }> {
   const bundle = openBundle(path)
   try {
     checkBytes(bundle, hear)
@@ -69,7 +69,7 @@ export function restoreBundle(path: string, to: string, hear: Hear): { here: num
     try {
       const db = createReview(under)
       try {
-        restoreInto(db, bundle, hear)
+        await restoreInto(db, bundle, hear)
         const [finding] = soundness(db, bundle.manifest)
         if (finding) throw new Found(finding)
       } finally {
@@ -126,7 +126,7 @@ async function compare(db: WriteDb, bundle: OpenBundle, checked: Checked, hear: 
   for (const [i, { name, isFlow, pieces }] of derived.entries()) {
     hear('compare', i, derived.length)
     const expected = hashes.get(name)
-    if (expected !== undefined && hashOf(await pieces()) === expected) continue
+    if (expected !== undefined && (await soundly(async () => hashOf(await pieces()))) === expected) continue
     const isOther = writtenBy !== version
     // Another version may write a form that this one does not know, or write it otherwise; its numbers are the same.
     if (isOther && (expected === undefined || !isFlow || sameNumbers(bundle, name, await pieces())))

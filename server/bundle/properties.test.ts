@@ -36,7 +36,7 @@ async function comesBack(db: WriteDb, pseudonyms: boolean): Promise<void> {
   const bundle = await workshop.write(db, { pseudonyms })
   const { findings, otherVersion } = await workshop.check(bundle)
   expect({ findings, otherVersion }).toEqual({ findings: [], otherVersion: [] })
-  const restored = workshop.restore(bundle)
+  const restored = await workshop.restore(bundle)
   expect(flows(restored)).toEqual(flows(db))
   if (!pseudonyms) expect(allFacts(restored)).toEqual(allFacts(db))
   expect(verify(restored)).toEqual({ ok: true, problems: [] })

@@ -82,7 +82,7 @@ test('passphrases are in no bundle, and nobody has one in what is made of it', a
   expect(passphrase.key).toMatch(/^[0-9a-f]+$/)
   const bundle = await workshop.write(review.db)
   expect(wholeText(bundle)).not.toContain(passphrase.key)
-  const restored = workshop.restore(bundle)
+  const restored = await workshop.restore(bundle)
   expect(JSON.stringify(restored.all(`SELECT body FROM fact WHERE kind = 'member'`))).not.toContain('passphrase')
 })
 
@@ -90,7 +90,7 @@ test('without its files a review comes back with all records, and offers nothing
   const imported = await importRis(review, 'Rayyan', rayyan)
   const bundle = await workshop.write(review.db, { files: false })
   expect(await workshop.check(bundle)).toMatchObject({ findings: [] })
-  const restored = workshop.restore(bundle)
+  const restored = await workshop.restore(bundle)
   expect(restored.all('SELECT id FROM record')).toHaveLength(1)
   expect(restored.all('SELECT hash FROM file')).toEqual([])
   const { judgements } = await import('../imports/judgements.ts')

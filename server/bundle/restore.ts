@@ -34,7 +34,7 @@ export function checkBytes(bundle: OpenBundle, hear: Hear): void {
  *
  * @throws {Found} where something in it is none of a review
  */
-export function restoreInto(db: WriteDb, bundle: OpenBundle, hear: Hear): void {
+export async function restoreInto(db: WriteDb, bundle: OpenBundle, hear: Hear): Promise<void> {
   const { counts } = bundle.manifest
   const files = new Map<string, { name: string; size: number }>()
   const imports = new Set<string>()
@@ -78,7 +78,24 @@ export function restoreInto(db: WriteDb, bundle: OpenBundle, hear: Hear): void {
     takeFile(db, bundle, name, { hash, ...file })
   }
   hear('rebuild', 0)
-  db.transaction(() => rebuild(db))
+  await soundly(() => db.transaction(() => rebuild(db)))
+}
+
+/**
+ * Does what works with the facts of any real review. Facts that somebody made up may each be as they must be and fit
+ * together in no way: then it is they that are at fault, whatever stumbles over them.
+ *
+ * @throws {Found} `not-sound`
+ */
+export async function soundly<T>(work: () => T | Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    if (error instanceof Found || /FULL|ENOSPC|IOERR/.test(code)) throw error
+    const detail = error instanceof Error ? error.message : String(error)
+    throw new Found({ code: 'not-sound', entry: factsName, detail })
+  }
 }
 
 function takeLines(

@@ -3,10 +3,11 @@ import { gunzipSync } from 'node:zlib'
 import type { ReadDb, WriteDb } from '#db/database.ts'
 import type { FactRow } from '#db/facts.ts'
 import { carriesJudgements } from '#db/judgements.ts'
-import { refreshSubjects } from '#db/projections/refresh.ts'
-import { copyReview, openSnapshot } from '#db/snapshot.ts'
-import { filePartsOf } from '#db/staging.ts'
-import { retell, type WholeFile, wholeCounts, wholeFacts, wholeFiles, wholeRecords } from '#db/whole.ts'
+import { createReview } from '#db/open.ts'
+import { rebuild } from '#db/projections/rebuild.ts'
+import { openSnapshot, throwAway } from '#db/snapshot.ts'
+import { filePartsOf, keepFile, stageFilePart } from '#db/staging.ts'
+import { takeFact, takeRecord, type WholeFile, wholeCounts, wholeFacts, wholeFiles, wholeRecords } from '#db/whole.ts'
 import { factLine, recordLine } from '#shared/domain/bundle/lines.ts'
 import {
   type BundleChoices,
@@ -21,7 +22,6 @@ import {
 } from '#shared/domain/bundle/manifest.ts'
 import { pseudonymising, pseudonymsFor } from '#shared/domain/bundle/pseudonyms.ts'
 import { readme } from '#shared/domain/bundle/texts.ts'
-import type { FactKind } from '#shared/domain/facts/fact.ts'
 import type { Call } from '../call.ts'
 import { derivedOf, titleIn } from './contents.ts'
 import type { Hear } from './messages.ts'
@@ -35,10 +35,16 @@ import { type Pieces, ZipWriter } from './zip-writer.ts'
  * @param scratch a folder that is thrown away afterwards
  */
 export async function writeBundle({ review, to, choices }: Writing, scratch: string, hear: Hear): Promise<void> {
-  const db = choices.pseudonyms ? copyReview(review, join(scratch, 'copy.parallax')) : openSnapshot(review)
+  const db = openSnapshot(review)
   try {
-    if (choices.pseudonyms) withPseudonyms(db, choices.lang)
-    await written(db, to, choices, hear)
+    if (!choices.pseudonyms) return await written(db, to, choices, hear)
+    const told = createReview(join(scratch, 'retold.parallax'))
+    try {
+      retell(db, told, choices.lang, hear)
+      await written(told, to, choices, hear)
+    } finally {
+      told.close()
+    }
   } finally {
     db.close()
   }
@@ -52,19 +58,25 @@ interface Writing {
   choices: BundleChoices
 }
 
-/** Everything in this copy that tells who somebody is told with pseudonyms; what follows from it follows anew. */
-function withPseudonyms(copy: WriteDb, lang: BundleChoices['lang']): void {
+/** Fills an empty review with all of another, told with pseudonyms wherever it tells who somebody is. */
+function retell(db: WriteDb, empty: WriteDb, lang: BundleChoices['lang'], hear: Hear): void {
   const names = new Map<string, string[]>()
-  for (const { kind, subject, body } of wholeFacts(copy))
+  for (const { kind, subject, body } of wholeFacts(db))
     if (kind === 'member') names.set(subject, [...(names.get(subject) ?? []), String(JSON.parse(body).name)])
   const told = pseudonymising(names, pseudonymsFor([...names.keys()], lang))
-  const changed = retell(copy, told, (record) => (carriesJudgements(copy, record.import) ? '' : undefined))
-  copy.transaction(() =>
-    refreshSubjects(
-      copy,
-      changed.map(({ kind, subject }) => ({ kind: kind as FactKind, subject })),
-    ),
-  )
+  throwAway(empty)
+  empty.transaction(() => {
+    for (const fact of wholeFacts(db)) takeFact(empty, { ...fact, body: told(fact) })
+    for (const record of wholeRecords(db))
+      takeRecord(empty, carriesJudgements(db, record.import) ? { ...record, raw: '' } : record)
+    for (const file of wholeFiles(db)) {
+      let parts = 0
+      for (const part of filePartsOf(db, file.hash)) stageFilePart(empty, file.hash, parts++, part)
+      keepFile(empty, { ...file, parts })
+    }
+    hear('rebuild', 0)
+    rebuild(empty)
+  })
 }
 
 async function written(db: WriteDb, to: string, choices: BundleChoices, hear: Hear): Promise<void> {

@@ -18,7 +18,7 @@ export interface Workshop {
   write(db: WriteDb, choices?: Partial<BundleChoices>): Promise<string>
   check(bundle: string): Promise<Checked>
   /** Makes a review of a bundle and opens it. */
-  restore(bundle: string): WriteDb
+  restore(bundle: string): Promise<WriteDb>
   remove(): void
 }
 
@@ -38,9 +38,9 @@ export function openWorkshop(): Workshop {
       return to
     },
     check: (bundle) => checkBundle(bundle, scratch(), silent),
-    restore(bundle) {
+    async restore(bundle) {
       const to = next('parallax')
-      restoreBundle(bundle, to, silent)
+      await restoreBundle(bundle, to, silent)
       const db = openReview(to)
       opened.push(db)
       return db
