@@ -50,20 +50,21 @@ const noteSize = 12
  */
 export function docxOf(scene: Scene): Uint8Array {
   const drawing = officeDrawing(scene)
-  const note = drawing.shapes.find(({ role }) => role === 'note')
-  const figure = { ...drawing, shapes: drawing.shapes.filter((shape) => shape !== note) }
-  const size = { width: scene.width, height: note ? note.rect.y - 12 : scene.height }
+  const notes = drawing.shapes.filter(({ role }) => role === 'note')
+  const figure = { ...drawing, shapes: drawing.shapes.filter(({ role }) => role !== 'note') }
+  const under = Math.min(...notes.map(({ rect }) => rect.y - 12))
+  const size = { width: scene.width, height: Math.min(scene.height, under) }
   const landscape = size.width > size.height
   const [short, long] = [210 * pixelsInMillimetre, 297 * pixelsInMillimetre]
   const page = landscape ? { width: long, height: short } : { width: short, height: long }
   const width = page.width - 2 * margin
-  const room = { x: 0, y: 0, width, height: page.height - 2 * margin - noteHeight(note, width) - 24 }
+  const room = { x: 0, y: 0, width, height: page.height - 2 * margin - noteHeight(notes, width) - 24 }
   const { scale } = fitInto(size, room)
   const fit = { scale, left: 0, top: 0 }
   const lang = officeLanguages[scene.lang]
   const orient = landscape ? ' w:orient="landscape"' : ''
   const edge = twips(margin)
-  const body = `<w:p><w:pPr><w:spacing w:before="0" w:after="120"/><w:jc w:val="center"/></w:pPr><w:r>${canvas(figure, scene, size, fit, width)}</w:r></w:p>${note ? noteParagraph(note) : ''}<w:sectPr><w:pgSz w:w="${twips(page.width)}" w:h="${twips(page.height)}"${orient}/><w:pgMar w:top="${edge}" w:right="${edge}" w:bottom="${edge}" w:left="${edge}" w:header="0" w:footer="0" w:gutter="0"/></w:sectPr>`
+  const body = `<w:p><w:pPr><w:spacing w:before="0" w:after="120"/><w:jc w:val="center"/></w:pPr><w:r>${canvas(figure, scene, size, fit, width)}</w:r></w:p>${notes.map(noteParagraph).join('')}<w:sectPr><w:pgSz w:w="${twips(page.width)}" w:h="${twips(page.height)}"${orient}/><w:pgMar w:top="${edge}" w:right="${edge}" w:bottom="${edge}" w:left="${edge}" w:header="0" w:footer="0" w:gutter="0"/></w:sectPr>`
   const parts = {
     'word/document.xml': {
       type: `${wordType}.document.main+xml`,
@@ -85,12 +86,13 @@ export function docxOf(scene: Scene): Uint8Array {
   return packageOf(parts, scene.name, lang)
 }
 
-/** How high the note becomes where it is set as wide as the page. */
-function noteHeight(note: OfficeShape | undefined, width: number): number {
-  if (!note) return 0
-  const [paragraph] = note.paragraphs
-  const taken = textWidth(`${paragraph?.lead?.text ?? ''}${paragraph?.text ?? ''}`, noteSize, 400)
-  return Math.ceil((taken / width) * 1.1) * leading(noteSize)
+/** How high the notes become where they are set as wide as the page. */
+function noteHeight(notes: readonly OfficeShape[], width: number): number {
+  const heights = notes.map(({ paragraphs: [paragraph] }) => {
+    const taken = textWidth(`${paragraph?.lead?.text ?? ''}${paragraph?.text ?? ''}`, noteSize, 400)
+    return Math.ceil((taken / width) * 1.1) * leading(noteSize) + 8
+  })
+  return heights.reduce((sum, height) => sum + height, 0)
 }
 
 function canvas(

@@ -78,7 +78,7 @@ function slideXml(scene: Scene, drawing: OfficeDrawing, fit: Fit, lang: string):
   const note = drawing.shapes.filter(({ role }) => role === 'note')
   const boxes = drawing.shapes.filter(({ role }) => role === 'box')
   const [x, y] = [emu(fit.left), emu(fit.top)]
-  const bottom = note[0] ? note[0].rect.y - 8 : scene.height
+  const bottom = Math.min(scene.height, ...note.map(({ rect }) => rect.y - 8))
   const [cx, cy] = [scaled(scene.width, fit), scaled(bottom, fit)]
   const id = drawing.shapes.length + drawing.connections.length + 3
   const shapes = `${drawing.connections.map((one) => connector(one, fit)).join('')}${boxes.map((shape) => box(shape, fit, lang)).join('')}`
