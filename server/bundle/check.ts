@@ -12,10 +12,10 @@ import { factsName, type Manifest, readmeName, recordsName } from '#shared/domai
 import { readme } from '#shared/domain/bundle/texts.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import type { Call } from '../call.ts'
+import { softwareVersion } from '../version.ts'
 import { derivedOf } from './contents.ts'
 import type { Checked, Hear } from './messages.ts'
 import { checkBytes, restoreInto, soundly } from './restore.ts'
-import { version } from './version.ts'
 import { type OpenBundle, openBundle } from './zip-reader.ts'
 import type { Pieces } from './zip-writer.ts'
 
@@ -127,7 +127,7 @@ async function compare(db: WriteDb, bundle: OpenBundle, checked: Checked, hear: 
     hear('compare', i, derived.length)
     const expected = hashes.get(name)
     if (expected !== undefined && (await soundly(async () => hashOf(await pieces()))) === expected) continue
-    const isOther = writtenBy !== version
+    const isOther = writtenBy !== softwareVersion
     // Another version may write a form that this one does not know, or write it otherwise; its numbers are the same.
     if (isOther && (expected === undefined || !isFlow || sameNumbers(bundle, name, await pieces())))
       checked.otherVersion.push(name)

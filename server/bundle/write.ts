@@ -23,9 +23,9 @@ import {
 import { pseudonymising, pseudonymsFor } from '#shared/domain/bundle/pseudonyms.ts'
 import { readme } from '#shared/domain/bundle/texts.ts'
 import type { Call } from '../call.ts'
+import { softwareVersion } from '../version.ts'
 import { derivedOf, titleIn } from './contents.ts'
 import type { Hear } from './messages.ts'
-import { version } from './version.ts'
 import { type Pieces, ZipWriter } from './zip-writer.ts'
 
 /**
@@ -123,7 +123,7 @@ function headOf(db: WriteDb, choices: BundleChoices): Omit<Manifest, 'entries'> 
   return {
     format: bundleFormat,
     version: bundleVersion,
-    writtenBy: version,
+    writtenBy: softwareVersion,
     review: titleIn({ db }),
     at: newest,
     choices,

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { rebuildAndCompare } from '#db/projections/verify.ts'
@@ -9,7 +7,6 @@ import { plainOf } from '#shared/domain/reporting/write/rich.ts'
 import { as, importRis, makeReview, queueOf, type TestReview } from '../../tests/support/review.ts'
 import { clientOf } from '../client.ts'
 import { createSession } from '../session.ts'
-import { software } from './software.ts'
 
 const stage = 'title-abstract' as const
 const titles = ['Under < 30 & *starred* title', 'A life on hold', 'Return to work', 'Young and ill']
@@ -55,11 +52,6 @@ const partOf = async (who: 'lead' | 'second' | 'third', part: 'methods' | 'resul
   const { blocks, gaps } = await as(review, who).reporting.part({ part, lang: 'en' })
   return { text: plainOf(blocks).replaceAll('\u00a0', ' '), blocks, gaps }
 }
-
-test('the version that a methods section names is that of the program', () => {
-  const about = JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', 'package.json'), 'utf8'))
-  expect(software.version).toBe(about.version)
-})
 
 describe('what a review tells of itself', () => {
   beforeEach(async () => {

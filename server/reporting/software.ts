@@ -1,2 +1,4 @@
-/** The program as a methods section names it. Its version is that of package.json, which a test sees to. */
-export const software = { name: 'Parallax', version: '0.1.0' } as const
+import { softwareVersion } from '../version.ts'
+
+/** The program as a methods section names it. */
+export const software = { name: 'Parallax', version: softwareVersion } as const

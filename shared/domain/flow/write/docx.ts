@@ -5,6 +5,7 @@ import { docxTable } from './docx-table.ts'
 import {
   bodyAttributes,
   connectorProperties,
+  emu,
   type Fit,
   fitInto,
   objectName,
@@ -65,7 +66,7 @@ export function docxOf(scene: Scene): Uint8Array {
   const lang = officeLanguages[scene.lang]
   const orient = landscape ? ' w:orient="landscape"' : ''
   const edge = twips(margin)
-  const body = `<w:p><w:pPr><w:spacing w:before="0" w:after="120"/><w:jc w:val="center"/></w:pPr><w:r>${canvas(figure, scene, size, fit)}</w:r></w:p>${drawing.tables.map(docxTable).join('')}${notes.map(noteParagraph).join('')}<w:sectPr><w:pgSz w:w="${twips(page.width)}" w:h="${twips(page.height)}"${orient}/><w:pgMar w:top="${edge}" w:right="${edge}" w:bottom="${edge}" w:left="${edge}" w:header="0" w:footer="0" w:gutter="0"/></w:sectPr>`
+  const body = `<w:p><w:pPr><w:spacing w:before="0" w:after="120"/><w:jc w:val="center"/></w:pPr><w:r>${canvas(figure, scene, size, fit, width)}</w:r></w:p>${drawing.tables.map(docxTable).join('')}${notes.map(noteParagraph).join('')}<w:sectPr><w:pgSz w:w="${twips(page.width)}" w:h="${twips(page.height)}"${orient}/><w:pgMar w:top="${edge}" w:right="${edge}" w:bottom="${edge}" w:left="${edge}" w:header="0" w:footer="0" w:gutter="0"/></w:sectPr>`
   const parts = {
     'word/document.xml': {
       type: `${wordType}.document.main+xml`,
@@ -96,13 +97,55 @@ function heightBelow(notes: readonly OfficeShape[], tables: readonly SceneTable[
   return [...heights, ...tables.map(({ rect }) => rect.height + 32)].reduce((sum, height) => sum + height, 0)
 }
 
-function canvas(drawing: OfficeDrawing, scene: Scene, size: { width: number; height: number }, fit: Fit): string {
-  const [cx, cy] = [scaled(size.width, fit), scaled(size.height, fit)]
-  const shapes = `${drawing.connections.map((one) => connector(one, fit)).join('')}${drawing.shapes.map((shape) => box(shape, fit)).join('')}`
+function canvas(
+  drawing: OfficeDrawing,
+  scene: Scene,
+  size: { width: number; height: number },
+  fit: Fit,
+  width: number,
+): string {
+  const extent = { cx: scaled(size.width, fit), cy: scaled(size.height, fit) }
+  const name = `name="${objectName(scene.name)}" descr="${escapeXml(scene.description)}"`
+  const lines = drawing.connections.map((one) => connector(one, fit)).join('')
+  const boxes = (shapes: readonly OfficeShape[]) => shapes.map((shape) => box(shape, fit)).join('')
   const inline = (kind: string, content: string) =>
-    `<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="${cx}" cy="${cy}"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:docPr id="1" name="${objectName(scene.name)}" descr="${escapeXml(scene.description)}"/><wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="${microsoft}/${kind}">${content}</a:graphicData></a:graphic></wp:inline></w:drawing>`
-  const group = `<wpg:wgp><wpg:cNvGrpSpPr/><wpg:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="${cx}" cy="${cy}"/><a:chOff x="0" y="0"/><a:chExt cx="${cx}" cy="${cy}"/></a:xfrm></wpg:grpSpPr>${shapes}</wpg:wgp>`
-  return `<mc:AlternateContent><mc:Choice Requires="wpc">${inline('wordprocessingCanvas', `<wpc:wpc><wpc:bg/><wpc:whole/>${shapes}</wpc:wpc>`)}</mc:Choice><mc:Choice Requires="wpg">${inline('wordprocessingGroup', group)}</mc:Choice><mc:Fallback><w:t>${escapeXml(scene.description)}</w:t></mc:Fallback></mc:AlternateContent>`
+    `<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">${extentOf(extent)}<wp:docPr id="1" ${name}/>${graphic(kind, content)}</wp:inline></w:drawing>`
+  const whole = `<wpc:wpc><wpc:bg/><wpc:whole/>${lines}${boxes(drawing.shapes)}</wpc:wpc>`
+  const grouped = groupOf(`${lines}${boxes(drawing.shapes.filter((shape) => !shape.upwards))}`, extent)
+  const left = emu((width - size.width * fit.scale) / 2)
+  const beside = drawing.shapes.filter((shape) => shape.upwards).map((shape) => anchored(shape, fit, left))
+  return `<mc:AlternateContent><mc:Choice Requires="wpc">${inline('wordprocessingCanvas', whole)}</mc:Choice><mc:Choice Requires="wpg">${inline('wordprocessingGroup', grouped)}${beside.join('')}</mc:Choice><mc:Fallback><w:t>${escapeXml(scene.description)}</w:t></mc:Fallback></mc:AlternateContent>`
+}
+
+interface Extent {
+  cx: number
+  cy: number
+}
+
+function extentOf({ cx, cy }: Extent): string {
+  return `<wp:extent cx="${cx}" cy="${cy}"/><wp:effectExtent l="0" t="0" r="0" b="0"/>`
+}
+
+function graphic(kind: string, content: string): string {
+  return `<wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="${microsoft}/${kind}">${content}</a:graphicData></a:graphic>`
+}
+
+/** A group as large as the figure: an unseen shape keeps programs from making it as large as its boxes. */
+function groupOf(shapes: string, { cx, cy }: Extent): string {
+  const place = `<a:off x="0" y="0"/><a:ext cx="${cx}" cy="${cy}"/>`
+  const unseen = `<wps:wsp><wps:cNvPr id="1" name="Figure"/><wps:cNvSpPr/><wps:spPr><a:xfrm>${place}</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/><a:ln><a:noFill/></a:ln></wps:spPr><wps:bodyPr/></wps:wsp>`
+  return `<wpg:wgp><wpg:cNvGrpSpPr/><wpg:grpSpPr><a:xfrm>${place}<a:chOff x="0" y="0"/><a:chExt cx="${cx}" cy="${cy}"/></a:xfrm></wpg:grpSpPr>${unseen}${shapes}</wpg:wgp>`
+}
+
+/** A label at the side, by itself over the group: LibreOffice turns no text in groups. */
+function anchored(shape: OfficeShape, fit: Fit, left: number): string {
+  const { x, y, width, height } = shape.rect
+  const place = (axis: 'H' | 'V', from: string, at: number) =>
+    `<wp:position${axis} relativeFrom="${from}"><wp:posOffset>${at}</wp:posOffset></wp:position${axis}>`
+  const at = place('H', 'column', left + scaled(x, fit)) + place('V', 'paragraph', scaled(y, fit))
+  const extent = extentOf({ cx: scaled(width, fit), cy: scaled(height, fit) })
+  const alone = { ...shape, rect: { ...shape.rect, x: 0, y: 0 } }
+  return `<w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="${shape.id}" behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>${at}${extent}<wp:wrapNone/><wp:docPr id="${shape.id}" name="${objectName(shape.name)}"/>${graphic('wordprocessingShape', box(alone, fit))}</wp:anchor></w:drawing>`
 }
 
 function box(shape: OfficeShape, fit: Fit): string {

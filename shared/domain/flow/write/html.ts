@@ -1,5 +1,7 @@
 import { composeFlow } from '../drawing/compose.ts'
+import { notesOf } from '../drawing/said.ts'
 import { svgOf } from '../drawing/svg.ts'
+import { Wording } from '../drawing/wording.ts'
 import { escapeXml } from '../drawing/xml.ts'
 import type { FlowBox } from '../flow.ts'
 import { formulaOf, sentence } from '../words.ts'
@@ -46,7 +48,9 @@ export function htmlOf(worded: Worded, parts: PageParts): string {
   const dark = composeFlow(flow, { lang, design, theme: 'dark' })
   const style = `${parts.fonts}${pageStyle}`
   const policy = `default-src 'none'; style-src 'sha256-${parts.sha256(style)}'; script-src 'sha256-${parts.sha256(pageScript)}'; font-src data:; base-uri 'none'; form-action 'none'`
-  const notes = flow.notes.map(({ code, data }) => `<p>${escapeXml(sentence(lang, code, data))}</p>`).join('\n')
+  const notes = notesOf(flow, lang, design)
+    .map((note) => `<p>${escapeXml(note)}</p>`)
+    .join('\n')
   const when = parts.asOf === null ? '' : ` · ${words.asOf} ${parts.asOf}`
   return `<!doctype html>
 <html lang="${lang}">
@@ -96,11 +100,11 @@ function panelHtml(words: PageWords): string {
 </section>`
 }
 
-function checksHtml({ flow, lang }: Worded, words: PageWords): string {
+function checksHtml({ flow, lang, design }: Worded, words: PageWords): string {
   return flow.checks
     .map(({ holds, code, data }) => {
       const sign = `<span aria-hidden="true">${holds ? '✓' : '✗'}</span><span class="unseen">${holds ? words.holds : words.broken}:</span>`
-      return `<li${holds ? '' : ' class="broken"'}>${sign} ${escapeXml(sentence(lang, code, data))}</li>`
+      return `<li${holds ? '' : ' class="broken"'}>${sign} ${escapeXml(new Wording(flow, lang, design).sentence(code, data))}</li>`
     })
     .join('\n')
 }
