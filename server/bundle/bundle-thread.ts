@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { Problem } from '#shared/domain/problem.ts'
-import { checkBundle, restoreBundle, wholeHash } from './check.ts'
+import { checkBundle, restoreBundle } from './check.ts'
+import { wholeHash } from './hash.ts'
 import type { BundleTask, FromBundleThread, Hear } from './messages.ts'
 import { writeBundle } from './write.ts'
 

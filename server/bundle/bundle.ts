@@ -1,4 +1,4 @@
-import { createWriteStream, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { createWriteStream, existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 import { Readable } from 'node:stream'
@@ -10,7 +10,7 @@ import { sizeOfReview } from '#db/snapshot.ts'
 import { wholeCounts, wholeFiles } from '#db/whole.ts'
 import type { Progress } from '#shared/contract/base.ts'
 import type { Contract } from '#shared/contract/index.ts'
-import { findingText } from '#shared/domain/bundle/findings.ts'
+import { Found, findingText } from '#shared/domain/bundle/findings.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import { type Call, closedTo } from '../call.ts'
 import { isSomeFormClosed } from '../charting/said.ts'
@@ -19,6 +19,8 @@ import { allowedPath, newPath } from '../reviews/files.ts'
 import { remember } from '../reviews/list.ts'
 import type { Session } from '../session.ts'
 import { titleIn } from './contents.ts'
+import { wholeHash } from './hash.ts'
+import type { Checked as Told } from './messages.ts'
 import { runTask } from './run.ts'
 import { openBundle } from './zip-reader.ts'
 
@@ -91,16 +93,33 @@ export async function* check(
   signal?: AbortSignal,
 ): AsyncGenerator<Progress, Checked> {
   return yield* onDisk(givenIn(session, file), async function* (path) {
+    const refused = refusedAtOnce(path)
+    if (refused) return refused
     const answer = yield* runTask({ does: 'check', bundle: path }, signal)
     if (answer.type !== 'checked') throw new Error('the thread did something else')
-    const { findings, about, ...rest } = answer.checked
-    return {
-      ok: findings.length === 0,
-      findings: findings.map((finding) => ({ ...finding, says: findingText(finding) })),
-      about: about ?? null,
-      ...rest,
-    }
+    return answerOf(answer.checked)
   })
+}
+
+/** A small file that is plainly no bundle is not worth a thread. */
+function refusedAtOnce(path: string): Checked | undefined {
+  if (statSync(path).size > 1_000_000) return undefined
+  try {
+    openBundle(path).close()
+    return undefined
+  } catch (error) {
+    if (!(error instanceof Found)) throw error
+    return answerOf({ findings: [error.finding], otherVersion: [], ...wholeHash(path) })
+  }
+}
+
+function answerOf({ findings, about, ...rest }: Told): Checked {
+  return {
+    ok: findings.length === 0,
+    findings: findings.map((finding) => ({ ...finding, says: findingText(finding) })),
+    about: about ?? null,
+    ...rest,
+  }
 }
 
 /** Makes a review of a bundle. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { closeSync, existsSync, openSync, readSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { WriteDb } from '#db/database.ts'
@@ -14,6 +14,7 @@ import { Problem } from '#shared/domain/problem.ts'
 import type { Call } from '../call.ts'
 import { softwareVersion } from '../version.ts'
 import { derivedOf } from './contents.ts'
+import { wholeHash } from './hash.ts'
 import type { Checked, Hear } from './messages.ts'
 import { checkBytes, restoreInto, soundly } from './restore.ts'
 import { type OpenBundle, openBundle } from './zip-reader.ts'
@@ -164,26 +165,4 @@ function hashOf(pieces: Pieces): string {
   const hash = createHash('sha256')
   for (const piece of pieces) hash.update(piece)
   return hash.digest('hex')
-}
-
-/** The fingerprint of a whole file, to be published with a review. @throws {Problem} `no-such-file` */
-export function wholeHash(path: string): { sha256: string; size: number } {
-  let file: number
-  try {
-    file = openSync(path, 'r')
-  } catch {
-    throw new Problem('no-such-file', `There is no file at ${path} that can be read.`, { file: path })
-  }
-  try {
-    const hash = createHash('sha256')
-    const piece = Buffer.alloc(1 << 20)
-    let size = 0
-    for (let length = readSync(file, piece); length > 0; length = readSync(file, piece)) {
-      hash.update(piece.subarray(0, length))
-      size += length
-    }
-    return { sha256: hash.digest('hex'), size }
-  } finally {
-    closeSync(file)
-  }
 }

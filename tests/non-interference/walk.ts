@@ -107,9 +107,12 @@ export async function walk({ contract, router, worlds, viewer, folder, strict = 
   return { differences, calls, excepted }
 }
 
-/** How often long work tells how far it is depends on the machine's speed; its result and its errors do not. */
+/**
+ * How often long work tells how far it is, or only that it goes on, depends on the machine's speed; its result and its errors do
+ * not.
+ */
 function withoutSteps(body: string): string {
-  return body.replaceAll(/event: message\ndata: .*"doing":.*\n\n/g, '')
+  return body.replaceAll(/event: message\ndata: .*"doing":.*\n\n/g, '').replaceAll(/^: *\n\n/gm, '')
 }
 
 function isEmpty(value: unknown): boolean {
