@@ -9,6 +9,8 @@ import type { useExporting } from './use-exporting.ts'
 
 interface ExportDialogProps {
   lang: FlowLanguage
+  /** Whose words the form has: the published template's, or ours. */
+  official: string | undefined
   onLanguage: (lang: FlowLanguage) => void
   exporting: ReturnType<typeof useExporting>
   onCopyText: () => void
@@ -16,7 +18,7 @@ interface ExportDialogProps {
 }
 
 /** The formats of the flow, each with what it is for; the language that they are written in; and the clipboard. */
-export function ExportDialog({ lang, onLanguage, exporting, onCopyText, onClose }: ExportDialogProps) {
+export function ExportDialog({ lang, official, onLanguage, exporting, onCopyText, onClose }: ExportDialogProps) {
   const t = useText()
   return (
     <Dialog
@@ -43,7 +45,11 @@ export function ExportDialog({ lang, onLanguage, exporting, onCopyText, onClose 
           value={lang}
           onChange={onLanguage}
         />
-        {lang !== 'en' && <p className={css.says}>{t('flow.unofficial')}</p>}
+        {official && (
+          <p className={css.says} lang={lang}>
+            {official}
+          </p>
+        )}
       </div>
       <ul className={css.kinds}>
         {exportKinds.map((kind) => (

@@ -247,6 +247,7 @@ export function FlowRoom({ choices, canEdit, editing }: FlowRoomProps) {
       {open === 'export' && (
         <ExportDialog
           lang={lang}
+          official={data?.official}
           onLanguage={choices.chooseLanguage}
           exporting={exporting}
           onCopyText={copyText}

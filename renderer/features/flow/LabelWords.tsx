@@ -1,11 +1,10 @@
 import { useState } from 'react'
 import type { FlowLanguage } from '#shared/domain/flow/design.ts'
-import { flowForms } from '#shared/domain/flow/flow.ts'
 import { api } from '../../app/client.ts'
 import { useText } from '../../app/text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { SideSection } from '../../ui/Room.tsx'
-import { type FigureLabel, labelGroups, labelsOf } from './labels.ts'
+import { type FigureLabel, groupOf, labelGroups } from './labels.ts'
 import { LabelDialog } from './TextDialogs.tsx'
 import type { ShownFlow } from './types.ts'
 import { useSaying } from './use-saying.ts'
@@ -16,13 +15,11 @@ export function LabelWords({ flow, lang }: { flow: ShownFlow; lang: FlowLanguage
   const t = useText()
   const [open, setOpen] = useState<FigureLabel>()
   const { say } = useSaying()
-  const isOwn = !flowForms.some((one) => one === flow.form)
-  const labels = labelsOf(flow.base, isOwn, flow.boxes, lang)
   return (
     <SideSection title={t('flow.words', { language: t(`flow.lang.${lang}`) })}>
       <p className={css.says}>{t('flow.words.help')}</p>
       {labelGroups.map((group) => {
-        const here = labels.filter((label) => label.group === group)
+        const here = flow.words.filter((label) => groupOf(label) === group)
         if (here.length === 0) return null
         return (
           <section key={group} aria-label={t(`flow.words.${group}`)}>

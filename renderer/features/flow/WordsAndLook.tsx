@@ -65,6 +65,11 @@ export function WordsAndLook({ flow, lang, onClose }: WordsAndLookProps) {
           <Checkbox isSelected={style.hideEmpty} onChange={(hideEmpty) => put({ hideEmpty })}>
             {t('flow.look.hideEmpty')}
           </Checkbox>
+          {flow.base.startsWith('2020') && (
+            <Checkbox isSelected={style.footnotes ?? true} onChange={(footnotes) => put({ footnotes })}>
+              {t('flow.look.footnotes')}
+            </Checkbox>
+          )}
           {flow.base === '2009' && (
             <Checkbox isSelected={style.duplicates} onChange={(duplicates) => put({ duplicates })}>
               {t('flow.look.duplicates')}

@@ -2,12 +2,15 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type FlowLanguage, type OwnForm, plainStyle } from '#shared/domain/flow/design.ts'
 import { drawFlow } from '#shared/domain/flow/draw.ts'
+import { ownFormTemplates } from '#shared/domain/flow/drawing/templates.ts'
 import { type FlowForm, flowForms } from '#shared/domain/flow/flow.ts'
+import { boxLabel, sentence } from '#shared/domain/flow/words.ts'
 import { api, orpc } from '../../../app/client.ts'
 import { useCommands } from '../../../app/commands.tsx'
 import { PageProblem } from '../../../app/PageProblem.tsx'
-import { useText } from '../../../app/text.ts'
+import { useLanguage, useText } from '../../../app/text.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { MenuButton } from '../../../ui/MenuButton.tsx'
 import { Bar, Room } from '../../../ui/Room.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
@@ -66,6 +69,7 @@ interface BuildingProps extends Omit<FlowBuilderProps, 'begin'> {
 
 function Building({ form, lang, base, steps, shown, words, onSaved, onLeave }: BuildingProps) {
   const t = useText()
+  const windowLanguage = useLanguage()
   const [chosen, choose] = useState(0)
   const [isChecked, setChecked] = useState(false)
   const { say, isPending } = useSaying()
@@ -86,7 +90,8 @@ function Building({ form, lang, base, steps, shown, words, onSaved, onLeave }: B
   const isChanged = steps.now !== null || form === undefined
   const problems = problemsOfForm(draft)
   const told = isChecked ? problems : problems.filter(({ kind }) => kind !== 'no-name')
-  const nameOf = (key: string) => words?.labels[key] ?? boxes.find((box) => box.key === key)?.label ?? key
+  const nameOf = (key: string) =>
+    words?.labels[key] ?? boxes.find((box) => box.key === key)?.label ?? boxLabel(lang, base, key)
   const placed = placedKeys(draft.steps)
   const free = boxes.filter((box) => !placed.has(box.key))
 
@@ -197,6 +202,24 @@ function Building({ form, lang, base, steps, shown, words, onSaved, onLeave }: B
             value={base}
             onChange={(next) => next !== base && steps.take({ name: draft.name, base: next })}
           />
+          <p>
+            <MenuButton
+              size="small"
+              groups={[
+                {
+                  id: 'templates',
+                  title: t('flow.build.templates'),
+                  choices: ownFormTemplates.map(({ code, form: begun }) => ({
+                    id: code,
+                    label: sentence(windowLanguage, code),
+                    run: () => steps.take({ ...begun, name: draft.name || sentence(lang, code) }),
+                  })),
+                },
+              ]}
+            >
+              {t('flow.build.template')} <span aria-hidden="true">▾</span>
+            </MenuButton>
+          </p>
           {told.length > 0 && (
             <ul className={styles.problems}>
               {told.map((problem) => (
