@@ -6,8 +6,7 @@ import { type Import, modulesIn, textOf } from './source.ts'
 const below: Record<string, readonly string[]> = {
   shared: [],
   db: ['shared'],
-  // And what the app is called and which version it is.
-  server: ['db', 'shared', 'package.json'],
+  server: ['db', 'shared'],
   // Types only: see below.
   electron: ['server', 'shared'],
   renderer: ['shared'],
