@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, type RunningApp, test } from './app.ts'
-import { accessProblems } from './journey/accessible.ts'
+import { accessProblems, said } from './journey/accessible.ts'
 import { goTo, press, rail } from './journey/rail.ts'
 import { playSample, signInToSample } from './journey/sample.ts'
 import { starting, t } from './journey/text.ts'
@@ -75,6 +75,7 @@ test('a bundle is made, checked by others, and becomes a review with the same fl
       timeout: 60_000,
     })
     await expect(dialog.getByRole('button', { name: t('bundle.restore') })).toBeHidden()
+    await said(page)
     found.push(...(await accessProblems(page, 'a damaged bundle')))
   })
 

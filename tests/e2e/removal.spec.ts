@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { expect, test } from './app.ts'
 import { accessProblems, said } from './journey/accessible.ts'
-import { numberIn } from './journey/flow.ts'
+import { chooseForm, numberIn } from './journey/flow.ts'
 import { card, chooseFiles, openImport } from './journey/imports.ts'
 import { lead, signIn } from './journey/members.ts'
 import { answerSaving, makeReview } from './journey/new-review.ts'
@@ -120,7 +120,7 @@ test('reports are removed before screening and put back, and those of a previous
 
   await test.step('the flow has all of it, in the form of an updated review', async () => {
     await goTo(page, 'app.rooms.flow')
-    await press(page, 'flow.form.2020-updated')
+    await chooseForm(page, t('flow.form.2020-updated'))
     await expect.poll(() => numberIn(page, 'previous')).toBe(2)
     expect(await numberIn(page, 'identified.databases')).toBe(4)
     expect(await numberIn(page, 'removed.other')).toBe(2)

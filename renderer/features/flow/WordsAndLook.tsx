@@ -66,7 +66,7 @@ export function WordsAndLook({ flow, lang, onClose }: WordsAndLookProps) {
             {t('flow.look.hideEmpty')}
           </Checkbox>
           {flow.base.startsWith('2020') && (
-            <Checkbox isSelected={style.footnotes ?? true} onChange={(footnotes) => put({ footnotes })}>
+            <Checkbox isSelected={style.footnotes ?? false} onChange={(footnotes) => put({ footnotes })}>
               {t('flow.look.footnotes')}
             </Checkbox>
           )}

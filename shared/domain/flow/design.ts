@@ -46,7 +46,7 @@ export const flowStyle = z.object({
   duplicates: z.boolean(),
   /** Whether studies are counted as k beside n for reports, or as n. */
   studies: z.enum(['n', 'k']),
-  /** Whether the asterisks and footnotes of the official template of 2020 stand there: they do unless this is false. */
+  /** Whether the asterisks and footnotes of the template of 2020 stand there: they tell authors what to fill in, not readers what was found. */
   footnotes: z.boolean().optional(),
 })
 export type FlowStyle = z.infer<typeof flowStyle>

@@ -50,7 +50,7 @@ function plan2009({ duplicates }: FlowStyle): Plan {
 
 /** Whether the form is one of PRISMA 2020 as published, whose template has footnotes. */
 export function hasFootnotes(form: FlowForm, { own, style }: FlowDesign): boolean {
-  return form.startsWith('2020') && !own && style.footnotes !== false
+  return form.startsWith('2020') && !own && style.footnotes === true
 }
 
 /** The forms of PRISMA 2020, and the same with the words of PRISMA-ScR. */
