@@ -1,4 +1,5 @@
 import { gapText, type NumberPiece, type Piece } from '#shared/domain/reporting/pieces.ts'
+import { heldTogether } from './held-together.ts'
 import { inOrder } from './in-order.ts'
 import css from './Pieces.module.css'
 
@@ -12,7 +13,7 @@ interface PiecesProps {
 
 /** A text whose numbers can be pressed to see where they come from, and whose gaps stand out. */
 export function Pieces({ pieces, chosen, onChoose, gapId }: PiecesProps) {
-  return inOrder(pieces).map(({ key, one }) => {
+  return inOrder(heldTogether(pieces)).map(({ key, one }) => {
     if (one.kind === 'text') return <span key={key}>{one.text}</span>
     if (one.kind === 'gap') {
       return (
@@ -21,17 +22,21 @@ export function Pieces({ pieces, chosen, onChoose, gapId }: PiecesProps) {
         </mark>
       )
     }
+    const { before, number, after } = one
     return (
-      <button
-        key={key}
-        type="button"
-        className={css.number}
-        title={one.formula}
-        aria-pressed={one === chosen}
-        onClick={() => onChoose(one)}
-      >
-        {one.shown}
-      </button>
+      <span key={key} className={css.held}>
+        {before}
+        <button
+          type="button"
+          className={css.number}
+          title={number.formula}
+          aria-pressed={number === chosen}
+          onClick={() => onChoose(number)}
+        >
+          {number.shown}
+        </button>
+        {after}
+      </span>
     )
   })
 }

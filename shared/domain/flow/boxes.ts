@@ -12,7 +12,8 @@ import {
 import type { FlowRecord, FlowSource } from './facts.ts'
 import { type FlowBox, type FlowForm, type FlowLine, hasTwoColumns, isUpdated } from './flow.ts'
 import { recordsBySource, standingIn, streamsOf } from './grouped.ts'
-import { type Arranged, currentOf, isAssessed, isSought, type Placed, previousOf } from './places.ts'
+import type { Placed } from './place.ts'
+import { type Arranged, currentOf, isAssessed, isSought, previousOf } from './places.ts'
 
 /** The boxes of a form, in reading order. */
 export function buildBoxes(a: Arranged, form: FlowForm): FlowBox[] {

@@ -1,7 +1,8 @@
 import type { FlowFacts, FlowSource, StageId } from './facts.ts'
 import type { FlowBox, FlowLine, FlowReasonCount } from './flow.ts'
 import { recordsBySource } from './grouped.ts'
-import type { Arranged, Placed } from './places.ts'
+import type { Placed } from './place.ts'
+import type { Arranged } from './places.ts'
 
 /** The ids of the reports. */
 export function reportIds(members: readonly Placed[]): string[] {

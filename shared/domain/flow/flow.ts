@@ -1,4 +1,4 @@
-import type { StageId } from './facts.ts'
+import type { StageId } from '../reviews/words.ts'
 
 /**
  * The forms of the flow: PRISMA 2009; PRISMA 2020 with every source in one column; 2020 with a second column for other

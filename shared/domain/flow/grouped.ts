@@ -1,5 +1,5 @@
 import type { FlowRecord } from './facts.ts'
-import type { Place, Placed } from './places.ts'
+import type { Place, Placed } from './place.ts'
 
 // What is found by walking through all records or reports is found once for each list of them: lists are never changed, and
 // that of records stays the same while people vote.

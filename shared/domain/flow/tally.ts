@@ -1,6 +1,7 @@
 import type { FlowBox, FlowForm } from './flow.ts'
 import { standingIn, streamsOf } from './grouped.ts'
-import { type Arranged, currentOf, type Place, type Placed } from './places.ts'
+import type { Place, Placed } from './place.ts'
+import { type Arranged, currentOf } from './places.ts'
 
 /** The counted flow as the checks and notes read it: the boxes' numbers, and the places that no box shows. */
 export interface Tally {
