@@ -183,6 +183,11 @@ const deed = fc.oneof(
       removedBefore: fc.nat({ max: 2 }),
     }),
   },
+  {
+    weight: 2,
+    arbitrary: fc.record({ ...one('remove'), at: place, by: fc.constantFrom('automation' as const, 'other' as const) }),
+  },
+  { weight: 1, arbitrary: fc.record({ ...one('putBack'), at: place }) },
   { weight: 1, arbitrary: fc.record({ ...one('takeOut'), at: place }) },
   { weight: 1, arbitrary: fc.record({ ...one('bringBack'), at: place }) },
   {
@@ -280,6 +285,10 @@ async function does(history: History, deed: Deed): Promise<unknown> {
       const source = { name: `By hand ${title}`, kind, removedBefore, ...(kind === 'other' ? { method } : {}) }
       return lead.imports.enter({ reference, source })
     }
+    case 'remove':
+      return two.removal.remove({ report: at(deed.at), by: deed.by, why: 'Retracted' })
+    case 'putBack':
+      return lead.removal.putBack({ report: at(deed.at) })
     case 'takeOut':
     case 'bringBack': {
       const imports = ids(`SELECT subject AS id FROM current WHERE kind = 'import' ORDER BY subject`)
