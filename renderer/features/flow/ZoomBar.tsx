@@ -13,12 +13,12 @@ export function ZoomBar({ scale, larger, smaller, fit }: ReturnType<typeof useZo
         −
       </Button>
       <output className={css.percent}>
-        {scale === null ? t('flow.zoom.fit') : t('flow.zoom.percent', { n: Math.round(scale * 100) })}
+        {scale !== null && t('flow.zoom.percent', { n: Math.round(scale * 100) })}
       </output>
       <Button variant="bare" size="small" command="flow.larger" aria-label={t('flow.zoom.in')} onPress={larger}>
         +
       </Button>
-      <Button variant="bare" size="small" command="flow.fit" isDisabled={scale === null} onPress={fit}>
+      <Button variant="bare" size="small" command="flow.fit" aria-pressed={scale === null} onPress={fit}>
         {t('flow.zoom.fit')}
       </Button>
     </div>
