@@ -275,7 +275,8 @@ async function does(history: History, deed: Deed): Promise<unknown> {
       const records = db
         .all<{ record: string }>('SELECT record FROM report_record WHERE report = ? ORDER BY record', at(deed.at))
         .map(({ record }) => record)
-      return lead.duplicates.split({ report: at(deed.at), parts: [records.slice(-1)] })
+      // Once all imports are taken out there is nothing to split.
+      return records.length > 0 && lead.duplicates.split({ report: at(deed.at), parts: [records.slice(-1)] })
     }
     case 'find':
       return finish(await lead.duplicates.find({}))
