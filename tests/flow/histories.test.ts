@@ -5,7 +5,7 @@ import { buildHistories, type Deed, deeds, doAll } from './histories.ts'
 import { addsUp, keptIsRead, opensWhatItCounts, stoodAt, tellsNothing } from './laws.ts'
 
 /** How many histories are played; more where somebody asks for them and has the time. */
-const histories = Number(process.env.PARALLAX_HISTORIES ?? 40)
+const histories = Number(process.env.PARALLAX_HISTORIES ?? 200)
 
 /** Histories that are always among them: they get to the ends that few made at random get to. */
 const include = { does: 'agree', stage: 'title-abstract', decision: 'include', reason: null } as const
@@ -65,7 +65,7 @@ const everyBox = [
 let built: Awaited<ReturnType<typeof buildHistories>>
 beforeAll(async () => {
   built = await buildHistories()
-})
+}, 120_000)
 afterAll(() => built.remove())
 
 test(

@@ -270,6 +270,7 @@ async function does(history: History, deed: Deed): Promise<unknown> {
       const records = db
         .all<{ record: string }>('SELECT record FROM report_record WHERE report = ? ORDER BY record', at(deed.at))
         .map(({ record }) => record)
+      if (records.length === 0) return
       return lead.duplicates.split({ report: at(deed.at), parts: [records.slice(-1)] })
     }
     case 'find':
