@@ -37,6 +37,21 @@ const examples: [Deed[], number, FlowForm][] = [
     9,
     'scr',
   ],
+  [
+    [
+      { does: 'vote', who: 0, stage: 'title-abstract', at: 0, decision: 'include', reason: null },
+      { does: 'vote', who: 1, stage: 'title-abstract', at: 1, decision: 'maybe', reason: null },
+      { does: 'set', stage: 'title-abstract', perReport: 1, maybe: 'include' },
+      { does: 'undo', who: 0 },
+      { does: 'redo', who: 0 },
+      { does: 'vote', who: 0, stage: 'full-text', at: 1, decision: 'exclude', reason: 1 },
+      { does: 'enter', title: 0, kind: 'other', method: undefined, removedBefore: 1 },
+      { does: 'find' },
+      { does: 'undo', who: 0 },
+    ],
+    3,
+    '2009',
+  ],
 ]
 /** The boxes that counted something in some history, in whatever form. */
 const reached = new Set<string>()
