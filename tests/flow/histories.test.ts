@@ -5,7 +5,7 @@ import { buildHistories, type Deed, deeds, doAll } from './histories.ts'
 import { addsUp, keptIsRead, opensWhatItCounts, stoodAt, tellsNothing } from './laws.ts'
 
 /** How many histories are played; more where somebody asks for them and has the time. */
-const histories = Number(process.env.PARALLAX_HISTORIES ?? 40)
+const histories = Number(process.env.PARALLAX_HISTORIES ?? 200)
 
 /** Histories that are always among them: they get to the ends that few made at random get to. */
 const include = { does: 'agree', stage: 'title-abstract', decision: 'include', reason: null } as const
@@ -40,6 +40,21 @@ const examples: [Deed[], number, FlowForm][] = [
     9,
     'scr',
   ],
+  [
+    [
+      { does: 'vote', who: 0, stage: 'title-abstract', at: 0, decision: 'include', reason: null },
+      { does: 'vote', who: 1, stage: 'title-abstract', at: 1, decision: 'maybe', reason: null },
+      { does: 'set', stage: 'title-abstract', perReport: 1, maybe: 'include' },
+      { does: 'undo', who: 0 },
+      { does: 'redo', who: 0 },
+      { does: 'vote', who: 0, stage: 'full-text', at: 1, decision: 'exclude', reason: 1 },
+      { does: 'enter', title: 0, kind: 'other', method: undefined, removedBefore: 1 },
+      { does: 'find' },
+      { does: 'undo', who: 0 },
+    ],
+    3,
+    '2009',
+  ],
 ]
 /** The boxes that counted something in some history, in whatever form. */
 const reached = new Set<string>()
@@ -69,7 +84,7 @@ const everyBox = [
 let built: Awaited<ReturnType<typeof buildHistories>>
 beforeAll(async () => {
   built = await buildHistories()
-})
+}, 120_000)
 afterAll(() => built.remove())
 
 test(

@@ -191,7 +191,7 @@ const deed = fc.oneof(
   { weight: 1, arbitrary: fc.record({ ...one('takeOut'), at: place }) },
   { weight: 1, arbitrary: fc.record({ ...one('bringBack'), at: place }) },
   {
-    weight: 1,
+    weight: 2,
     arbitrary: fc.record({
       ...one('set'),
       stage,

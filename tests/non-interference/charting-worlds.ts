@@ -6,7 +6,7 @@ import { createSession } from '#server/session.ts'
 import { finish } from '#server/work.ts'
 import type { ChartingForm } from '#shared/domain/charting/form.ts'
 import { StepClock } from './clock.ts'
-import { people, type World } from './worlds.ts'
+import { ownFlowForm, people, type World } from './worlds.ts'
 
 const titles = ['Youth outside work', 'Leaving school early', 'A life on hold', 'Young and ill', 'Return to school']
 
@@ -100,6 +100,7 @@ export async function buildChartingWorld(folder: string, which: 'A' | 'B', asked
   const { id: form } = await step(() =>
     lead.charting.saveForm({ name: 'Chart', fields, perStudy: 2, charters: [ids.viewer, ids.other], blind: true }),
   )
+  const { id: flowForm } = await step(() => lead.flow.saveForm({ form: ownFlowForm }))
 
   const charts = { viewer, other }
   const chart = async (who: 'viewer' | 'other', i: number, method: string, items: string[], note: string) => {
@@ -161,6 +162,7 @@ export async function buildChartingWorld(folder: string, which: 'A' | 'B', asked
       reason: [...setup.reasons.map(({ id }) => id), 'none'],
       pilot: ['none'],
       form: [form, 'none'],
+      'flow-form': [flowForm, 'none'],
       field: ['method', 'n', 'themes', 'outcomes', 'outcome', 'none'],
       attachment: ['none'],
       annotation: ['none'],

@@ -56,6 +56,8 @@ function valuesOf(schema: z.core.$ZodType, pools: Pools): unknown[] {
     case 'record':
       return [{}]
     case 'string':
+      // The day on which the worlds were made, and the one before.
+      if ('format' in def && def.format === 'date') return ['2026-01-01', '2025-12-31']
       return ['young', 'exclude', thisReview, '', '2026-01-01T00:01:00.000Z'].filter(
         (value) => z.safeParse(schema as z.ZodType, value).success,
       )

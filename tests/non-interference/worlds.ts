@@ -5,6 +5,7 @@ import { clientOf } from '#server/client.ts'
 import { createHost } from '#server/host.ts'
 import { createSession } from '#server/session.ts'
 import { finish } from '#server/work.ts'
+import type { OwnForm } from '#shared/domain/flow/design.ts'
 import type { StageId } from '#shared/domain/reviews/words.ts'
 import { annotate } from './annotations.ts'
 import { StepClock } from './clock.ts'
@@ -75,6 +76,17 @@ function rayyan(which: 'A' | 'B'): string {
   })
   const slipped = `"{""Per""=>""${per[0]}""}"`
   return ['key,title,year,authors,abstract,notes,pubmed_id,pmc_id', ...rows, slipped, ''].join('\n')
+}
+
+/** A form of the flow that the review made for itself. */
+export const ownFlowForm: OwnForm = {
+  name: 'Our own',
+  base: '2020-other',
+  steps: [
+    { section: 'identification', main: ['identified.databases', 'other.identified'], aside: ['removed.duplicates'] },
+    { section: 'screening', main: ['screened'], aside: ['excluded.titleAbstract'] },
+    { section: 'included', main: ['included'], aside: [] },
+  ],
 }
 
 /** As little as a PDF can be. */
@@ -171,6 +183,10 @@ export async function buildWorld(
   const { id: form } = await clients.lead.charting.saveForm({
     fields: [{ id: 'method', label: 'Method', type: 'one', options: [{ id: 'qualitative', label: 'Qualitative' }] }],
   })
+  next()
+  const { id: flowForm } = await clients.lead.flow.saveForm({ form: ownFlowForm })
+  next()
+  await clients.lead.flow.override({ form: '2020', key: 'excluded.titleAbstract', n: 3, why: 'Counted on paper' })
   next()
   const judged = await finish(
     await clients.lead.imports.add({
@@ -320,6 +336,7 @@ export async function buildWorld(
       annotation: [...annotations, 'none'],
       field: ['method', 'none'],
       form: [form, 'none'],
+      'flow-form': [flowForm, 'none'],
       journal: ['journal 0', 'journal 2', ''],
       author: ['Author0, A.', 'Author1, A.', 'Nobody'],
       label: [label.team, label.viewer, 'none'],
