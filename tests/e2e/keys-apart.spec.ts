@@ -7,7 +7,7 @@ import { playSample, signInToSample } from './journey/sample.ts'
 import { t } from './journey/text.ts'
 
 test('in every room each key is of one command', async ({ launch }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(480_000)
   const { page } = await launch()
   await playSample(page)
   await signInToSample(page, 'Reviewer 1')
