@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { asked, type ExportKind } from '../../../renderer/features/flow/export-kinds.ts'
 import type { RunningApp } from '../app.ts'
@@ -56,6 +56,7 @@ export async function chooseForm(page: Page, name: string): Promise<void> {
 
 /** Saves the flow and gives the bytes of the file: through the save dialog, or as a download. */
 export async function exported(app: RunningApp, folder: string, kind: ExportKind): Promise<Buffer> {
+  mkdirSync(folder, { recursive: true })
   const { page, desktop } = app
   await page.getByRole('button', { name: t('flow.export'), exact: true }).click()
   const dialog = page.getByRole('dialog', { name: t('flow.export.title') })
