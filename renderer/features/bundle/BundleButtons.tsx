@@ -15,10 +15,8 @@ export function BundleButtons({ size = 'middle' }: { size?: 'small' | 'middle' }
   const mayMake = can('setUp')
   const section = t('bundle.title')
   useCommands([
-    ...(mayMake
-      ? [{ id: 'bundle.make', label: t('bundle.make.title'), keys: '', run: () => setShown('make'), section }]
-      : []),
-    { id: 'bundle.check', label: t('bundle.check.title'), keys: '', run: () => setShown('check'), section },
+    ...(mayMake ? [{ id: 'bundle.make', label: t('bundle.make.title'), run: () => setShown('make'), section }] : []),
+    { id: 'bundle.check', label: t('bundle.check.title'), run: () => setShown('check'), section },
   ])
   const close = () => setShown(null)
   return (
