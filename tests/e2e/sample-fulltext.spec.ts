@@ -33,7 +33,9 @@ const choose = (box: Locator) => box.setChecked(true, { force: true })
 
 async function toList(page: Page): Promise<void> {
   await goTo(page, 'app.map.fullText')
-  await page.getByRole('radio', { name: t('fulltext.tab.list') }).click()
+  // Of this room: another one that is still there has a list of its own.
+  const tabs = page.getByRole('radiogroup', { name: t('fulltext.tabs') })
+  await tabs.getByRole('radio', { name: t('fulltext.tab.list') }).click()
   await expect(list(page)).toBeVisible()
 }
 
