@@ -15,7 +15,7 @@ const documents = () => import('./document.ts')
 
 /** A part of the write-up, or all of it, as a file. What the actor may not know is in none, but as a gap. */
 export async function exportReport(call: Call, { part, lang, format }: Input): Promise<Output> {
-  const facts = reportingFacts(call, lang, part === 'excluded' || part === 'all')
+  const facts = await reportingFacts(call, lang, part === 'excluded' || part === 'all')
   const { blocks, gaps } = writtenPart(facts, part, lang)
   const named = { name: `${word(lang, `file.${part}`)}.${format}`, gaps: gaps.length }
   if (format === 'json')

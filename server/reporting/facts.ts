@@ -7,6 +7,7 @@ import type { ListedReport, ReportingFacts, ReportingSource } from '#shared/doma
 import type { ReportingLanguage } from '#shared/domain/reporting/words.ts'
 import { type Call, closedTo } from '../call.ts'
 import { mergedItem } from '../duplicates/merged-item.ts'
+import { keptFlowFacts } from '../flow/kept-facts.ts'
 import { sources } from '../imports/sources.ts'
 import { fieldsCounted, formsCharted } from './charted.ts'
 import { duplicatesOf } from './duplicates.ts'
@@ -20,9 +21,11 @@ import { software } from './software.ts'
  *
  * @param withItems whether the references of what was not included are wanted too, which take longest
  */
-export function reportingFacts(call: Call, lang: ReportingLanguage, withItems: boolean): ReportingFacts {
+export async function reportingFacts(call: Call, lang: ReportingLanguage, withItems: boolean): Promise<ReportingFacts> {
+  // Waited for first: what is closed, and all that is told, is then of one moment.
+  const kept = await keptFlowFacts(call.db)
   const closed = closedTo(call)
-  const flow = reportedFlow(call)
+  const flow = reportedFlow(kept, closed)
   const review = current(call.db, 'review', 'review')?.body
   return {
     title: review?.title ?? '',

@@ -1,10 +1,8 @@
-import { computeFlow } from '#shared/domain/flow/compute.ts'
 import type { Flow } from '#shared/domain/flow/flow.ts'
-import { type Call, closedTo } from '../call.ts'
-import { flowFacts } from '../flow/facts.ts'
+import type { StageId } from '#shared/domain/reviews/words.ts'
+import type { KeptFacts } from '../flow/kept-facts.ts'
 
-/** The flow that a write-up takes its numbers from: PRISMA 2020 in one column, as far as the actor may know it. */
-export function reportedFlow(call: Call): Flow {
-  const closed = closedTo(call)
-  return computeFlow(flowFacts(call.db, closed), '2020', { closed })
+/** The flow that a write-up takes its numbers from: PRISMA 2020 in one column, as far as somebody may know it. */
+export function reportedFlow(facts: KeptFacts, closed: readonly StageId[]): Flow {
+  return facts.flow('2020', { closed })
 }

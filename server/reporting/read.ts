@@ -13,13 +13,13 @@ type Inputs = InferContractRouterInputs<Contract>['reporting']
 type Outputs = InferContractRouterOutputs<Contract>['reporting']
 
 /** A part of the write-up as far as the actor may know the review. */
-export function part(call: Call, { part: asked, lang }: Inputs['part']): Outputs['part'] {
-  return writtenPart(reportingFacts(call, lang, asked === 'excluded'), asked, lang)
+export async function part(call: Call, { part: asked, lang }: Inputs['part']): Promise<Outputs['part']> {
+  return writtenPart(await reportingFacts(call, lang, asked === 'excluded'), asked, lang)
 }
 
 /** A reporting checklist, answered as far as the review can. */
-export function checklist(call: Call, { list, lang }: Inputs['checklist']): Outputs['checklist'] {
-  return { items: answeredChecklist(new Tell(reportingFacts(call, lang, false), lang), list) }
+export async function checklist(call: Call, { list, lang }: Inputs['checklist']): Promise<Outputs['checklist']> {
+  return { items: answeredChecklist(new Tell(await reportingFacts(call, lang, false), lang), list) }
 }
 
 /** Notes where the manuscript answers an item of a checklist; says nothing where that is noted already. */
