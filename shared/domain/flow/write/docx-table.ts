@@ -2,7 +2,7 @@ import type { SceneCell, SceneTable } from '../drawing/scene.ts'
 import { escapeXml } from '../drawing/xml.ts'
 
 /** Twentieths of a point. */
-const twips = (pixels: number) => Math.round(pixels * 15)
+export const twips = (pixels: number) => Math.round(pixels * 15)
 
 const none = '<w:left w:val="nil"/><w:right w:val="nil"/><w:insideH w:val="nil"/><w:insideV w:val="nil"/>'
 const rule = (side: string) => `<w:${side} w:val="single" w:sz="8" w:space="0" w:color="auto"/>`

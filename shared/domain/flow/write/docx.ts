@@ -1,7 +1,7 @@
 import { textWidth } from '../drawing/measure.ts'
 import type { Scene, SceneTable } from '../drawing/scene.ts'
 import { escapeXml } from '../drawing/xml.ts'
-import { docxTable } from './docx-table.ts'
+import { docxTable, twips } from './docx-table.ts'
 import {
   bodyAttributes,
   connectorProperties,
@@ -20,6 +20,8 @@ import {
   type OfficeShape,
   officeDrawing,
   officeLanguages,
+  pageFor,
+  pixelsInMillimetre,
 } from './office.ts'
 import { packageOf } from './opc.ts'
 
@@ -38,9 +40,6 @@ const namespaces = [
 ].join(' ')
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
 
-const pixelsInMillimetre = 96 / 25.4
-/** Twentieths of a point. */
-const twips = (pixels: number) => Math.round(pixels * 15)
 const margin = 15 * pixelsInMillimetre
 const noteSize = 12
 
@@ -57,8 +56,7 @@ export function docxOf(scene: Scene): Uint8Array {
   const below = [...notes, ...drawing.tables].map(({ rect }) => rect.y - 12)
   const size = { width: scene.width, height: Math.min(scene.height, ...below) }
   const landscape = size.width > size.height
-  const [short, long] = [210 * pixelsInMillimetre, 297 * pixelsInMillimetre]
-  const page = landscape ? { width: long, height: short } : { width: short, height: long }
+  const page = pageFor(size)
   const width = page.width - 2 * margin
   const room = { x: 0, y: 0, width, height: page.height - 2 * margin - heightBelow(notes, drawing.tables, width) - 24 }
   const { scale } = fitInto(size, room)

@@ -41,6 +41,15 @@ export interface OfficeDrawing {
   connections: (Connection & { id: number; name: string })[]
 }
 
+/** Pixels of the scene in a millimetre. */
+export const pixelsInMillimetre = 96 / 25.4
+
+/** A page of A4, in pixels of the scene: on its side for what is wider than high. */
+export function pageFor({ width, height }: { width: number; height: number }): { width: number; height: number } {
+  const [short, long] = [210 * pixelsInMillimetre, 297 * pixelsInMillimetre]
+  return width > height ? { width: long, height: short } : { width: short, height: long }
+}
+
 /** What office programs call the languages. */
 export const officeLanguages: Record<FlowLanguage, string> = { en: 'en-GB', nb: 'nb-NO', nn: 'nn-NO' }
 

@@ -19,13 +19,14 @@ import {
   type OfficeShape,
   officeDrawing,
   officeLanguages,
+  pageFor,
+  pixelsInMillimetre,
 } from './office.ts'
 import { packageOf } from './opc.ts'
 import { layoutXml, masterXml, slideNamespaces, themeXml } from './pptx-frame.ts'
 import { pptxTable } from './pptx-table.ts'
 
 const slideType = 'application/vnd.openxmlformats-officedocument.presentationml'
-const pixelsInMillimetre = 96 / 25.4
 const margin = 8 * pixelsInMillimetre
 
 /**
@@ -34,8 +35,7 @@ const margin = 8 * pixelsInMillimetre
  */
 export function pptxOf(scene: Scene): Uint8Array {
   const drawing = officeDrawing(scene)
-  const [short, long] = [210 * pixelsInMillimetre, 297 * pixelsInMillimetre]
-  const slide = scene.width > scene.height ? { width: long, height: short } : { width: short, height: long }
+  const slide = pageFor(scene)
   const room = { x: margin, y: margin, width: slide.width - 2 * margin, height: slide.height - 2 * margin }
   const fit = fitInto(scene, room)
   const lang = officeLanguages[scene.lang]
