@@ -96,7 +96,7 @@ export default {
   'charting.pairs.save': 'Disse gjelder, paret slik',
   'charting.together.title': '{n, plural, =2 {Er begge til stede?} other {Er alle # til stede?}}',
   'charting.together.says':
-    'Ingen andre i teamet kan avgjøre det dere er uenige om. Det avgjøres på vegne av {names}; hver av dere kan åpne det igjen.',
+    'Ingen andre i gruppen kan avgjøre det dere er uenige om. Det avgjøres på vegne av {names}; hver av dere kan åpne det igjen.',
   'charting.together.confirm': '{n, plural, =2 {Begge er her} other {Alle er her}}',
   'charting.agreement.side': 'Samsvar',
   'charting.agreement.title': 'Samsvar per spørsmål',
