@@ -14,6 +14,13 @@ import { starting, t } from './journey/text.ts'
 
 const tip = (page: Page) => page.getByRole('tooltip')
 
+/** How far what is told of a box stands from it, up or down. */
+async function betweenTipAndBox(page: Page, key: string): Promise<number> {
+  const [told, of] = [await tip(page).boundingBox(), await box(page, key).boundingBox()]
+  if (!told || !of) return Number.POSITIVE_INFINITY
+  return Math.min(Math.abs(told.y - of.y - of.height), Math.abs(of.y - told.y - told.height))
+}
+
 test('every box opens what it counts, line by line, on any day', async ({ launch }) => {
   test.setTimeout(240_000)
   const { page } = await launch()
@@ -64,6 +71,12 @@ test('every box opens what it counts, line by line, on any day', async ({ launch
     await page.keyboard.press('ArrowDown')
     await expect(box(page, 'excluded.titleAbstract')).toBeFocused()
     await expect(tip(page)).toContainText('Reports whose outcome at title and abstract is excluded')
+    // It stands by its box also once that is drawn larger.
+    await page.keyboard.press('+')
+    await page.keyboard.press('+')
+    await expect.poll(() => betweenTipAndBox(page, 'excluded.titleAbstract')).toBeLessThan(12)
+    await page.keyboard.press('0')
+    await expect.poll(() => betweenTipAndBox(page, 'excluded.titleAbstract')).toBeLessThan(12)
     await page.keyboard.press('Escape')
     await expect(tip(page)).toBeHidden()
     await page.keyboard.press('k')

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { expect, type RunningApp, test } from './app.ts'
 import { accessProblems } from './journey/accessible.ts'
 import { signIn } from './journey/members.ts'
-import { goTo, heard } from './journey/rail.ts'
+import { goTo, heard, rail } from './journey/rail.ts'
 import { makeRoomReview, roomReasons, roomTitles } from './journey/room.ts'
 import { expectCount, reading } from './journey/screening.ts'
 import { starting, t } from './journey/text.ts'
@@ -25,6 +25,22 @@ const mine = (page: Page) =>
     .getByRole('region', { name: t('screening.page') })
     .getByText(`${t('screening.mine')}:`)
     .locator('..')
+
+test('who changes the language goes on reading where they were', async ({ launch }, info) => {
+  const home = info.outputPath('home')
+  await makeRoomReview(home)
+  const page = await enter(await launch(home))
+  await page.keyboard.press('j')
+  await expect(reading(page)).toHaveText(second)
+  await rail(page)
+    .getByRole('button', { name: starting(t('app.account', { name: '' }).trim()) })
+    .click()
+  await page.getByText(t('app.language.nb'), { exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('tittel og sammendrag')
+  await expect(page.getByRole('heading', { level: 2, name: second })).toBeVisible()
+  await page.keyboard.press('j')
+  await expect(page.getByRole('heading', { level: 2, name: third })).toBeVisible()
+})
 
 test('reads as one page to a screen reader, and every control says what it does', async ({ launch }, info) => {
   const home = info.outputPath('home')

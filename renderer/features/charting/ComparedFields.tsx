@@ -43,15 +43,17 @@ export function ComparedFields(props: ComparedFieldsProps) {
         </p>
       </div>
       {alike.length > 0 && (
-        <Button
-          variant="bare"
-          size="small"
-          command="charting.alike"
-          aria-expanded={showsAlike}
-          onPress={() => onShowAlike(!showsAlike)}
-        >
-          {t(showsAlike ? 'charting.differences.alike.hide' : 'charting.differences.alike.show', { n: alike.length })}
-        </Button>
+        <p className={styles.fold}>
+          <Button
+            variant="bare"
+            size="small"
+            command="charting.alike"
+            aria-expanded={showsAlike}
+            onPress={() => onShowAlike(!showsAlike)}
+          >
+            {t(showsAlike ? 'charting.differences.alike.hide' : 'charting.differences.alike.show', { n: alike.length })}
+          </Button>
+        </p>
       )}
       <div className={styles.fields}>
         {fields.map((one) => {

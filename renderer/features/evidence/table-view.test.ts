@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Column } from '#shared/domain/evidence/columns.ts'
-import { isShown, moved, orderedColumns, sortedBy } from './table-view.ts'
+import { isShown, moved, orderedColumns, sortedBy, widthOf } from './table-view.ts'
 
 const column = (id: string): Column => ({
   id,
@@ -20,6 +20,14 @@ test('a column moves past the next one that is shown, and never before the title
   expect(moved(columns, view, 'a', -1)).toEqual(['title', 'a', 'b', 'c'])
   const after = { ...view, order: moved(columns, view, 'c', -1) }
   expect(orderedColumns(columns, after).map(({ id }) => id)).toEqual(['title', 'c', 'a', 'b'])
+})
+
+test('a column is as wide as its name needs with a sign of sorting, within limits, unless somebody made it otherwise', () => {
+  const number = (label: string): Column => ({ ...column('n'), kind: 'number', label })
+  expect(widthOf(number('n'), view)).toBe(104)
+  expect(widthOf(number('Participants'), view)).toBeGreaterThan(104)
+  expect(widthOf(number('Participants of whom nothing is known'), view)).toBe(180)
+  expect(widthOf(number('Participants'), { ...view, widths: { n: 70 } })).toBe(70)
 })
 
 test('the title is always shown', () => {

@@ -44,11 +44,13 @@ const widthOfKind: Record<Column['kind'], number> = {
 export const narrowest = 60
 export const widest = 640
 
-/** How wide a column is. */
+/** How wide a column is: as somebody made it, else wide enough for what it usually holds and for its name with a sign of sorting. */
 export function widthOf(column: Column, view: TableView): number {
   const own = view.widths[column.id]
   if (own !== undefined) return own
-  return column.id === 'title' ? 320 : column.part === 'criteria' ? 120 : widthOfKind[column.kind]
+  if (column.id === 'title') return 320
+  if (column.part === 'criteria') return 120
+  return Math.max(widthOfKind[column.kind], Math.min(180, 46 + 7 * column.label.length))
 }
 
 /** Whether a column is shown. */

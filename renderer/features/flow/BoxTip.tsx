@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useFormat } from '../../app/format.ts'
 import { useText } from '../../app/text.ts'
 import css from './BoxTip.module.css'
@@ -21,8 +21,9 @@ export function BoxTip({ id, box, anchor, drawn, onPointerEnter, onPointerLeave 
   const { number } = useFormat()
   const ref = useRef<HTMLDivElement>(null)
   const [place, setPlace] = useState<{ left: number; top: number }>()
+  // Once the drawing that it belongs to is on the page and has its size, which is after what is drawn beside it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: `drawn` stands for where the box is
-  useLayoutEffect(() => {
+  useEffect(() => {
     const tip = ref.current
     const frame = tip?.offsetParent?.getBoundingClientRect()
     const at = anchor()?.getBoundingClientRect()

@@ -13,7 +13,7 @@ export function ZoomBar({ scale, larger, smaller, fit }: ReturnType<typeof useZo
         −
       </Button>
       <output className={css.percent}>
-        {scale !== null && t('flow.zoom.percent', { n: Math.round(scale * 100) })}
+        {scale === null ? t('flow.zoom.fitted') : t('flow.zoom.percent', { n: Math.round(scale * 100) })}
       </output>
       <Button variant="bare" size="small" command="flow.larger" aria-label={t('flow.zoom.in')} onPress={larger}>
         +

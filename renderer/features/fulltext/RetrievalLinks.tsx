@@ -14,7 +14,7 @@ export function RetrievalLinks({ report }: { report: ReportDetail }) {
     <ul className={styles.links} aria-label={t('fulltext.find')}>
       {links.map(({ kind, href, text }, i) => (
         <li key={kind}>
-          <ExternalLink href={href}>{t('fulltext.link', { kind, host: text })} ↗</ExternalLink>
+          <ExternalLink href={href}>{t('fulltext.link', { kind, host: text })}&nbsp;↗</ExternalLink>
           {i === 0 && <CommandKey command="report.open" />}
           {kind === 'library' && i > 0 && <CommandKey command="fulltext.library" />}
         </li>

@@ -52,7 +52,7 @@ export function SetupResolver({ setup, isReadOnly }: { setup: Setup; isReadOnly:
         onBlur={keep}
         isReadOnly={isReadOnly}
       />
-      {trial && <ExternalLink href={trial}>{t('fulltext.setup.resolver.try')} ↗</ExternalLink>}
+      {trial && <ExternalLink href={trial}>{t('fulltext.setup.resolver.try')}&nbsp;↗</ExternalLink>}
     </div>
   )
 }

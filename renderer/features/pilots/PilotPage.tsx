@@ -22,7 +22,11 @@ export function PilotPage() {
   const rounds = data?.rounds.toReversed() ?? []
   const mayStart = can('setUp') && rounds[0]?.state !== 'open'
   const start = (
-    <Button variant={rounds.length === 0 ? 'primary' : 'quiet'} onPress={() => setStarting(true)}>
+    <Button
+      variant={rounds.length === 0 ? 'primary' : 'quiet'}
+      size={rounds.length === 0 ? 'middle' : 'small'}
+      onPress={() => setStarting(true)}
+    >
       {t(rounds.length === 0 ? 'pilots.start' : 'pilots.startNext')}
     </Button>
   )

@@ -62,7 +62,8 @@ export function useQueue(stage: StageId): Queue {
   // Not kept for later: a filter that is chosen again shows what passes it then.
   const { data, error, isPending } = useQuery({ ...options, gcTime: 0 })
 
-  const list = `${stage} ${inUse.key} ${lang} ${round}`
+  // In another language it is the same list: it stays still, and whoever reads is where they were.
+  const list = `${stage} ${inUse.key} ${round}`
   const listNow = useRef(list)
   useLayoutEffect(() => {
     listNow.current = list

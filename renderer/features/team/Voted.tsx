@@ -9,11 +9,11 @@ export function Voted({ reviewer }: { reviewer: { voted: number; assigned: numbe
   if (!reviewer) return <span className={styles.second}>{t('team.member.notThere')}</span>
   const { voted, assigned } = reviewer
   return (
-    <>
+    <span className={styles.voted}>
       <span className={styles.meter} aria-hidden="true">
         <span className={styles.fill} style={{ width: `${assigned === 0 ? 0 : (100 * voted) / assigned}%` }} />
       </span>
       {t('team.member.voted', { voted: number(voted), assigned: number(assigned) })}
-    </>
+    </span>
   )
 }

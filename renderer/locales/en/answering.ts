@@ -33,7 +33,7 @@ export default {
   'charting.answer.other.of': 'Other: {label}',
   'charting.answer.outside':
     '{limits, select, both {Give a number from {min} to {max}. This one is not saved.} min {Give at least {min}. This number is not saved.} other {Give at most {max}. This number is not saved.}}',
-  'charting.answer.date.help': 'As far as it is known: 2019, 2019-03 or 2019-03-12',
+  'charting.answer.date.help': 'As far as it is known: 2019, 2019\u201103 or 2019\u201103\u201112',
   'charting.answer.date.wrong': 'This is no date. Write it as 2019, 2019-03 or 2019-03-12; it is not saved yet.',
   'charting.answer.country.search': 'Search for a country',
   'charting.answer.country.none': 'No country of that name',

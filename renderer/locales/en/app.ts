@@ -19,7 +19,7 @@ export default {
   'app.map.hidden': 'hidden while blind',
   'app.map.fullText': 'Full text',
   'app.map.fullText.excluded': '{n, plural, other {# excluded}}',
-  'app.map.opens': 'opens when the blind is lifted',
+  'app.map.opens': 'opens when unblinded',
   'app.map.included': 'Included',
   'app.map.included.reports': '{n, plural, one {in # report} other {in # reports}}',
   'app.map.unknown': 'not known to you yet',

@@ -183,6 +183,7 @@ export default {
   'flow.zoom.in': 'Larger',
   'flow.zoom.out': 'Smaller',
   'flow.zoom.fit': 'Fit',
+  'flow.zoom.fitted': 'fitted',
   'flow.zoom.percent': '{n, number} %',
   'flow.next': 'Next box',
   'flow.previous': 'Previous box',

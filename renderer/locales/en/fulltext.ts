@@ -6,17 +6,17 @@ export default {
   'fulltext.tab.list': 'List',
   'fulltext.retrieval': 'Full text',
   'fulltext.retrieval.state':
-    '{state, select, pending {Not yet} sought {Asked for} retrieved {Had} other {Could not be had}}',
+    '{state, select, pending {Not yet} sought {Asked for} retrieved {Retrieved} other {Could not be had}}',
   'fulltext.retrieval.soughtAt': 'Asked for: {from}',
   'fulltext.retrieval.by': 'said by {name}',
   'fulltext.retrieve': 'I have it',
   'fulltext.sought': 'Asked for…',
   'fulltext.notRetrieved': 'Could not be had…',
   'fulltext.say.title':
-    '{state, select, sought {The full text is asked for} retrieved {The full text was had} other {The full text could not be had}}',
+    '{state, select, sought {The full text is asked for} retrieved {The full text was retrieved} other {The full text could not be had}}',
   'fulltext.say.says':
-    '{state, select, sought {It waits until you say that it was had, or that it could not be.} retrieved {It can be assessed.} other {It leaves the assessment and is counted among the reports not retrieved. If the text turns up, say so.}}',
-  'fulltext.say.confirm': '{state, select, sought {Asked for} retrieved {Had} other {Could not be had}}',
+    '{state, select, sought {It waits until you say that it was retrieved, or could not be had.} retrieved {It can be assessed.} other {It leaves the assessment and is counted among the reports not retrieved. If the text turns up, say so.}}',
+  'fulltext.say.confirm': '{state, select, sought {Asked for} retrieved {Retrieved} other {Could not be had}}',
   'fulltext.say.on': 'Since',
   'fulltext.say.on.help': 'Today, if you leave it empty.',
   'fulltext.sought.from': 'Where (optional)',
@@ -92,7 +92,7 @@ export default {
     '{ticked, plural, =0 {{n, plural, one {# report is in the list.} other {# reports are in the list.}}} other {{n, plural, one {# report is ticked.} other {# reports are ticked.}}}}',
   'fulltext.many.changes': '{n, plural, =0 {Nothing would change.} one {# would change:} other {# would change:}}',
   'fulltext.many.from':
-    '{state, select, pending {not yet} sought {asked for} retrieved {had} other {could not be had}}',
+    '{state, select, pending {not yet} sought {asked for} retrieved {retrieved} other {could not be had}}',
   'fulltext.many.same': '{n, plural, one {# is marked so already.} other {# are marked so already.}}',
   'fulltext.many.go': '{n, plural, one {Mark # report} other {Mark # reports}}',
   'fulltext.many.done': '{n, plural, one {# full text marked} other {# full texts marked}}',

@@ -132,7 +132,7 @@ export default {
   'reviews.log.says.message':
     '{stage}: {thread, select, question {wrote in the thread of a question} other {wrote about a conflict}}{empty, select, true {, and closed it} other {: {text}}}',
   'reviews.log.says.retrieval':
-    '{status, select, retrieved {Had the full text of a report} sought {Asked for the full text of a report} other {Could not have the full text of a report}}',
+    '{status, select, retrieved {Retrieved the full text of a report} sought {Asked for the full text of a report} other {Could not have the full text of a report}}',
   'reviews.log.says.attachment':
     '{removed, select, true {Took the file {name} away from a report} other {Put the file {name} with a report}}',
   'reviews.log.says.annotation':

@@ -33,7 +33,7 @@ export default {
   'charting.answer.other.of': 'Annet: {label}',
   'charting.answer.outside':
     '{limits, select, both {Oppgi et tall fra {min} til {max}. Dette er ikke lagret.} min {Oppgi minst {min}. Dette tallet er ikke lagret.} other {Oppgi høyst {max}. Dette tallet er ikke lagret.}}',
-  'charting.answer.date.help': 'Så langt den er kjent: 2019, 2019-03 eller 2019-03-12',
+  'charting.answer.date.help': 'Så langt den er kjent: 2019, 2019\u201103 eller 2019\u201103\u201112',
   'charting.answer.date.wrong':
     'Dette er ingen dato. Skriv den som 2019, 2019-03 eller 2019-03-12; den er ikke lagret ennå.',
   'charting.answer.country.search': 'Søk etter et land',
@@ -96,7 +96,7 @@ export default {
   'charting.pairs.save': 'Disse gjelder, paret slik',
   'charting.together.title': '{n, plural, =2 {Er begge til stede?} other {Er alle # til stede?}}',
   'charting.together.says':
-    'Ingen andre i teamet kan avgjøre det dere er uenige om. Det avgjøres på vegne av {names}; hver av dere kan åpne det igjen.',
+    'Ingen andre i gruppen kan avgjøre det dere er uenige om. Det avgjøres på vegne av {names}; hver av dere kan åpne det igjen.',
   'charting.together.confirm': '{n, plural, =2 {Begge er her} other {Alle er her}}',
   'charting.agreement.side': 'Samsvar',
   'charting.agreement.title': 'Samsvar per spørsmål',

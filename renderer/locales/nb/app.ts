@@ -21,7 +21,7 @@ export default {
   'app.map.hidden': 'skjult mens det er blindet',
   'app.map.fullText': 'Fulltekst',
   'app.map.fullText.excluded': '{n, plural, other {# ekskludert}}',
-  'app.map.opens': 'åpnes når blindingen oppheves',
+  'app.map.opens': 'åpnes etter blindingen',
   'app.map.included': 'Inkludert',
   'app.map.included.reports': '{n, plural, one {i # publikasjon} other {i # publikasjoner}}',
   'app.map.unknown': 'ikke kjent for deg ennå',

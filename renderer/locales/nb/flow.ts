@@ -184,6 +184,7 @@ export default {
   'flow.zoom.in': 'Større',
   'flow.zoom.out': 'Mindre',
   'flow.zoom.fit': 'Tilpass',
+  'flow.zoom.fitted': 'tilpasset',
   'flow.zoom.percent': '{n, number} %',
   'flow.next': 'Neste boks',
   'flow.previous': 'Forrige boks',

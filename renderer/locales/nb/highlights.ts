@@ -26,7 +26,7 @@ export default {
   'highlights.setup.title': 'Fremhevede ord',
   'highlights.setup.text':
     'Merkes i titler, sammendrag og emneord under lesingen. Et ord finnes i alle bøyningsformer, på norsk, svensk, dansk og engelsk. frafall* finner alt som begynner slik, og "i anførselstegn" nøyaktig disse ordene.',
-  'highlights.setup.add': 'Legg til et ord eller en frase',
+  'highlights.setup.add': 'Ord eller frase',
   'highlights.setup.add.to': '{list}: legg til et ord eller en frase',
   'highlights.setup.empty': 'Ingen ennå',
   'highlights.setup.paste': 'Lim inn en liste …',

@@ -22,7 +22,7 @@ export default {
     '{of, select, previous {Den er ikke lenger blant publikasjonene fra forrige versjon som denne versjonen beholder.} other {Ingen screener det som er fjernet, og det venter ikke på noen. Det kan legges tilbake, med alt som er sagt om det.}}',
   'removal.list': '{n, plural, one {# publikasjon er i listen.} other {# publikasjoner er i listen.}}',
   'removal.changes':
-    '{back, select, true {{n, plural, =0 {Ingen av dem er fjernet.} one {# publikasjon legges tilbake.} other {# publikasjoner legges tilbake.}}} other {{n, plural, =0 {Ingen av dem kan fjernes.} one {# publikasjon fjernes for hele teamet.} other {# publikasjoner fjernes for hele teamet.}}}}',
+    '{back, select, true {{n, plural, =0 {Ingen av dem er fjernet.} one {# publikasjon legges tilbake.} other {# publikasjoner legges tilbake.}}} other {{n, plural, =0 {Ingen av dem kan fjernes.} one {# publikasjon fjernes for hele gruppen.} other {# publikasjoner fjernes for hele gruppen.}}}}',
   'removal.voted':
     '{n, plural, one {Du har stemt over # av dem. Stemmen blir tatt vare på, men teller ikke så lenge den er fjernet.} other {Du har stemt over # av dem. Stemmene blir tatt vare på, men teller ikke så lenge de er fjernet.}}',
   'removal.go': 'Fjern',

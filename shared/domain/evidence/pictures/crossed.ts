@@ -11,6 +11,7 @@ import {
 } from 'd3-shape'
 import { textWidth, wrap } from '../../flow/drawing/measure.ts'
 import type { Body } from './bars.ts'
+import { besideRows, drawHeads } from './heads.ts'
 import { drawn, type Part, type Picture, partKey } from './picture.ts'
 import { type DrawOptions, lineHeight, num, pressable, seriesFill, text, textSize } from './svg.ts'
 import { pictureWords } from './words.ts'
@@ -139,10 +140,18 @@ export function drawMap(picture: Picture, options: DrawOptions, top: number): Bo
   const columns = picture.columns ? drawn(picture.columns) : []
   const third = picture.colours && drawn(picture.colours)
   const parts = new Map(picture.parts.map((part) => [part.key, part]))
-  const left = Math.min(230, Math.max(90, width * 0.22))
+  const left = besideRows(
+    rows.map(({ label }) => label),
+    columns.map(({ label }) => label),
+    width,
+  )
   const cell = scaleBand([...columns.keys()].map(String), [left, width]).paddingInner(0)
   const cellWidth = cell.bandwidth()
-  const heads = columns.map(({ label }) => wrap(label, cellWidth - 10, 12, 600))
+  const heads = drawHeads(
+    columns.map(({ label }, i) => ({ label, x: (cell(String(i)) ?? left) + cellWidth / 2 })),
+    cellWidth,
+    palette.ink,
+  )
   const most = Math.max(1, ...picture.parts.map(({ n }) => n))
   const perRow = third ? Math.max(1, Math.min(third.length, Math.floor(cellWidth / 40))) : 1
   const lines = third ? Math.ceil(third.length / perRow) : 1
@@ -162,22 +171,8 @@ export function drawMap(picture: Picture, options: DrawOptions, top: number): Bo
       )
     : { content: [], height: 0 }
   const headTop = top + legend.height
-  const headHeight = Math.max(1, ...heads.map((one) => one.length)) * 15 + 12
-  const content = heads.flatMap((own, i) =>
-    own.map((line, n) =>
-      text(
-        (cell(String(i)) ?? left) + cellWidth / 2,
-        headTop + headHeight - 10 - (own.length - 1 - n) * 15,
-        line,
-        palette.ink,
-        {
-          size: 12,
-          weight: 600,
-          anchor: 'middle',
-        },
-      ),
-    ),
-  )
+  const headHeight = heads.height
+  const content = heads.content(headTop + headHeight - 10)
   rows.forEach((row, r) => {
     const y = headTop + headHeight + r * cellHeight
     const label = wrap(row.label, left - 16, textSize, 400)

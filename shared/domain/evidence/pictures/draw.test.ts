@@ -147,3 +147,28 @@ test('a picture whose column is gone, or cannot be counted in this way, is none'
   expect(none({ kind: 'histogram', column: 'field:method' })).toBeUndefined()
   expect(none({ kind: 'map', column: 'field:method', by: 'field:method' })).toBeUndefined()
 })
+
+test.each([1000, 600, 360])('no word of a gap map’s columns is broken, however narrow it is: %s pixels', (width) => {
+  const method = columns.find((one) => one.id === 'field:method') as (typeof columns)[number]
+  const labels = [
+    'Velferdsytelser',
+    'Skole og frafall i videregående opplæring',
+    'Rus',
+    'Arbeidsmarkedstiltak',
+    'Bolig',
+  ]
+  const options = labels.map((label, i) => ({ id: `c${i}`, label }))
+  const across = { ...method, id: 'across', options, values: options.map(({ id }) => id) }
+  const down = { ...method, id: 'down', values: options.map(() => method.options[0]?.id ?? '') }
+  const picture = pictureOf(
+    { id: 'p', kind: 'map', column: 'down', by: 'across' },
+    [down, across],
+    labels.length,
+    words,
+  )
+  if (!picture) throw new Error('no picture')
+  const svg = drawPicture(picture, { lang: 'nb', palette: printPalette, id: 'p', width })
+  const texts = [...svg.matchAll(/<text [^>]*font-weight="600"[^>]*>([^<]*)</g)].map((match) => match[1] ?? '')
+  for (const word of labels.flatMap((label) => label.split(' ')))
+    expect(texts.some((line) => line.split(' ').includes(word))).toBe(true)
+})

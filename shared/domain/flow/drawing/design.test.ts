@@ -116,6 +116,16 @@ describe('a style', () => {
     expect(tablesOf(computeFlow(scopingReview(), '2020', { closed: ['full-text'] }), design)).toEqual([])
   })
 
+  test('with a table is as wide as its reasons need, and breaks none that the figure has room for', () => {
+    const label = 'wrong population, intervention, comparator or outcome and whatever else did not fit in here'
+    const facts = scopingReview()
+    const flow = computeFlow({ ...facts, reasons: facts.reasons.map((reason) => ({ ...reason, label })) }, '2020-other')
+    const { items } = composeFlow(flow, { lang: 'en', design: styled({ reasons: 'table' }) })
+    const cells = items.flatMap((item) => (item.kind === 'table' ? item.rows.flatMap((row) => row.cells) : []))
+    expect(cells.filter(({ lines }) => lines.length > 1)).toEqual([])
+    expect(cells.filter(({ paragraph }) => plain(paragraph.text) === label)).toHaveLength(4)
+  })
+
   test('with a table has a column for each column of the form, and a table for each stage of a scoping review', () => {
     const facts = scopingReview()
     const reports = facts.reports.map((report) => {

@@ -41,7 +41,8 @@ export function headsOf({ boxes }: ReasonTable): string[] {
 const rowHeight = 18
 const rowPad = 4
 const numberWidth = 84
-const widest = 620
+/** As wide as a table is drawn unless its reasons need more, so that numbers stand near short ones. */
+const usual = 620
 
 /** Composes a table as journals print them, with lines above, under its head and below. */
 export function composeTable(
@@ -51,7 +52,9 @@ export function composeTable(
   palette: Palette,
 ): SceneTable {
   const { boxes, reasons } = table
-  const width = Math.min(place.width, widest)
+  const widest = Math.max(...reasons.map(({ key, line }) => textWidth(wording.line(key, line), textSize, 400)))
+  const numbers = boxes.length > 1 ? 150 * boxes.length : numberWidth
+  const width = Math.min(place.width, Math.max(usual, widest + space + numbers))
   const many = boxes.length > 1 ? Math.min(150, width / 3.5) : numberWidth
   const columns: SceneTable['columns'] = [
     { width: width - many * boxes.length, align: 'start' },
