@@ -52,7 +52,8 @@ export function showSaved<Data>(
   change: (old: Data | undefined) => Data | undefined,
 ): void {
   queryClient.setQueryData<Data>(queryKey, change)
-  if (queryClient.isFetching({ queryKey, exact: true }) > 0) void queryClient.invalidateQueries({ queryKey, exact: true })
+  if (queryClient.isFetching({ queryKey, exact: true }) > 0)
+    void queryClient.invalidateQueries({ queryKey, exact: true })
 }
 
 /**

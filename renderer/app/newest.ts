@@ -3,7 +3,7 @@
  * not to an older answer of the server, which would take back the part that was said a moment before.
  */
 export class Newest<Value> {
-  #said = new Map<string, Value>()
+  #said = new Map<string, { value: Value }>()
 
   /**
    * What a thing is as far as this window knows.
@@ -11,23 +11,19 @@ export class Newest<Value> {
    * @param saved what the server said of it last
    */
   of(key: string, saved: Value): Value {
-    return this.#said.has(key) ? (this.#said.get(key) as Value) : saved
+    const said = this.#said.get(key)
+    return said ? said.value : saved
   }
 
-  /** Says what a thing is now; from when it shows as saved, or is refused, the server's word holds again. */
+  /** Says what a thing is now. From when it shows as saved, or is refused, the server's word holds again. */
   say<Answer>(key: string, value: Value, call: () => Promise<Answer>): Promise<Answer> {
-    const kept = { value }
-    this.#said.set(key, value)
-    this.#latest.set(key, kept)
+    const said = { value }
+    this.#said.set(key, said)
     const forget = () => {
-      if (this.#latest.get(key) !== kept) return
-      this.#latest.delete(key)
-      this.#said.delete(key)
+      if (this.#said.get(key) === said) this.#said.delete(key)
     }
     const answer = call()
     answer.then(forget, forget)
     return answer
   }
-
-  #latest = new Map<string, { value: Value }>()
 }

@@ -5,8 +5,8 @@ export type Saving = Promise<unknown> | 'refused' | undefined
 export interface TypedState {
   /** Null where the field shows what is saved. */
   readonly text: string | null
-  /** `refused` is not sent again by itself: it was told, and it is still there to be mended. */
-  readonly state: 'typing' | 'saving' | 'refused'
+  /** What was `refused`, or `failed` to be saved, is not sent again by itself: it was told, and still stands there. */
+  readonly state: 'typing' | 'saving' | 'refused' | 'failed'
 }
 
 const untouched: TypedState = { text: null, state: 'typing' }
@@ -79,24 +79,21 @@ export class TypedField {
     this.#put(sent)
     const saving = this.#save(text)
     if (saving === undefined) this.#settle(sent, untouched)
-    else if (saving === 'refused') this.#refuse(sent)
-    else
+    else if (saving === 'refused') {
+      this.#beside = this.#saved
+      this.#settle(sent, { text, state: 'refused' })
+    } else
       saving.then(
         () => this.#settle(sent, untouched),
-        () => this.#refuse(sent),
+        () => this.#settle(sent, { text, state: 'failed' }),
       )
-    return true
+    return saving !== 'refused'
   }
 
-  /** The person leaves the field: tries once more what was refused. */
+  /** The person leaves the field: what could not be saved is tried once more. */
   leave = (): void => {
-    if (this.#at.state === 'refused') this.#put({ ...this.#at, state: 'typing' })
+    if (this.#at.state === 'refused' || this.#at.state === 'failed') this.#put({ ...this.#at, state: 'typing' })
     this.keep()
-  }
-
-  #refuse(sent: TypedState): void {
-    this.#beside = this.#saved
-    this.#settle(sent, { text: sent.text, state: 'refused' })
   }
 
   /** What became of something that was sent; what was typed since is none of it. */

@@ -31,7 +31,7 @@ export function useTyped(saved: string, save: (text: string) => Saving, pause?: 
     const stop = whenKept(field.keep)
     return () => {
       stop()
-      field.keep()
+      field.leave()
     }
   }, [field])
   const { text, state } = useSyncExternalStore(field.subscribe, field.get)
