@@ -3,7 +3,7 @@ import type { Page, Route } from '@playwright/test'
 import { expect, test } from './app.ts'
 import { anna, makeToChart, sitToChart } from './journey/dual-charted.ts'
 import { noteField, readyToScreen } from './journey/marks.ts'
-import { heard } from './journey/rail.ts'
+import { goTo, heard } from './journey/rail.ts'
 import { reading } from './journey/screening.ts'
 import { t } from './journey/text.ts'
 
@@ -168,4 +168,27 @@ test('of two answers that follow each other at once, the second does not take ba
   await page.reload()
   await expect(number(page)).toHaveValue('14')
   await expect(side.getByText('of 15 asked')).toBeVisible()
+})
+
+test('a part of the description that is saved late is not taken back by the next part', async ({ launch }, info) => {
+  const home = info.outputPath('home')
+  await makeToChart(home)
+  const app = await launch(home)
+  const { page } = app
+  await sitToChart(app, anna)
+  await goTo(page, 'app.rooms.setup')
+  const title = page.getByRole('textbox', { name: t('reviews.new.name') })
+  const resolver = page.getByRole('textbox', { name: t('fulltext.setup.resolver') })
+  await expect(title).toHaveValue('To chart')
+  const sent = await late(page, 'reviews/describe')
+  await title.fill('Charted')
+  await resolver.fill('https://library.example/openurl')
+  await resolver.evaluate((field) => field.blur())
+  await expect.poll(() => sent.length).toBe(2)
+  // Undo waits for both, and takes back the last alone.
+  await page.keyboard.press('z')
+  await expect(resolver).toHaveValue('')
+  await expect(title).toHaveValue('Charted')
+  await page.reload()
+  await expect(title).toHaveValue('Charted')
 })
