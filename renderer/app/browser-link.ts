@@ -1,19 +1,21 @@
 import type { ClientContext, ClientLink } from '@orpc/client'
 import { RPCLink } from '@orpc/client/fetch'
-import { inTurn } from './in-turn.ts'
 import { setServerState } from './server-state.ts'
+import { isEnding } from './typed.ts'
+
+/** Calls that say what was typed in a field: short enough to go on after the window's end. */
+const typedCalls =
+  /\/(marks\/note|charting\/answer|criteria\/(assess|rule)|annotations\/save|fulltext\/send|flow\/setStyle|reporting\/note|reviews\/(describe|saveCriterion|saveReason))$/
 
 /** A link over HTTP to the host that served this page; the session is a cookie that the page cannot read. */
 export function createBrowserLink(): ClientLink<ClientContext> {
   return new RPCLink<ClientContext>({
     url: new URL('/rpc', location.href).href,
     async fetch(request, init) {
-      // A note that is sent as the window ends goes on after its end.
-      const keepalive = document.visibilityState === 'hidden' && request.url.endsWith('/marks/note')
+      // What was typed and is sent as the window ends goes on after its end.
+      const keepalive = isEnding() && typedCalls.test(request.url)
       try {
-        const send = () => fetch(request, { ...init, credentials: 'same-origin', keepalive })
-        // A window that ends cannot wait.
-        const response = await (keepalive ? send() : inTurn(request.url, send))
+        const response = await fetch(request, { ...init, credentials: 'same-origin', keepalive })
         setServerState('up')
         return response
       } catch (error) {

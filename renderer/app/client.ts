@@ -1,16 +1,19 @@
-import { createORPCClient, ORPCError } from '@orpc/client'
+import { type ClientContext, type ClientLink, createORPCClient, ORPCError } from '@orpc/client'
 import type { ContractRouterClient } from '@orpc/contract'
 import { createTanstackQueryUtils } from '@orpc/tanstack-query'
-import { partialMatchKey, QueryClient, type QueryKey } from '@tanstack/react-query'
+import { type DataTag, partialMatchKey, QueryClient, type QueryKey } from '@tanstack/react-query'
 import type { Contract } from '#shared/contract/index.ts'
 import { createBrowserLink } from './browser-link.ts'
 import { createDesktopLink } from './desktop-link.ts'
+import { inTurn } from './in-turn.ts'
 import { onServerState } from './server-state.ts'
 
-/** Every call of the contract: `await api.screening.vote({ ... })`. */
-export const api: ContractRouterClient<Contract> = createORPCClient(
-  window.parallax ? createDesktopLink(window.parallax) : createBrowserLink(),
-)
+const link = window.parallax ? createDesktopLink(window.parallax) : createBrowserLink()
+
+/** Every call of the contract, each in its turn: `await api.screening.vote({ ... })`. */
+export const api: ContractRouterClient<Contract> = createORPCClient({
+  call: (path, input, options) => inTurn(path, () => link.call(path, input, options)),
+} satisfies ClientLink<ClientContext>)
 
 /** The same calls as query options: `useQuery(orpc.reviews.map.queryOptions({ input: {} }))`, and their `.key()`s. */
 export const orpc = createTanstackQueryUtils(api)
@@ -38,6 +41,19 @@ export function refreshAll(): Promise<void> {
 /** The same, but for what was asked with this key: whoever shows that knows what changed in it. */
 export function refreshAllBut(key: QueryKey): Promise<void> {
   return queryClient.invalidateQueries({ predicate: (query) => !partialMatchKey(query.queryKey, key) })
+}
+
+/**
+ * Shows in what was read before what is saved now. What was asked before that may not know of it, however late it is
+ * answered: it is asked anew.
+ */
+export function showSaved<Data>(
+  queryKey: DataTag<QueryKey, Data, unknown>,
+  change: (old: Data | undefined) => Data | undefined,
+): void {
+  queryClient.setQueryData<Data>(queryKey, change)
+  if (queryClient.isFetching({ queryKey, exact: true }) > 0)
+    void queryClient.invalidateQueries({ queryKey, exact: true })
 }
 
 /**

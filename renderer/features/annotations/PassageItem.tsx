@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import type { AnnotationRow } from '#shared/contract/annotations.ts'
 import { useText } from '../../app/text.ts'
+import { useTyped } from '../../app/use-typed.ts'
 import { Button } from '../../ui/Button.tsx'
 import { cx } from '../../ui/cx.ts'
 import { MenuButton } from '../../ui/MenuButton.tsx'
@@ -16,7 +17,7 @@ interface PassageItemProps {
   isNoting: boolean
   onNote: (passage: string | undefined) => void
   onGo: (passage: AnnotationRow) => void
-  onChange: (passage: AnnotationRow, changed: { colour?: number; note?: string }) => void
+  onChange: (passage: AnnotationRow, changed: { colour?: number; note?: string }) => Promise<unknown>
   onRemove: (passage: AnnotationRow) => void
 }
 
@@ -93,38 +94,30 @@ export function PassageItem({ passage, isChosen, isNoting, onNote, onGo, onChang
 /** Each pause in writing is kept. In ms. */
 const pause = 1000
 
+interface NoteFieldProps {
+  note: string
+  onSave: (text: string) => Promise<unknown>
+  onDone: () => void
+}
+
 /** A note while it is written: kept in each pause, and when the field is left, by Escape, by Ctrl or Cmd and Enter, or otherwise. */
-function NoteField({ note, onSave, onDone }: { note: string; onSave: (text: string) => void; onDone: () => void }) {
+function NoteField({ note, onSave, onDone }: NoteFieldProps) {
   const t = useText()
-  const [text, setText] = useState(note)
+  const typed = useTyped(note, onSave, pause)
   const area = useRef<HTMLTextAreaElement>(null)
-  const latest = useRef({ text, saved: note, onSave })
-  useEffect(() => {
-    latest.current.text = text
-    latest.current.onSave = onSave
-  })
-  const keep = useCallback(() => {
-    const { current } = latest
-    if (current.text.trim() === current.saved.trim()) return
-    current.saved = current.text
-    current.onSave(current.text)
-  }, [])
   useEffect(() => area.current?.focus(), [])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: every letter begins the pause anew
-  useEffect(() => {
-    const timer = setTimeout(keep, pause)
-    return () => clearTimeout(timer)
-  }, [text, keep])
-  useEffect(() => keep, [keep])
   return (
     <TextArea
       aria-label={t('annotations.note.field')}
-      value={text}
-      onChange={setText}
+      value={typed.text}
+      onChange={typed.setText}
       maxLength={20_000}
       rows={3}
       areaRef={area}
-      onBlur={onDone}
+      onBlur={() => {
+        typed.leave()
+        onDone()
+      }}
       onKeyDown={(event) => {
         const leaves = event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
         if (leaves) area.current?.blur()

@@ -12,7 +12,7 @@ interface PassageListProps {
   noting: string | undefined
   onNote: (passage: string | undefined) => void
   onGo: (passage: AnnotationRow) => void
-  onChange: (passage: AnnotationRow, changed: { colour?: number; note?: string }) => void
+  onChange: (passage: AnnotationRow, changed: { colour?: number; note?: string }) => Promise<unknown>
   onRemove: (passage: AnnotationRow) => void
 }
 

@@ -16,6 +16,19 @@ export function selectPassage(passage: SelectedPassage | undefined): void {
   for (const listener of listeners) listener()
 }
 
+let look: (() => void) | undefined
+
+/** Says how to look at once at what is selected, without waiting for a calm moment. For the reader alone. */
+export function lookWith(next: (() => void) | undefined): void {
+  look = next
+}
+
+/** What is selected in the full text at this moment: a key may be pressed before a selection was told. */
+export function passageNow(): SelectedPassage | undefined {
+  look?.()
+  return selected
+}
+
 /**
  * The passage that is selected in the full text that is being read, with its file and page: for whatever can take a quote.
  * It is still known while a field has the keyboard.

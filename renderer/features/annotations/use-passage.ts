@@ -1,5 +1,5 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
-import { selectPassage } from './selected-passage.ts'
+import { lookWith, selectPassage } from './selected-passage.ts'
 import type { TextLayer } from './text-layer.ts'
 
 /** While somebody still drags, nothing pops up, in ms. */
@@ -52,11 +52,13 @@ export function usePassage(report: string, attachment: string, scroller: RefObje
       clearTimeout(timer)
       timer = setTimeout(look, calm)
     }
+    lookWith(look)
     const away = (event: Event) => event.target === scroller.current && setPlace(undefined)
     document.addEventListener('selectionchange', later)
     window.addEventListener('scroll', away, true)
     return () => {
       clearTimeout(timer)
+      lookWith(undefined)
       document.removeEventListener('selectionchange', later)
       window.removeEventListener('scroll', away, true)
       selectPassage(undefined)

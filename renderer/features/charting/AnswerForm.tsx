@@ -13,8 +13,10 @@ import { AnswerField } from './AnswerField.tsx'
 import styles from './AnswerForm.module.css'
 import { labelOf } from './answer-props.ts'
 import { CalculatedAnswer } from './CalculatedAnswer.tsx'
-import { FieldFrame } from './FieldFrame.tsx'
+import { changedList } from './changed-list.ts'
+import { FieldFrame, type Rest } from './FieldFrame.tsx'
 import { GroupAnswer } from './GroupAnswer.tsx'
+import type { SaveAnswer } from './use-charting.ts'
 import type { FieldFocus } from './use-field-focus.ts'
 
 interface AnswerFormProps {
@@ -22,7 +24,7 @@ interface AnswerFormProps {
   answers: readonly StudyAnswer[]
   /** The reports that answers name. */
   reports: readonly ReportRow[]
-  save: (answer: StudyAnswer) => void
+  save: SaveAnswer
   focus: FieldFocus
   isReadOnly: boolean
 }
@@ -94,21 +96,19 @@ function Question({ field, item, form, answers, reports, save, focus, isReadOnly
   const key = keyOf(field.id, item)
   const answer = answers.find((one) => one.field === field.id && one.item === item)
   const place = { field: field.id, ...(item !== undefined && { item }) }
-  const { quote, page, attachment, note } = answer ?? {}
-  const rest = {
-    ...(quote && { quote }),
-    ...(page && { page }),
-    ...(attachment && { attachment }),
-    ...(note && { note }),
-  }
   // What was given to an earlier version of the form and is no answer to this one stands beside the question.
   const reading = readAnswer(answer?.value ?? null, field)
+  const order = field.type === 'many' || field.type === 'tags' ? field.options.map((option) => option.id) : []
   const asked = {
     field,
     label: labelOf(field),
     answer: reading.value,
-    // An answer that is taken back takes along what it rested on.
-    onAnswer: (value: Answer) => save({ ...place, value, ...(value !== null && rest) }),
+    onAnswer: (next: Answer) =>
+      save(place, (now) => {
+        const value = changedList(now?.value ?? null, answer?.value ?? null, next, order)
+        // An answer that is taken back takes along what it rested on.
+        return { value, ...(value !== null && restOf(now)) }
+      }),
     isReadOnly,
   }
   return (
@@ -118,7 +118,7 @@ function Question({ field, item, form, answers, reports, save, focus, isReadOnly
       help={['one', 'many', 'tags'].includes(field.type) ? field.help : undefined}
       answer={answer}
       isActive={focus.active === key}
-      onRest={(part) => save({ ...place, value: answer?.value ?? null, ...part })}
+      onRest={(change) => save(place, (now) => ({ value: now?.value ?? null, ...change(restOf(now)) }))}
       isReadOnly={isReadOnly}
     >
       {field.type === 'group' && children ? (
@@ -129,4 +129,15 @@ function Question({ field, item, form, answers, reports, save, focus, isReadOnly
       {reading.state === 'kept' && <p className={styles.says}>{t('charting.answer.kept', { words: reading.words })}</p>}
     </FieldFrame>
   )
+}
+
+/** What an answer rests on: a quote with its place, and a note. */
+function restOf(answer: StudyAnswer | undefined): Rest {
+  const { quote, page, attachment, note } = answer ?? {}
+  return {
+    ...(quote && { quote }),
+    ...(page && { page }),
+    ...(attachment && { attachment }),
+    ...(note && { note }),
+  }
 }

@@ -59,7 +59,7 @@ export function AnswersRoom({ title, chips, studies: all, forms, form, chooseFor
   const fullText = useFullText({ report: study && read })
   const save = useAnswers(report, form)
   const through = useThrough(report, study?.id ?? '', form.id)
-  const take = useTaking({ report, form, active: focus.active, passage, save })
+  const take = useTaking({ form, active: focus.active, passage: passage.now, save })
   const isReadOnly = !isOwn
   const far = study && work?.get(study.id)
   useUndone('answer', (about) => {
@@ -78,7 +78,7 @@ export function AnswersRoom({ title, chips, studies: all, forms, form, chooseFor
   const sayThrough = () => {
     if (!far) return
     const isThrough = !far.through
-    // What is being typed is saved on leaving the field.
+    // The keys are the room's again.
     if (document.activeElement instanceof HTMLElement && document.activeElement.closest('[data-field]'))
       document.activeElement.blur()
     through(isThrough, () => {
@@ -96,7 +96,7 @@ export function AnswersRoom({ title, chips, studies: all, forms, form, chooseFor
       enabled,
       section,
     },
-    { id: 'charting.take', label: t('charting.take'), keys: ['t', '$mod+e'], run: () => void take(), enabled, section },
+    { id: 'charting.take', label: t('charting.take'), keys: ['t', '$mod+e'], run: take, enabled, section },
     {
       id: 'charting.field.next',
       label: t('charting.field.next'),
@@ -181,7 +181,7 @@ export function AnswersRoom({ title, chips, studies: all, forms, form, chooseFor
         of={study.id}
         above={
           <>
-            {!isReadOnly && <TakeLine passage={passage} onTake={() => void take()} form={form} active={focus.active} />}
+            {!isReadOnly && <TakeLine passage={passage.shown} onTake={take} form={form} active={focus.active} />}
             {study.reports.length > 1 && <ReportSwitch reports={study.reports} value={read} onChoose={setReading} />}
             {fullText.above}
           </>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { type Answer, type Field, otherPrefix } from '#shared/domain/charting/form.ts'
 import { useText } from '../../app/text.ts'
+import { useTyped } from '../../app/use-typed.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { RadioGroup } from '../../ui/RadioGroup.tsx'
@@ -24,7 +25,7 @@ export function OneAnswer({ field, label, answer, onAnswer, isReadOnly }: Answer
   }
   const clear = () => {
     setOther(false)
-    onAnswer(null)
+    return onAnswer(null)
   }
   const value = written !== undefined || isOther ? otherPrefix : chosen
   return (
@@ -65,7 +66,7 @@ export function ManyAnswer({ field, label, answer, onAnswer, isReadOnly }: Answe
     // In the form's order, so that the same choice is the same answer however it was clicked together.
     const known = field.options.map((option) => option.id).filter((id) => picked.includes(id))
     const next = [...known, ...(other === undefined ? [] : [other])]
-    onAnswer(next.length === 0 ? null : next)
+    return onAnswer(next.length === 0 ? null : next)
   }
   return (
     <fieldset className={styles.group}>
@@ -100,7 +101,7 @@ export function ManyAnswer({ field, label, answer, onAnswer, isReadOnly }: Answe
           isNew={isOther && written === undefined}
           onText={(text) => {
             if (text === '') setOther(false)
-            give(chosen, text === '' ? undefined : `${otherPrefix}${text}`)
+            return give(chosen, text === '' ? undefined : `${otherPrefix}${text}`)
           }}
         />
       )}
@@ -114,22 +115,18 @@ interface OtherTextProps {
   isReadOnly: boolean
   /** It was just asked for: the keyboard goes there. */
   isNew: boolean
-  onText: (text: string) => void
+  onText: (text: string) => Promise<unknown> | undefined
 }
 
 function OtherText({ label, text, isReadOnly, isNew, onText }: OtherTextProps) {
-  const [draft, setDraft] = useState<string | null>(null)
-  const keep = () => {
-    if (draft !== null && draft.trim() !== text) onText(draft.trim())
-    setDraft(null)
-  }
+  const typed = useTyped(text, (next) => onText(next.trim()))
   return (
     <div className={styles.other}>
       <TextField
         aria-label={label}
-        value={draft ?? text}
-        onChange={setDraft}
-        onBlur={keep}
+        value={typed.text}
+        onChange={typed.setText}
+        onBlur={typed.leave}
         isDisabled={isReadOnly}
         autoFocus={isNew}
       />

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import type { StudyAnswer } from '#shared/contract/charting.ts'
 import { useText } from '../../app/text.ts'
+import { useTyped } from '../../app/use-typed.ts'
 import { Button } from '../../ui/Button.tsx'
 import { cx } from '../../ui/cx.ts'
 import { TextArea } from '../../ui/TextField.tsx'
@@ -9,6 +10,9 @@ import { askForPage } from '../annotations/asked-page.ts'
 import { showFullText } from '../annotations/reader-view.ts'
 import styles from './FieldFrame.module.css'
 import { showQuote } from './selected-quote.ts'
+
+/** What an answer rests on. */
+export type Rest = Pick<StudyAnswer, 'quote' | 'page' | 'attachment' | 'note'>
 
 interface FieldFrameProps {
   /** The field's key in the form, and what it is called. */
@@ -19,7 +23,7 @@ interface FieldFrameProps {
   answer: StudyAnswer | undefined
   isActive: boolean
   /** Keeps another quote or note with the answer. */
-  onRest: (part: Pick<StudyAnswer, 'quote' | 'page' | 'attachment' | 'note'>) => void
+  onRest: (change: (now: Rest) => Rest) => Promise<unknown>
   isReadOnly: boolean
   children: ReactNode
 }
@@ -30,7 +34,6 @@ export function FieldFrame(props: FieldFrameProps) {
   const t = useText()
   const [isNoting, setNoting] = useState(false)
   const { quote, page, attachment, note } = answer ?? {}
-  const rest = { ...(quote && { quote }), ...(page && { page }), ...(attachment && { attachment }) }
   const mayNote = !isReadOnly && isActive && answer !== undefined && !note && !isNoting
   return (
     <div data-field={id} className={cx(styles.frame, isActive && styles.active)}>
@@ -52,7 +55,7 @@ export function FieldFrame(props: FieldFrameProps) {
               variant="bare"
               size="small"
               aria-label={t('charting.rest.remove', { label })}
-              onPress={() => onRest({ ...(note && { note }) })}
+              onPress={() => onRest(({ note }) => ({ ...(note && { note }) }))}
             >
               ×
             </Button>
@@ -78,10 +81,8 @@ export function FieldFrame(props: FieldFrameProps) {
         <NoteField
           label={t('charting.rest.note.of', { label })}
           note={note ?? ''}
-          onNote={(text) => {
-            setNoting(false)
-            if (text !== (note ?? '')) onRest({ ...rest, ...(text && { note: text }) })
-          }}
+          onNote={(text) => onRest(({ note: _before, ...rest }) => ({ ...rest, ...(text && { note: text }) }))}
+          onLeave={() => setNoting(false)}
         />
       )}
       {answer?.by && <p className={styles.says}>{t('charting.rest.by', { name: answer.by })}</p>}
@@ -112,18 +113,22 @@ function goTo(quote: string, page: string | undefined, attachment: string | unde
 interface NoteFieldProps {
   label: string
   note: string
-  onNote: (text: string) => void
+  onNote: (text: string) => Promise<unknown>
+  onLeave: () => void
 }
 
-function NoteField({ label, note, onNote }: NoteFieldProps) {
-  const [draft, setDraft] = useState(note)
+function NoteField({ label, note, onNote, onLeave }: NoteFieldProps) {
+  const typed = useTyped(note, (text) => onNote(text.trim()))
   return (
     <TextArea
       aria-label={label}
       rows={2}
-      value={draft}
-      onChange={setDraft}
-      onBlur={() => onNote(draft.trim())}
+      value={typed.text}
+      onChange={typed.setText}
+      onBlur={() => {
+        typed.leave()
+        onLeave()
+      }}
       autoFocus
     />
   )

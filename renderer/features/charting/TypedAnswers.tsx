@@ -1,8 +1,7 @@
-import { useState } from 'react'
 import { partDate } from '#shared/domain/charting/dates.ts'
-import type { Answer } from '#shared/domain/charting/form.ts'
 import { useFormat } from '../../app/format.ts'
 import { useText } from '../../app/text.ts'
+import { useTyped } from '../../app/use-typed.ts'
 import { NumberField } from '../../ui/NumberField.tsx'
 import { TextArea, TextField } from '../../ui/TextField.tsx'
 import type { AnswerProps } from './answer-props.ts'
@@ -10,19 +9,14 @@ import type { AnswerProps } from './answer-props.ts'
 /** Running text, saved on leaving the field. */
 export function TextAnswer({ field, label, answer, onAnswer, isReadOnly }: AnswerProps) {
   const saved = typeof answer === 'string' ? answer : ''
-  const [draft, setDraft] = useState<string | null>(null)
-  const keep = () => {
-    const text = draft?.trim() ?? saved
-    if (text !== saved) onAnswer(text === '' ? null : text)
-    setDraft(null)
-  }
+  const typed = useTyped(saved, (text) => onAnswer(text.trim() || null))
   return (
     <TextArea
       label={label}
       help={field.help}
-      value={draft ?? saved}
-      onChange={setDraft}
-      onBlur={keep}
+      value={typed.text}
+      onChange={typed.setText}
+      onBlur={typed.leave}
       rows={saved.length > 200 ? 6 : 3}
       isDisabled={isReadOnly}
     />
@@ -33,55 +27,57 @@ export function TextAnswer({ field, label, answer, onAnswer, isReadOnly }: Answe
 export function NumberAnswer({ field, label, answer, onAnswer, isReadOnly }: AnswerProps) {
   const t = useText()
   const { number } = useFormat()
-  const [kept, setKept] = useState<{ value: number; beside: Answer } | null>(null)
-  // Another answer came in the meantime, such as one that was taken from the text.
-  const refused = kept?.beside === answer ? kept.value : null
-  const isYear = field.type === 'year'
-  const take = (value: number) => {
+  const typed = useTyped(typeof answer === 'number' ? String(answer) : '', (text) => {
+    const value = numberOf(text)
     const isOutside = value < (field.min ?? value) || value > (field.max ?? value)
-    setKept(isOutside ? { value, beside: answer } : null)
-    if (!isOutside) onAnswer(Number.isNaN(value) ? null : value)
-  }
+    return isOutside ? 'refused' : onAnswer(Number.isNaN(value) ? null : value)
+  })
+  const isYear = field.type === 'year'
   const limits = field.min !== undefined && field.max !== undefined ? 'both' : field.min !== undefined ? 'min' : 'max'
   return (
     <NumberField
       label={label}
       help={field.help}
-      value={refused ?? (typeof answer === 'number' ? answer : Number.NaN)}
-      onChange={take}
+      value={numberOf(typed.text)}
+      onChange={(value) => {
+        typed.setText(Number.isNaN(value) ? '' : String(value))
+        typed.leave()
+      }}
       formatOptions={{ useGrouping: false, maximumFractionDigits: isYear ? 0 : 6 }}
       isDisabled={isReadOnly}
       error={
-        refused === null
-          ? undefined
-          : t('charting.answer.outside', { limits, min: number(field.min ?? 0), max: number(field.max ?? 0) })
+        typed.isRefused
+          ? t('charting.answer.outside', { limits, min: number(field.min ?? 0), max: number(field.max ?? 0) })
+          : undefined
       }
     />
   )
+}
+
+/** An empty field is NaN. */
+function numberOf(text: string): number {
+  return text === '' ? Number.NaN : Number(text)
 }
 
 /** A date as far as it is known, in any way that people write one. What is none stays in the field and is not saved. */
 export function DateAnswer({ field, label, answer, onAnswer, isReadOnly }: AnswerProps) {
   const t = useText()
   const saved = typeof answer === 'string' ? answer : ''
-  const [kept, setKept] = useState<{ text: string; beside: string; isRefused: boolean } | null>(null)
-  // Another answer came in the meantime, such as one that was taken from the text.
-  const draft = kept?.beside === saved ? kept : null
-  const keep = () => {
-    const text = draft?.text.trim() ?? saved
-    const date = text === '' ? null : partDate(text)
-    if (date !== undefined && (date ?? '') !== saved) onAnswer(date)
-    setKept(date === undefined ? { text, beside: saved, isRefused: true } : null)
-  }
+  const typed = useTyped(saved, (text) => {
+    const date = text.trim() === '' ? null : partDate(text.trim())
+    if (date === undefined) return 'refused'
+    // The same day in other words is no other answer.
+    return (date ?? '') === saved ? undefined : onAnswer(date)
+  })
   return (
     <TextField
       label={label}
       help={field.help ?? t('charting.answer.date.help')}
-      value={draft?.text ?? saved}
-      onChange={(text) => setKept({ text, beside: saved, isRefused: false })}
-      onBlur={keep}
+      value={typed.text}
+      onChange={typed.setText}
+      onBlur={typed.leave}
       isDisabled={isReadOnly}
-      error={draft?.isRefused ? t('charting.answer.date.wrong') : undefined}
+      error={typed.isRefused ? t('charting.answer.date.wrong') : undefined}
     />
   )
 }

@@ -84,7 +84,7 @@ export function WritingDialog({ writing, field, reports, charters, onClose, onSa
             field={field}
             label={labelOf(field)}
             answer={value}
-            onAnswer={setValue}
+            onAnswer={(answer) => void setValue(answer)}
             isReadOnly={false}
             reports={reports}
           />

@@ -6,8 +6,11 @@ export interface AnswerProps {
   /** What it is called: its label, with its unit, and a sign where it must be answered. */
   label: string
   answer: Answer
-  /** Told when the answer is given: at once for choices, on leaving the field for what is typed. Null takes it back. */
-  onAnswer: (answer: Answer) => void
+  /**
+   * Told when the answer is given: at once for choices, on leaving the field for what is typed. Null takes it back. What it
+   * gives settles once the answer shows as saved; nothing where that is at once.
+   */
+  onAnswer: (answer: Answer) => Promise<unknown> | undefined
   isReadOnly: boolean
 }
 

@@ -20,17 +20,23 @@ export function useSelectedQuote(of: string): Passage | undefined {
   const [selected, setSelected] = useState<{ of: string; passage: Passage }>()
   useEffect(() => {
     const look = () => {
-      const selection = document.getSelection()
-      if (!selection || selection.isCollapsed || selection.rangeCount === 0) return
-      const node = selection.getRangeAt(0).commonAncestorContainer
-      const inside = (node instanceof Element ? node : node.parentElement)?.closest('article')
-      const quote = selection.toString().replaceAll(/\s+/g, ' ').trim()
-      if (inside && quote !== '' && quote.length <= longest) setSelected({ of, passage: { quote } })
+      const passage = quoteNow()
+      if (passage) setSelected({ of, passage })
     }
     document.addEventListener('selectionchange', look)
     return () => document.removeEventListener('selectionchange', look)
   }, [of])
   return selected?.of === of ? selected.passage : undefined
+}
+
+/** What is selected in the text of a record at this moment, be it told to the page yet or not. */
+export function quoteNow(): Passage | undefined {
+  const selection = document.getSelection()
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined
+  const node = selection.getRangeAt(0).commonAncestorContainer
+  const inside = (node instanceof Element ? node : node.parentElement)?.closest('article')
+  const quote = selection.toString().replaceAll(/\s+/g, ' ').trim()
+  return inside && quote !== '' && quote.length <= longest ? { quote } : undefined
 }
 
 /** Selects a quote in the text of the record and brings it into sight. Tells whether it is there. */

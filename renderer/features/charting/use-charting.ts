@@ -2,8 +2,9 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { Form, StudyAnswer } from '#shared/contract/charting.ts'
 import { progressOf } from '#shared/domain/charting/progress.ts'
-import { api, orpc } from '../../app/client.ts'
+import { api, orpc, showSaved } from '../../app/client.ts'
 import { useProblemToast } from '../../app/errors.tsx'
+import { Newest } from '../../app/newest.ts'
 
 /** The query of which studies are the member's to chart, and how far they are. */
 export function workQuery() {
@@ -44,18 +45,29 @@ export function isDone(far: FarWith | undefined, form: Pick<Form, 'perStudy'>): 
   return far.through || (form.perStudy !== 2 && far.asked > 0 && far.answered === far.asked)
 }
 
+/** Which question an answer is to: the field, and of a repeating group the item. */
+export type AnswerPlace = Pick<StudyAnswer, 'field' | 'item'>
+/** Answers a question. What it becomes is made of what it was last said to be, which may not be answered yet. */
+export type SaveAnswer = (
+  place: AnswerPlace,
+  change: (now: StudyAnswer | undefined) => Omit<StudyAnswer, 'field' | 'item' | 'by'>,
+) => Promise<unknown>
+
+const newest = new Newest<StudyAnswer | undefined>()
+
 /** Enters answers about a study, and shows each once it is saved; what an answer rests on goes with it. */
-export function useAnswers(report: string, form: Form): (answer: StudyAnswer) => void {
+export function useAnswers(report: string, form: Form): SaveAnswer {
   const client = useQueryClient()
   const onError = useProblemToast()
-  const { mutate } = useMutation({
-    mutationFn: ({ by: _by, ...answer }: StudyAnswer) => api.charting.answer({ report, ...answer }),
-    onSuccess(_, { by: _by, ...answer }) {
-      const isSame = (one: StudyAnswer) => one.field === answer.field && one.item === answer.item
-      client.setQueryData(studyQuery(report).queryKey, (old) => {
+  const { mutateAsync } = useMutation({
+    // What it is about goes with it: by the time it is saved, the room may show another study.
+    mutationFn: ({ report, answer }: { report: string; form: Form; answer: StudyAnswer }) =>
+      api.charting.answer({ report, ...answer }),
+    onSuccess(_, { report, form, answer }) {
+      showSaved(studyQuery(report).queryKey, (old) => {
         if (!old) return old
-        const answers = [...old.answers.filter((one) => !isSame(one)), answer]
-        client.setQueryData(workQuery().queryKey, (work) => work && counted(work, old.study, form, answers))
+        const answers = [...old.answers.filter((one) => !isOf(one, answer)), answer]
+        showSaved(workQuery().queryKey, (work) => work && counted(work, old.study, form, answers))
         return { ...old, answers }
       })
       for (const queryKey of [orpc.charting.included.key(), orpc.evidence.key(), orpc.reviews.log.key()]) {
@@ -64,7 +76,16 @@ export function useAnswers(report: string, form: Form): (answer: StudyAnswer) =>
     },
     onError,
   })
-  return mutate
+  return (place, change) => {
+    const key = JSON.stringify([report, place.field, place.item])
+    const saved = client.getQueryData(studyQuery(report).queryKey)?.answers.find((one) => isOf(one, place))
+    const answer = { ...change(newest.of(key, saved)), ...place }
+    return newest.say(key, answer, () => mutateAsync({ report, form, answer }))
+  }
+}
+
+function isOf(answer: StudyAnswer, { field, item }: AnswerPlace): boolean {
+  return answer.field === field && answer.item === item
 }
 
 type Work = Awaited<ReturnType<typeof api.charting.work>>
@@ -83,14 +104,22 @@ function changed(work: Work, study: string, form: string, part: Partial<FarWith>
   return { ...work, studies }
 }
 
+interface Through {
+  report: string
+  study: string
+  form: string
+  done: boolean
+  onSaved: () => void
+}
+
 /** Says that one is through with a study by a form, or not any more. */
 export function useThrough(report: string, study: string, form: string): (done: boolean, onSaved: () => void) => void {
   const client = useQueryClient()
   const onError = useProblemToast()
   const { mutate } = useMutation({
-    mutationFn: ({ done }: { done: boolean; onSaved: () => void }) => api.charting.charted({ report, form, done }),
-    onSuccess(_, { done, onSaved }) {
-      client.setQueryData(workQuery().queryKey, (work) => work && changed(work, study, form, { through: done }))
+    mutationFn: ({ report, form, done }: Through) => api.charting.charted({ report, form, done }),
+    onSuccess(_, { study, form, done, onSaved }) {
+      showSaved(workQuery().queryKey, (work) => work && changed(work, study, form, { through: done }))
       for (const queryKey of [
         orpc.charting.differences.key(),
         orpc.charting.agreement.key(),
@@ -102,5 +131,5 @@ export function useThrough(report: string, study: string, form: string): (done: 
     },
     onError,
   })
-  return (done, onSaved) => mutate({ done, onSaved })
+  return (done, onSaved) => mutate({ report, study, form, done, onSaved })
 }

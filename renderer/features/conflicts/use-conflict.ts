@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import type { StageId } from '#shared/domain/reviews/words.ts'
-import { api, orpc } from '../../app/client.ts'
+import { api, orpc, showSaved } from '../../app/client.ts'
 import { useProblemToast } from '../../app/errors.tsx'
 import { refreshAfterDecision } from '../screening/after-decision.ts'
 import { conflictsQuery, often } from './use-conflicts.ts'
@@ -38,11 +38,11 @@ export function useSettle(stage: StageId, by: string): (settlement: Settlement, 
     mutationFn: ({ settlement: { together, ...said } }: { settlement: Settlement; onSaved: Saved }) =>
       together ? api.conflicts.settleTogether({ stage, ...said }) : api.conflicts.resolve({ stage, ...said }),
     onSuccess(_, { settlement: { report, decision, reasons, note, together }, onSaved }) {
-      client.setQueryData(conflictQuery(stage, report).queryKey, (old) =>
+      showSaved(conflictQuery(stage, report).queryKey, (old) =>
         old ? { ...old, sentBack: null, resolution: { decision, reasons, note, by, together: together ?? [] } } : old,
       )
       refreshAfterDecision(client)
-      client.setQueryData(conflictsQuery(stage).queryKey, (old) =>
+      showSaved(conflictsQuery(stage).queryKey, (old) =>
         old
           ? {
               conflicts: old.conflicts.map((one) =>

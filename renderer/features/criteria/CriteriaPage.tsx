@@ -57,16 +57,14 @@ function CriteriaMatrix({ stage, stages, onStage }: CriteriaMatrixProps) {
   const rule = useRule(stage, row?.id ?? '')
   const { data: said } = useQuery({ ...tagsQuery(stage, row?.id ?? ''), enabled: row !== undefined })
   /** What the own tag rests on stays when the tag changes. */
-  const restsOn = (id: string) => {
-    const own = said?.tags.find((tag) => tag.mine && tag.criterion === id)
-    return { quote: own?.quote ?? '', page: own?.page ?? '' }
-  }
+  const ownOf = (id: string) => said?.tags.find((tag) => tag.mine && tag.criterion === id)
   const maySay = row !== undefined && criterion !== undefined && (can('screen') || cell?.mayRule === true)
   const say = (verdict: Verdict | null) => {
     if (!criterion || !maySay) return
     if (cell?.mayRule) {
-      if (verdict !== null || cell.ruled) rule({ criterion: criterion.id, verdict })
-    } else if ((cell?.mine ?? null) !== verdict) assess({ criterion: criterion.id, verdict, ...restsOn(criterion.id) })
+      // A ruling by its key has no note.
+      if (verdict !== null || cell.ruled) void rule(criterion.id, undefined, { verdict, note: '' })
+    } else if ((cell?.mine ?? null) !== verdict) void assess(criterion.id, ownOf(criterion.id), { verdict })
   }
   const move = (down: number, right: number) =>
     setAt({

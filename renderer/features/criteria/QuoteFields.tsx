@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { StageId } from '#shared/domain/reviews/words.ts'
 import { useText } from '../../app/text.ts'
+import { useTyped } from '../../app/use-typed.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextArea, TextField } from '../../ui/TextField.tsx'
 import styles from './QuoteFields.module.css'
@@ -21,8 +22,8 @@ export function QuoteFields({ stage, report, tag, criterion, isAsked = false }: 
   const t = useText()
   const assess = useAssess(stage, report)
   const [isOpen, setOpen] = useState(isAsked || tag.quote !== '' || tag.page !== '')
-  const [quote, setQuote] = useState(tag.quote)
-  const [page, setPage] = useState(tag.page)
+  const quote = useTyped(tag.quote, (text) => assess(tag.criterion, tag, { quote: text.trim() }))
+  const page = useTyped(tag.page, (text) => assess(tag.criterion, tag, { page: text.trim() }))
   if (!isOpen) {
     return (
       <Button
@@ -39,10 +40,6 @@ export function QuoteFields({ stage, report, tag, criterion, isAsked = false }: 
   const leave = (event: { key: string }) => {
     if (event.key === 'Escape' && document.activeElement instanceof HTMLElement) document.activeElement.blur()
   }
-  const save = () => {
-    if (quote.trim() !== tag.quote || page.trim() !== tag.page)
-      assess({ ...tag, quote: quote.trim(), page: page.trim() })
-  }
   return (
     <div className={styles.fields}>
       <TextArea
@@ -50,17 +47,17 @@ export function QuoteFields({ stage, report, tag, criterion, isAsked = false }: 
         placeholder={t('screening.quote')}
         rows={2}
         autoFocus={isAsked}
-        value={quote}
-        onChange={setQuote}
-        onBlur={save}
+        value={quote.text}
+        onChange={quote.setText}
+        onBlur={quote.leave}
         onKeyDown={leave}
       />
       <TextField
         aria-label={t('screening.quote.page.of', { criterion })}
         placeholder={t('screening.quote.page')}
-        value={page}
-        onChange={setPage}
-        onBlur={save}
+        value={page.text}
+        onChange={page.setText}
+        onBlur={page.leave}
         onKeyDown={leave}
       />
     </div>

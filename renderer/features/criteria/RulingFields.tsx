@@ -1,7 +1,7 @@
-import { useState } from 'react'
 import type { Criterion } from '#shared/contract/reviews.ts'
 import { type StageId, verdicts } from '#shared/domain/reviews/words.ts'
 import { useText } from '../../app/text.ts'
+import { useTyped } from '../../app/use-typed.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextArea } from '../../ui/TextField.tsx'
 import styles from './MatrixSide.module.css'
@@ -19,7 +19,10 @@ interface RulingFieldsProps {
 export function RulingFields({ stage, report, criterion, ruling }: RulingFieldsProps) {
   const t = useText()
   const rule = useRule(stage, report)
-  const [note, setNote] = useState(ruling?.note ?? '')
+  // A note without a ruling waits for it.
+  const note = useTyped(ruling?.note ?? '', (text) =>
+    ruling ? rule(criterion.id, ruling, { note: text.trim() }) : 'refused',
+  )
   return (
     <fieldset className={styles.ruling}>
       <legend className={styles.legend}>{t('criteria.rule')}</legend>
@@ -30,7 +33,7 @@ export function RulingFields({ stage, report, criterion, ruling }: RulingFieldsP
             size="small"
             sign={verdictSigns[verdict]}
             variant={ruling?.verdict === verdict ? 'same' : 'quiet'}
-            onPress={() => rule({ criterion: criterion.id, verdict, ...(note.trim() && { note: note.trim() }) })}
+            onPress={() => void rule(criterion.id, ruling, { verdict, note: note.text.trim() })}
           >
             {t(`screening.verdict.${verdict}`)}
           </Button>
@@ -41,16 +44,17 @@ export function RulingFields({ stage, report, criterion, ruling }: RulingFieldsP
           aria-label={t('criteria.rule.note')}
           placeholder={t('criteria.rule.note')}
           rows={2}
-          value={note}
-          onChange={setNote}
-          onBlur={() => {
-            if (ruling && note.trim() !== ruling.note)
-              rule({ criterion: criterion.id, verdict: ruling.verdict, note: note.trim() })
-          }}
+          value={note.text}
+          onChange={note.setText}
+          onBlur={note.leave}
         />
       </div>
       {ruling && (
-        <Button variant="bare" size="small" onPress={() => rule({ criterion: criterion.id, verdict: null })}>
+        <Button
+          variant="bare"
+          size="small"
+          onPress={() => void rule(criterion.id, ruling, { verdict: null, note: '' })}
+        >
           {t('criteria.rule.back')}
         </Button>
       )}

@@ -26,14 +26,7 @@ export function TagControl({ stage, report, criterion, tag }: TagControlProps) {
           className={`${styles.tag} ${styles[toneOf(criterion.kind, one)]}`}
           aria-label={t(`screening.verdict.${one}`)}
           isSelected={tag?.verdict === one}
-          onChange={(isOn) =>
-            assess({
-              criterion: criterion.id,
-              verdict: isOn ? one : null,
-              quote: tag?.quote ?? '',
-              page: tag?.page ?? '',
-            })
-          }
+          onChange={(isOn) => void assess(criterion.id, tag, { verdict: isOn ? one : null })}
         >
           <span aria-hidden="true">{verdictSigns[one]}</span>
         </ToggleButton>

@@ -1,7 +1,8 @@
-import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import type { Field } from '#shared/domain/charting/form.ts'
 import { readCell, writeCell } from '#shared/domain/evidence/cells.ts'
 import { type Translate, useLanguage, useText } from '../../app/text.ts'
+import { whenKept } from '../../app/typed.ts'
 import styles from './CellEditor.module.css'
 import { ChoiceEditor } from './ChoiceEditor.tsx'
 import type { CellEditorProps } from './cell-editing.ts'
@@ -31,10 +32,26 @@ function TypedEditor({ column, field, value, onDone, onGiveUp }: CellEditorProps
     input.current?.select()
   }, [])
   const keep = (next: 'down' | 'right' | 'left' | 'stay') => {
+    isChanged.current = false
     const read = readCell(field, isLong ? text : text.trim())
     if ('refused' in read) setProblem(problemOf(field, t))
     else onDone(read.value, next)
   }
+  const latest = useRef(keep)
+  useLayoutEffect(() => {
+    latest.current = keep
+  })
+  const isChanged = useRef(false)
+  useEffect(
+    () =>
+      whenKept(() => {
+        if (!isChanged.current) return false
+        isChanged.current = false
+        latest.current('stay')
+        return true
+      }),
+    [],
+  )
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation()
     if (event.nativeEvent.isComposing) return
@@ -60,6 +77,7 @@ function TypedEditor({ column, field, value, onDone, onGiveUp }: CellEditorProps
         aria-describedby={problem ? id : undefined}
         value={text}
         onChange={(event) => {
+          isChanged.current = true
           setText(isLong ? event.target.value : event.target.value.replace(/\n/g, ' '))
           setProblem('')
         }}

@@ -140,7 +140,7 @@ export function TableView({ table, state, title, chips, status }: TableViewProps
         setEditing(null)
         const before = column.values[study] ?? null
         if (JSON.stringify(before) !== JSON.stringify(value) && column.field)
-          edit.mutate({ row: study, field: column.field.id, value })
+          edit.mutate({ report: evidence.report[study] ?? '', field: column.field.id, value })
         if (next === 'stay') return
         const by = { down: [1, 0], right: [0, 1], left: [0, -1] }[next] as [number, number]
         const to = within({ row: focus.row + by[0], column: focus.column + by[1] })

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { CellChange } from '#shared/contract/evidence.ts'
 import type { Answer } from '#shared/domain/charting/form.ts'
-import { api, orpc } from '../../app/client.ts'
+import { api, orpc, showSaved } from '../../app/client.ts'
 import { useProblemToast } from '../../app/errors.tsx'
 import { useText } from '../../app/text.ts'
 import { showToast } from '../../ui/toasts.ts'
@@ -22,24 +22,24 @@ export function useFill(onDone: () => void) {
   })
 }
 
+/** A cell and its new answer. The study goes by its report: its place in the table may be another when it is saved. */
+interface Cell {
+  report: string
+  field: string
+  value: Answer
+}
+
 /** Enters one answer. It is shown at once; where something is calculated from it, that is read anew. */
-export function useEditCell({ evidence, columns }: Pick<EvidenceTable, 'evidence' | 'columns'>) {
+export function useEditCell({ columns }: Pick<EvidenceTable, 'columns'>) {
   const client = useQueryClient()
   const refresh = useRefresh()
   const onError = useProblemToast()
   return useMutation({
-    mutationFn: ({ row, field, value }: { row: number; field: string; value: Answer }) =>
-      api.charting.answer({ report: evidence.report[row] ?? '', field, value }),
-    onMutate({ row, field, value }) {
-      client.setQueryData(evidenceQuery().queryKey, (old) => {
-        if (!old) return old
-        const fields = old.evidence.fields.map((one) =>
-          one.id === field ? { ...one, values: one.values.with(row, value) } : one,
-        )
-        return { ...old, evidence: { ...old.evidence, fields } }
-      })
-    },
-    async onSuccess() {
+    mutationFn: (cell: Cell) => api.charting.answer(cell),
+    onMutate: (cell) => client.setQueryData(evidenceQuery().queryKey, (old) => old && withCell(old, cell)),
+    async onSuccess(_, cell) {
+      // Once more: an answer from before may have come in between.
+      showSaved(evidenceQuery().queryKey, (old) => old && withCell(old, cell))
       const isCalculated = columns.some((column) => column.field?.type === 'calculated')
       await (isCalculated ? refresh() : others(client))
     },
@@ -48,6 +48,17 @@ export function useEditCell({ evidence, columns }: Pick<EvidenceTable, 'evidence
       await refresh()
     },
   })
+}
+
+type TableAnswer = Awaited<ReturnType<typeof api.evidence.table>>
+
+function withCell(table: TableAnswer, { report, field, value }: Cell): TableAnswer {
+  const row = table.evidence.report.indexOf(report)
+  if (row === -1) return table
+  const fields = table.evidence.fields.map((one) =>
+    one.id === field ? { ...one, values: one.values.with(row, value) } : one,
+  )
+  return { ...table, evidence: { ...table.evidence, fields } }
 }
 
 type QueryClient = ReturnType<typeof useQueryClient>

@@ -1,7 +1,8 @@
-import { useState } from 'react'
 import type { FlowLanguage, FlowStyle } from '#shared/domain/flow/design.ts'
 import { api } from '../../app/client.ts'
+import { Newest } from '../../app/newest.ts'
 import { useText } from '../../app/text.ts'
+import { useTyped } from '../../app/use-typed.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { SideSection } from '../../ui/Room.tsx'
@@ -18,13 +19,17 @@ interface WordsAndLookProps {
   onClose: () => void
 }
 
+const newest = new Newest<FlowStyle>()
+
 /** How the form is drawn and worded, said once for the whole review: everything counts at once, and can be undone. */
 export function WordsAndLook({ flow, lang, onClose }: WordsAndLookProps) {
   const t = useText()
   const { say } = useSaying()
   const { style } = flow
-  const put = (part: Partial<FlowStyle>) =>
-    say(() => api.flow.setStyle({ form: flow.form, style: { ...style, ...part } }))
+  const put = (part: Partial<FlowStyle>) => {
+    const next = { ...newest.of(flow.form, style), ...part }
+    return newest.say(flow.form, next, () => say(() => api.flow.setStyle({ form: flow.form, style: next })))
+  }
   return (
     <>
       <div className={css.done}>
@@ -34,7 +39,7 @@ export function WordsAndLook({ flow, lang, onClose }: WordsAndLookProps) {
       </div>
       <SideSection title={t('flow.look')}>
         <div className={css.fields}>
-          <Title key={`${flow.form} ${style.title}`} before={style.title} onSave={(title) => put({ title })} />
+          <Title key={flow.form} before={style.title} onSave={(title) => put({ title })} />
           <Choice label={t('flow.look.colour')}>
             <SegmentedControl
               aria-label={t('flow.look.colour')}
@@ -92,21 +97,18 @@ function Choice({ label, children }: { label: string; children: React.ReactNode 
 }
 
 /** The title, said once it is written: when the field is left, or with Enter. */
-function Title({ before, onSave }: { before: string; onSave: (title: string) => void }) {
+function Title({ before, onSave }: { before: string; onSave: (title: string) => Promise<unknown> }) {
   const t = useText()
-  const [title, setTitle] = useState(before)
-  const save = () => {
-    if (title.trim() !== before) onSave(title.trim())
-  }
+  const title = useTyped(before, (text) => onSave(text.trim()))
   return (
     <TextField
       label={t('flow.look.title')}
       help={t('flow.look.titleHelp')}
       maxLength={500}
-      value={title}
-      onChange={setTitle}
-      onBlur={save}
-      onKeyDown={(event) => event.key === 'Enter' && save()}
+      value={title.text}
+      onChange={title.setText}
+      onBlur={title.leave}
+      onKeyDown={(event) => event.key === 'Enter' && title.leave()}
     />
   )
 }

@@ -5,7 +5,7 @@ import { useProblemToast } from '../../app/errors.tsx'
 /** Says something of how the flow is drawn, and reads the flow anew: `say(() => api.flow.label(…))`. */
 export function useSaying() {
   const onError = useProblemToast()
-  const { mutate, isPending } = useMutation({
+  const { mutateAsync, isPending } = useMutation({
     mutationFn: async ({ call }: { call: () => Promise<unknown>; then?: (() => void) | undefined }) => {
       await call()
       await queryClient.invalidateQueries({ queryKey: orpc.flow.key() })
@@ -13,5 +13,11 @@ export function useSaying() {
     onSuccess: (_answer, { then }) => then?.(),
     onError,
   })
-  return { say: (call: () => Promise<unknown>, then?: () => void) => mutate({ call, then }), isPending }
+  const say = (call: () => Promise<unknown>, then?: () => void): Promise<unknown> => {
+    const saying = mutateAsync({ call, then })
+    // A failure is told by the toast.
+    saying.catch(() => undefined)
+    return saying
+  }
+  return { say, isPending }
 }

@@ -4,8 +4,10 @@ import { useState } from 'react'
 import type { ReportDestination, ReportDetail } from '#shared/contract/screening.ts'
 import { api, refreshAll } from '../../app/client.ts'
 import { useProblemToast } from '../../app/errors.tsx'
+import { Newest } from '../../app/newest.ts'
 import { useSession } from '../../app/session.tsx'
 import { useText } from '../../app/text.ts'
+import { useTyped } from '../../app/use-typed.ts'
 import { Button } from '../../ui/Button.tsx'
 import { SideSection } from '../../ui/Room.tsx'
 import { Select } from '../../ui/Select.tsx'
@@ -32,13 +34,17 @@ export function DestinationPanel({ report, destination, onGo, leadsToList = fals
   const t = useText()
   const { can } = useSession()
   const [isReplacing, setReplacing] = useState(false)
-  const send = useSend(report.id)
+  const send = useSend(report.id, destination)
   const maySay = can('chart')
   const chosen = choiceOf(destination)
   return (
     <SideSection title={t('fulltext.destination')}>
       {destination?.to === 'replaced' ? (
-        <Replaced destination={destination} onGo={onGo} onTakeBack={maySay ? () => send({ to: null }) : undefined} />
+        <Replaced
+          destination={destination}
+          onGo={onGo}
+          onTakeBack={maySay ? () => void send({ choice: 'none' }) : undefined}
+        />
       ) : (
         <>
           <Select
@@ -46,16 +52,11 @@ export function DestinationPanel({ report, destination, onGo, leadsToList = fals
             help={t('fulltext.destination.says')}
             options={choices.map((state) => ({ id: state, label: t('fulltext.destination.state', { state }) }))}
             value={chosen}
-            onChange={(choice) => send(saidOf(choice, destination?.note))}
+            onChange={(choice) => void send({ choice })}
             isDisabled={!maySay}
           />
           {destination && (
-            <Note
-              key={`${report.id} ${destination.note}`}
-              note={destination.note}
-              isReadOnly={!maySay}
-              onKeep={(note) => send(saidOf(chosen, note))}
-            />
+            <Note key={report.id} note={destination.note} isReadOnly={!maySay} onKeep={(note) => send({ note })} />
           )}
           {destination && leadsToList && (
             <p className={styles.all}>
@@ -132,35 +133,50 @@ function Replaced({ destination, onGo, onTakeBack }: ReplacedProps) {
 }
 
 /** Why it is kept, kept when the field is left. */
-function Note({ note, isReadOnly, onKeep }: { note: string; isReadOnly: boolean; onKeep: (note: string) => void }) {
+function Note({
+  note,
+  isReadOnly,
+  onKeep,
+}: {
+  note: string
+  isReadOnly: boolean
+  onKeep: (note: string) => Promise<unknown>
+}) {
   const t = useText()
-  const [text, setText] = useState(note)
+  const typed = useTyped(note, onKeep)
   return (
     <div className={styles.field}>
       <TextArea
         label={t('fulltext.destination.note')}
         rows={2}
         maxLength={2000}
-        value={text}
-        onChange={setText}
-        onBlur={() => text.trim() !== note && onKeep(text)}
+        value={typed.text}
+        onChange={typed.setText}
+        onBlur={typed.leave}
         isReadOnly={isReadOnly}
       />
     </div>
   )
 }
 
-function useSend(report: string) {
+const newest = new Newest<{ choice: Choice; note: string }>()
+
+/** Says as what a report is kept, or why: the other is what was last said of it. */
+function useSend(report: string, destination: ReportDestination | null) {
   const client = useQueryClient()
   const onError = useProblemToast()
-  const { mutate } = useMutation({
-    mutationFn: (said: Said) => api.fulltext.send({ report, ...said }),
-    async onSuccess() {
+  const { mutateAsync } = useMutation({
+    mutationFn: ({ report, said }: { report: string; said: Said }) => api.fulltext.send({ report, ...said }),
+    async onSuccess(_, { report }) {
       await client.invalidateQueries({ queryKey: reportQuery('full-text', report).queryKey })
       // It waits for nobody any more, or does again: lists, the map and the flow follow.
       await refreshAll()
     },
     onError,
   })
-  return mutate
+  return (part: { choice?: Choice; note?: string }): Promise<unknown> => {
+    const saved = { choice: choiceOf(destination), note: destination?.note ?? '' }
+    const next = { ...newest.of(report, saved), ...part }
+    return newest.say(report, next, () => mutateAsync({ report, said: saidOf(next.choice, next.note) }))
+  }
 }

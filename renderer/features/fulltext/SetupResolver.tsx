@@ -1,11 +1,10 @@
-import { useState } from 'react'
 import type { Setup } from '#shared/contract/reviews.ts'
 import { isResolver, resolverLink, resolverWords, type SoughtReport } from '#shared/domain/fulltext/resolver.ts'
-import { api } from '../../app/client.ts'
 import { useText } from '../../app/text.ts'
+import { useTyped } from '../../app/use-typed.ts'
 import { ExternalLink } from '../../ui/ExternalLink.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import { useSaveSetup } from '../reviews/use-setup.ts'
+import { useDescribe } from '../reviews/use-setup.ts'
 import styles from './SetupResolver.module.css'
 
 /** The PRISMA 2020 statement: open to all, and known to every library. */
@@ -26,15 +25,12 @@ const example: SoughtReport = {
 /** Where the library's link resolver answers, kept when the field is left, with a link to try it. */
 export function SetupResolver({ setup, isReadOnly }: { setup: Setup; isReadOnly: boolean }) {
   const t = useText()
-  const save = useSaveSetup()
-  const [text, setText] = useState(setup.linkResolver)
-  const address = text.trim()
-  const isWrong = address !== '' && !isResolver(address)
-  const keep = () => {
-    if (isWrong || address === setup.linkResolver) return
-    const { title, question } = setup
-    save.mutate([() => api.reviews.describe({ title, question, linkResolver: address })])
-  }
+  const describe = useDescribe(setup)
+  const typed = useTyped(setup.linkResolver, (text) =>
+    isWrongAddress(text.trim()) ? 'refused' : describe({ linkResolver: text.trim() }),
+  )
+  const address = typed.text.trim()
+  const isWrong = isWrongAddress(address)
   const trial = resolverLink(address, example)
   return (
     <div className={styles.resolver}>
@@ -47,12 +43,16 @@ export function SetupResolver({ setup, isReadOnly }: { setup: Setup; isReadOnly:
         })}
         error={isWrong ? t('fulltext.setup.resolver.wrong') : undefined}
         maxLength={2000}
-        value={text}
-        onChange={setText}
-        onBlur={keep}
+        value={typed.text}
+        onChange={typed.setText}
+        onBlur={typed.leave}
         isReadOnly={isReadOnly}
       />
       {trial && <ExternalLink href={trial}>{t('fulltext.setup.resolver.try')}&nbsp;↗</ExternalLink>}
     </div>
   )
+}
+
+function isWrongAddress(address: string): boolean {
+  return address !== '' && !isResolver(address)
 }

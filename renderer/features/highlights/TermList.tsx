@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Button as AriaButton, Input, TextField } from 'react-aria-components'
 import { useText } from '../../app/text.ts'
+import { useTyped } from '../../app/use-typed.ts'
 import { Button } from '../../ui/Button.tsx'
 import { MenuButton } from '../../ui/MenuButton.tsx'
 import type { ListId } from './lists.ts'
@@ -85,19 +86,19 @@ export function TermList({ title, list, terms, isReadOnly, onAdd, onRemove, move
 /** The empty field at the end: Enter adds, and what is pasted with several lines is a list. */
 function NewTerm({ label, onAdd }: { label: string; onAdd: (texts: string[]) => void }) {
   const t = useText()
-  const [text, setText] = useState('')
-  const add = () => {
-    if (text.trim()) onAdd([text.trim()])
-    setText('')
-  }
+  // Empty again at once: the next can be typed.
+  const typed = useTyped('', (text) => {
+    onAdd([text.trim()])
+    return undefined
+  })
   return (
     <TextField
       aria-label={label}
       className={styles.field}
       maxLength={200}
-      value={text}
-      onChange={setText}
-      onBlur={add}
+      value={typed.text}
+      onChange={typed.setText}
+      onBlur={typed.leave}
       onPaste={(event) => {
         const pasted = event.clipboardData?.getData('text') ?? ''
         const lines = linesOf(pasted)
@@ -108,8 +109,8 @@ function NewTerm({ label, onAdd }: { label: string; onAdd: (texts: string[]) => 
       onKeyDown={(event) => {
         if (event.key === 'Enter') {
           event.preventDefault()
-          add()
-        } else if (event.key === 'Escape') setText('')
+          typed.leave()
+        } else if (event.key === 'Escape') typed.forget()
         else event.continuePropagation()
       }}
     >

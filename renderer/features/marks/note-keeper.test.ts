@@ -53,16 +53,33 @@ test('a pause in typing saves once, and then nothing waits', async () => {
   expect(stored.size).toBe(0)
 })
 
-test('what is typed while the last is under way follows it, and is never put before it', async () => {
+test('what is typed while the last is under way is sent behind it at once, for a vote may follow', async () => {
+  const { keeper, sent, texts, stored } = setUp()
+  keeper.type(of('one'), 'a')
+  keeper.flush(of('one'))
+  keeper.type(of('one'), 'ab')
+  expect(keeper.flush(of('one'))).toBe(true)
+  expect(texts()).toEqual(['a', 'ab'])
+  expect(keeper.flush(of('one'))).toBe(false)
+  sent[0]?.done()
+  await settle()
+  expect(keeper.typed(of('one'))).toBe('ab')
+  sent[1]?.done()
+  await settle()
+  expect(keeper.typed(of('one'))).toBeUndefined()
+  expect(stored.size).toBe(0)
+})
+
+test('where both are lost on the way, the latest alone is tried again', async () => {
   const { keeper, sent, texts } = setUp()
   keeper.type(of('one'), 'a')
   keeper.flush(of('one'))
   keeper.type(of('one'), 'ab')
   keeper.flush(of('one'))
-  expect(texts()).toEqual(['a'])
-  sent[0]?.done()
-  await settle()
-  expect(texts()).toEqual(['a', 'ab'])
+  sent[0]?.fail('gone')
+  sent[1]?.fail('gone')
+  await vi.advanceTimersByTimeAsync(2000)
+  expect(texts()).toEqual(['a', 'ab', 'ab'])
 })
 
 test('notes on two reports do not wait for each other', async () => {

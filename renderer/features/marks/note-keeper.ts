@@ -13,7 +13,7 @@ export interface NoteOf {
 export type Backup = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
 
 interface KeeperOptions {
-  /** Sends a note; settles once it is on disk. */
+  /** Sends a note; settles once it is on disk. Notes are kept in the order in which they are sent. */
   save: (of: NoteOf, text: string) => Promise<unknown>
   onSaved: (of: NoteOf, text: string) => void
   /** Tells that a note was refused; what is no refusal, such as a broken connection, is tried again. */
@@ -29,7 +29,7 @@ interface Entry {
   of: NoteOf
   text: string
   timer?: ReturnType<typeof setTimeout>
-  /** What is under way to the server. */
+  /** What is under way to the server: the latest, where there are several. */
   sent?: string
   /** Left from before: a refusal of it says nothing of what the person is doing now. */
   isOld?: boolean
@@ -65,15 +65,15 @@ export class NoteKeeper {
     this.#changed()
   }
 
-  /** Saves this note at once, if something of it is not saved. */
-  flush(of: NoteOf): void {
+  /** Saves this note at once, if something of it is not saved. Tells whether there was something to send. */
+  flush(of: NoteOf): boolean {
     const entry = this.#entries.get(keyOf(of))
-    if (entry) this.#send(entry)
+    return entry !== undefined && this.#send(entry)
   }
 
-  /** The window may be about to end: sends everything, also what is under way, for the way may not be ended. */
-  flushAll(): void {
-    for (const entry of this.#entries.values()) this.#send(entry, true)
+  /** Saves all of them at once. Tells whether there was something to send. */
+  flushAll(): boolean {
+    return [...this.#entries.values()].map((entry) => this.#send(entry)).includes(true)
   }
 
   /** Takes up what was left from before by this person: an earlier window, or an earlier turn at this one. */
@@ -100,20 +100,21 @@ export class NoteKeeper {
     }
   }
 
-  #send(entry: Entry, again = false): void {
+  /** Sends what was not sent, behind what is under way: whatever is said next is said after it. */
+  #send(entry: Entry): boolean {
     clearTimeout(entry.timer)
-    if (entry.sent !== undefined && !(again && entry.sent !== entry.text)) return
     const { of, text } = entry
+    if (entry.sent === text) return false
     entry.sent = text
     this.#options.save(of, text).then(
       () => {
-        entry.sent = undefined
         if (entry.text === text) this.#forget(entry)
-        else this.#send(entry)
         this.#options.onSaved(of, text)
         this.#changed()
       },
       (error) => {
+        // Of several under way, the latest tells what became of them.
+        if (entry.sent !== text) return
         entry.sent = undefined
         if (this.#options.isRefusal(error)) {
           // Not tried again by itself; it is still in the window's storage for when its member is back.
@@ -123,6 +124,7 @@ export class NoteKeeper {
         this.#changed()
       },
     )
+    return true
   }
 
   #later(entry: Entry, ms: number): void {

@@ -12,7 +12,6 @@ export function useLabels() {
 export function useChangeLabels() {
   const client = useQueryClient()
   return useMutation({
-    scope: { id: 'marks' },
     mutationFn: (run: () => Promise<unknown>) => run(),
     onError: useProblemToast(),
     onSuccess: async () => {

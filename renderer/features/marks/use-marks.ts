@@ -1,13 +1,15 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { Label, ReportMarks } from '#shared/contract/marks.ts'
 import type { MarkKind, StageId } from '#shared/domain/reviews/words.ts'
-import { api, orpc } from '../../app/client.ts'
+import { api, orpc, showSaved } from '../../app/client.ts'
 import { useProblemToast } from '../../app/errors.tsx'
 import { reportQuery } from '../screening/use-report.ts'
 import { withLabel } from './labels-on.ts'
 
 interface Gesture {
   run: () => Promise<unknown>
+  /** Of which report what it is: by the time it is saved, the room may show another. */
+  report: string
   /** What it makes of the report's marks, shown before the server has answered. */
   shows?: (marks: ReportMarks) => ReportMarks
 }
@@ -24,25 +26,26 @@ interface Marks {
 export function useMarks(stage: StageId, report: string): Marks {
   const client = useQueryClient()
   const onProblem = useProblemToast()
-  const { queryKey } = reportQuery(stage, report)
+  const keyOf = (of: string) => reportQuery(stage, of).queryKey
   const { mutate } = useMutation({
-    scope: { id: 'marks' },
     mutationFn: ({ run }: Gesture) => run(),
-    onError(error) {
+    onError(error, gesture) {
       onProblem(error)
-      void client.invalidateQueries({ queryKey })
+      void client.invalidateQueries({ queryKey: keyOf(gesture.report) })
     },
-    onSuccess: (_, { shows }) => {
-      if (!shows) void client.invalidateQueries({ queryKey })
+    onSuccess: (_, { report, shows }) => {
+      // Once more: an answer from before may have come in between.
+      if (shows) showSaved(keyOf(report), (old) => (old ? { ...old, marks: shows(old.marks) } : old))
+      else void client.invalidateQueries({ queryKey: keyOf(report) })
       void client.invalidateQueries({ queryKey: orpc.screening.rows.key() })
       void client.invalidateQueries({ queryKey: orpc.marks.key() })
       void client.invalidateQueries({ queryKey: orpc.reviews.log.key(), refetchType: 'none' })
     },
   })
-  const carryOut = (gesture: Gesture) => {
+  const carryOut = (gesture: Omit<Gesture, 'report'>) => {
     const { shows } = gesture
-    if (shows) client.setQueryData(queryKey, (old) => (old ? { ...old, marks: shows(old.marks) } : old))
-    mutate(gesture)
+    if (shows) client.setQueryData(keyOf(report), (old) => (old ? { ...old, marks: shows(old.marks) } : old))
+    mutate({ ...gesture, report })
   }
   return {
     toggle(mark, marks) {

@@ -1,7 +1,8 @@
 import { ORPCError } from '@orpc/client'
 import { useEffect, useSyncExternalStore } from 'react'
-import { api, orpc, queryClient } from '../../app/client.ts'
+import { api, orpc, queryClient, showSaved } from '../../app/client.ts'
 import { useProblemToast } from '../../app/errors.tsx'
+import { whenKept } from '../../app/typed.ts'
 import { reportQuery } from '../screening/use-report.ts'
 import { NoteKeeper, type NoteOf } from './note-keeper.ts'
 
@@ -10,7 +11,7 @@ let onProblem: (error: unknown) => void = () => undefined
 const keeper = new NoteKeeper({
   save: ({ stage, report, member }, text) => api.marks.note({ stage, report, member, text }),
   onSaved({ stage, report }, text) {
-    queryClient.setQueryData(reportQuery(stage, report).queryKey, (old) =>
+    showSaved(reportQuery(stage, report).queryKey, (old) =>
       old ? { ...old, marks: { ...old.marks, note: text } } : old,
     )
     void queryClient.invalidateQueries({ queryKey: orpc.reviews.log.key(), refetchType: 'none' })
@@ -28,11 +29,7 @@ function storage(): Storage | undefined {
   }
 }
 
-// A window that is hidden may be about to end.
-addEventListener('pagehide', () => keeper.flushAll())
-document.addEventListener('visibilitychange', () => {
-  if (document.visibilityState === 'hidden') keeper.flushAll()
-})
+whenKept(() => keeper.flushAll())
 
 interface Note {
   text: string
@@ -72,7 +69,9 @@ export function useNote(of: NoteOf | undefined, saved: string): Note {
   return {
     text: typed ?? saved,
     setText: (text) => of && keeper.type(of, text),
-    flush: () => of && keeper.flush(of),
+    flush: () => {
+      if (of) keeper.flush(of)
+    },
     isSaved: typed === undefined,
   }
 }

@@ -1,12 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
 import type { AnsweredItem } from '#shared/contract/reporting.ts'
 import type { ChecklistId } from '#shared/domain/reporting/checklists/lists.ts'
 import type { NumberPiece } from '#shared/domain/reporting/pieces.ts'
 import { api, orpc } from '../../app/client.ts'
 import { useProblemToast } from '../../app/errors.tsx'
+import { Newest } from '../../app/newest.ts'
 import { useSession } from '../../app/session.tsx'
 import { useText } from '../../app/text.ts'
+import { useTyped } from '../../app/use-typed.ts'
 import type { Language } from '../../locales/index.ts'
 import { TextField } from '../../ui/TextField.tsx'
 import css from './ChecklistView.module.css'
@@ -48,46 +49,46 @@ export function ChecklistItem({ list, item, lang, chosen, onChoose }: ChecklistI
   )
 }
 
+const newest = new Newest<{ where: string; note: string }>()
+
 /** Where the manuscript answers it, and a remark: kept when the field is left. */
 function Noted({ list, item }: Pick<ChecklistItemProps, 'list' | 'item'>) {
   const t = useText()
   const { can } = useSession()
   const client = useQueryClient()
-  const [where, setWhere] = useState(item.where)
-  const [note, setNote] = useState(item.note)
-  // Somebody else wrote it meanwhile, or it was undone. Each by itself: the other may be half written.
-  useEffect(() => setWhere(item.where), [item.where])
-  useEffect(() => setNote(item.note), [item.note])
-  const { mutate } = useMutation({
-    scope: { id: `reporting ${list} ${item.id}` },
-    mutationFn: () => api.reporting.note({ list, item: item.id, where: where.trim(), note: note.trim() }),
+  const { mutateAsync } = useMutation({
+    mutationFn: (said: { where: string; note: string }) => api.reporting.note({ list, item: item.id, ...said }),
     onSuccess: () => client.invalidateQueries({ queryKey: orpc.reporting.key() }),
     onError: useProblemToast(),
   })
+  const say = (part: { where?: string; note?: string }) => {
+    const key = `${list} ${item.id}`
+    const said = { ...newest.of(key, { where: item.where, note: item.note }), ...part }
+    return newest.say(key, said, () => mutateAsync(said))
+  }
+  const where = useTyped(item.where, (text) => say({ where: text.trim() }))
+  const note = useTyped(item.note, (text) => say({ note: text.trim() }))
   if (!can('report')) {
     if (!item.where && !item.note) return null
     return <p className={css.noted}>{[item.where, item.note].filter(Boolean).join(' · ')}</p>
-  }
-  const keep = () => {
-    if (where.trim() !== item.where || note.trim() !== item.note) mutate()
   }
   return (
     <div className={css.fields}>
       <TextField
         aria-label={t('reporting.where', { item: item.id })}
         placeholder={t('reporting.where.placeholder')}
-        value={where}
+        value={where.text}
         maxLength={200}
-        onChange={setWhere}
-        onBlur={keep}
+        onChange={where.setText}
+        onBlur={where.leave}
       />
       <TextField
         aria-label={t('reporting.note', { item: item.id })}
         placeholder={t('reporting.note.placeholder')}
-        value={note}
+        value={note.text}
         maxLength={5000}
-        onChange={setNote}
-        onBlur={keep}
+        onChange={note.setText}
+        onBlur={note.leave}
       />
     </div>
   )

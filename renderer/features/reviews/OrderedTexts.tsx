@@ -1,6 +1,6 @@
-import { useState } from 'react'
 import { Button, TextArea, TextField } from 'react-aria-components'
 import { useText } from '../../app/text.ts'
+import { useTyped } from '../../app/use-typed.ts'
 import { Kbd } from '../../ui/Kbd.tsx'
 import styles from './OrderedTexts.module.css'
 
@@ -16,8 +16,9 @@ interface OrderedTextsProps {
   none?: string
   isReadOnly?: boolean
   onAdd: (text: string) => void
-  onChange: (key: string, text: string) => void
-  onRemove: (key: string) => void
+  /** What they give settles once it shows as saved, where that is not at once. */
+  onChange: (key: string, text: string) => unknown
+  onRemove: (key: string) => unknown
   onMove: (key: string, step: -1 | 1) => void
 }
 
@@ -80,29 +81,28 @@ interface LineFieldProps {
   label: string
   text: string
   isReadOnly?: boolean
-  onCommit: (text: string) => void
+  onCommit: (text: string) => unknown
 }
 
 function LineField({ label, text, isReadOnly, onCommit }: LineFieldProps) {
-  const [draft, setDraft] = useState<string | null>(null)
-  const commit = () => {
-    if (draft !== null && draft.trim() !== text) onCommit(draft.trim())
-    setDraft(null)
-  }
+  const typed = useTyped(text, (next) => {
+    const saving = onCommit(next.trim())
+    return saving instanceof Promise ? saving : undefined
+  })
   return (
     <TextField
       aria-label={label}
       className={styles.field}
-      value={draft ?? text}
-      onChange={(typed) => setDraft(oneLine(typed))}
-      onBlur={commit}
+      value={typed.text}
+      onChange={(next) => typed.setText(oneLine(next))}
+      onBlur={typed.leave}
       isReadOnly={isReadOnly}
       onKeyDown={(event) => {
         if (event.key === 'Enter') {
           event.preventDefault()
-          commit()
+          typed.leave()
         }
-        if (event.key === 'Escape') setDraft(null)
+        if (event.key === 'Escape') typed.forget()
       }}
     >
       <TextArea className={styles.input} rows={1} />
@@ -111,22 +111,22 @@ function LineField({ label, text, isReadOnly, onCommit }: LineFieldProps) {
 }
 
 function NewLine({ label, onAdd }: { label: string; onAdd: (text: string) => void }) {
-  const [text, setText] = useState('')
-  const add = () => {
-    if (text.trim()) onAdd(text.trim())
-    setText('')
-  }
+  // Empty again at once: the next can be typed.
+  const typed = useTyped('', (text) => {
+    onAdd(text.trim())
+    return undefined
+  })
   return (
     <TextField
       aria-label={label}
       className={styles.newLine}
-      value={text}
-      onChange={(typed) => setText(oneLine(typed))}
-      onBlur={add}
+      value={typed.text}
+      onChange={(text) => typed.setText(oneLine(text))}
+      onBlur={typed.leave}
       onKeyDown={(event) => {
         if (event.key !== 'Enter') return
         event.preventDefault()
-        add()
+        typed.leave()
       }}
     >
       <TextArea className={styles.input} rows={1} placeholder={`+ ${label}`} />

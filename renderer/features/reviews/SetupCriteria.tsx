@@ -79,7 +79,7 @@ function CriteriaOfKind({ kind, stage, criteria, isReadOnly }: SetupCriteriaProp
         onAdd={(text) => save.mutate([() => api.reviews.saveCriterion({ stage, kind, text })])}
         onChange={(id, text) => {
           const criterion = of(id)
-          if (criterion) save.mutate([keep(criterion, { text })])
+          return criterion && save.mutateAsync([keep(criterion, { text })])
         }}
         onRemove={(id) => {
           const criterion = of(id)

@@ -25,7 +25,7 @@ export function SetupPage() {
         <div className={styles.narrow}>
           {isReadOnly && <p className={styles.note}>{t('reviews.setup.readOnly')}</p>}
           <FormSection title={t('reviews.new.review')}>
-            <SetupDescription key={setup.title + setup.question} setup={setup} isReadOnly={isReadOnly} />
+            <SetupDescription setup={setup} isReadOnly={isReadOnly} />
           </FormSection>
           {stageIds.map((id) => {
             const stage = setup.stages.find((one) => one.id === id)

@@ -34,7 +34,7 @@ export function SetupReasons({ stage, reasons, isReadOnly }: SetupReasonsProps) 
         onAdd={(label) => save.mutate([() => api.reviews.saveReason({ stage, label })])}
         onChange={(id, label) => {
           const reason = of(id)
-          if (reason) save.mutate([keep(reason, { label })])
+          return reason && save.mutateAsync([keep(reason, { label })])
         }}
         onRemove={(id) => {
           const reason = of(id)

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { flushSync } from 'react-dom'
 import type { Decision, StageId } from '#shared/domain/reviews/words.ts'
-import { api } from '../../app/client.ts'
+import { api, showSaved } from '../../app/client.ts'
 import { useProblemToast } from '../../app/errors.tsx'
 import { useText } from '../../app/text.ts'
 import { showToast } from '../../ui/toasts.ts'
@@ -34,7 +34,7 @@ export function useVote(stage: StageId): (ballot: Ballot, onSaved: Saved) => voi
     // The next report first, before any other key is heard; what else the vote changes can follow it.
     flushSync(onSaved)
     const { report, ...vote } = ballot
-    client.setQueryData(reportQuery(stage, report).queryKey, (old) =>
+    showSaved(reportQuery(stage, report).queryKey, (old) =>
       // The note is kept by itself.
       old ? { ...old, mine: { ...vote, note: old.marks.note, at: new Date().toISOString() } } : old,
     )

@@ -48,7 +48,7 @@ export function FormPreview({ fields, tried, onTry }: FormPreviewProps) {
       field,
       label: labelOf(field) || t('charting.build.unnamed'),
       answer: tried[key] ?? null,
-      onAnswer: (answer: Answer) => onTry({ ...tried, [key]: answer }),
+      onAnswer: (answer: Answer) => void onTry({ ...tried, [key]: answer }),
       isReadOnly: false,
     }
     if (field.type !== 'group') return <AnswerField {...asked} reports={[]} />
