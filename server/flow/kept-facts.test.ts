@@ -6,7 +6,7 @@ import { clientOf } from '../client.ts'
 import { createHost } from '../host.ts'
 import { createSession } from '../session.ts'
 import { flowFacts } from './facts.ts'
-import { keptFlowFacts } from './kept-facts.ts'
+import { KeptFacts, keptFlowFacts } from './kept-facts.ts'
 import { atMoment } from './moments.ts'
 
 let review: TestReview
@@ -20,7 +20,11 @@ const stage = 'title-abstract'
 test('what another process says of the same file is followed', async () => {
   await importTitles(review, 'A', ['One', 'Two', 'Three'])
   const [first = '', second = ''] = await queueOf(review, 'lead')
-  const before = (await keptFlowFacts(review.db)).facts(true)
+  const facts = async () => {
+    const all = (await keptFlowFacts(review.db)).facts(true)
+    return { ...all, reports: all.reports.flat() }
+  }
+  const before = await facts()
   const host = createHost({ folder: dirname(review.path), samples: '' })
   try {
     for (const name of ['lead', 'second'] as const) {
@@ -33,7 +37,7 @@ test('what another process says of the same file is followed', async () => {
   } finally {
     host.close()
   }
-  const after = (await keptFlowFacts(review.db)).facts(true)
+  const after = await facts()
   expect(after).toEqual(flowFacts(review.db, []))
   expect(after.reports.find(({ id }) => id === first)).toMatchObject({
     titleAbstract: { outcome: 'included' },
@@ -53,6 +57,21 @@ test('as long as nothing is said, the same facts and the same flow are given', a
   expect(kept.flow('2020', {})).not.toBe(flow)
   await importTitles(review, 'B', ['Two'])
   expect((await keptFlowFacts(review.db)).flow('2020', view)).not.toEqual(flow)
+})
+
+test('after a vote, only the part of the reports that it was about is another', async () => {
+  await importTitles(review, 'A', ['One', 'Two', 'Three', 'Four', 'Five', 'Six'])
+  const kept = await KeptFacts.of(review.db, 2)
+  const before = kept.facts(true).reports
+  const [first = ''] = await queueOf(review, 'lead')
+  await as(review, 'lead').screening.vote({ stage, report: first, decision: 'include' })
+  expect(kept.follow()).toBe(true)
+  const after = kept.facts(true).reports
+  expect(before.length).toBeGreaterThan(2)
+  expect(after.flatMap((part, i) => (part === before[i] ? [] : part.map(({ id }) => id)))).toContain(first)
+  expect(after.filter((part, i) => part !== before[i])).toHaveLength(1)
+  // Nobody judged a full text: whoever may not know of it is told the same.
+  expect(kept.facts(false).reports.every((part, i) => part === after[i])).toBe(true)
 })
 
 test('reports that were judged apart and joined since are told of, to whom the votes are open', async () => {

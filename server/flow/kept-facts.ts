@@ -16,8 +16,8 @@ import {
   saidAfter,
 } from '#db/flow-rows.ts'
 import type { BodyOf, FactKind } from '#shared/domain/facts/fact.ts'
-import { computeFlow, type FlowView } from '#shared/domain/flow/compute.ts'
-import type { FlowFacts, FlowRecord, FlowReport } from '#shared/domain/flow/facts.ts'
+import { computeFlowOfParts, type FlowView } from '#shared/domain/flow/compute.ts'
+import type { FlowFacts, FlowRecord, FlowReport, PartedFacts } from '#shared/domain/flow/facts.ts'
 import type { Flow, FlowForm } from '#shared/domain/flow/flow.ts'
 import { type StageId, stageIds } from '#shared/domain/reviews/words.ts'
 import { flowSetup, importsOf } from './facts.ts'
@@ -32,11 +32,21 @@ const mostFlows = 4
 /** Kinds of fact by which so much may become different that all is read anew: which records there are, and what votes add up to. */
 const upsetting: readonly FactKind[] = ['import', 'stage', 'pilot']
 
+/** Reports whose numbers in the order of the review are among so many are a part: a change makes one part another. */
+const partOf = 512
+
 /** A report with its place in the order of the review. `shut`: as told to whom full text is closed; most often the same. */
 interface Kept {
   seq: number
   open: FlowReport
   shut: FlowReport
+}
+
+/** Some reports that follow on each other, and as they are told; made when somebody asks, and kept until one of them changes. */
+interface Part {
+  readonly kept: readonly Kept[]
+  open?: readonly FlowReport[] | undefined
+  shut?: readonly FlowReport[] | undefined
 }
 
 /**
@@ -46,33 +56,39 @@ interface Kept {
 export class KeptFacts {
   readonly #db: ReadDb
   readonly #kept = new Map<string, Kept>()
+  readonly #size: number
   #records: FlowFacts['records'] = []
-  #order: Kept[] = []
+  readonly #parts = new Map<number, Part>()
   #setup: Pick<FlowFacts, 'sources' | 'reasons' | 'overrides'>
   #upTo: number
   readonly #flows = new Map<string, Flow>()
-  #given: Partial<Record<'open' | 'shut', FlowFacts>> = {}
+  #given: Partial<Record<'open' | 'shut', PartedFacts>> = {}
 
-  private constructor(db: ReadDb) {
+  private constructor(db: ReadDb, size: number) {
     this.#db = db
+    this.#size = size
     this.#upTo = newestFact(db)
     this.#setup = flowSetup(db)
   }
 
-  /** Reads all facts, a part at a time. What is said meanwhile is followed at the end. */
-  static async of(db: ReadDb): Promise<KeptFacts> {
-    const facts = new KeptFacts(db)
+  /**
+   * Reads all facts, a part at a time. What is said meanwhile is followed at the end.
+   *
+   * @param size of how many reports one part is at most
+   */
+  static async of(db: ReadDb, size = partOf): Promise<KeptFacts> {
+    const facts = new KeptFacts(db, size)
     await facts.#read()
     return facts
   }
 
   /** The facts as they may be told: `fullTextOpen` says whether anything of full text may be. The same until something is said. */
-  facts(fullTextOpen: boolean): FlowFacts {
+  facts(fullTextOpen: boolean): PartedFacts {
     const told = fullTextOpen ? 'open' : 'shut'
     this.#given[told] ??= {
       ...this.#setup,
       records: this.#records,
-      reports: this.#order.map((kept) => kept[told]),
+      reports: [...this.#parts].sort(([a], [b]) => a - b).map(([, part]) => toldOf(part, told)),
     }
     return this.#given[told]
   }
@@ -81,7 +97,7 @@ export class KeptFacts {
   flow(form: FlowForm, view: FlowView): Flow {
     const { closed = [], own } = view
     const key = JSON.stringify([form, closed, own ?? null])
-    const flow = this.#flows.get(key) ?? computeFlow(this.facts(!closed.includes('full-text')), form, view)
+    const flow = this.#flows.get(key) ?? computeFlowOfParts(this.facts(!closed.includes('full-text')), form, view)
     // The one that was asked for last stays longest.
     this.#flows.delete(key)
     this.#flows.set(key, flow)
@@ -102,25 +118,30 @@ export class KeptFacts {
     this.#setup = flowSetup(this.#db)
     this.#given = {}
     this.#flows.clear()
-    let moved = false
-    for (const id of new Set([...reports, ...said])) moved = this.#change(id) || moved
-    if (moved) this.#order = inOrder(this.#kept.values())
+    for (const id of new Set([...reports, ...said])) this.#change(id)
     return true
   }
 
-  /** Reads one report anew. Gives whether there are other reports than before. */
-  #change(id: string): boolean {
+  /** Reads one report anew, and has the part that it was in, and is in, made anew. */
+  #change(id: string): void {
     const known = this.#kept.get(id)
     const row = flowRowOf(this.#db, id)
-    if (!row) return this.#kept.delete(id)
-    const read = keptOf(knownNow(this.#db, row))
-    if (!known || known.seq !== row.seq) {
-      this.#kept.set(id, read)
-      return true
-    }
-    known.open = read.open
-    known.shut = read.shut
-    return false
+    const read = row && keptOf(knownNow(this.#db, row))
+    if (read) this.#kept.set(id, read)
+    else this.#kept.delete(id)
+    if (known) this.#replace(known, (kept) => kept.filter((one) => one !== known))
+    if (read) this.#replace(read, (kept) => inOrder([...kept, read]))
+  }
+
+  #replace(about: Kept, change: (kept: readonly Kept[]) => Kept[]): void {
+    const number = this.#partOf(about)
+    const kept = change(this.#parts.get(number)?.kept ?? [])
+    if (kept.length === 0) this.#parts.delete(number)
+    else this.#parts.set(number, { kept })
+  }
+
+  #partOf({ seq }: Kept): number {
+    return Math.floor(seq / this.#size)
   }
 
   async #read(): Promise<void> {
@@ -154,7 +175,8 @@ export class KeptFacts {
       this.#kept.set(id, keptOf(about))
       if (++done % page === 0) await setImmediate()
     }
-    this.#order = inOrder(this.#kept.values())
+    const parts = Map.groupBy(this.#kept.values(), (kept) => this.#partOf(kept))
+    for (const [number, some] of parts) this.#parts.set(number, { kept: inOrder(some) })
   }
 
   /** Records by import, since an import is of one source; then in the order of the review. */
@@ -217,8 +239,17 @@ function keptOf(known: KnownReport): Kept {
   return { seq: known.row.seq, open, shut: same ? open : flowReport(known, false) }
 }
 
-function inOrder(kept: Iterable<Kept>): Kept[] {
-  return [...kept].sort((a, b) => a.seq - b.seq)
+function inOrder(kept: readonly Kept[]): Kept[] {
+  return kept.toSorted((a, b) => a.seq - b.seq)
+}
+
+/** As told; where both are the same, one list, of which all is then found once. */
+function toldOf(part: Part, told: 'open' | 'shut'): readonly FlowReport[] {
+  part[told] ??=
+    told === 'shut' && part.kept.every(({ open, shut }) => open === shut)
+      ? toldOf(part, 'open')
+      : part.kept.map((kept) => kept[told])
+  return part[told]
 }
 
 const kept = new WeakMap<ReadDb, Promise<KeptFacts>>()

@@ -1,16 +1,13 @@
 import { copyFileSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { type Call, say } from '#server/call.ts'
 import type { Client } from '#server/client.ts'
 import type { Decision } from '#shared/domain/reviews/words.ts'
 import { largeReview } from '../corpus/large-review.ts'
-import { randomOf } from '../corpus/random.ts'
-import { clientAs, hostOf, memberNamed } from '../corpus/review.ts'
+import { clientAs, hostOf } from '../corpus/review.ts'
 import { type Figure, spread, timed } from '../corpus/timing.ts'
+import { decisions, stage, voteOnAll } from '../corpus/votes.ts'
 
-const stage = 'title-abstract' as const
 const votes = 300
-const decisions: Decision[] = ['include', 'exclude', 'exclude', 'maybe', 'exclude']
 
 /**
  * A vote in a review of 100,000, saved to the disk, and the next report read: what the server adds to each key press.
@@ -27,23 +24,7 @@ export async function* run(): AsyncGenerator<Figure> {
     yield* voting('vote', client, ids.slice(0, votes + 1))
 
     const half = ids.slice(votes + 1, votes + 1 + ids.length / 2)
-    for (const name of ['One', 'Two']) {
-      const member = await memberNamed(client, name)
-      const call: Call = { db: host.open(path), actor: { kind: 'terminal' }, author: member, clock: host.clock }
-      const next = randomOf(name.length)
-      const body = (report: string) => ({
-        stage,
-        report,
-        member,
-        decision: decisions[next(5)] as Decision,
-        reasons: [],
-      })
-      say(
-        call,
-        half.map((report) => ({ kind: 'vote', subject: `${stage}/${report}/${member}`, body: body(report) })),
-      )
-    }
-    const n = half.length * 2
+    const n = await voteOnAll({ host, path, client }, half)
     yield* voting(`vote after ${n}`, client, ids.slice(-votes - 1))
     for (const [name, ask] of Object.entries({
       map: () => client.reviews.map({}),

@@ -1,14 +1,14 @@
 import { join } from 'node:path'
 import { type Client, clientOf } from '#server/client.ts'
-import { createHost, type Host } from '#server/host.ts'
+import { type Clock, createHost, type Host } from '#server/host.ts'
 import { createSession } from '#server/session.ts'
 import { finish } from '#server/work.ts'
 
 const samples = join(import.meta.dirname, '..', '..', 'samples')
 
-/** A host of a folder, in this process. */
-export function hostOf(folder: string): Host {
-  return createHost({ folder, samples })
+/** A host of a folder, in this process; by a clock of its own where one is given. */
+export function hostOf(folder: string, clock?: Clock): Host {
+  return createHost({ folder, samples, ...(clock ? { clock } : {}) })
 }
 
 /** The contract as somebody in this process who opened a review and signed in as the member with this name. */

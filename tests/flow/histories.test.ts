@@ -98,12 +98,12 @@ test(
           const instants: string[] = []
           await doAll(history, all, async () => {
             instants.push(clock.now().toISOString())
-            await keptIsRead(db)
+            await keptIsRead(db, form)
           })
           for (const key of addsUp(db)) reached.add(key)
           await opensWhatItCounts(clients[1], form)
           const instant = instants[cut % instants.length] ?? ''
-          await stoodAt(db, instant)
+          await stoodAt(db, instant, form)
           await opensWhatItCounts(clients[1], form, instant.slice(0, 10))
           tellsNothing(db)
         } finally {

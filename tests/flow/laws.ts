@@ -3,7 +3,7 @@ import type { ReadDb, WriteDb } from '#db/database.ts'
 import { reviewInMemory } from '#db/open.ts'
 import type { Client } from '#server/client.ts'
 import { flowFacts } from '#server/flow/facts.ts'
-import { keptFlowFacts } from '#server/flow/kept-facts.ts'
+import { KeptFacts, keptFlowFacts } from '#server/flow/kept-facts.ts'
 import { atMoment } from '#server/flow/moments.ts'
 import type { Fact } from '#shared/domain/facts/fact.ts'
 import { computeFlow } from '#shared/domain/flow/compute.ts'
@@ -13,11 +13,24 @@ import { factsOf, take } from '../support/facts.ts'
 
 const bothClosed: StageId[] = ['title-abstract', 'full-text']
 
-/** What is kept in memory is what the file says, for whoever may know of full text and whoever may not. */
-export async function keptIsRead(db: ReadDb): Promise<void> {
-  const kept = await keptFlowFacts(db)
-  expect(kept.facts(true)).toEqual(flowFacts(db, []))
-  expect(kept.facts(false)).toEqual(flowFacts(db, ['full-text']))
+/** The same facts kept in parts of two reports, as if the review were large. */
+const inSmallParts = new WeakMap<ReadDb, KeptFacts>()
+
+/**
+ * What is kept in memory is what the file says, for whoever may know of full text and whoever may not; and the flow of it, of which
+ * most is known from the last time, is the flow of the file.
+ */
+export async function keptIsRead(db: ReadDb, form: FlowForm): Promise<void> {
+  const known = inSmallParts.get(db)
+  const small = known?.follow() ? known : await KeptFacts.of(db, 2)
+  inSmallParts.set(db, small)
+  for (const kept of [await keptFlowFacts(db), small])
+    for (const closed of [[], ['full-text'], bothClosed] satisfies StageId[][]) {
+      const facts = flowFacts(db, closed)
+      const told = kept.facts(closed.length === 0)
+      expect({ ...told, reports: told.reports.flat() }).toEqual(facts)
+      expect(kept.flow(form, { closed })).toEqual(computeFlow(facts, form, { closed }))
+    }
 }
 
 /**
@@ -142,14 +155,14 @@ function reviewOf(db: WriteDb, facts: readonly Fact[]): WriteDb {
 }
 
 /** At the end of a day the flow was what the facts that had been said by then give, in a review that knows of no others. */
-export async function stoodAt(db: WriteDb, before: string): Promise<void> {
+export async function stoodAt(db: WriteDb, before: string, form: FlowForm): Promise<void> {
   const other = reviewOf(
     db,
     factsOf(db).filter(({ at }) => at < before),
   )
   try {
     const then = await atMoment(db, before, async (moment) => {
-      await keptIsRead(moment)
+      await keptIsRead(moment, form)
       return [flowFacts(moment, []), flowFacts(moment, bothClosed)]
     })
     expect(then).toEqual([flowFacts(other, []), flowFacts(other, bothClosed)])

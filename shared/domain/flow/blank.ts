@@ -1,5 +1,6 @@
-import type { FlowFacts, FlowReport, StageId } from './facts.ts'
-import { recordsBySource } from './grouped.ts'
+import type { FlowReport, PartedFacts, StageId } from './facts.ts'
+import { entersLate, lateRecords, leavingOut, recordsBySource } from './grouped.ts'
+import { once } from './parts.ts'
 
 /**
  * The facts without anything that was decided at a closed stage or that follows from it. A flow for a blinded viewer is
@@ -8,19 +9,12 @@ import { recordsBySource } from './grouped.ts'
  *
  * Reports that entered at full text go too, with their records: that they are there tells what happened at full text.
  */
-export function blankFacts(facts: FlowFacts, closed: readonly StageId[]): FlowFacts {
+export function blankFacts(facts: PartedFacts, closed: readonly StageId[]): PartedFacts {
   if (closed.length === 0) return facts
-  const level = closed.includes('title-abstract') ? 'title-abstract' : 'full-text'
-  const made = eraseAll(facts, level)
-  const gone = new Set<string>()
-  const reports: FlowReport[] = []
-  for (let i = 0; i < made.length; i++) {
-    const blank = made[i]
-    if (blank) reports.push(blank)
-    else for (const id of facts.reports[i]?.records ?? []) gone.add(id)
-  }
-  if (gone.size === 0) return { ...facts, reports }
-  const records = facts.records.filter((record) => !gone.has(record.id))
+  const erase = erasing[closed.includes('title-abstract') ? 'title-abstract' : 'full-text']
+  const reports = facts.reports.map(erase).filter(({ length }) => length > 0)
+  const records = withoutLate(facts.records, lateRecords(facts.reports).flat())
+  if (records === facts.records) return { ...facts, reports }
   const [used, left] = [recordsBySource(facts.records), recordsBySource(records)]
   return {
     ...facts,
@@ -31,27 +25,14 @@ export function blankFacts(facts: FlowFacts, closed: readonly StageId[]): FlowFa
   }
 }
 
-/** What each report was made to when it was done last, by the first of them: one that is the same is not made again. */
-interface Erased {
-  from: readonly FlowReport[]
-  made: readonly (FlowReport | undefined)[]
-}
-const erased: Record<StageId, WeakMap<FlowReport, Erased>> = {
-  'title-abstract': new WeakMap(),
-  'full-text': new WeakMap(),
-}
+const withoutLate = leavingOut()
 
-/** Each report without what was decided; undefined where that it is there tells. Reports are never changed, only replaced. */
-function eraseAll({ reports }: FlowFacts, level: StageId): Erased['made'] {
-  const [first] = reports
-  const last = first && erased[level].get(first)
-  const made = reports.map((report, i) => {
-    if (report === last?.from[i]) return last.made[i]
-    if (report.entered === 'full-text' && !report.previous) return undefined
-    return level === 'title-abstract' ? blankScreening(blankFullText(report)) : blankFullText(report)
-  })
-  if (first) erased[level].set(first, { from: reports, made })
-  return made
+/** A part of the reports without what was decided, and without those of which that they are there tells. */
+const erasing: Record<StageId, (reports: readonly FlowReport[]) => readonly FlowReport[]> = {
+  'title-abstract': once((reports) =>
+    reports.flatMap((report) => (entersLate(report) ? [] : [blankScreening(blankFullText(report))])),
+  ),
+  'full-text': once((reports) => reports.flatMap((report) => (entersLate(report) ? [] : [blankFullText(report)]))),
 }
 
 function blankFullText(report: FlowReport): FlowReport {

@@ -9,9 +9,10 @@ import {
   studyBox,
   withBefore,
 } from './counts.ts'
-import type { FlowRecord, FlowSource } from './facts.ts'
+import type { FlowSource } from './facts.ts'
 import { type FlowBox, type FlowForm, type FlowLine, hasTwoColumns, isUpdated } from './flow.ts'
-import { recordsBySource, standingIn, streamsOf } from './grouped.ts'
+import { positionOf, recordsBySource, standingIn, streamsOf } from './grouped.ts'
+import { changed, count, gathering, type InParts, keeping, listing } from './parts.ts'
 import type { Placed } from './place.ts'
 import { type Arranged, currentOf, isAssessed, isSought, previousOf } from './places.ts'
 
@@ -31,7 +32,7 @@ function boxes2009(a: Arranged): FlowBox[] {
   return [
     databases,
     identifiedBox('identified.other', a, sourcesOf(a, ['other'])),
-    duplicatesBox('removed.duplicates', [...repeated(searched), ...foundAgain(a)], a.facts.sources),
+    duplicatesBox('removed.duplicates', [...repeated(searched), ...foundAgain(previousOf(a))], a.facts.sources),
     reportBox('afterDuplicates', 'records', searched),
     ...unlessEmpty(removalBoxes(searched)),
     reportBox('screened', 'records', screened(searched)),
@@ -48,7 +49,7 @@ function boxesOneColumn(a: Arranged, form: FlowForm): FlowBox[] {
   const all = currentOf(a)
   const { searched, late } = streamsOf(all)
   const others = sourcesOf(a, ['other'])
-  const lateRecords = late.flatMap((member) => member.report.records)
+  const lateRecords = recordsOf(late)
   const other = identifiedBox('identified.other', a, others, lateRecords)
   const [previous, total] = versionBoxes(a, form)
   return [
@@ -56,7 +57,7 @@ function boxesOneColumn(a: Arranged, form: FlowForm): FlowBox[] {
     identifiedBox('identified.databases', a, sourcesOf(a, ['database'])),
     identifiedBox('identified.registers', a, sourcesOf(a, ['register'])),
     ...(others.length > 0 || lateRecords.length > 0 ? [other] : []),
-    duplicatesBox('removed.duplicates', [...repeated(all), ...foundAgain(a)], a.facts.sources),
+    duplicatesBox('removed.duplicates', [...repeated(all), ...foundAgain(previousOf(a))], a.facts.sources),
     ...removalBoxes(searched),
     reportBox('screened', 'records', screened(searched)),
     excludedByTitle(a, searched, form),
@@ -80,15 +81,8 @@ function boxesTwoColumns(a: Arranged, form: FlowForm): FlowBox[] {
   const all = currentOf(a)
   const { db, other } = streamsOf(all)
   const dbSources = sourcesOf(a, ['database', 'register'])
-  const repeats = [
-    ...db.flatMap((member) => (member.db.length > 1 ? member.db.slice(1) : [])),
-    ...previousOf(a).flatMap((member) => member.db),
-  ]
-  const otherRepeats = [
-    ...db.flatMap((member) => (member.other.length > 0 ? member.other : [])),
-    ...repeated(other),
-    ...previousOf(a).flatMap((member) => member.other),
-  ]
+  const repeats = [...repeatedOfDb(db), ...dbRecords(previousOf(a))]
+  const otherRepeats = [...otherRecords(db), ...repeated(other), ...otherRecords(previousOf(a))]
   const [previous, total] = versionBoxes(a, form)
   return [
     ...previous,
@@ -116,7 +110,7 @@ function boxesTwoColumns(a: Arranged, form: FlowForm): FlowBox[] {
   ]
 }
 
-function at(members: readonly Placed[], place: Placed['place']): readonly Placed[] {
+function at(members: InParts<Placed>, place: Placed['place']): InParts<Placed> {
   return standingIn(members, place)
 }
 
@@ -128,32 +122,33 @@ function sourcesOf(a: Arranged, kinds: FlowSource['kind'][]): FlowSource[] {
   return a.searchedSources.filter((source) => kinds.includes(source.kind))
 }
 
+const recordsOf = gathering(({ report }: Placed) => report.records)
+const dbRecords = gathering(({ db }: Placed) => db)
+const otherRecords = gathering(({ other }: Placed) => other)
+
 /** What the searches of this version found of reports of an earlier one: each is there already. */
-function foundAgain(a: Arranged): string[] {
-  return previousOf(a).flatMap((member) => [...member.db, ...member.other])
-}
+const foundAgain = gathering(({ db, other }: Placed) => [...db, ...other])
 
 /** All records of each report but one. */
-function repeated(members: readonly Placed[]): string[] {
-  const ids: string[] = []
-  for (const { report } of members)
-    for (let i = 1; i < report.records.length; i++) ids.push(report.records[i] as string)
-  return ids
+const repeated = gathering(({ report: { records } }: Placed) => allButOne(records))
+
+/** Of those that databases and registers gave, all but one. */
+const repeatedOfDb = gathering(({ db }: Placed) => allButOne(db))
+
+function allButOne(ids: readonly string[]): readonly string[] {
+  return ids.length > 1 ? ids.slice(1) : []
 }
 
-function screened(members: readonly Placed[]): Placed[] {
-  return members.filter(({ place }) => place !== 'removed.automation' && place !== 'removed.other')
+const screened = keeping(({ place }: Placed) => place !== 'removed.automation' && place !== 'removed.other')
+const sought = keeping(({ place }: Placed) => isSought(place))
+const assessed = keeping(({ place }: Placed) => isAssessed(place))
+
+function duplicatesBox(key: string, ids: InParts<string>, sources: readonly FlowSource[]): FlowBox {
+  const counted = box(key, 'records', 'record', count(ids), () => ids.flat())
+  return withBefore(counted, removedBefore(sources))
 }
 
-function assessed(members: readonly Placed[]): Placed[] {
-  return members.filter((member) => isAssessed(member.place))
-}
-
-function duplicatesBox(key: string, ids: string[], sources: readonly FlowSource[]): FlowBox {
-  return withBefore(box(key, 'records', 'record', ids), removedBefore(sources))
-}
-
-function removalBoxes(members: readonly Placed[]): FlowBox[] {
+function removalBoxes(members: InParts<Placed>): FlowBox[] {
   return [
     reportBox('removed.automation', 'records', at(members, 'removed.automation')),
     reportBox('removed.other', 'records', at(members, 'removed.other')),
@@ -161,38 +156,45 @@ function removalBoxes(members: readonly Placed[]): FlowBox[] {
 }
 
 /** PRISMA-ScR asks for reasons at this stage too; the others ask only to tell people's exclusions from a tool's. */
-function excludedByTitle(a: Arranged, members: readonly Placed[], form: FlowForm): FlowBox {
+const byTools = keeping(({ report }: Placed) => report.titleAbstract.by === 'automation')
+const byHand = keeping(({ report }: Placed) => report.titleAbstract.by !== 'automation')
+
+function excludedByTitle(a: Arranged, members: InParts<Placed>, form: FlowForm): FlowBox {
   const excluded = at(members, 'excluded.titleAbstract')
-  const byTool = excluded.filter((member) => member.report.titleAbstract.by === 'automation')
-  const byPeople = excluded.filter((member) => member.report.titleAbstract.by !== 'automation')
+  const byTool = byTools(excluded)
+  const byPeople = byHand(excluded)
   const lines: FlowLine[] = []
-  if (form === 'scr' && byPeople.some((member) => member.report.titleAbstract.reason)) {
-    lines.push(...reasonLines(countReasons(a.facts, byPeople, 'title-abstract')))
+  const reasons = form === 'scr' ? countReasons(a.facts, byPeople, 'title-abstract') : []
+  if (reasons.some(({ reason }) => reason !== '')) {
+    lines.push(...reasonLines(reasons))
   } else if (byTool.length > 0) {
     lines.push(ownLine('human', 'By people', byPeople))
   }
   if (byTool.length > 0) lines.push(ownLine('automation', 'By automation tools', byTool))
-  return { ...reportBox('excluded.titleAbstract', 'records', excluded), ...(lines.length > 0 ? { lines } : {}) }
+  return withLines(reportBox('excluded.titleAbstract', 'records', excluded), lines)
 }
 
-function ownLine(id: string, label: string, members: readonly Placed[]): FlowLine {
-  return { id, label, code: `line.${id}`, n: members.length, ids: reportIds(members) }
+function ownLine(id: string, label: string, members: InParts<Placed>): FlowLine {
+  return listing({ id, label, code: `line.${id}`, n: count(members) }, 'ids', () => reportIds(members))
 }
 
-function retrievalBoxes(members: readonly Placed[], prefix: '' | 'other.'): FlowBox[] {
-  const sought = members.filter((member) => isSought(member.place))
+function withLines(counted: FlowBox, lines: FlowLine[]): FlowBox {
+  return lines.length > 0 ? changed(counted, { lines }) : counted
+}
+
+function retrievalBoxes(members: InParts<Placed>, prefix: '' | 'other.'): FlowBox[] {
   return [
-    reportBox(`${prefix}sought`, 'reports', sought),
+    reportBox(`${prefix}sought`, 'reports', sought(members)),
     reportBox(`${prefix}notRetrieved`, 'reports', at(members, 'notRetrieved')),
     reportBox(`${prefix}assessed.fullText`, 'reports', assessed(members)),
   ]
 }
 
-function fullTextBoxes(a: Arranged, members: readonly Placed[], prefix: '' | 'other.'): FlowBox[] {
+function fullTextBoxes(a: Arranged, members: InParts<Placed>, prefix: '' | 'other.'): FlowBox[] {
   const excluded = at(members, 'excluded.fullText')
   const lines = reasonLines(countReasons(a.facts, excluded, 'full-text'))
   return [
-    { ...reportBox(`${prefix}excluded.fullText`, 'reports', excluded), ...(lines.length > 0 ? { lines } : {}) },
+    withLines(reportBox(`${prefix}excluded.fullText`, 'reports', excluded), lines),
     ...unlessEmpty(
       destinations.map((where) =>
         reportBox(`${prefix}destination.${where}`, 'reports', at(members, `destination.${where}`)),
@@ -201,31 +203,46 @@ function fullTextBoxes(a: Arranged, members: readonly Placed[], prefix: '' | 'ot
   ]
 }
 
-function isOther(a: Arranged, source: string): boolean {
-  return (a.sources.get(source)?.kind ?? 'other') === 'other'
-}
-
-function hasOther(a: Arranged): boolean {
-  return [...recordsBySource(a.searched).keys()].some((source) => isOther(a, source))
-}
-
 const methods = ['website', 'organisation', 'citation', 'personal', 'other'] as const
 
-function otherMethodsBox(a: Arranged, members: readonly Placed[]): FlowBox {
-  const late = new Set(
-    members.filter((member) => member.stream === 'full-text').flatMap((member) => member.report.records),
-  )
-  const byMethod = new Map<string, string[]>(methods.map((method) => [method, []]))
-  const add = ({ id, source }: FlowRecord) => byMethod.get(a.sources.get(source)?.method ?? 'other')?.push(id)
-  if (hasOther(a)) for (const record of a.searched) if (isOther(a, record.source)) add(record)
-  if (late.size > 0) for (const record of a.facts.records) if (late.has(record.id)) add(record)
+/** How a source of another kind than databases and registers was found by; nothing for those. */
+function methodOf(a: Arranged, source: string): (typeof methods)[number] | undefined {
+  const found = a.sources.get(source)
+  return (found?.kind ?? 'other') === 'other' ? (found?.method ?? 'other') : undefined
+}
+
+/** Records of other methods by method, and those of reports that entered at full text after them, each in their order. */
+function otherMethodsBox(a: Arranged, members: InParts<Placed>): FlowBox {
+  const found = recordsBySource(a.searched)
+  const late = lateByMethod(a, members)
   const others = sourcesOf(a, ['other'])
   const lines = methods.flatMap((method): FlowLine[] => {
-    const ids = byMethod.get(method) ?? []
+    const own = new Set([...found.keys()].filter((source) => methodOf(a, source) === method))
+    const entered = late.get(method) ?? []
+    const n = [...own].reduce((sum, source) => sum + (found.get(source)?.length ?? 0), entered.length)
     const before = removedBefore(others.filter((source) => (source.method ?? 'other') === method))
-    const line = { id: method, label: method, code: `method.${method}`, n: ids.length, ids }
-    return ids.length + before > 0 ? [withBefore(line, before)] : []
+    if (n + before === 0) return []
+    const line = listing({ id: method, label: method, code: `method.${method}`, n }, 'ids', () => [
+      ...a.searched.flatMap(({ id, source }) => (own.has(source) ? [id] : [])),
+      ...entered,
+    ])
+    return [withBefore(line, before)]
   })
-  const counted = box('other.identified', 'records', 'record', [...byMethod.values()].flat())
-  return { ...withBefore(counted, removedBefore(others)), lines }
+  const n = lines.reduce((sum, line) => sum + (line.n ?? 0) - (line.beforeImport ?? 0), 0)
+  const counted = box('other.identified', 'records', 'record', n, () => lines.flatMap(({ ids }) => ids))
+  return changed(withBefore(counted, removedBefore(others)), { lines })
+}
+
+function lateByMethod(a: Arranged, members: InParts<Placed>): Map<string, string[]> {
+  const { records } = a.facts
+  const positions = recordsOf(streamsOf(members).late).flatMap((part) =>
+    part.flatMap((id) => positionOf(records, id) ?? []),
+  )
+  const byMethod = new Map<string, string[]>()
+  for (const position of positions.sort((one, other) => one - other)) {
+    const { id, source } = records[position] as (typeof records)[number]
+    const method = a.sources.get(source)?.method ?? 'other'
+    byMethod.set(method, [...(byMethod.get(method) ?? []), id])
+  }
+  return byMethod
 }

@@ -1,10 +1,10 @@
-import { removedBefore } from './counts.ts'
-import type { FlowReport } from './facts.ts'
+import { countReasons, removedBefore, reportIds, studiesOf } from './counts.ts'
 import type { Finding } from './finding.ts'
 import { hasTwoColumns, isUpdated } from './flow.ts'
-import { recordFinder, recordsBySource, standingIn } from './grouped.ts'
+import { newRecords, positionsOfRecords, previousRecords, recordsBySource, standingIn } from './grouped.ts'
+import { count, gathering, type InParts, keeping, once } from './parts.ts'
 import type { Placed } from './place.ts'
-import { isSought } from './places.ts'
+import { isSought, previousOf } from './places.ts'
 import { describeReplaced } from './replaced.ts'
 import { inPlaces, numberOf, type Tally } from './tally.ts'
 
@@ -12,7 +12,7 @@ import { inPlaces, numberOf, type Tally } from './tally.ts'
 export function recordChecks(t: Tally): Finding[] {
   const { facts, searched } = t.a
   const before = removedBefore(facts.sources)
-  const late = t.late.reduce((sum, member) => sum + member.report.records.length, 0)
+  const late = count(recordsOf(t.late))
   const counted = t.form === '2009' ? 0 : late
   const databases = numberOf(t, 'identified.databases')
   const registers = numberOf(t, 'identified.registers')
@@ -26,7 +26,7 @@ export function recordChecks(t: Tally): Finding[] {
       data: { databases, registers, other, total, sources },
     },
   ]
-  const previous = facts.records.filter((record) => record.previous).length
+  const previous = previousRecords(facts.records).length
   const entered = late - counted
   if (previous + entered > 0) {
     const all = facts.records.length + before
@@ -47,44 +47,55 @@ function lineSums(t: Tally): Finding[] {
   })
 }
 
+const recordsOf = gathering(({ report }: Placed) => report.records)
+
 function oneReport(t: Tally): Finding {
   const { records, reports } = t.a.facts
-  const find = recordFinder(records)
   const seen = new Uint8Array(records.length)
-  const again = new Set<string>()
-  for (const report of reports)
-    for (const id of report.records) {
-      const position = find(id)
-      if (position === undefined || seen[position] === 1) again.add(id)
+  let strange = 0
+  for (const part of positionsOfRecords(records, reports))
+    for (const position of part) {
+      if (position < 0 || seen[position] === 1) strange++
       else seen[position] = 1
     }
-  const unseen = seen.includes(0) ? records.filter((record) => seen[find(record.id) ?? -1] === 0) : []
-  const ids = [...unseen.map(({ id }) => id), ...again]
+  const ids = strange > 0 || seen.includes(0) ? strangeRecords(t) : []
   const data = { wrong: ids.length, total: records.length }
-  return { check: 'oneReport', holds: ids.length === 0, data, ids }
+  return { check: 'oneReport', holds: ids.length === 0, data, ids: () => ids }
+}
+
+/** Records that are in no report, then those that are in several, or that no source gave. */
+function strangeRecords({ a: { facts } }: Tally): string[] {
+  const known = new Set(facts.records.map(({ id }) => id))
+  const seen = new Set<string>()
+  const again = new Set<string>()
+  for (const report of facts.reports.flat())
+    for (const id of report.records) (seen.has(id) || !known.has(id) ? again : seen).add(id)
+  return [...[...known].filter((id) => !seen.has(id)), ...again]
 }
 
 function onePlace(t: Tally): Finding {
   const { placed } = t.a
   const ids = ascending(placed) ? [] : twice(placed)
-  const data = { wrong: ids.length, total: placed.length }
-  return { check: 'onePlace', holds: ids.length === 0, data, ids }
+  const data = { wrong: ids.length, total: count(placed) }
+  return { check: 'onePlace', holds: ids.length === 0, data, ids: () => ids }
 }
+
+const partAscends = once((part: readonly Placed[]) =>
+  part.every(({ report }, i) => i === 0 || (part[i - 1] as Placed).report.id < report.id),
+)
 
 /** Where each id is greater than the one before, as those of a review most often are, none is there twice. */
-function ascending(placed: readonly Placed[]): boolean {
-  let before = ''
-  for (const { report } of placed) {
-    if (report.id <= before) return false
-    before = report.id
-  }
-  return true
+function ascending(placed: InParts<Placed>): boolean {
+  return placed.every((part, i) => {
+    const before = placed[i - 1]?.at(-1)?.report.id ?? ''
+    return before < (part[0]?.report.id ?? '') && partAscends(part)
+  })
 }
 
-function twice(placed: readonly Placed[]): string[] {
+function twice(placed: InParts<Placed>): string[] {
   const seen = new Set<string>()
   const again = new Set<string>()
-  for (const { report } of placed) (seen.has(report.id) ? again : seen).add(report.id)
+  for (const part of placed) for (const { report } of part) (seen.has(report.id) ? again : seen).add(report.id)
   return [...again]
 }
 
@@ -103,7 +114,7 @@ export function auditChecks(t: Tally): Finding[] {
 }
 
 function hitChecks(t: Tally): Finding[] {
-  const found = recordsBySource(t.a.facts.records.filter(({ previous }) => !previous))
+  const found = recordsBySource(newRecords(t.a.facts.records))
   return t.a.facts.sources.flatMap((source): Finding[] => {
     if (source.hits === undefined) return []
     const n = (found.get(source.id)?.length ?? 0) + source.removedBefore
@@ -113,35 +124,33 @@ function hitChecks(t: Tally): Finding[] {
 }
 
 function automationChecks(t: Tally): Finding[] {
-  const removed = standingIn(t.current, 'removed.automation').map((member) => member.report)
+  const removed = standingIn(t.current, 'removed.automation')
   if (removed.length === 0) return []
-  const ids = removed.filter((report) => !report.removed?.why.trim()).map((report) => report.id)
-  const data = { wrong: ids.length, total: removed.length }
-  return [{ check: 'automationNamed', level: 'warning', holds: ids.length === 0, data, ids }]
+  const unnamed = withoutName(removed)
+  const data = { wrong: count(unnamed), total: count(removed) }
+  const ids = () => reportIds(unnamed)
+  return [{ check: 'automationNamed', level: 'warning', holds: data.wrong === 0, data, ids }]
 }
 
+const withoutName = keeping(({ report }: Placed) => !report.removed?.why.trim())
+const sought = keeping(({ place }: Placed) => isSought(place))
+const readButLost = keeping(
+  ({ place, report }: Placed) => isSought(place) && place !== 'notRetrieved' && report.retrieval === 'not-retrieved',
+)
+const removedButDecided = keeping(
+  ({ place, report }: Placed) =>
+    place.startsWith('removed.') && ['included', 'excluded'].includes(report.titleAbstract.outcome),
+)
+
 function contradictions(t: Tally): Finding[] {
-  const warn = (check: string, stage: Finding['stage'], reports: FlowReport[]): Finding[] => {
-    if (reports.length === 0) return []
-    const ids = reports.map((report) => report.id)
-    return [{ check, level: 'warning', holds: false, data: { wrong: ids.length }, ids, stage }]
+  const warn = (check: string, stage: Finding['stage'], members: InParts<Placed>): Finding[] => {
+    const wrong = count(members)
+    if (wrong === 0) return []
+    return [{ check, level: 'warning', holds: false, data: { wrong }, ids: () => reportIds(members), stage }]
   }
-  const reports = t.current
-    .filter((member) => isSought(member.place) && member.place !== 'notRetrieved')
-    .map((m) => m.report)
-  const removed = t.current.filter((member) => member.place.startsWith('removed.')).map((member) => member.report)
-  const decided = (outcome: string) => outcome === 'included' || outcome === 'excluded'
   return [
-    ...warn(
-      'readButLost',
-      'full-text',
-      reports.filter((report) => report.retrieval === 'not-retrieved'),
-    ),
-    ...warn(
-      'removedButDecided',
-      'title-abstract',
-      removed.filter((report) => decided(report.titleAbstract.outcome)),
-    ),
+    ...warn('readButLost', 'full-text', readButLost(t.current)),
+    ...warn('removedButDecided', 'title-abstract', removedButDecided(t.current)),
   ]
 }
 
@@ -151,7 +160,7 @@ function percent(n: number, total: number): number {
 
 /** More than a tenth not retrieved is worth a word. */
 function lostChecks(t: Tally): Finding[] {
-  const total = t.current.filter((member) => isSought(member.place)).length
+  const total = count(sought(t.current))
   const n = inPlaces(t.current, 'notRetrieved')
   if (n === 0) return []
   const data = { n, total, percent: percent(n, total) }
@@ -162,13 +171,17 @@ const otherReason = /^(other|others|other reasons?|annet|annen|annen grunn|andre
 
 /** A reason "other" that takes more than a fifth hides something. */
 function otherReasonChecks(t: Tally): Finding[] {
-  const total = inPlaces(t.current, 'excluded.fullText')
-  return t.a.facts.reasons.flatMap((reason): Finding[] => {
-    if (reason.stage !== 'full-text' || !otherReason.test(reason.label.trim())) return []
-    const reports = t.current.filter((m) => m.place === 'excluded.fullText' && m.report.fullText.reason === reason.id)
-    if (reports.length === 0) return []
-    const data = { n: reports.length, total, percent: percent(reports.length, total), reason: reason.label }
-    const holds = reports.length / total <= 0.2
+  const excluded = standingIn(t.current, 'excluded.fullText')
+  const total = count(excluded)
+  const reasons = t.a.facts.reasons.filter(
+    ({ stage, label }) => stage === 'full-text' && otherReason.test(label.trim()),
+  )
+  const counted = countReasons(t.a.facts, excluded, 'full-text')
+  return reasons.flatMap((reason): Finding[] => {
+    const n = counted.find((one) => one.reason === reason.id)?.n ?? 0
+    if (n === 0) return []
+    const data = { n, total, percent: percent(n, total), reason: reason.label }
+    const holds = n / total <= 0.2
     return [
       {
         check: `otherReason.${reason.id}`,
@@ -192,17 +205,17 @@ function replacedChecks(t: Tally): Finding[] {
       level: 'warning',
       holds: missing.length === 0,
       data,
-      ids: missing.length > 0 ? missing : ids,
+      ids: () => (missing.length > 0 ? missing : ids),
       stage: 'full-text',
     },
   ]
 }
 
 function versionChecks(t: Tally): Finding[] {
-  const all = t.a.placed.filter((member) => member.report.previous)
+  const all = previousOf(t.a)
+  const previous = count(all)
   if (isUpdated(t.form)) {
     const dropped = inPlaces(all, 'previous.dropped')
-    const previous = all.length
     const fresh = inPlaces(t.current, 'included')
     const total = t.boxes.find((box) => box.key === 'total')?.reports ?? 0
     const studies = numberOf(t, 'total')
@@ -210,16 +223,14 @@ function versionChecks(t: Tally): Finding[] {
     const holds = previous - dropped + fresh === total && studies <= total
     return [{ check: 'total', holds, data, stage: 'full-text' }, ...studyTotals(t)]
   }
-  if (all.length === 0) return []
-  const ids = all.map((member) => member.report.id)
-  return [{ check: 'previousShown', level: 'warning', holds: false, data: { n: ids.length }, ids }]
+  if (previous === 0) return []
+  const ids = () => reportIds(all)
+  return [{ check: 'previousShown', level: 'warning', holds: false, data: { n: previous }, ids }]
 }
 
 /** A new report can be of a study that the previous version has: the studies of both are not always their sum. */
 function studyTotals(t: Tally): Finding[] {
-  const studiesOf = (members: readonly Placed[]) => new Set(members.map(({ report }) => report.study))
-  const previous = t.a.placed.filter(({ report }) => report.previous)
-  const kept = studiesOf(standingIn(previous, 'previous'))
+  const kept = studiesOf(standingIn(previousOf(t.a), 'previous'))
   const fresh = studiesOf(standingIn(t.current, 'included'))
   const both = [...kept].filter((study) => fresh.has(study)).length
   const total = numberOf(t, 'total')

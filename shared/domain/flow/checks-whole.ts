@@ -1,5 +1,9 @@
+import { reportIds } from './counts.ts'
+import type { FlowReport } from './facts.ts'
 import type { Finding } from './finding.ts'
-import { recordFinder, recordsBySource, standingIn } from './grouped.ts'
+import { positionOf, recordsBySource, standingIn } from './grouped.ts'
+import { count, gathering, keeping } from './parts.ts'
+import type { Placed } from './place.ts'
 import { isSought } from './places.ts'
 import { inPlaces, numberOf, type Tally } from './tally.ts'
 
@@ -47,34 +51,37 @@ function accounted(t: Tally): Finding {
     ),
   }
   const sum = Object.values(data).reduce((all, n) => all + n, 0)
-  const total = t.current.length
+  const total = count(t.current)
   return { check: 'accounted', holds: sum === total, data: { ...data, total }, stage: 'full-text' }
 }
 
 /** A record that was merged into a report is no report besides, which could be decided on by itself. */
 function oneDecision(t: Tally): Finding {
   const { records, reports } = t.a.facts
-  const find = recordFinder(records)
-  const ids = reports
-    .filter(({ id, records: own }) => id !== own[0] && !own.includes(id) && find(id) !== undefined)
-    .map(({ id }) => id)
-  return { check: 'oneDecision', holds: ids.length === 0, data: { wrong: ids.length, total: reports.length }, ids }
+  const ids = namedOtherwise(reports).flatMap((part) => part.filter((id) => positionOf(records, id) !== undefined))
+  const data = { wrong: ids.length, total: count(reports) }
+  return { check: 'oneDecision', holds: ids.length === 0, data, ids: () => ids }
 }
+
+/** The ids of reports that bear the id of none of their records. */
+const namedOtherwise = gathering(({ id, records }: FlowReport) => (records.includes(id) ? [] : [id]))
+const joinedSince = keeping(({ place, report }: Placed) => isSought(place) && (report.joined ?? 1) > 1)
+const byTools = keeping(({ report }: Placed) => report.titleAbstract.by === 'automation')
+const cameBothWays = keeping(({ db, other }: Placed) => db.length > 0 && other.length > 0)
 
 /** Why fewer are sought than were included on title and abstract: some were joined since. */
 function joined(t: Tally): Finding[] {
-  const reports = t.current.filter(({ place, report }) => isSought(place) && (report.joined ?? 1) > 1)
+  const reports = joinedSince(t.current)
   if (reports.length === 0) return []
-  const were = reports.reduce((sum, { report }) => sum + (report.joined ?? 1), 0)
-  const ids = reports.map(({ report }) => report.id)
-  return [{ check: 'joined', level: 'info', holds: true, data: { n: ids.length, were }, ids, stage: 'title-abstract' }]
+  const were = reports.flat().reduce((sum, { report }) => sum + (report.joined ?? 1), 0)
+  const data = { n: count(reports), were }
+  const ids = () => reportIds(reports)
+  return [{ check: 'joined', level: 'info', holds: true, data, ids, stage: 'title-abstract' }]
 }
 
 /** What a tool excluded and nobody saw must be told apart in the box. */
 function automationExcluded(t: Tally): Finding[] {
-  const n = standingIn(t.current, 'excluded.titleAbstract').filter(
-    ({ report }) => report.titleAbstract.by === 'automation',
-  ).length
+  const n = count(byTools(standingIn(t.current, 'excluded.titleAbstract')))
   if (n === 0) return []
   const shown = t.boxes
     .filter(({ key }) => key === 'excluded.titleAbstract' || key === 'other.excluded.titleAbstract')
@@ -86,8 +93,9 @@ function automationExcluded(t: Tally): Finding[] {
 }
 
 function bothWays(t: Tally): Finding[] {
-  const ids = t.current.filter(({ db, other }) => db.length > 0 && other.length > 0).map(({ report }) => report.id)
-  return ids.length === 0 ? [] : [{ check: 'bothWays', level: 'info', holds: true, data: { n: ids.length }, ids }]
+  const both = cameBothWays(t.current)
+  if (both.length === 0) return []
+  return [{ check: 'bothWays', level: 'info', holds: true, data: { n: count(both) }, ids: () => reportIds(both) }]
 }
 
 /** Records of other methods of which nobody said what method: they cannot be told apart in the figure. */
@@ -95,7 +103,7 @@ function methodSaid(t: Tally): Finding[] {
   const found = recordsBySource(t.a.searched)
   const silent = t.a.facts.sources.filter(({ id, kind, method }) => kind === 'other' && !method && found.has(id))
   if (silent.length === 0) return []
-  const ids = silent.flatMap(({ id }) => found.get(id) ?? [])
-  const data = { n: ids.length, sources: silent.map(({ name }) => name).join(', ') }
-  return [{ check: 'methodSaid', level: 'warning', holds: false, data, ids }]
+  const unsaid = silent.map(({ id }) => found.get(id) ?? [])
+  const data = { n: count(unsaid), sources: silent.map(({ name }) => name).join(', ') }
+  return [{ check: 'methodSaid', level: 'warning', holds: false, data, ids: () => unsaid.flat() }]
 }

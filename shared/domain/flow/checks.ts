@@ -1,10 +1,13 @@
 import { isClosed } from './blank.ts'
 import { auditChecks, recordChecks } from './checks-facts.ts'
 import { wholeChecks } from './checks-whole.ts'
+import { reportIds } from './counts.ts'
 import type { StageId } from './facts.ts'
 import type { Finding } from './finding.ts'
 import { type FlowCheck, hasTwoColumns } from './flow.ts'
 import { standingIn, streamsOf } from './grouped.ts'
+import { count, keeping, listing } from './parts.ts'
+import type { Placed } from './place.ts'
 import { isAssessed } from './places.ts'
 import { inPlaces, numberOf, type Tally } from './tally.ts'
 import { sentence } from './words.ts'
@@ -23,10 +26,12 @@ export function checkFlow(t: Tally, closed: readonly StageId[]): FlowCheck[] {
   ]
   return findings
     .filter((finding) => !finding.stage || !isClosed(closed, finding.stage))
-    .map(({ check, code = `check.${check}`, holds, level = 'error', data, ids = [] }) => {
-      return { check, holds, level, says: sentence('en', code, data), code, data, ids }
-    })
+    .map(({ check, code = `check.${check}`, holds, level = 'error', data, ids = none }) =>
+      listing({ check, holds, level, says: sentence('en', code, data), code, data }, 'ids', ids),
+    )
 }
+
+const none = () => []
 
 function removalChecks(t: Tally): Finding[] {
   const duplicates = numberOf(t, 'removed.duplicates')
@@ -45,7 +50,7 @@ function removalChecks(t: Tally): Finding[] {
       { check: 'screened', holds: after - automation - removed === screened, data: whole },
     ]
   }
-  const entered = hasTwoColumns(t.form) ? 0 : t.late.length
+  const entered = hasTwoColumns(t.form) ? 0 : count(t.late)
   const holds = identified - duplicates - automation - removed - entered === screened
   return [{ check: 'screened', holds, data: { from: identified, duplicates, automation, removed, entered, screened } }]
 }
@@ -65,7 +70,7 @@ function screeningChecks(t: Tally): Finding[] {
     const data = { screened, excluded, undecided, notRetrieved, awaiting, result, to: 'assessed' }
     return [{ check: 'titleAbstract', holds, data, stage }]
   }
-  const entered = main.length - searched.length
+  const entered = count(main) - count(searched)
   const result = numberOf(t, 'sought')
   const holds = screened - excluded - undecided + entered === result
   const data = { screened, excluded, undecided, entered, result, to: 'sought' }
@@ -111,10 +116,13 @@ function reasonChecks(t: Tally): Finding[] {
   })
   const excluded = standingIn(t.current, 'excluded.fullText')
   if (excluded.length === 0) return sums
-  const ids = excluded.filter((member) => !member.report.fullText.reason).map((member) => member.report.id)
-  const data = { wrong: ids.length, total: excluded.length }
-  return [...sums, { check: 'oneReason', holds: ids.length === 0, data, ids, stage }]
+  const wrong = withoutReason(excluded)
+  const data = { wrong: count(wrong), total: count(excluded) }
+  return [...sums, { check: 'oneReason', holds: data.wrong === 0, data, ids: () => reportIds(wrong), stage }]
 }
+
+const withoutReason = keeping(({ report }: Placed) => !report.fullText.reason)
+const wereAssessed = keeping(({ place }: Placed) => isAssessed(place))
 
 function fullTextChecks(t: Tally): Finding[] {
   const stage = 'full-text'
@@ -132,7 +140,7 @@ function fullTextChecks(t: Tally): Finding[] {
       awaiting: n('destination.awaiting'),
       background: n('destination.background'),
       undecided: inPlaces(members, 'pending.fullText', 'conflict.fullText'),
-      entered: t.form === '2009' ? t.late.filter((member) => isAssessed(member.place)).length : 0,
+      entered: t.form === '2009' ? count(wereAssessed(t.late)) : 0,
     }
     const { assessed, entered, ...out } = counts
     const left = assessed + entered - Object.values(out).reduce((sum, each) => sum + each, 0)

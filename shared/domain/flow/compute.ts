@@ -2,10 +2,12 @@ import { blankFacts, isClosed } from './blank.ts'
 import { buildBoxes } from './boxes.ts'
 import { checkFlow } from './checks.ts'
 import { countReasons } from './counts.ts'
-import type { FlowFacts, StageId } from './facts.ts'
+import type { FlowFacts, PartedFacts, StageId } from './facts.ts'
 import type { Flow, FlowBox, FlowForm, FlowPending, FlowReasonCount } from './flow.ts'
+import { standingIn } from './grouped.ts'
 import { writeNotes } from './notes.ts'
 import { overrideChecks, overrideNotes } from './overrides.ts'
+import { changed, inParts } from './parts.ts'
 import { type Arranged, arrange, currentOf } from './places.ts'
 import { inPlaces, tally } from './tally.ts'
 
@@ -27,7 +29,12 @@ export interface FlowView {
  * Sources: PRISMA 2020, doi:10.1136/bmj.n71; PRISMA 2009, doi:10.1371/journal.pmed.1000097; PRISMA-ScR,
  * doi:10.7326/M18-0850.
  */
-export function computeFlow(facts: FlowFacts, form: FlowForm, { closed = [], own }: FlowView = {}): Flow {
+export function computeFlow(facts: FlowFacts, form: FlowForm, view: FlowView = {}): Flow {
+  return computeFlowOfParts({ ...facts, reports: inParts(facts.reports) }, form, view)
+}
+
+/** The same of reports in parts: of those parts that are the same as the last time, nothing is worked out anew. */
+export function computeFlowOfParts(facts: PartedFacts, form: FlowForm, { closed = [], own }: FlowView = {}): Flow {
   const a = arrange(blankFacts(facts, closed))
   const boxes = buildBoxes(a, form)
   const t = tally(a, form, boxes)
@@ -73,14 +80,14 @@ function stageOf(key: string): StageId | undefined {
 function hideBox(box: FlowBox, closed: readonly StageId[]): FlowBox {
   const stage = stageOf(box.key)
   if (!stage || !isClosed(closed, stage)) return box
-  const { lines: _lines, reportIds: _reportIds, ...rest } = box
-  return { ...rest, n: null, ids: [], ...(box.unit === 'studies' ? { reports: null } : {}) }
+  const { key, unit, of, formula } = box
+  return { key, n: null, unit, of, ids: [], formula, ...(unit === 'studies' ? { reports: null } : {}) }
 }
 
 /** A hidden number stays hidden, whatever somebody set it to. */
-function withOverride(box: FlowBox, facts: FlowFacts, form: string): FlowBox {
+function withOverride(box: FlowBox, facts: PartedFacts, form: string): FlowBox {
   const set = facts.overrides?.find((one) => one.form === form && one.key === box.key)
-  return set && box.n !== null ? { ...box, override: set.override } : box
+  return set && box.n !== null ? changed(box, { override: set.override }) : box
 }
 
 /** The reasons given, or for a closed stage the review's reasons without a number. */
@@ -90,8 +97,7 @@ function stageReasons(a: Arranged, stage: StageId, closed: readonly StageId[]): 
     return own.map((reason) => ({ stage, reason: reason.id, label: reason.label, n: null, ids: [] }))
   }
   const place = stage === 'full-text' ? 'excluded.fullText' : 'excluded.titleAbstract'
-  const members = a.placed.filter((member) => member.place === place)
-  const counted = countReasons(a.facts, members, stage)
+  const counted = countReasons(a.facts, standingIn(a.placed, place), stage)
   // At titles most reviews ask for no reason: then there is nothing to list.
   return stage === 'title-abstract' && counted.every((each) => each.reason === '') ? [] : counted
 }

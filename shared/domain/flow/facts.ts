@@ -1,4 +1,5 @@
 import type { FlowOverride } from './flow.ts'
+import type { InParts } from './parts.ts'
 
 /** The facts of a review that a flow is computed from. Everything is the state at one date; what is undone is not here. */
 export interface FlowFacts {
@@ -9,6 +10,12 @@ export interface FlowFacts {
   reasons: FlowReason[]
   /** Numbers set by hand, by form and box. */
   overrides?: { form: string; key: string; override: FlowOverride }[]
+}
+
+/** The same facts with the reports in parts, so that a flow after a change costs what the change is worth. */
+export interface PartedFacts extends Omit<FlowFacts, 'records' | 'reports'> {
+  records: readonly FlowRecord[]
+  reports: InParts<FlowReport>
 }
 
 export type StageId = 'title-abstract' | 'full-text'

@@ -8,6 +8,7 @@ export interface Finding {
   holds: boolean
   level?: FlowCheck['level']
   data: FlowData
-  ids?: string[]
+  /** Made when somebody wants them. */
+  ids?: () => readonly string[]
   stage?: StageId
 }

@@ -44,12 +44,12 @@ export interface FlowBox {
   /** What `ids` name: a box of records after deduplication lists reports, one for each group of records. */
   of: 'record' | 'report' | 'study'
   /** What the box counts. n = ids.length + beforeImport, where n is known. */
-  ids: string[]
+  ids: readonly string[]
   /** Duplicates removed before import: counted, but no record of them is here. */
   beforeImport?: number
   /** Reports of the studies, where the unit is studies. */
   reports?: number | null
-  reportIds?: string[]
+  reportIds?: readonly string[]
   /** Per database, per other method, per reason or per way of removal. */
   lines?: FlowLine[]
   /** The code of a sentence that says how the number is found: `sentence(lang, box.formula)`. */
@@ -73,7 +73,7 @@ export interface FlowLine {
   /** A code of the catalogue, where the label is ours and not the review's. */
   code?: string
   n: number | null
-  ids: string[]
+  ids: readonly string[]
   beforeImport?: number
 }
 
@@ -84,7 +84,7 @@ export interface FlowReasonCount {
   /** A code of the catalogue, where the label is ours: `reason.none`. */
   code?: string
   n: number | null
-  ids: string[]
+  ids: readonly string[]
 }
 
 export interface FlowCheck {
@@ -96,14 +96,14 @@ export interface FlowCheck {
   code: string
   data: FlowData
   /** The reports or records that break the check or that it is about. */
-  ids: string[]
+  ids: readonly string[]
 }
 
 export interface FlowNote {
   code: string
   data: FlowData
   says: string
-  ids: string[]
+  ids: readonly string[]
 }
 
 /** Reports that wait, by what they wait for; null where a viewer may not know. */

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { computeFlow } from './compute.ts'
+import { computeFlow, computeFlowOfParts } from './compute.ts'
 import { drawFlow } from './draw.ts'
 import { type Decisions, decisions, flowFacts } from './facts.arbitrary.ts'
 import type { FlowFacts, StageId } from './facts.ts'
 import { flowForms } from './flow.ts'
+import { inParts } from './parts.ts'
 
 const form = fc.constantFrom(...flowForms)
 const runs = { numRuns: 400 }
@@ -50,6 +51,39 @@ describe('every flow adds up', () => {
         expect(flow.interim).toBe(waiting > 0)
       }),
       runs,
+    )
+  })
+})
+
+describe('a flow of reports in parts', () => {
+  const views = fc.constantFrom<StageId[]>([], ['full-text'], ['title-abstract', 'full-text'])
+  const changes = fc.array(fc.record({ at: fc.nat(), decided: decisions }), { minLength: 1, maxLength: 5 })
+
+  test('is that of the whole, also after some reports changed and the other parts are known from before', () => {
+    fc.assert(
+      fc.property(
+        flowFacts,
+        form,
+        views,
+        fc.integer({ min: 1, max: 6 }),
+        changes,
+        (facts, chosen, closed, size, all) => {
+          let parts = inParts(facts.reports, size)
+          const flowOfParts = () => computeFlowOfParts({ ...facts, reports: parts }, chosen, { closed })
+          const flowOfWhole = () => computeFlow({ ...facts, reports: parts.flat() }, chosen, { closed })
+          expect(flowOfParts()).toEqual(flowOfWhole())
+          for (const { at, decided } of facts.reports.length > 0 ? all : []) {
+            const changed = facts.reports[at % facts.reports.length]?.id
+            parts = parts.map((part) =>
+              part.some(({ id }) => id === changed)
+                ? part.map((report) => (report.id === changed ? { ...report, ...decided } : report))
+                : part,
+            )
+            expect(flowOfParts()).toEqual(flowOfWhole())
+          }
+        },
+      ),
+      { numRuns: 300 },
     )
   })
 })

@@ -1,88 +1,98 @@
-import type { FlowFacts, FlowRecord, FlowReport, FlowSource } from './facts.ts'
-import { recordFinder, recordsBySource } from './grouped.ts'
+import type { FlowRecord, FlowReport, FlowSource, PartedFacts } from './facts.ts'
+import { entersLate, lateRecords, leavingOut, positionsOfRecords, previousRecords, recordsBySource } from './grouped.ts'
+import { type InParts, keeping } from './parts.ts'
 import type { Place, Placed } from './place.ts'
 
 /** The facts arranged for counting. */
 export interface Arranged {
-  facts: FlowFacts
-  placed: Placed[]
+  facts: PartedFacts
+  placed: InParts<Placed>
   /** Records that came by a search: not those of reports that entered at full text, and not those of an earlier version. */
-  searched: FlowRecord[]
+  searched: readonly FlowRecord[]
   sources: Map<string, FlowSource>
   /** Sources in their order, without those that gave nothing but such records. */
   searchedSources: FlowSource[]
 }
 
-/** Where each report stood when a flow was computed last, by the first of them: one that is the same stands there still. */
-interface Before {
-  kinds: string
-  records: FlowFacts['records']
-  reports: FlowFacts['reports']
-  placed: Placed[]
-}
-const arranged = new WeakMap<FlowReport, Before>()
-
 /** Gives each report its place and each record its stream. */
-export function arrange(facts: FlowFacts): Arranged {
+export function arrange(facts: PartedFacts): Arranged {
   const { records, reports } = facts
   const sources = new Map(facts.sources.map((source) => [source.id, source]))
-  const apart = new Set<string>()
-  for (const { id, previous } of records) if (previous) apart.add(id)
-  for (const report of reports)
-    if (report.entered === 'full-text' && !report.previous) for (const id of report.records) apart.add(id)
-  const placed = placeAll(facts)
-  const searched = apart.size === 0 ? records : records.filter((record) => !apart.has(record.id))
-  return { facts, placed, sources, searched, searchedSources: searchedSources(facts, searched) }
+  const searched = withoutThese(records, [...previousRecords(records), ...lateRecords(reports).flat()])
+  return { facts, placed: placeAll(facts), sources, searched, searchedSources: searchedSources(facts, searched) }
 }
 
-function placeAll({ sources, records, reports }: FlowFacts): Placed[] {
-  const [first] = reports
-  if (!first) return []
+const withoutThese = leavingOut()
+
+/** What the place of a report depends on besides itself. The same while it says the same. */
+interface Origins {
+  records: readonly FlowRecord[]
+  kinds: string
+  databases: ReadonlySet<string>
+}
+const origins = new WeakMap<readonly FlowRecord[], Origins>()
+const placedParts = new WeakMap<readonly FlowReport[], { of: Origins; placed: readonly Placed[] }>()
+
+function placeAll({ sources, records, reports }: PartedFacts): InParts<Placed> {
+  const of = originsOf(records, sources)
+  const positions = positionsOfRecords(records, reports)
+  return reports.map((part, i) => {
+    const last = placedParts.get(part)
+    if (last?.of === of) return last.placed
+    const placed = placePart(part, positions[i] as Int32Array, of)
+    placedParts.set(part, { of, placed })
+    return placed
+  })
+}
+
+function originsOf(records: readonly FlowRecord[], sources: readonly FlowSource[]): Origins {
   const kinds = sources.map(({ id, kind }) => `${id} ${kind}`).join('\n')
-  const last = arranged.get(first)
-  const before = last?.records === records && last.kinds === kinds ? last : undefined
+  const last = origins.get(records)
+  if (last?.kinds === kinds) return last
   const databases = new Set(sources.filter(({ kind }) => kind !== 'other').map(({ id }) => id))
-  const find = recordFinder(records)
-  const kindOf = (id: string): RecordKind => {
-    const record = records[find(id) ?? -1]
-    if (record?.previous) return 'earlier'
-    return record === undefined || databases.has(record.source) ? 'db' : 'other'
-  }
-  const placed = reports.map((report, i) =>
-    before?.reports[i] === report ? (before.placed[i] as Placed) : placeReport(report, kindOf),
-  )
-  arranged.set(first, { kinds, records, reports, placed })
-  return placed
+  const made = { records, kinds, databases }
+  origins.set(records, made)
+  return made
 }
 
 /** What a record came by; `earlier` where it came with the reports of an earlier version. */
 type RecordKind = 'db' | 'other' | 'earlier'
 
-function placeReport(report: FlowReport, kindOf: (id: string) => RecordKind): Placed {
-  const kinds = report.records.map(kindOf)
-  // Most reports came by one kind of source alone, and their records are one list.
-  const of = (kind: RecordKind) =>
-    kinds.every((one) => one === kind) ? report.records : report.records.filter((_id, i) => kinds[i] === kind)
-  const [db, other] = [of('db'), of('other')]
-  const late = report.entered === 'full-text' && !report.previous
-  const stream = late ? 'full-text' : db.length > 0 ? 'db' : 'other'
-  return { report, place: placeOf(report), stream, db, other }
+/** @param positions where the records of these reports stand, one after another */
+function placePart(reports: readonly FlowReport[], positions: Int32Array, { records, databases }: Origins): Placed[] {
+  let next = 0
+  return reports.map((report) => {
+    const kinds = report.records.map((): RecordKind => {
+      const record = records[positions[next++] as number]
+      if (record?.previous) return 'earlier'
+      return record === undefined || databases.has(record.source) ? 'db' : 'other'
+    })
+    // Most reports came by one kind of source alone, and their records are one list.
+    const of = (kind: RecordKind) =>
+      kinds.every((one) => one === kind) ? report.records : report.records.filter((_id, i) => kinds[i] === kind)
+    const [db, other] = [of('db'), of('other')]
+    const stream = entersLate(report) ? 'full-text' : db.length > 0 ? 'db' : 'other'
+    return { report, place: placeOf(report), stream, db, other }
+  })
 }
 
-function searchedSources(facts: FlowFacts, searched: readonly FlowRecord[]): FlowSource[] {
+function searchedSources(facts: PartedFacts, searched: readonly FlowRecord[]): FlowSource[] {
   const used = recordsBySource(facts.records)
   const found = recordsBySource(searched)
   return facts.sources.filter(({ id, removedBefore }) => found.has(id) || !used.has(id) || removedBefore > 0)
 }
 
+const isCurrent = keeping(({ report }: Placed) => !report.previous)
+const isPrevious = keeping(({ report }: Placed) => report.previous === true)
+
 /** Everything but the reports of an earlier version of the review. */
-export function currentOf({ placed }: Arranged): readonly Placed[] {
-  return placed.some((member) => member.report.previous) ? placed.filter((member) => !member.report.previous) : placed
+export function currentOf({ placed }: Arranged): InParts<Placed> {
+  return isCurrent(placed)
 }
 
 /** The reports of an earlier version of the review. */
-export function previousOf({ placed }: Arranged): Placed[] {
-  return placed.filter((member) => member.report.previous)
+export function previousOf({ placed }: Arranged): InParts<Placed> {
+  return isPrevious(placed)
 }
 
 /** The place of one report, following it down the flow until something stops it. */

@@ -1,5 +1,6 @@
 import type { FlowBox, FlowForm } from './flow.ts'
 import { standingIn, streamsOf } from './grouped.ts'
+import { count, type InParts } from './parts.ts'
 import type { Place, Placed } from './place.ts'
 import { type Arranged, currentOf } from './places.ts'
 
@@ -9,11 +10,11 @@ export interface Tally {
   a: Arranged
   boxes: FlowBox[]
   /** Reports of this version of the review. */
-  current: readonly Placed[]
+  current: InParts<Placed>
   /** Of these, those that the columns of the form count. */
-  db: readonly Placed[]
-  other: readonly Placed[]
-  late: readonly Placed[]
+  db: InParts<Placed>
+  other: InParts<Placed>
+  late: InParts<Placed>
 }
 
 /** Gathers what the checks and notes need. */
@@ -29,6 +30,6 @@ export function numberOf(t: Tally, key: string): number {
 }
 
 /** How many of the reports stand in one of the places. */
-export function inPlaces(members: readonly Placed[], ...places: Place[]): number {
-  return places.reduce((sum, place) => sum + standingIn(members, place).length, 0)
+export function inPlaces(members: InParts<Placed>, ...places: Place[]): number {
+  return places.reduce((sum, place) => sum + count(standingIn(members, place)), 0)
 }
