@@ -43,6 +43,14 @@ export function history(db: ReadDb, kind: FactKind, subject: string): FactRow[] 
   )
 }
 
+/**
+ * Which review this is, wherever its file lies and whatever it is called: the id of the fact by which it was made. Undefined
+ * for one that is being made.
+ */
+export function identityOf(db: ReadDb): string | undefined {
+  return db.get<{ id: string }>(`SELECT id FROM fact WHERE kind = 'review' ORDER BY id LIMIT 1`)?.id
+}
+
 /** The newest action of an author that is in effect, undo gestures aside; never that by which the review was made. */
 export function latestAction(db: ReadDb, author: string): string | undefined {
   return db.get<{ action: string }>(

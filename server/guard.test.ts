@@ -21,6 +21,19 @@ test('somebody who has not said who they are may only choose a review and a name
   await expect(visitor.reviews.setup({})).rejects.toMatchObject({ code: 'UNAUTHORIZED' })
 })
 
+test('a guest may learn where they stand, and not look around on the machine that keeps the review', async () => {
+  const guest = clientOf(createSession(review.host, 'guest'))
+  expect((await guest.team.me({})).abilities).toEqual(['enter'])
+  for (const call of [
+    guest.reviews.list({}),
+    guest.reviews.open({ path: review.path }),
+    guest.team.members({}),
+    guest.team.signIn({ member: review.members.lead ?? '' }),
+  ]) {
+    await expect(call).rejects.toMatchObject({ code: 'UNAUTHORIZED' })
+  }
+})
+
 test('each role may do its own', async () => {
   await importTitles(review, 'A', ['One'])
   const [report = ''] = await queueOf(review, 'lead')

@@ -6,8 +6,11 @@ import type { WriteDb } from '#db/database.ts'
 import type { Actor } from '#shared/domain/policy/abilities.ts'
 import type { Host } from './host.ts'
 
-/** How a session came in. A browser may open only what lies in the host's folder. */
-export type Door = 'desktop' | 'http' | 'terminal'
+/**
+ * How a session came in. A browser may open only what lies in the host's folder; a guest, who has an account at this host and
+ * sits elsewhere, only what that account is a member of.
+ */
+export type Door = 'desktop' | 'http' | 'guest' | 'terminal'
 
 /** What a session is bound to; kept by whoever opened the door, so that a server that was restarted knows it again. */
 export interface Binding {
@@ -63,8 +66,9 @@ export function createSession(host: Host, door: Door, onBinding: (binding: Bindi
       if (door === 'terminal') return { kind: 'terminal' }
       // Read anew for each call: roles may have changed, or the member may have left.
       const member = review && bound.member ? current(review.db, 'member', bound.member) : undefined
-      if (!member || member.body.retired) return { kind: 'visitor' }
-      return { kind: 'member', member: member.subject, roles: member.body.roles }
+      const guest = door === 'guest' ? ({ guest: true } as const) : {}
+      if (!member || member.body.retired) return { kind: 'visitor', ...guest }
+      return { kind: 'member', member: member.subject, roles: member.body.roles, ...guest }
     },
     bind(binding) {
       review = binding.review === undefined ? undefined : { path: binding.review, db: host.open(binding.review) }

@@ -81,7 +81,8 @@ function placeShown(session: Session, name: string): string {
 }
 
 function placeForDownload(session: Session, title: string): string {
-  if (session.door !== 'http') throw new Problem('no-place', 'Choose a place for the file first.')
+  if (session.door !== 'http' && session.door !== 'guest')
+    throw new Problem('no-place', 'Choose a place for the file first.')
   const folder = mkdtempSync(join(tmpdir(), 'parallax-download-'))
   return join(folder, `${basename(newPath({ ...session.host, folder }, title), '.parallax')}.zip`)
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Problem } from '#shared/domain/problem.ts'
-import { listen } from '../http.ts'
+import { listen } from '../http/listen.ts'
 import { createServer } from '../index.ts'
 import { folderOrTemporary, samples } from './open.ts'
 

@@ -83,11 +83,11 @@ export const bundle = {
       ),
     ),
   /** Whether a bundle is as it was written, and its flow what its facts give. */
-  check: needs('enter')
+  check: needs('own')
     .input(z.object({ file: givenFile }))
     .output(eventIterator(progress, checked)),
   /** Makes a review of a bundle, in the host's folder or at the path that was chosen; opens nothing. */
-  restore: needs('enter')
+  restore: needs('own')
     .input(z.object({ file: givenFile, path: z.string().max(4000).optional() }))
     .output(
       eventIterator(

@@ -218,7 +218,7 @@ export type LogFilter = z.infer<z.ZodObject<typeof logFilter>>
 
 export const reviews = {
   /** The reviews of the host's folder and those opened before, the last opened first. */
-  list: needs('enter')
+  list: needs('own')
     .input(z.object({}))
     .output(
       z.object({
@@ -235,7 +235,7 @@ export const reviews = {
       }),
     ),
   /** Makes a review file, opens it and signs nobody in. The first member is its lead. */
-  create: needs('enter')
+  create: needs('own')
     .input(
       z.object({
         /** Where the user chose to keep it; else in the host's folder under a name made from the title. */
@@ -261,14 +261,14 @@ export const reviews = {
       }),
     )
     .output(z.object({ path: z.string() })),
-  open: needs('enter')
+  open: needs('own')
     .input(z.object({ path: z.string().max(4000) }))
     .output(z.object({ path: z.string(), title: z.string() })),
   /** Plays the sample review into a new file of the host's folder, opens it, and tells how far it is. */
-  sample: needs('enter')
+  sample: needs('own')
     .input(z.object({ lang: z.enum(['en', 'nb']).default('en') }))
     .output(eventIterator(progress, z.object({ path: z.string() }))),
-  close: needs('enter').input(z.object({})).output(z.object({})),
+  close: needs('own').input(z.object({})).output(z.object({})),
   setup: needs('read').input(z.object({})).output(setup),
   map: needs('read').input(z.object({})).output(map),
   /** What is left out stays as it was. */

@@ -4,7 +4,7 @@ import { memberId, needs, stageId } from './base.ts'
 
 export const team = {
   /** Who can sign in to the open review. */
-  members: needs('enter')
+  members: needs('own')
     .input(z.object({}))
     .output(
       z.object({
@@ -15,7 +15,7 @@ export const team = {
       }),
     ),
   /** Binds this window or session to a member. */
-  signIn: needs('enter')
+  signIn: needs('own')
     .input(z.object({ member: memberId, passphrase: z.string().max(500).optional() }))
     .output(z.object({})),
   signOut: needs('enter').input(z.object({})).output(z.object({})),

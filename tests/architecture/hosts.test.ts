@@ -44,7 +44,7 @@ rule('the preload script knows the bridge alone, because it stands between a pag
 })
 
 rule('only the door for browsers listens, and only the browser link asks, because Parallax talks to nobody by itself', {
-  of: outsideOf('server/http.ts', 'renderer/app/browser-link.ts'),
+  of: outsideOf('server/http/', 'renderer/app/browser-link.ts'),
   broken: ({ imports, globals }) => [
     ...imports.filter(({ name, isType }) => !isType && network.test(name)).map(({ name }) => name),
     ...[...globals].filter((name) => askers.includes(name)),

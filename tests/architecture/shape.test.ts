@@ -36,7 +36,7 @@ function isSaid({ comments, text }: Module, start: number): boolean {
 }
 
 /** Folders of a layer that are no feature of the review. */
-const besides = ['cli', 'sample']
+const besides = ['cli', 'http', 'sample']
 const foldersOf = (layer: string) => [
   ...new Set(filesIn(layer).flatMap((path) => path.slice(layer.length + 1).match(/^([^/]+)\//)?.[1] ?? [])),
 ]

@@ -2,17 +2,20 @@ import type { Role } from '../reviews/words.ts'
 
 /**
  * Who makes a call. `visitor` has opened a window or a session and not said who they are; `member` has; `terminal` is
- * whoever holds the review's file and a command line, and could read the file without Parallax as well.
+ * whoever holds the review's file and a command line, and could read the file without Parallax as well. A `guest` is not at
+ * the machine that keeps the review: they came in over a team's host, by an account of their own.
  */
 export type Actor =
-  | { kind: 'visitor' }
-  | { kind: 'member'; member: string; roles: readonly Role[] }
+  | { kind: 'visitor'; guest?: true }
+  | { kind: 'member'; member: string; roles: readonly Role[]; guest?: true }
   | { kind: 'terminal' }
 
 /** Every call of the contract names one of these; a call that names none is refused. */
 export const abilities = {
-  /** Choose a review and say who you are. */
+  /** Learn where one stands, and leave. */
   enter: () => true,
+  /** Choose any review of this machine, make one, and say which of its members one is: for those who sit at it. */
+  own: (actor) => !(actor.kind !== 'terminal' && actor.guest),
   /** Read what the whole team may read: sources, records, criteria, the own votes. */
   read: (actor) => isMember(actor),
   /** Change the review's question, members, stages, criteria and reasons. */

@@ -8,9 +8,9 @@ import { RPCLink } from '@orpc/client/fetch'
 import type { ContractRouterClient } from '@orpc/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Contract } from '#shared/contract/index.ts'
-import { type Listening, listen } from './http.ts'
-import { createServer } from './index.ts'
-import { finish } from './work.ts'
+import { createServer } from '../index.ts'
+import { finish } from '../work.ts'
+import { type Listening, listen } from './listen.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'parallax-http-'))
 const page = '<!doctype html><title>Parallax</title>'
