@@ -39,6 +39,13 @@ export function ballotOf(db: ReadDb, stage: string, report: string, member: stri
   return row && parse(row)
 }
 
+/** Whether a vote was said before by what the window told it apart by, whether it is in effect or was undone since. */
+export function wasSaid(db: ReadDb, subject: string, once: string): boolean {
+  return db
+    .all<{ body: string }>(`SELECT body FROM fact WHERE kind = 'vote' AND subject = ?`, subject)
+    .some(({ body }) => JSON.parse(body).once === once)
+}
+
 /** On how many of the reports of the searches a member voted at title and abstract. */
 export function countVotedOn(db: ReadDb, member: string): number {
   const count = (sql: string) => db.get<{ n: number }>(sql, member)?.n ?? 0

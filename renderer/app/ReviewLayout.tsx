@@ -4,6 +4,7 @@ import { Progress } from '../ui/Progress.tsx'
 import { useIsFocused } from './focus-view.ts'
 import { PageProblem } from './PageProblem.tsx'
 import { Rail } from './Rail.tsx'
+import { RefusedVotes } from './RefusedVotes.tsx'
 import { useIsRailFolded } from './RailButton.tsx'
 import styles from './ReviewLayout.module.css'
 import { SessionProvider, useStanding } from './session.tsx'
@@ -41,6 +42,7 @@ function Inside() {
     <div className={cx(styles.layout, isAlone && styles.alone)}>
       {!isAlone && <Rail />}
       <Outlet />
+      <RefusedVotes />
     </div>
   )
 }

@@ -3,16 +3,30 @@ import type { ContractRouterClient } from '@orpc/contract'
 import { createTanstackQueryUtils } from '@orpc/tanstack-query'
 import { type DataTag, partialMatchKey, QueryClient, type QueryKey } from '@tanstack/react-query'
 import type { Contract } from '#shared/contract/index.ts'
+import { isAway } from './away.ts'
 import { createBrowserLink } from './browser-link.ts'
 import { createDesktopLink } from './desktop-link.ts'
 import { inTurn } from './in-turn.ts'
+import { Outbox } from './outbox.ts'
 import { onServerState } from './server-state.ts'
+import { behindVotes, sendVote } from './votes-waiting.ts'
 
 const link = window.parallax ? createDesktopLink(window.parallax) : createBrowserLink()
 
+/** The votes of who sits here that the host has not heard yet. */
+export const outbox = new Outbox({
+  store: localStorage,
+  send: (vote) => sendVote(link, vote),
+  onSaid: () => void refreshAll(),
+})
+window.addEventListener('storage', () => outbox.reread())
+window.addEventListener('online', () => void outbox.deliver())
+
+const ordered = behindVotes(link, () => outbox)
+
 /** Every call of the contract, each in its turn: `await api.screening.vote({ ... })`. */
 export const api: ContractRouterClient<Contract> = createORPCClient({
-  call: (path, input, options) => inTurn(path, () => link.call(path, input, options)),
+  call: (path, input, options) => inTurn(path, () => ordered.call(path, input, options)),
 } satisfies ClientLink<ClientContext>)
 
 /** The same calls as query options: `useQuery(orpc.reviews.map.queryOptions({ input: {} }))`, and their `.key()`s. */
@@ -25,8 +39,9 @@ export const queryClient = new QueryClient({
       networkMode: 'always',
       staleTime: 15_000,
       refetchOnWindowFocus: false,
-      // What the server said stands; only a broken connection is worth asking again.
-      retry: (failures, error) => !(error instanceof ORPCError) && failures < 8,
+      // What the server said stands; only a broken connection is worth asking again, and then until it is back: the window says
+      // so meanwhile, and what was read before stays.
+      retry: (failures, error) => isAway(error) || (!(error instanceof ORPCError) && failures < 8),
       retryDelay: (failures) => Math.min(250 * 2 ** failures, 4000),
     },
     mutations: { networkMode: 'always' },
@@ -66,5 +81,6 @@ export function startAfresh(): Promise<void> {
 }
 
 onServerState((state) => {
-  if (state === 'up') void refreshAll()
+  // What waits is said first, so that what is read knows of it.
+  if (state === 'up') void outbox.deliver().then(refreshAll)
 })

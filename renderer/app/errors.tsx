@@ -2,6 +2,7 @@ import { ORPCError } from '@orpc/client'
 import { useCallback } from 'react'
 import { catalogues } from '../locales/index.ts'
 import { showToast } from '../ui/toasts.ts'
+import { isAway } from './away.ts'
 import { type TextId, type Translate, useText } from './text.ts'
 import { z } from './zod.ts'
 
@@ -26,7 +27,7 @@ const codes: Record<string, TextId> = {
 export function problemText(error: unknown, t: Translate): string {
   if (!(error instanceof ORPCError)) {
     if (isAbort(error)) return t('app.stop')
-    return isConnection(error) ? t('app.problem.connection') : t('app.problem.unknown', { message: messageOf(error) })
+    return isAway(error) ? t('app.problem.connection') : t('app.problem.unknown', { message: messageOf(error) })
   }
   const known = codes[error.code]
   if (known) return t(known)
@@ -55,15 +56,6 @@ function isTextId(id: string): id is TextId {
 
 function isAbort(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'AbortError'
-}
-
-/**
- * A fetch that could not reach the host throws a TypeError, in words of each browser's own; a closed port an AbortError of the
- * peer. Any other TypeError is a mistake of ours and must not look like a broken connection.
- */
-function isConnection(error: unknown): boolean {
-  if (error instanceof TypeError) return /fetch|network|load failed/i.test(error.message)
-  return error instanceof Error && error.name === 'AbortError'
 }
 
 function messageOf(error: unknown): string {

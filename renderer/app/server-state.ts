@@ -19,6 +19,11 @@ export function onServerState(listener: (state: ServerState) => void): () => voi
   }
 }
 
+/** Whether the server answered when it was last asked. */
+export function serverState(): ServerState {
+  return state
+}
+
 /** Whether the server answers now. */
 export function useServerState(): ServerState {
   return useSyncExternalStore(onServerState, () => state)

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { createContext, type ReactNode, useContext, useMemo } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react'
 import type { Ability } from '#shared/domain/policy/abilities.ts'
 import type { Role, StageId } from '#shared/domain/reviews/words.ts'
-import { orpc } from './client.ts'
+import { orpc, outbox } from './client.ts'
 
 /** Where this window stands inside a review. */
 export interface Session {
@@ -24,6 +24,7 @@ export function useStanding() {
 /** Gives the session to everything inside; what is outside a review has none. */
 export function SessionProvider({ children, ...standing }: Standing & { children: ReactNode }) {
   const { review, member, abilities, closed } = standing
+  useEffect(() => outbox.open(member.id), [member.id])
   const session = useMemo<Session>(() => {
     const able = new Set(abilities)
     return { review, member, abilities: able, closed: new Set(closed), can: (ability) => able.has(ability) }

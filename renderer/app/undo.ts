@@ -1,9 +1,10 @@
 import { useMutation } from '@tanstack/react-query'
 import type { StageId } from '#shared/domain/reviews/words.ts'
 import { showToast } from '../ui/toasts.ts'
-import { api, orpc, queryClient, refreshAll, refreshAllBut } from './client.ts'
+import { api, orpc, outbox, queryClient, refreshAll, refreshAllBut, showSaved } from './client.ts'
 import { useProblemToast } from './errors.tsx'
 import { useFormat } from './format.ts'
+import type { WaitingVote } from './outbox.ts'
 import { useText } from './text.ts'
 
 /**
@@ -16,6 +17,9 @@ export function useUndo(): { undo: () => void; redo: () => void } {
   const onError = useProblemToast()
   const { mutate } = useMutation({
     mutationFn: async (direction: 'undo' | 'redo') => {
+      // A vote that the host has not heard is not said at all.
+      const unsaid = direction === 'undo' ? outbox.takeBack() : undefined
+      if (unsaid) return { direction, undone: takenBack(unsaid) }
       const { undone } = await api.reviews[direction]({})
       // A room must not show what changed as it was read before.
       if (undone?.vote && undone.report) await readAnew(undone.vote.stage, undone.report)
@@ -37,6 +41,15 @@ export function useUndo(): { undo: () => void; redo: () => void } {
     onError,
   })
   return { undo: () => mutate('undo'), redo: () => mutate('redo') }
+}
+
+/** Shows the report without a vote that was not said yet, as the host has it. */
+function takenBack({ stage, report, title, decision, before }: WaitingVote) {
+  showSaved(orpc.screening.report.queryOptions({ input: { stage, report } }).queryKey, (old) => {
+    const mine = old?.mine && before ? { ...old.mine, decision: before } : null
+    return old ? { ...old, mine } : old
+  })
+  return { kinds: ['vote'], facts: 1, report, title, vote: { stage, before: decision, now: before } }
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract'
-import { ballotOf } from '#db/ballots.ts'
+import { ballotOf, wasSaid } from '#db/ballots.ts'
 import { currentAbout } from '#db/current.ts'
 import { isScreened } from '#db/reports.ts'
 import type { Contract } from '#shared/contract/index.ts'
@@ -51,10 +51,19 @@ function isMine(call: Call, stage: StageId, report: string, hasVoted: boolean): 
 }
 
 /** Appends the actor's vote. A changed mind is a new vote; the earlier one is kept. */
-export function vote(call: Call, { stage, report, decision, reasons = [], note }: Inputs['vote']): void {
+export function vote(call: Call, { stage, report, decision, reasons = [], note, once, by }: Inputs['vote']): void {
   const { actor } = call
   if (actor.kind !== 'member') throw new Problem('no-such-member', 'Votes are cast by members.')
+  if (by !== undefined && by !== actor.member)
+    throw new Problem(
+      'other-member',
+      'This vote was cast by another member, who has to be signed in for it to be saved.',
+    )
+  const subjectOf = (one: string) => `${stage}/${one}/${actor.member}`
+  // Before all else: what was said stands, whatever became of the report since.
+  if (once && wasSaid(call.db, subjectOf(report), once)) return
   const id = requireAtStage(call, stage, report)
+  if (once && id !== report && wasSaid(call.db, subjectOf(id), once)) return
   if (!isScreened(call.db, id))
     throw new Problem(
       'of-previous',
@@ -71,8 +80,9 @@ export function vote(call: Call, { stage, report, decision, reasons = [], note }
     decision,
     reasons: kept,
     note: note ?? (hasNote(call, stage, id) ? undefined : earlier?.note),
+    once,
   }
-  say(call, [{ kind: 'vote', subject: `${stage}/${id}/${actor.member}`, body }])
+  say(call, [{ kind: 'vote', subject: subjectOf(id), body }])
 }
 
 /** Whether the actor wrote a note by itself: then it is kept there, and the vote need not say it again. */

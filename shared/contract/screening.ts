@@ -7,6 +7,7 @@ import {
   authorName,
   journalName,
   labelId,
+  memberId,
   needs,
   progress,
   reasonId,
@@ -236,7 +237,10 @@ export const screening = {
         ),
       }),
     ),
-  /** Votes, or votes anew. An exclusion names its primary reason first where the stage has reasons at full text. */
+  /**
+   * Votes, or votes anew. An exclusion names its primary reason first where the stage has reasons at full text. One that comes
+   * again with the same `once`, for its answer was lost, is said once; one that names by whom it is, is taken of nobody else.
+   */
   vote: needs('screen')
     .input(
       z.object({
@@ -245,6 +249,11 @@ export const screening = {
         decision: z.enum(decisions),
         reasons: z.array(reasonId).max(50).default([]),
         note: z.string().max(20_000).optional(),
+        once: z
+          .string()
+          .regex(/^[\w-]{16,40}$/)
+          .optional(),
+        by: memberId.optional(),
       }),
     )
     .output(z.object({})),

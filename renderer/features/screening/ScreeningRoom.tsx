@@ -84,7 +84,7 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
   const highlights = useHighlighter(stage, data?.report, queue.q)
   const fullText = useFullText({
     report: stage === 'full-text' ? queue.current : undefined,
-    ahead: queue.ahead,
+    ahead: queue.ahead.slice(0, 3),
     stretches: highlights.stretches,
   })
   const mine = data?.mine ?? null

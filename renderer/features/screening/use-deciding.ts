@@ -68,7 +68,7 @@ export function useDeciding({ stage, queue, open, against, page, reasons, onSave
       if (then === 'go on') queue.goOn(id)
       return
     }
-    vote({ report: id, decision, reasons: [...why] }, () => {
+    vote({ report: id, decision, reasons: [...why], before: mine?.decision ?? null }, () => {
       onSaved(decision)
       if (then === 'go on') queue.onVoted(id, mine?.decision ?? null, decision)
     })

@@ -8,6 +8,12 @@ import { countVote, type Judgement, keepPlaces, nextOpenFrom, type QueueCounts }
 import { type FiltersInUse, useFilters } from './use-filters.ts'
 
 const nothing: readonly string[] = []
+
+/**
+ * So many reports that come next are known. From a host that is elsewhere they are all fetched, so that the work goes on for a
+ * while where the connection is lost.
+ */
+const readAhead = 30
 const noCounts: QueueCounts = { undecided: 0, include: 0, exclude: 0, maybe: 0, all: 0 }
 
 export interface Queue extends FiltersInUse {
@@ -102,7 +108,7 @@ export function useQueue(stage: StageId): Queue {
   const from = place ?? chosen?.from ?? -1
   const ahead = useMemo(() => {
     const next: string[] = []
-    for (let id = current; id !== undefined && next.length < 3; ) {
+    for (let id = current; id !== undefined && next.length < readAhead; ) {
       const then: string | undefined = after(id, from, voted)
       if (then === undefined || then === current || next.includes(then)) break
       next.push(then)

@@ -177,6 +177,8 @@ export const factBodies = {
     /** The primary reason first. */
     reasons: z.array(id).max(50),
     note: text.optional(),
+    /** By this the window that cast it tells it apart: one that is sent again, for its answer was lost, is said once. */
+    once: z.string().max(40).optional(),
     /** Where it was given, if not here: its author is then who took it over. Never stands before a vote given here. */
     origin: z
       .object({
