@@ -17,6 +17,7 @@ import { removal } from './removal.ts'
 import { reporting } from './reporting.ts'
 import { reviews } from './reviews.ts'
 import { screening } from './screening.ts'
+import { sharing } from './sharing.ts'
 import { studies } from './studies.ts'
 import { team } from './team.ts'
 
@@ -43,5 +44,6 @@ export const contract = {
   reporting,
   highlights,
   bundle,
+  sharing,
 }
 export type Contract = typeof contract
