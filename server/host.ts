@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { monotonicFactory } from 'ulid'
 import type { WriteDb } from '#db/database.ts'
+import { openHostFile } from '#db/host/open.ts'
 import { createReview, openReview } from '#db/open.ts'
 import { Problem } from '#shared/domain/problem.ts'
 
@@ -24,6 +25,8 @@ export interface Host {
   create(path: string): WriteDb
   /** Closes a file that is given up. */
   discard(path: string): void
+  /** What the host keeps to itself: who has an account, what is shared. Opened, and made, when it is first asked for. */
+  hostFile(): WriteDb
   close(): void
 }
 
@@ -38,6 +41,7 @@ export function createHost({
   clock?: Clock
 }): Host {
   const opened = new Map<string, WriteDb>()
+  let hostFile: WriteDb | undefined
   const keep = (path: string, db: WriteDb) => {
     opened.set(path, db)
     return db
@@ -55,7 +59,13 @@ export function createHost({
       opened.get(resolve(path))?.close()
       opened.delete(resolve(path))
     },
+    hostFile: () => {
+      hostFile ??= openHostFile(folder)
+      return hostFile
+    },
     close: () => {
+      hostFile?.close()
+      hostFile = undefined
       for (const db of opened.values()) db.close()
       opened.clear()
     },
