@@ -1,12 +1,11 @@
 import { onError } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/message-port'
 import { createHost, type Host } from './host.ts'
+import { type Log, logUnforeseen } from './log.ts'
 import type { Use } from './process-messages.ts'
 import type { Port } from './relay-port.ts'
 import { router } from './router.ts'
 import { type Binding, createSession } from './session.ts'
-
-export type Log = (level: 'info' | 'warn' | 'error', text: string) => void
 
 export interface ParallaxServer {
   readonly host: Host
@@ -50,15 +49,5 @@ export function createServer({
       return (name, path, use) => void (use === 'read' ? session.handed : session.places).set(name, path)
     },
     close: () => host.close(),
-  }
-}
-
-/** What no use-case foresaw goes to the log, by its kind and place; what it was about does not. */
-export function logUnforeseen(log: Log, error: unknown): void {
-  if (error instanceof Error && !('defined' in error && error.defined) && error.name !== 'AbortError') {
-    log(
-      'error',
-      `${error.name} ${'code' in error ? String(error.code) : ''} ${error.stack?.split('\n').slice(1, 4).join(' ') ?? ''}`,
-    )
   }
 }

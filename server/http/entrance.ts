@@ -14,13 +14,13 @@ export interface Entrance {
   close(): void
 }
 
-const cookieName = 'parallax'
-
 /**
  * For whoever the machine is of: the first request brings the key that was printed; it becomes a session cookie that scripts
  * cannot read and other sites cannot send.
  */
-export function keyEntrance(host: Host, key: string): Entrance {
+export function keyEntrance(host: Host, key: string, { secure = false } = {}): Entrance {
+  // A name with this prefix is taken over TLS alone, and from no neighbour of this host (RFC 6265bis).
+  const cookieName = secure ? '__Host-parallax-key' : 'parallax'
   const sessions = new Map<string, Session>()
   return {
     opens(_request, response, url) {
@@ -32,7 +32,10 @@ export function keyEntrance(host: Host, key: string): Entrance {
       }
       const id = randomBytes(32).toString('base64url')
       sessions.set(id, createSession(host, 'http'))
-      response.setHeader('Set-Cookie', `${cookieName}=${id}; HttpOnly; SameSite=Strict; Path=/`)
+      response.setHeader(
+        'Set-Cookie',
+        `${cookieName}=${id}; HttpOnly; SameSite=Strict; Path=/${secure ? '; Secure' : ''}`,
+      )
       response.writeHead(303, { Location: '/' })
       response.end()
       return true
