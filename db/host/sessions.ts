@@ -98,7 +98,10 @@ export function endOldSessions(
 }
 
 /** Whether a session goes on and its account is still this member of this review, which is still shared. */
-export function isStillIn(db: ReadDb, { session, review, member }: { session: string; review: string; member: string }): boolean {
+export function isStillIn(
+  db: ReadDb,
+  { session, review, member }: { session: string; review: string; member: string },
+): boolean {
   return (
     db.get(
       `SELECT 1 FROM session s JOIN membership m ON m.account = s.account AND m.review = ? AND m.member = ?

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto'
 import { hostname } from 'node:os'
-import { ORPCError } from '@orpc/server'
 import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract'
+import { ORPCError } from '@orpc/server'
 import {
   type Account,
   accountById,
   accountNamed,
   addAccount,
-  membershipsOf,
   memberOfShared,
+  membershipsOf,
   putMembership,
   setPassphraseOf,
 } from '#db/host/accounts.ts'

@@ -1,11 +1,17 @@
 import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract'
 import { identityOf } from '#db/facts.ts'
 import { accountsOfReview, endMembership } from '#db/host/accounts.ts'
-import { addInvitation, type Invitation, invitationById, openInvitations, withdrawInvitation } from '#db/host/invitations.ts'
+import {
+  addInvitation,
+  type Invitation,
+  invitationById,
+  openInvitations,
+  withdrawInvitation,
+} from '#db/host/invitations.ts'
 import { sharedReview, shareReview } from '#db/host/shared.ts'
 import type { Contract } from '#shared/contract/index.ts'
 import { codeBytes, codeOf } from '#shared/domain/access/codes.ts'
-import { daysAfter, hasExpired } from '#shared/domain/access/lifetimes.ts'
+import { daysAfter, hasExpired, invitationDays } from '#shared/domain/access/lifetimes.ts'
 import type { NewFact } from '#shared/domain/facts/fact.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import { type Call, say } from '../call.ts'
@@ -21,7 +27,7 @@ type Outputs = InferContractRouterOutputs<Contract>['access']
  * Invites somebody to be a member. The code is told here and never again. Invitations of the same member that nobody used
  * are withdrawn. A review to which somebody is invited is shared.
  */
-export function invite(session: Session, { member, days }: Inputs['invite']): Outputs['invite'] {
+export function invite(session: Session, { member, days = invitationDays.usual }: Inputs['invite']): Outputs['invite'] {
   const call = callOf(session)
   const { host } = session
   const file = host.hostFile()

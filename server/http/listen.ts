@@ -2,7 +2,7 @@ import { createServer as createHttp, type IncomingMessage, type ServerResponse }
 import { createServer as createHttps, Server as Https } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { onError } from '@orpc/server'
-import { RPCHandler } from '@orpc/server/node'
+import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node'
 import { Problem } from '#shared/domain/problem.ts'
 import type { Host } from '../host.ts'
 import { type Log, logUnforeseen } from '../log.ts'

@@ -50,9 +50,13 @@ export const access = {
   /** Ends all sessions of the account, this one too. */
   leaveEverywhere: needs('enter').input(nothing).output(nothing),
   /** Changes the passphrase of the account from one to the next; all its other sessions end. */
-  changePassphrase: needs('enter').input(z.object({ passphrase, next: passphrase })).output(nothing),
+  changePassphrase: needs('enter')
+    .input(z.object({ passphrase, next: passphrase }))
+    .output(nothing),
   /** Goes into a review that is shared. */
-  enter: needs('enter').input(z.object({ review: reviewId })).output(nothing),
+  enter: needs('enter')
+    .input(z.object({ review: reviewId }))
+    .output(nothing),
   /** The sessions of the account, this one first. */
   sessions: needs('enter')
     .input(nothing)
@@ -71,7 +75,9 @@ export const access = {
         ),
       }),
     ),
-  endSession: needs('enter').input(z.object({ session: sessionId })).output(nothing),
+  endSession: needs('enter')
+    .input(z.object({ session: sessionId }))
+    .output(nothing),
   /** Invites somebody to be a member. The code is told here and never again. */
   invite: needs('invite')
     .input(z.object({ member: memberId, days: z.int().min(1).max(invitationDays.most).default(invitationDays.usual) }))
@@ -103,7 +109,11 @@ export const access = {
         accounts: z.array(z.object({ member: z.string(), name: z.string(), since: z.string() })),
       }),
     ),
-  withdraw: needs('invite').input(z.object({ id: invitationId })).output(nothing),
+  withdraw: needs('invite')
+    .input(z.object({ id: invitationId }))
+    .output(nothing),
   /** Takes from a member the account by which they come in, and what was sent to them to get one. */
-  lockOut: needs('invite').input(z.object({ member: memberId })).output(nothing),
+  lockOut: needs('invite')
+    .input(z.object({ member: memberId }))
+    .output(nothing),
 }

@@ -130,7 +130,12 @@ describe('tries that fail', () => {
 
   test('count for a whole network of IPv6, and for one address of IPv4', () => {
     expect(networkOf('198.51.100.7')).toBe('198.51.100.7')
-    for (const address of ['2001:db8::1', '2001:0db8:0:0:aaaa:bbbb:cccc:dddd', '2001:DB8::2%eth0', '2001:db8:0:0:0:0:0:9'])
+    for (const address of [
+      '2001:db8::1',
+      '2001:0db8:0:0:aaaa:bbbb:cccc:dddd',
+      '2001:DB8::2%eth0',
+      '2001:db8:0:0:0:0:0:9',
+    ])
       expect(networkOf(address)).toBe('2001:db8:0:0::')
     expect(networkOf('2001:db8:0:1::1')).toBe('2001:db8:0:1::')
   })

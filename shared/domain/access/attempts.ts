@@ -59,5 +59,8 @@ export function networkOf(address: string): string {
   const parts = front === '' ? [] : front.split(':')
   const missing = back === undefined ? 0 : 8 - parts.length - (back === '' ? 0 : back.split(':').length)
   const whole = [...parts, ...Array.from({ length: Math.max(0, missing) }, () => '0'), ...(back ? back.split(':') : [])]
-  return `${whole.slice(0, 4).map((part) => part.replace(/^0+(?=.)/, '')).join(':')}::`
+  return `${whole
+    .slice(0, 4)
+    .map((part) => part.replace(/^0+(?=.)/, ''))
+    .join(':')}::`
 }
