@@ -6,6 +6,7 @@ import type { WriteDb } from '#db/database.ts'
 import { openHostFile } from '#db/host/open.ts'
 import { createReview, openReview } from '#db/open.ts'
 import { Problem } from '#shared/domain/problem.ts'
+import type { Sharer } from './sharing/sharer.ts'
 
 /** Where ids and times come from: the real ones, or a test's. */
 export interface Clock {
@@ -30,6 +31,8 @@ export interface Host {
   discard(path: string): void
   /** What the host keeps to itself: who has an account, what is shared. Opened, and made, when it is first asked for. */
   hostFile(): WriteDb
+  /** Turns the host of a team on and off; nothing where there is no process that could go on serving. */
+  sharing: Sharer | undefined
   close(): void
 }
 
@@ -56,6 +59,7 @@ export function createHost({
     samples,
     clock,
     random,
+    sharing: undefined,
     open: (path) => opened.get(resolve(path)) ?? keep(resolve(path), openReview(resolve(path))),
     create: (path) => {
       makeFolder(dirname(resolve(path)))

@@ -80,6 +80,7 @@ import { facets } from './screening/facets.ts'
 import { queue, rows } from './screening/queue.ts'
 import { report, vote } from './screening/vote.ts'
 import type { Session } from './session.ts'
+import { sharingRoutes } from './sharing/routes.ts'
 import * as studies from './studies/studies.ts'
 import { suggest } from './studies/suggest.ts'
 import * as team from './team/members.ts'
@@ -359,4 +360,5 @@ export const router = os.router({
     ),
   },
   bundle: bundleRoutes,
+  sharing: sharingRoutes,
 })

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { hostFolderOf } from '#db/host/open.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import { isLoopback, isName, namesAt } from '../http/addresses.ts'
 import { proxiesAt } from '../http/came-from.ts'
@@ -8,7 +9,6 @@ import { type Certificate, certificateMadeHere, checkCertificate, readCertificat
 import { keyEntrance } from '../http/entrance.ts'
 import { listen } from '../http/listen.ts'
 import { createServer } from '../index.ts'
-import { hostFolder } from '../sharing/settings.ts'
 import { existingFile, folderOrTemporary, samples } from './open.ts'
 import { answer, WrongUsage } from './terminal.ts'
 
@@ -48,6 +48,7 @@ export async function serve(given: string, options: ServeOptions): Promise<void>
   const server = createServer({
     folder,
     samples,
+    renderer: rendererFolder,
     log: (level, text) => void process.stderr.write(`${level}: ${text}\n`),
   })
   const secure = certificate !== undefined || behindProxy
@@ -60,8 +61,8 @@ export async function serve(given: string, options: ServeOptions): Promise<void>
     names,
     proxied: behindProxy ? proxies(options.proxies) : undefined,
     rendererFolder,
-  }).catch((error) => {
-    server.close()
+  }).catch(async (error) => {
+    await server.close()
     throw error
   })
   const url = `${listening.url}/?key=${key}`
@@ -83,7 +84,7 @@ export async function serve(given: string, options: ServeOptions): Promise<void>
   setInterval(() => void renew(), day).unref()
   const end = async () => {
     await listening.close()
-    server.close()
+    await server.close()
     process.exit(0)
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end())
@@ -125,7 +126,7 @@ async function certificateFor(
   host: string,
   { tlsCert, tlsKey, selfSigned, names }: ServeOptions,
 ): Promise<Certificate | undefined> {
-  if (selfSigned) return certificateMadeHere(hostFolder(folder), namesAt(host, names))
+  if (selfSigned) return certificateMadeHere(hostFolderOf(folder), namesAt(host, names))
   if (tlsCert === undefined || tlsKey === undefined) return undefined
   const certificate = readCertificate(resolve(tlsCert), resolve(tlsKey))
   checkCertificate(certificate)

@@ -115,9 +115,9 @@ export async function certificateMadeHere(
     }
   }
   const all = [...new Set([...names.map((name) => name.toLowerCase()), ...had])].slice(0, 100)
-  const made = await make(all, now)
-  keep(folder, made)
-  return { ...made, ...factsOf(new X509Certificate(made.cert)), isNew: true, replaces: kept !== undefined }
+  const fresh = await make(all, now)
+  keep(folder, fresh)
+  return { ...fresh, ...factsOf(new X509Certificate(fresh.cert)), isNew: true, replaces: kept !== undefined }
 }
 
 async function make(names: readonly string[], now: Date): Promise<Certificate> {
@@ -153,23 +153,34 @@ function shortIPv6(address: string): string {
   return new URL(`http://[${address}]`).hostname.slice(1, -1)
 }
 
-const certFile = 'tls-cert.pem'
-const keyFile = 'tls-key.pem'
+/** The files of a certificate in the host's folder: one that was made here, and one that somebody gave. */
+const made = { cert: 'tls-cert.pem', key: 'tls-key.pem' }
+const own = { cert: 'own-cert.pem', key: 'own-key.pem' }
 
-function keptCertificate(folder: string): Certificate | undefined {
+function keptCertificate(folder: string, files = made): Certificate | undefined {
   try {
-    const kept = readCertificate(join(folder, certFile), join(folder, keyFile))
+    const kept = readCertificate(join(folder, files.cert), join(folder, files.key))
     return new X509Certificate(kept.cert).checkPrivateKey(createPrivateKey(kept.key)) ? kept : undefined
   } catch {
     return undefined
   }
 }
 
-/** Both are written beside and put in place, so that a certificate is never there with another's key for long: such a pair is made anew. */
-function keep(folder: string, { cert, key }: Certificate): void {
+/** The certificate that somebody gave to a host before, if it did not lose its files. */
+export function ownCertificate(folder: string): Certificate | undefined {
+  return keptCertificate(folder, own)
+}
+
+/** Keeps a certificate that somebody gives to a host, for when it is turned on again. */
+export function keepOwnCertificate(folder: string, certificate: Certificate): void {
+  keep(folder, certificate, own)
+}
+
+/** One after the other: a cut between the two leaves a pair that does not belong together, which counts as none. */
+function keep(folder: string, { cert, key }: Certificate, files = made): void {
   makePrivateFolder(folder)
-  writePrivately(join(folder, keyFile), key)
-  writePrivately(join(folder, certFile), cert)
+  writePrivately(join(folder, files.key), key)
+  writePrivately(join(folder, files.cert), cert)
 }
 
 /** A folder that only this person of the machine may look into, made where it is not there. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { hostFolderOf } from '#db/host/open.ts'
 import { makePrivateFolder, writePrivately } from '../http/certificate.ts'
 
 const settings = z.object({
@@ -8,6 +9,10 @@ const settings = z.object({
   port: z.int(),
   /** Whether the host is to be on again when Parallax starts. */
   stay: z.boolean(),
+  /** Whether it is on: false once somebody turned it off. */
+  on: z.boolean(),
+  /** In which run of the app it was turned on. */
+  run: z.string().nullable(),
   /** Whether somebody gave a certificate of their own. */
   own: z.boolean(),
 })
@@ -17,15 +22,10 @@ export type SharingSettings = z.infer<typeof settings>
 
 const file = 'sharing.json'
 
-/** Where a host keeps what is no part of any review, in the folder of the reviews. */
-export function hostFolder(folder: string): string {
-  return join(folder, '.host')
-}
-
 /** How the host was turned on the last time, if it ever was. */
 export function readSettings(folder: string): SharingSettings | undefined {
   try {
-    return settings.parse(JSON.parse(readFileSync(join(hostFolder(folder), file), 'utf8')))
+    return settings.parse(JSON.parse(readFileSync(join(hostFolderOf(folder), file), 'utf8')))
   } catch {
     return undefined
   }
@@ -33,6 +33,6 @@ export function readSettings(folder: string): SharingSettings | undefined {
 
 /** Keeps how the host is turned on. */
 export function keepSettings(folder: string, kept: SharingSettings): void {
-  makePrivateFolder(hostFolder(folder))
-  writePrivately(join(hostFolder(folder), file), JSON.stringify(kept))
+  makePrivateFolder(hostFolderOf(folder))
+  writePrivately(join(hostFolderOf(folder), file), JSON.stringify(kept))
 }

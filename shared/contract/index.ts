@@ -18,6 +18,7 @@ import { removal } from './removal.ts'
 import { reporting } from './reporting.ts'
 import { reviews } from './reviews.ts'
 import { screening } from './screening.ts'
+import { sharing } from './sharing.ts'
 import { studies } from './studies.ts'
 import { team } from './team.ts'
 
@@ -45,5 +46,6 @@ export const contract = {
   reporting,
   highlights,
   bundle,
+  sharing,
 }
 export type Contract = typeof contract
