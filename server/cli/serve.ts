@@ -9,13 +9,12 @@ import { type Certificate, certificateMadeHere, checkCertificate, readCertificat
 import { keyEntrance } from '../http/entrance.ts'
 import { listen } from '../http/listen.ts'
 import { createServer } from '../index.ts'
+import { sharedByCommand, usualPort } from '../sharing/sharer.ts'
 import { existingFile, folderOrTemporary, samples } from './open.ts'
 import { answer, WrongUsage } from './terminal.ts'
 
 const rendererFolder = join(import.meta.dirname, '..', '..', 'out', 'renderer')
 
-/** The port of a host that others use, unless another is said. */
-const usualPort = 7443
 const day = 86_400_000
 
 /** How `serve` is to be reached. Without any of it: by browsers of this machine, on a free port. */
@@ -67,6 +66,15 @@ export async function serve(given: string, options: ServeOptions): Promise<void>
   })
   const url = `${listening.url}/?key=${key}`
   const fingerprint = certificate ? sayCertificate(certificate) : null
+  if (secure) {
+    server.host.sharing = sharedByCommand({
+      url: listening.url,
+      host,
+      behindProxy,
+      certificate,
+      selfSigned: options.selfSigned,
+    })
+  } else await server.host.sharing?.resume()
   answer(options.json, { url, address: listening.url, fingerprint }, () => url)
 
   /** Takes a certificate that was renewed, in its files or here, while it serves. */

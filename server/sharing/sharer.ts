@@ -174,15 +174,28 @@ export function createSharer({ host, log, rendererFolder, run, entrances }: Shar
 }
 
 /** The sharer of a process that was started by a command, and serves others itself. */
-export function sharedByCommand(on: () => Shared): Sharer {
+export function sharedByCommand(at: {
+  url: string
+  host: string
+  behindProxy: boolean
+  certificate: Certificate | undefined
+  selfSigned: boolean
+}): Sharer {
+  const facts = at.certificate && checkCertificate(at.certificate)
+  const on: Shared = {
+    urls: [at.url],
+    reach: isLoopback(at.host) && !at.behindProxy ? 'machine' : 'network',
+    fingerprint: facts?.fingerprint ?? null,
+    until: facts?.until.toISOString() ?? null,
+    own: !at.selfSigned,
+    replaced: false,
+  }
   const refuse = async () => {
     throw new Problem('sharing-by-command', 'This host was started by a command, and is turned off by ending it.')
   }
   return {
     possible: false,
-    get on() {
-      return on()
-    },
+    on,
     problem: undefined,
     chosen: () => ({ address: everywhere, port: usualPort, stay: false, own: false }),
     start: refuse,
