@@ -4,9 +4,10 @@ import { dirname, join, resolve } from 'node:path'
 import { hostFolderOf } from '#db/host/open.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import { isLoopback, isName, namesAt } from '../http/addresses.ts'
-import { proxiesAt } from '../http/came-from.ts'
+import { type Proxied, proxiesAt } from '../http/came-from.ts'
 import { type Certificate, certificateMadeHere, checkCertificate, readCertificate } from '../http/certificate.ts'
 import { keyEntrance } from '../http/entrance.ts'
+import { guestEntrance } from '../http/guests.ts'
 import { listen } from '../http/listen.ts'
 import { createServer } from '../index.ts'
 import { sharedByCommand, usualPort } from '../sharing/sharer.ts'
@@ -36,10 +37,10 @@ export interface ServeOptions {
  * knows, for whoever runs it.
  */
 export async function serve(given: string, options: ServeOptions): Promise<void> {
+  const { names, behindProxy, proxied } = checked(options)
   if (!existsSync(join(rendererFolder, 'index.html'))) {
     throw new Problem('not-built', "The app has not been built yet: 'npm start -- --browser' builds and serves it.")
   }
-  const { names, behindProxy } = checked(options)
   const host = options.host ?? '127.0.0.1'
   const folder = given.endsWith('.parallax') ? dirname(existingFile(given)) : folderOrTemporary(given)
   const certificate = await certificateFor(folder, host, options)
@@ -55,10 +56,11 @@ export async function serve(given: string, options: ServeOptions): Promise<void>
     server,
     host,
     port: options.port ?? (secure ? usualPort : 0),
-    entrances: [keyEntrance(server.host, key, { secure })],
+    // Whoever runs it brings the key; everybody else is a guest, where it is for others at all.
+    entrances: [keyEntrance(server.host, key, { secure }), ...(secure ? [guestEntrance(server.host)] : [])],
     tls: certificate && { ...certificate, others: !options.selfSigned },
     names,
-    proxied: behindProxy ? proxies(options.proxies) : undefined,
+    proxied,
     rendererFolder,
   }).catch(async (error) => {
     await server.close()
@@ -102,6 +104,7 @@ export async function serve(given: string, options: ServeOptions): Promise<void>
 function checked({ host, tlsCert, tlsKey, selfSigned, behindProxy, proxies: others, names }: ServeOptions): {
   names: readonly string[]
   behindProxy: boolean
+  proxied: Proxied | undefined
 } {
   if ((tlsCert === undefined) !== (tlsKey === undefined)) throw new WrongUsage('--tls-cert and --tls-key go together')
   if ([tlsCert !== undefined, selfSigned, behindProxy].filter(Boolean).length > 1) {
@@ -118,10 +121,10 @@ function checked({ host, tlsCert, tlsKey, selfSigned, behindProxy, proxies: othe
       `--host ${host}: beyond this machine only over TLS. Say --tls-cert and --tls-key, --self-signed, or --behind-proxy.`,
     )
   }
-  return { names, behindProxy }
+  return { names, behindProxy, proxied: behindProxy ? proxies(others) : undefined }
 }
 
-function proxies(given: readonly string[]): ReturnType<typeof proxiesAt> {
+function proxies(given: readonly string[]): Proxied {
   try {
     return proxiesAt(given)
   } catch (error) {

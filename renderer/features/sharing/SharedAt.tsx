@@ -4,6 +4,7 @@ import { useFormat } from '../../app/format.ts'
 import { useText } from '../../app/text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { showToast } from '../../ui/toasts.ts'
+import { asBrowsersWrite } from './fingerprint.ts'
 import styles from './sharing.module.css'
 
 /** The addresses that others use, and what tells this host from any other. */
@@ -40,7 +41,12 @@ export function SharedAt({ on }: { on: NonNullable<SharingState['on']> }) {
         </div>
       )}
       {on.replaced && <p className={styles.says}>{t('sharing.replaced')}</p>}
-      {on.fingerprint !== null && !on.own && <p className={styles.says}>{t('sharing.made.warning')}</p>}
+      {on.fingerprint !== null && !on.own && (
+        <>
+          <p className={styles.says}>{t('sharing.made.warning')}</p>
+          <code className={styles.fingerprint}>{asBrowsersWrite(on.fingerprint)}</code>
+        </>
+      )}
       {on.until !== null && <p className={styles.says}>{t('sharing.until', { date: date(on.until) })}</p>}
       {on.reach === 'network' && <p className={styles.says}>{t('sharing.firewall')}</p>}
     </div>

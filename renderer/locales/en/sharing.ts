@@ -15,7 +15,7 @@ export default {
   'sharing.fingerprint': 'Fingerprint',
   'sharing.replaced': 'The certificate is new, and so is its fingerprint. Tell those who have the old one.',
   'sharing.made.warning':
-    'The certificate was made on this computer, so browsers warn the first time. Compare the fingerprint before you go on.',
+    'The certificate was made on this computer, so browsers warn the first time. Before they go on, others compare the SHA-256 fingerprint of the certificate that their browser shows with this one:',
   'sharing.until': 'The certificate is valid until {date}.',
   'sharing.firewall':
     'If others get no answer, the firewall of this computer or of the network stops them. Let Parallax through at this port, or ask whoever looks after the network.',

@@ -17,7 +17,7 @@ export default {
   'sharing.fingerprint': 'Fingeravtrykk',
   'sharing.replaced': 'Sertifikatet er nytt, og fingeravtrykket også. Si fra til dem som har det gamle.',
   'sharing.made.warning':
-    'Sertifikatet er laget på denne maskinen, så nettlesere advarer første gang. Sammenlign fingeravtrykket før dere går videre.',
+    'Sertifikatet er laget på denne maskinen, så nettlesere advarer første gang. Før de går videre, sammenligner de andre SHA-256-fingeravtrykket til sertifikatet, slik nettleseren viser det, med dette:',
   'sharing.until': 'Sertifikatet gjelder til {date}.',
   'sharing.firewall':
     'Får andre ikke svar, er det brannmuren på maskinen eller i nettverket som stopper dem. Slipp Parallax gjennom på denne porten, eller spør den som har ansvar for nettverket.',
