@@ -20,7 +20,7 @@ export const guarding = os
     try {
       return await next()
     } catch (error) {
-      throw asContractError(error)
+      throw asContractError(error, context.session.door)
     }
   })
 

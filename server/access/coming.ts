@@ -7,7 +7,6 @@ import {
   accountById,
   accountNamed,
   addAccount,
-  memberOfShared,
   membershipsOf,
   putMembership,
   setPassphraseOf,
@@ -24,6 +23,7 @@ import { say } from '../call.ts'
 import type { CallContext } from '../guarded.ts'
 import { titleOf } from '../reviews/open.ts'
 import type { Admission } from './admission.ts'
+import { goInto, putOut } from './guests.ts'
 import { isKeptPassphrase, keptPassphrase } from './scrypt.ts'
 import { openShared, presentMember, reviewsOf } from './shared.ts'
 import { trying, tryingCode } from './tries.ts'
@@ -191,18 +191,15 @@ export async function changePassphrase(
     setPassphraseOf(file, id, kept)
     endSessionsOf(file, id, own)
   })
+  putOut(host)
   door.renew()
 }
 
 /** Goes into a review, as the member of it that the account is. */
 export function enter({ session, admission }: CallContext, { review }: Inputs['enter']): void {
-  const { host } = session
-  const known = memberOfShared(host.hostFile(), cameIn(admission).account, review)
-  const open = known && openShared(host, review)
-  if (!open || !presentMember(open.db, known.member)) {
+  if (!goInto(session, cameIn(admission).account, review)) {
     throw new Problem('not-your-review', 'There is no such review for you here.')
   }
-  session.bind({ review: open.path, member: known.member })
 }
 
 /** The sessions of the account, this one first. */
@@ -219,10 +216,14 @@ export function sessions({ session, admission }: CallContext): Outputs['sessions
 /** Ends one of them. */
 export function endSession({ session, admission }: CallContext, { session: id }: Inputs['endSession']): void {
   const came = cameIn(admission)
-  if (id === came.session) return guestsOnly(admission).leave()
+  if (id === came.session) {
+    guestsOnly(admission).leave()
+    return
+  }
   if (!endOne(session.host.hostFile(), came.account, id)) {
     throw new Problem('no-such-session', 'This session has ended already.')
   }
+  putOut(session.host)
 }
 
 function cameIn(admission: Admission | undefined): NonNullable<Admission['came']> {

@@ -18,6 +18,7 @@ import { type Call, say } from '../call.ts'
 import { callOf } from '../guard.ts'
 import type { Session } from '../session.ts'
 import { keptCode } from './coming.ts'
+import { putOut } from './guests.ts'
 import { presentMember } from './shared.ts'
 
 type Inputs = InferContractRouterInputs<Contract>['access']
@@ -110,6 +111,7 @@ export function lockOut(session: Session, { member }: Inputs['lockOut']): void {
       { kind: 'invitation', subject: host.clock.id(), body: { member, expires: at, state: 'locked-out' } },
     ])
   })
+  putOut(host)
 }
 
 function withdrawAll({ host }: Session, review: string, member: string): NewFact[] {
