@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { monotonicFactory } from 'ulid'
@@ -21,6 +22,8 @@ export interface Host {
   /** Where the sample reviews are. */
   readonly samples: string
   readonly clock: Clock
+  /** So many bytes that nobody can guess: what codes and cookies are made of. */
+  random(length: number): Buffer
   /** The database of a review file, opened once however many sessions use it. */
   open(path: string): WriteDb
   create(path: string): WriteDb
@@ -38,10 +41,12 @@ export function createHost({
   folder,
   samples,
   clock = realClock(),
+  random = randomBytes,
 }: {
   folder: string
   samples: string
   clock?: Clock
+  random?: (length: number) => Buffer
 }): Host {
   const opened = new Map<string, WriteDb>()
   let hostFile: WriteDb | undefined
@@ -53,6 +58,7 @@ export function createHost({
     folder,
     samples,
     clock,
+    random,
     sharing: undefined,
     open: (path) => opened.get(resolve(path)) ?? keep(resolve(path), openReview(resolve(path))),
     create: (path) => {

@@ -1,7 +1,7 @@
 import { onError } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/message-port'
 import { createHost, type Host } from './host.ts'
-import { guestEntrance } from './http/guests.ts'
+import { accountEntrance } from './http/accounts.ts'
 import { type Log, logUnforeseen } from './log.ts'
 import type { Use } from './process-messages.ts'
 import type { Port } from './relay-port.ts'
@@ -42,7 +42,7 @@ export function createServer({
 }): ParallaxServer {
   const host = createHost({ folder, samples })
   if (renderer !== undefined) {
-    const entrances = () => [guestEntrance(host)]
+    const entrances = () => [accountEntrance(host, { secure: true })]
     host.sharing = createSharer({ host, log, rendererFolder: renderer, run, entrances })
   }
   const handler = new RPCHandler(router, { interceptors: [onError((error) => logUnforeseen(log, error))] })

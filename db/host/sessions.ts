@@ -96,3 +96,19 @@ export function endOldSessions(
 ): void {
   db.run('DELETE FROM session WHERE made < ? OR seen < ?', madeBefore, seenBefore)
 }
+
+/** Whether a session goes on and its account is still this member of this review, which is still shared. */
+export function isStillIn(
+  db: ReadDb,
+  { session, review, member }: { session: string; review: string; member: string },
+): boolean {
+  return (
+    db.get(
+      `SELECT 1 FROM session s JOIN membership m ON m.account = s.account AND m.review = ? AND m.member = ?
+       JOIN shared_review r ON r.identity = m.review WHERE s.id = ?`,
+      review,
+      member,
+      session,
+    ) !== undefined
+  )
+}

@@ -3,11 +3,11 @@ import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { hostFolderOf } from '#db/host/open.ts'
 import { Problem } from '#shared/domain/problem.ts'
+import { accountEntrance } from '../http/accounts.ts'
 import { isLoopback, isName, namesAt } from '../http/addresses.ts'
 import { type Proxied, proxiesAt } from '../http/came-from.ts'
 import { type Certificate, certificateMadeHere, checkCertificate, readCertificate } from '../http/certificate.ts'
 import { keyEntrance } from '../http/entrance.ts'
-import { guestEntrance } from '../http/guests.ts'
 import { listen } from '../http/listen.ts'
 import { createServer } from '../index.ts'
 import { sharedByCommand, usualPort } from '../sharing/sharer.ts'
@@ -57,7 +57,10 @@ export async function serve(given: string, options: ServeOptions): Promise<void>
     host,
     port: options.port ?? (secure ? usualPort : 0),
     // Whoever runs it brings the key; everybody else is a guest, where it is for others at all.
-    entrances: [keyEntrance(server.host, key, { secure }), ...(secure ? [guestEntrance(server.host)] : [])],
+    entrances: [
+      keyEntrance(server.host, key, { secure }),
+      ...(secure ? [accountEntrance(server.host, { secure })] : []),
+    ],
     tls: certificate && { ...certificate, others: !options.selfSigned },
     names,
     proxied,

@@ -1,5 +1,6 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Admission } from '../access/admission.ts'
 import type { Host } from '../host.ts'
 import { createSession, type Session } from '../session.ts'
 import { refuse } from './answers.ts'
@@ -10,6 +11,8 @@ export interface Entrance {
   opens(request: IncomingMessage, response: ServerResponse, url: URL): boolean
   /** The session of who came in this way before, by the cookie that they bring. */
   sessionOf(request: IncomingMessage): Session | undefined
+  /** Where people come in by accounts: what the door knows of who makes a call, and can do. */
+  attend?(request: IncomingMessage, response: ServerResponse): Admission
   /** Ends all sessions. */
   close(): void
 }

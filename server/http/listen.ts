@@ -16,6 +16,7 @@ import { closing } from './closing.ts'
 import { download } from './download.ts'
 import type { Entrance } from './entrance.ts'
 import { serveFile } from './files.ts'
+import { callLimits, kindOfCall } from './limits.ts'
 
 export interface Listening {
   /** Where others find it: a name that was given or else the address. */
@@ -43,11 +44,6 @@ export interface ListenOptions {
   rendererFolder: string
 }
 
-/** How much a call may bring of somebody who is a stranger yet, and of everybody else, in bytes. */
-const sizes = { stranger: 64 * 1024, known: 1024 ** 3 }
-/** How long a stranger's call may take to arrive, and anybody's, in ms. */
-const arrives = { stranger: 10_000, known: 15 * 60_000 }
-
 const tlsLimits = { minVersion: 'TLSv1.2', handshakeTimeout: 10_000 } as const
 
 /**
@@ -68,7 +64,11 @@ export async function listen(options: ListenOptions): Promise<Listening> {
       interceptors: [onError((error) => logUnforeseen(server.log, error))],
       plugins: [new BodyLimitPlugin({ maxBodySize })],
     })
-  const rpc = { stranger: handler(sizes.stranger), known: handler(sizes.known) }
+  const rpc = {
+    stranger: handler(callLimits.stranger.size),
+    words: handler(callLimits.words.size),
+    files: handler(callLimits.files.size),
+  }
 
   const hear = (request: IncomingMessage, response: ServerResponse) => {
     answer(request, response).catch((error) => {
@@ -77,7 +77,7 @@ export async function listen(options: ListenOptions): Promise<Listening> {
       response.end()
     })
   }
-  const limits = { headersTimeout: 15_000, requestTimeout: arrives.known, maxHeaderSize: 16 * 1024 }
+  const limits = { headersTimeout: 15_000, requestTimeout: callLimits.files.arrives, maxHeaderSize: 16 * 1024 }
   const http = tls
     ? createHttps({ ...limits, ...tlsLimits, cert: tls.cert, key: tls.key }, hear)
     : createHttp(limits, hear)
@@ -92,14 +92,19 @@ export async function listen(options: ListenOptions): Promise<Listening> {
     if (!isOwnHost(from)) return refuse(response, 421)
     if (tls?.others || proxied) alwaysByTls(response)
     if (entrances.some((entrance) => entrance.opens(request, response, url))) return
-    const session = sessionOf(request)
-    if (!session) return refuse(response, 403)
+    const entered = enter(request)
+    if (!entered) return refuse(response, 403)
+    const { entrance, session } = entered
     if (url.pathname.startsWith('/rpc/')) {
       if (!isOwnOrigin(request, from)) return refuse(response, 403)
-      const kind = isStranger(session) ? 'stranger' : 'known'
-      const late = setTimeout(() => request.complete || request.destroy(), arrives[kind])
+      const kind = kindOfCall(request, session)
+      if (!kind) return refuse(response, 415)
+      const late = setTimeout(() => request.complete || request.destroy(), callLimits[kind].arrives)
+      const admission = entrance.attend?.(request, response)
+      // What one may know, nobody else is to be given from a store.
+      response.setHeader('Cache-Control', 'no-store')
       const { matched } = await rpc[kind]
-        .handle(request, response, { prefix: '/rpc', context: { session } })
+        .handle(request, response, { prefix: '/rpc', context: { session, admission } })
         .finally(() => clearTimeout(late))
       if (!matched) refuse(response, 404)
       return
@@ -108,10 +113,10 @@ export async function listen(options: ListenOptions): Promise<Listening> {
     await serveFile(response, rendererFolder, url.pathname)
   }
 
-  function sessionOf(request: IncomingMessage): Session | undefined {
+  function enter(request: IncomingMessage): { entrance: Entrance; session: Session } | undefined {
     for (const entrance of entrances) {
       const session = entrance.sessionOf(request)
-      if (session) return session
+      if (session) return { entrance, session }
     }
     return undefined
   }
@@ -174,11 +179,6 @@ function isOwnOrigin({ headers }: IncomingMessage, from: CameFrom): boolean {
   if (origin === undefined) return true
   const own = `${from.secure ? 'https' : 'http'}://${from.host}`
   return URL.canParse(origin) && URL.canParse(own) && new URL(origin).origin === new URL(own).origin
-}
-
-/** Whoever came from elsewhere and is in no review, and so has nothing large to say. */
-function isStranger({ actor }: Session): boolean {
-  return actor.kind === 'visitor' && actor.guest === true
 }
 
 function asProblem(error: NodeJS.ErrnoException, host: string, port: number): unknown {

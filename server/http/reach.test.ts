@@ -8,10 +8,10 @@ import { join } from 'node:path'
 import type { TLSSocket } from 'node:tls'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { createServer, type ParallaxServer } from '../index.ts'
+import { accountEntrance } from './accounts.ts'
 import { cameFrom, proxiesAt } from './came-from.ts'
 import { type Certificate, certificateMadeHere, checkCertificate, fingerprintOf } from './certificate.ts'
 import { keyEntrance } from './entrance.ts'
-import { guestEntrance } from './guests.ts'
 import { type Listening, type ListenOptions, listen } from './listen.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'parallax-reach-'))
@@ -135,7 +135,7 @@ test('a page of the host itself may call, by the name under which the proxy serv
   await open({
     proxied: proxiesAt([]),
     names: ['review.example.org'],
-    entrances: [guestEntrance(server.host)],
+    entrances: [accountEntrance(server.host, { secure: false })],
   })
   const call = async (headers: OutgoingHttpHeaders) =>
     (await ask('/rpc/team/me', { ...forwarded, ...headers }, 'POST')).statusCode
@@ -150,7 +150,7 @@ test('a page of the host itself may call, by the name under which the proxy serv
 
 test('where there is no proxy, nobody is believed who says that there is', async () => {
   const seen: string[] = []
-  const guests = guestEntrance(server.host)
+  const guests = accountEntrance(server.host, { secure: false })
   await open({
     entrances: [
       {
@@ -168,7 +168,7 @@ test('where there is no proxy, nobody is believed who says that there is', async
 })
 
 test('somebody who is nobody yet has nothing large to say', async () => {
-  await open({ entrances: [guestEntrance(server.host)] })
+  await open({ entrances: [accountEntrance(server.host, { secure: false })] })
   const send = (size: number) =>
     fetch(`http://127.0.0.1:${listening?.port}/rpc/team/me`, {
       method: 'POST',

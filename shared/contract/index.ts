@@ -1,3 +1,4 @@
+import { access } from './access.ts'
 import { agreement } from './agreement.ts'
 import { annotations } from './annotations.ts'
 import { attachments } from './attachments.ts'
@@ -25,6 +26,7 @@ import { team } from './team.ts'
 export const contract = {
   reviews,
   team,
+  access,
   imports,
   duplicates,
   removal,

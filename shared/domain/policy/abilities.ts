@@ -22,6 +22,8 @@ export const abilities = {
   read: (actor) => isMember(actor),
   /** Change the review's question, members, stages, criteria and reasons. */
   setUp: (actor) => has(actor, 'lead'),
+  /** Say who may come in from elsewhere as which member, and who no longer. */
+  invite: (actor) => has(actor, 'lead'),
   /** Lift a stage's blinding, or put it on again: each stage says which of them. */
   lift: (actor) => has(actor, 'lead') || has(actor, 'resolver'),
   /** Bring in search results and describe the sources. */
