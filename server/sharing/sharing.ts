@@ -1,8 +1,11 @@
 import { resolve } from 'node:path'
 import { identityOf } from '#db/facts.ts'
+import { guestsIn } from '#db/host/guests.ts'
 import { sharedReviews, shareReview, unshareReview } from '#db/host/shared.ts'
 import { titleOfFile } from '#db/title.ts'
+import { sessionLasts } from '#shared/domain/access/lifetimes.ts'
 import { Problem } from '#shared/domain/problem.ts'
+import { putOut } from '../access/guests.ts'
 import { addressesOf } from '../http/addresses.ts'
 import { allowedPath } from '../reviews/files.ts'
 import { listReviews } from '../reviews/list.ts'
@@ -20,7 +23,20 @@ export function state(session: Session) {
     problem: problem ? { problem: problem.problem, message: problem.message, data: problem.data } : null,
     chosen: sharing?.chosen() ?? { address: '127.0.0.1', port: usualPort, stay: false, own: false },
     reviews: reviewsToShare(session),
+    guests: guests(session),
   }
+}
+
+/** Who is in from elsewhere, and in which of the reviews that are shared. */
+function guests({ host }: Session) {
+  const file = host.hostFile()
+  const titles = new Map(sharedReviews(file).map(({ identity, path }) => [identity, titleOfFile(path) ?? path]))
+  const since = new Date(host.clock.now().getTime() - sessionLasts.idle)
+  return guestsIn(file, since.toISOString()).map(({ name, reviews, seen }) => ({
+    name,
+    reviews: (JSON.parse(reviews) as string[]).flatMap((review) => titles.get(review) ?? []),
+    day: seen.slice(0, 10),
+  }))
 }
 
 /** The reviews of this machine that are there or shared: whoever shares one sees it listed. */
@@ -60,6 +76,7 @@ export function share(session: Session, { path, on }: { path: string; on: boolea
   if (!on) {
     // Also of a file that is not there any more.
     if (known) unshareReview(file, known.identity)
+    putOut(host)
     return
   }
   // One that was opened in this window lies where somebody showed it to lie.

@@ -42,6 +42,15 @@ const sharingState = z.object({
   /** How it was turned on the last time, or what is proposed. */
   chosen: z.object({ address: z.string(), port: z.int(), stay: z.boolean(), own: z.boolean() }),
   reviews: z.array(z.object({ path: z.string(), title: z.string(), shared: z.boolean(), missing: z.boolean() })),
+  /** Accounts that are in from elsewhere, with the titles of the shared reviews that they are in. */
+  guests: z.array(
+    z.object({
+      name: z.string(),
+      reviews: z.array(z.string()),
+      /** The day on which they were here last, no more exactly: when somebody works is for nobody to follow. */
+      day: z.iso.date(),
+    }),
+  ),
 })
 /** Whether a machine shares its reviews, how others reach it, and what can be chosen. */
 export type SharingState = z.output<typeof sharingState>

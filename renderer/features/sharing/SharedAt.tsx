@@ -4,13 +4,14 @@ import { useFormat } from '../../app/format.ts'
 import { useText } from '../../app/text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { showToast } from '../../ui/toasts.ts'
-import { asBrowsersWrite } from './fingerprint.ts'
+import { readableFingerprint } from './fingerprint.ts'
 import styles from './sharing.module.css'
 
 /** The addresses that others use, and what tells this host from any other. */
 export function SharedAt({ on }: { on: NonNullable<SharingState['on']> }) {
   const t = useText()
   const { date } = useFormat()
+  const fingerprint = readableFingerprint(on.fingerprint ?? '')
   const copy = (text: string) => {
     if (copyText(text)) showToast(t('sharing.copied'))
   }
@@ -27,24 +28,21 @@ export function SharedAt({ on }: { on: NonNullable<SharingState['on']> }) {
           </li>
         ))}
       </ul>
-      {on.fingerprint !== null && (
-        <div className={styles.line}>
-          <span>{t('sharing.fingerprint')}</span>
-          <code className={styles.fingerprint}>{on.fingerprint}</code>
-          <Button
-            size="small"
-            aria-label={t('sharing.copy.what', { what: t('sharing.fingerprint') })}
-            onPress={() => copy(on.fingerprint ?? '')}
-          >
-            {t('sharing.copy')}
-          </Button>
-        </div>
-      )}
       {on.replaced && <p className={styles.says}>{t('sharing.replaced')}</p>}
-      {on.fingerprint !== null && !on.own && (
+      {on.fingerprint !== null && (
         <>
-          <p className={styles.says}>{t('sharing.made.warning')}</p>
-          <code className={styles.fingerprint}>{asBrowsersWrite(on.fingerprint)}</code>
+          {!on.own && <p className={styles.says}>{t('sharing.made.warning')}</p>}
+          <div className={styles.line}>
+            <span>{t('sharing.fingerprint')}</span>
+            <Button
+              size="small"
+              aria-label={t('sharing.copy.what', { what: t('sharing.fingerprint') })}
+              onPress={() => copy(fingerprint)}
+            >
+              {t('sharing.copy')}
+            </Button>
+          </div>
+          <code className={styles.fingerprint}>{fingerprint}</code>
         </>
       )}
       {on.until !== null && <p className={styles.says}>{t('sharing.until', { date: date(on.until) })}</p>}

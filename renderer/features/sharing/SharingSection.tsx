@@ -5,6 +5,7 @@ import { problemText, useProblemToast } from '../../app/errors.tsx'
 import { useText } from '../../app/text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
+import { GuestsIn } from './GuestsIn.tsx'
 import { SharedAt } from './SharedAt.tsx'
 import styles from './sharing.module.css'
 import { TurnOn } from './TurnOn.tsx'
@@ -55,6 +56,7 @@ export function SharingSection() {
         ))}
       </fieldset>
       <p className={styles.says}>{t('sharing.reviews.text')}</p>
+      <GuestsIn guests={state.guests} />
     </div>
   )
 }
