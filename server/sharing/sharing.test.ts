@@ -4,6 +4,7 @@ import { createServer as createNet } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { freePort } from '../../tests/support/free-port.ts'
 import { type Client, clientOf } from '../client.ts'
 import { certificateMadeHere } from '../http/certificate.ts'
 import { createServer, type ParallaxServer } from '../index.ts'
@@ -26,15 +27,6 @@ afterEach(async () => {
 
 const begin = (run: string) => createServer({ folder, samples: '', renderer: folder, run })
 const client = (door: Door = 'desktop'): Client => clientOf(createSession(server.host, door))
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const net = createNet().listen(0, '127.0.0.1', () => {
-      const { port: free } = net.address() as { port: number }
-      net.close(() => resolve(free))
-    })
-  })
-}
 
 /** Whether somebody at this machine gets the page of the host; false where nobody listens. */
 function answers(): Promise<boolean> {
