@@ -51,10 +51,14 @@ export function identityOf(db: ReadDb): string | undefined {
   return db.get<{ id: string }>(`SELECT id FROM fact WHERE kind = 'review' ORDER BY id LIMIT 1`)?.id
 }
 
-/** The newest action of an author that is in effect, undo gestures aside; never that by which the review was made. */
+/**
+ * The newest action of an author that is in effect, undo gestures and invitations aside, which are taken back where they were
+ * made; never that by which the review was made.
+ */
 export function latestAction(db: ReadDb, author: string): string | undefined {
   return db.get<{ action: string }>(
-    `SELECT action FROM fact WHERE author = ? AND kind <> 'undo' AND action NOT IN (SELECT action FROM undone)
+    `SELECT action FROM fact WHERE author = ? AND kind NOT IN ('undo', 'invitation')
+     AND action NOT IN (SELECT action FROM undone)
      AND action <> (SELECT action FROM fact WHERE kind = 'review' ORDER BY id LIMIT 1)
      ORDER BY id DESC LIMIT 1`,
     author,

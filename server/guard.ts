@@ -2,7 +2,7 @@ import { ORPCError } from '@orpc/server'
 import { type Ability, type Actor, may } from '#shared/domain/policy/abilities.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import type { Call } from './call.ts'
-import type { Session } from './session.ts'
+import type { Door, Session } from './session.ts'
 
 /** Refuses a call that its actor may not make, and one that does not say what ability it needs. */
 export function refuseUnless(actor: Actor, ability: Ability | undefined): void {
@@ -19,14 +19,20 @@ export function callOf(session: Session): Call {
   return { db: review.db, actor, author: actor.kind === 'member' ? actor.member : 'terminal', clock: host.clock }
 }
 
-/** What a use-case threw, as the contract says it. Nothing else of an error's inside goes out. */
-export function asContractError(error: unknown): unknown {
+/**
+ * What a use-case threw, as the contract says it. Nothing else of an error's inside goes out, and to a guest nothing of where
+ * things lie on the machine of the host.
+ */
+export function asContractError(error: unknown, door?: Door): unknown {
   if (error instanceof Problem) {
-    return new ORPCError('PROBLEM', {
-      status: 422,
-      message: error.message,
-      data: { problem: error.problem, ...error.where, data: error.data },
-    })
+    const { problem, message, where, data } = error
+    const told = { problem, ...where, data }
+    if (door === 'guest' && where.file !== undefined) {
+      const name = where.file.split(/[\\/]/).at(-1) ?? ''
+      const short = message.replaceAll(where.file, name)
+      return new ORPCError('PROBLEM', { status: 422, message: short, data: { ...told, file: name } })
+    }
+    return new ORPCError('PROBLEM', { status: 422, message, data: told })
   }
   if (error instanceof Error && 'code' in error && /^SQLITE_FULL$|^ENOSPC$/.test(String(error.code))) {
     return new ORPCError('PROBLEM', {

@@ -1,11 +1,14 @@
 import { os } from '@orpc/server'
 import type { CallMeta } from '#shared/contract/base.ts'
+import type { Admission } from './access/admission.ts'
 import { asContractError, refuseUnless } from './guard.ts'
 import type { Session } from './session.ts'
 
 /** What every call is answered with. */
 export interface CallContext {
   session: Session
+  /** Of a call that came in where accounts do: what the door knows, and can do. */
+  admission?: Admission | undefined
 }
 
 /** Lets only who may make a call reach what answers it. */
@@ -17,7 +20,7 @@ export const guarding = os
     try {
       return await next()
     } catch (error) {
-      throw asContractError(error)
+      throw asContractError(error, context.session.door)
     }
   })
 

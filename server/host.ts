@@ -1,9 +1,12 @@
+import { randomBytes } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { monotonicFactory } from 'ulid'
 import type { WriteDb } from '#db/database.ts'
+import { openHostFile } from '#db/host/open.ts'
 import { createReview, openReview } from '#db/open.ts'
 import { Problem } from '#shared/domain/problem.ts'
+import type { Sharer } from './sharing/sharer.ts'
 
 /** Where ids and times come from: the real ones, or a test's. */
 export interface Clock {
@@ -19,11 +22,17 @@ export interface Host {
   /** Where the sample reviews are. */
   readonly samples: string
   readonly clock: Clock
+  /** So many bytes that nobody can guess: what codes and cookies are made of. */
+  random(length: number): Buffer
   /** The database of a review file, opened once however many sessions use it. */
   open(path: string): WriteDb
   create(path: string): WriteDb
   /** Closes a file that is given up. */
   discard(path: string): void
+  /** What the host keeps to itself: who has an account, what is shared. Opened, and made, when it is first asked for. */
+  hostFile(): WriteDb
+  /** Turns the host of a team on and off; nothing where there is no process that could go on serving. */
+  sharing: Sharer | undefined
   close(): void
 }
 
@@ -32,12 +41,15 @@ export function createHost({
   folder,
   samples,
   clock = realClock(),
+  random = randomBytes,
 }: {
   folder: string
   samples: string
   clock?: Clock
+  random?: (length: number) => Buffer
 }): Host {
   const opened = new Map<string, WriteDb>()
+  let hostFile: WriteDb | undefined
   const keep = (path: string, db: WriteDb) => {
     opened.set(path, db)
     return db
@@ -46,6 +58,8 @@ export function createHost({
     folder,
     samples,
     clock,
+    random,
+    sharing: undefined,
     open: (path) => opened.get(resolve(path)) ?? keep(resolve(path), openReview(resolve(path))),
     create: (path) => {
       makeFolder(dirname(resolve(path)))
@@ -55,7 +69,13 @@ export function createHost({
       opened.get(resolve(path))?.close()
       opened.delete(resolve(path))
     },
+    hostFile: () => {
+      hostFile ??= openHostFile(folder)
+      return hostFile
+    },
     close: () => {
+      hostFile?.close()
+      hostFile = undefined
       for (const db of opened.values()) db.close()
       opened.clear()
     },

@@ -1,12 +1,13 @@
 import { onError } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/message-port'
 import { createHost, type Host } from './host.ts'
+import { accountEntrance } from './http/accounts.ts'
+import { type Log, logUnforeseen } from './log.ts'
 import type { Use } from './process-messages.ts'
 import type { Port } from './relay-port.ts'
 import { router } from './router.ts'
 import { type Binding, createSession } from './session.ts'
-
-export type Log = (level: 'info' | 'warn' | 'error', text: string) => void
+import { createSharer } from './sharing/sharer.ts'
 
 export interface ParallaxServer {
   readonly host: Host
@@ -20,20 +21,30 @@ export interface ParallaxServer {
     binding?: Binding,
     onBinding?: (binding: Binding) => void,
   ): (name: string, path: string, use: Use) => void
-  close(): void
+  /** Ends it; resolves once those who came over a network were told and files are closed. */
+  close(): Promise<void>
 }
 
 /** What is behind every door but the terminal: the host of a folder, and the router for those who connect. */
 export function createServer({
   folder,
   samples,
+  renderer,
+  run = null,
   log = () => {},
 }: {
   folder: string
   samples: string
+  /** The built page, for guests; where there is none, nothing can be shared. */
+  renderer?: string
+  run?: string | null
   log?: Log
 }): ParallaxServer {
   const host = createHost({ folder, samples })
+  if (renderer !== undefined) {
+    const entrances = () => [accountEntrance(host, { secure: true })]
+    host.sharing = createSharer({ host, log, rendererFolder: renderer, run, entrances })
+  }
   const handler = new RPCHandler(router, { interceptors: [onError((error) => logUnforeseen(log, error))] })
   return {
     host,
@@ -49,16 +60,9 @@ export function createServer({
       handler.upgrade(port, { context: { session } })
       return (name, path, use) => void (use === 'read' ? session.handed : session.places).set(name, path)
     },
-    close: () => host.close(),
-  }
-}
-
-/** What no use-case foresaw goes to the log, by its kind and place; what it was about does not. */
-export function logUnforeseen(log: Log, error: unknown): void {
-  if (error instanceof Error && !('defined' in error && error.defined) && error.name !== 'AbortError') {
-    log(
-      'error',
-      `${error.name} ${'code' in error ? String(error.code) : ''} ${error.stack?.split('\n').slice(1, 4).join(' ') ?? ''}`,
-    )
+    close: async () => {
+      await host.sharing?.close()
+      host.close()
+    },
   }
 }

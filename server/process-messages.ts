@@ -27,4 +27,8 @@ export interface ServerArgument {
   folder: string
   /** Where the sample reviews are. */
   samples: string
+  /** The built page, for those who come by a browser from elsewhere. */
+  renderer: string
+  /** The same for every server of one run of the app, so that one that was started again goes on sharing. */
+  run: string
 }

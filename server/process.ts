@@ -24,6 +24,7 @@ const server = createServer({
   ...argument,
   log: (level, text) => tell({ type: 'log', level, text }),
 })
+void server.host.sharing?.resume()
 
 const relayed = new Map<string, RelayPort>()
 const hands = new Map<string, (name: string, path: string, use: Use) => void>()
@@ -62,8 +63,7 @@ function hear(message: ToServer, port?: Port & { start(): void }): void {
 }
 
 function end(): void {
-  server.close()
-  process.exit(0)
+  void server.close().finally(() => process.exit(0))
 }
 
 if (parentPort) parentPort.on('message', ({ data, ports }) => hear(data, ports[0]))

@@ -1,5 +1,6 @@
 import { createRouterClient, implement } from '@orpc/server'
 import { contract } from '#shared/contract/index.ts'
+import { accessRoutes } from './access/routes.ts'
 import { agreementAt } from './agreement/agreement.ts'
 import { agreementReports } from './agreement/reports.ts'
 import * as annotations from './annotations/annotations.ts'
@@ -79,6 +80,7 @@ import { facets } from './screening/facets.ts'
 import { queue, rows } from './screening/queue.ts'
 import { report, vote } from './screening/vote.ts'
 import type { Session } from './session.ts'
+import { sharingRoutes } from './sharing/routes.ts'
 import * as studies from './studies/studies.ts'
 import { suggest } from './studies/suggest.ts'
 import * as team from './team/members.ts'
@@ -141,6 +143,7 @@ export const router = os.router({
     mine: os.team.mine.handler(({ context }) => figures.mine(callOf(context.session))),
     standing: os.team.standing.handler(({ context }) => figures.standing(callOf(context.session))),
   },
+  access: accessRoutes,
   imports: {
     sources: os.imports.sources.handler(({ context }) => imports.sources(callOf(context.session))),
     preview: os.imports.preview.handler(({ context, input, signal }) =>
@@ -357,4 +360,5 @@ export const router = os.router({
     ),
   },
   bundle: bundleRoutes,
+  sharing: sharingRoutes,
 })

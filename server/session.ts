@@ -38,14 +38,30 @@ export interface Session {
   bind(binding: Binding): void
 }
 
-/** Opens a session. `onBinding` hears each change of what it is bound to. */
-export function createSession(host: Host, door: Door, onBinding: (binding: Binding) => void = () => {}): Session {
+/**
+ * Opens a session. `onBinding` hears each change of what it is bound to.
+ *
+ * @param stays of a guest: whether they may still be where they are, which is asked at each look: whoever was locked out, or
+ *   whose review is shared no more, is out at once
+ */
+export function createSession(
+  host: Host,
+  door: Door,
+  onBinding: (binding: Binding) => void = () => {},
+  stays: () => boolean = () => true,
+): Session {
   let bound: Binding = {}
   let review: { path: string; db: WriteDb } | undefined
   let offer: { name: string; path: string } | undefined
   const withdraw = () => {
     if (offer) rmSync(dirname(offer.path), { recursive: true, force: true })
     offer = undefined
+  }
+  /** Read anew for each call: roles may have changed, or the member may have left. */
+  const memberNow = () => {
+    if (!review || !bound.member || !stays()) return undefined
+    const member = current(review.db, 'member', bound.member)
+    return member?.body.retired ? undefined : member
   }
   return {
     host,
@@ -60,14 +76,14 @@ export function createSession(host: Host, door: Door, onBinding: (binding: Bindi
     offered: (name) => (offer?.name === name ? offer.path : undefined),
     withdraw,
     get review() {
-      return review
+      // A guest who is no member any more is in no review.
+      return door === 'guest' && !memberNow() ? undefined : review
     },
     get actor(): Actor {
       if (door === 'terminal') return { kind: 'terminal' }
-      // Read anew for each call: roles may have changed, or the member may have left.
-      const member = review && bound.member ? current(review.db, 'member', bound.member) : undefined
+      const member = memberNow()
       const guest = door === 'guest' ? ({ guest: true } as const) : {}
-      if (!member || member.body.retired) return { kind: 'visitor', ...guest }
+      if (!member) return { kind: 'visitor', ...guest }
       return { kind: 'member', member: member.subject, roles: member.body.roles, ...guest }
     },
     bind(binding) {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { app, type BrowserWindow, Menu } from 'electron'
@@ -80,13 +81,14 @@ function start(): void {
   log.info(`Parallax ${app.getVersion()} on Electron ${process.versions.electron}, ${process.platform} ${process.arch}`)
   const folder = process.env.PARALLAX_FOLDER || join(app.getPath('documents'), 'Parallax')
   mkdirSync(folder, { recursive: true })
-  serveApp(join(out, 'renderer'))
+  const renderer = join(out, 'renderer')
+  serveApp(renderer)
   denyPermissions()
   if (!devUrl) denyNetwork()
   setLanguage(menuLanguage(app.getLocale()))
   server = keepServer({
     entry: join(unpacked, 'server', 'process.mjs'),
-    argument: JSON.stringify({ folder, samples } satisfies ServerArgument),
+    argument: JSON.stringify({ folder, samples, renderer, run: randomUUID() } satisfies ServerArgument),
     node: process.env.PARALLAX_SERVICE_NODE || undefined,
     log: (level, text) => log[level](`[server] ${text}`),
   })

@@ -233,11 +233,31 @@ const commands: Record<string, Command> = {
     run: (positionals, _, json) => review.verifyFile(needed(positionals, 'REVIEW')[0] as string, json),
   },
   serve: {
-    usage: 'serve FOLDER [--port P]',
-    says: 'serves the app to a browser on this machine',
-    options: { port: text },
-    run: (positionals, options) =>
-      serve(needed(positionals, 'FOLDER')[0] as string, option(number, options, 'port') ?? 0),
+    usage:
+      'serve FOLDER|REVIEW [--host H] [--port P] [--tls-cert F --tls-key F | --self-signed | --behind-proxy [--proxy ADDRESS]...] [--name NAME]...',
+    says: 'serves the app to browsers: to those of this machine, or over TLS to others',
+    options: {
+      host: text,
+      port: text,
+      'tls-cert': text,
+      'tls-key': text,
+      'self-signed': { type: 'boolean' },
+      'behind-proxy': { type: 'boolean' },
+      proxy: { ...text, multiple: true },
+      name: { ...text, multiple: true },
+    },
+    run: (positionals, options, json) =>
+      serve(needed(positionals, 'FOLDER|REVIEW')[0] as string, {
+        host: option(z.string().min(1).optional(), options, 'host'),
+        port: option(number, options, 'port'),
+        tlsCert: option(z.string().min(1).optional(), options, 'tls-cert'),
+        tlsKey: option(z.string().min(1).optional(), options, 'tls-key'),
+        selfSigned: options['self-signed'] === true,
+        behindProxy: options['behind-proxy'] === true,
+        proxies: option(z.array(z.string()).default([]), options, 'proxy'),
+        names: option(z.array(z.string()).default([]), options, 'name'),
+        json,
+      }),
   },
   demo: {
     usage: 'demo [FOLDER] [--lang en|nb]',

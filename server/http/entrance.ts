@@ -1,5 +1,6 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Admission } from '../access/admission.ts'
 import type { Host } from '../host.ts'
 import { createSession, type Session } from '../session.ts'
 import { refuse } from './answers.ts'
@@ -10,17 +11,19 @@ export interface Entrance {
   opens(request: IncomingMessage, response: ServerResponse, url: URL): boolean
   /** The session of who came in this way before, by the cookie that they bring. */
   sessionOf(request: IncomingMessage): Session | undefined
+  /** Where people come in by accounts: what the door knows of who makes a call, and can do. */
+  attend?(request: IncomingMessage, response: ServerResponse): Admission
   /** Ends all sessions. */
   close(): void
 }
-
-const cookieName = 'parallax'
 
 /**
  * For whoever the machine is of: the first request brings the key that was printed; it becomes a session cookie that scripts
  * cannot read and other sites cannot send.
  */
-export function keyEntrance(host: Host, key: string): Entrance {
+export function keyEntrance(host: Host, key: string, { secure = false } = {}): Entrance {
+  // A name with this prefix is taken over TLS alone, and from no neighbour of this host (RFC 6265bis).
+  const cookieName = secure ? '__Host-parallax-key' : 'parallax'
   const sessions = new Map<string, Session>()
   return {
     opens(_request, response, url) {
@@ -32,7 +35,10 @@ export function keyEntrance(host: Host, key: string): Entrance {
       }
       const id = randomBytes(32).toString('base64url')
       sessions.set(id, createSession(host, 'http'))
-      response.setHeader('Set-Cookie', `${cookieName}=${id}; HttpOnly; SameSite=Strict; Path=/`)
+      response.setHeader(
+        'Set-Cookie',
+        `${cookieName}=${id}; HttpOnly; SameSite=Strict; Path=/${secure ? '; Secure' : ''}`,
+      )
       response.writeHead(303, { Location: '/' })
       response.end()
       return true

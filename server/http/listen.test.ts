@@ -8,28 +8,32 @@ import { RPCLink } from '@orpc/client/fetch'
 import type { ContractRouterClient } from '@orpc/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Contract } from '#shared/contract/index.ts'
-import { createServer } from '../index.ts'
+import { createServer, type ParallaxServer } from '../index.ts'
 import { finish } from '../work.ts'
+import { keyEntrance } from './entrance.ts'
 import { type Listening, listen } from './listen.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'parallax-http-'))
 const page = '<!doctype html><title>Parallax</title>'
+let server: ParallaxServer
 let listening: Listening
 let origin = ''
 
 beforeAll(async () => {
   writeFileSync(join(folder, 'index.html'), page)
-  const server = createServer({ folder, samples: '' })
-  listening = await listen({ server, host: '127.0.0.1', port: 0, key: 'the-key', rendererFolder: folder })
-  origin = new URL(listening.url).origin
+  server = createServer({ folder, samples: '' })
+  const entrances = [keyEntrance(server.host, 'the-key')]
+  listening = await listen({ server, host: '127.0.0.1', port: 0, entrances, rendererFolder: folder })
+  origin = listening.url
 })
 afterAll(async () => {
   await listening.close()
+  server.close()
   rmSync(folder, { recursive: true, force: true })
 })
 
 async function letIn(): Promise<string> {
-  const response = await fetch(listening.url, { redirect: 'manual' })
+  const response = await fetch(`${origin}/?key=the-key`, { redirect: 'manual' })
   expect(response.status).toBe(303)
   return response.headers.get('set-cookie') ?? ''
 }

@@ -1,5 +1,6 @@
 import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract'
 import { current } from '#db/current.ts'
+import { identityOf } from '#db/facts.ts'
 import type { Contract } from '#shared/contract/index.ts'
 import { type Ability, abilities, may } from '#shared/domain/policy/abilities.ts'
 import { Problem } from '#shared/domain/problem.ts'
@@ -42,18 +43,21 @@ export async function signIn(session: Session, { member, passphrase }: Inputs['s
 
 /** Lets the session go back to nobody; the review stays open. */
 export function signOut(session: Session): void {
-  session.bind({ review: session.review?.path })
+  // A guest is in a review by being a member of it.
+  session.bind(session.door === 'guest' ? {} : { review: session.review?.path })
 }
 
 /** Who the session is, what they may do, and which stages are closed to them. */
 export function me(session: Session): Outputs['me'] {
   const { review, actor } = session
   const member = review && actor.kind === 'member' ? current(review.db, 'member', actor.member) : undefined
+  const guest = session.door === 'guest'
   return {
-    review: review ? { path: review.path, title: titleOf(review.db) } : null,
+    review: review ? { path: guest ? (identityOf(review.db) ?? '') : review.path, title: titleOf(review.db) } : null,
     member: member ? { id: member.subject, name: member.body.name, roles: member.body.roles } : null,
     abilities: (Object.keys(abilities) as Ability[]).filter((ability) => may(actor, ability)),
     closed: review ? closedTo({ db: review.db, actor }) : [...stageIds],
+    guest,
   }
 }
 

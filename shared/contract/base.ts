@@ -56,6 +56,11 @@ export const attachmentId = idOf('attachment')
 export const annotationId = idOf('annotation')
 export const termId = idOf('term')
 export const pilotId = idOf('pilot')
+export const invitationId = idOf('invitation')
+/** Identity of a review: the id of the fact by which it was made. */
+export const reviewId = idOf('review')
+/** A session of an account, as it is listed: it opens nothing. */
+export const sessionId = idOf('session')
 /** The key of a journal, and an author's name as it is written; empty for a report that has none. */
 export const journalName = z.string().max(2000).meta({ pool: 'journal' })
 export const authorName = z.string().max(2000).meta({ pool: 'author' })

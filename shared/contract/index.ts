@@ -1,3 +1,4 @@
+import { access } from './access.ts'
 import { agreement } from './agreement.ts'
 import { annotations } from './annotations.ts'
 import { attachments } from './attachments.ts'
@@ -17,6 +18,7 @@ import { removal } from './removal.ts'
 import { reporting } from './reporting.ts'
 import { reviews } from './reviews.ts'
 import { screening } from './screening.ts'
+import { sharing } from './sharing.ts'
 import { studies } from './studies.ts'
 import { team } from './team.ts'
 
@@ -24,6 +26,7 @@ import { team } from './team.ts'
 export const contract = {
   reviews,
   team,
+  access,
   imports,
   duplicates,
   removal,
@@ -43,5 +46,6 @@ export const contract = {
   reporting,
   highlights,
   bundle,
+  sharing,
 }
 export type Contract = typeof contract

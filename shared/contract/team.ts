@@ -28,6 +28,8 @@ export const team = {
         member: z.object({ id: z.string(), name: z.string(), roles: z.array(z.enum(roles)) }).nullable(),
         abilities: z.array(z.string()),
         closed: z.array(stageId),
+        /** Whether they came in from elsewhere; the path of the review is then its identity. */
+        guest: z.boolean(),
       }),
     ),
   saveMember: needs('setUp')

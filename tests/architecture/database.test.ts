@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { expect, test } from 'vitest'
+import { hostMigrations } from '#db/host/migrations/index.ts'
 import { migrations } from '#db/migrations/index.ts'
 import { rule } from './rule.ts'
 import { filesIn, modulesIn, textOf } from './source.ts'
@@ -46,12 +47,18 @@ rule('nothing is updated or deleted in what is kept, because a fact that was sai
   },
 })
 
-test('each migration is one numbered file with a test beside it, because a file of yesterday must open tomorrow', () => {
-  const files = filesIn('db/migrations').map((path) => basename(path))
-  const numbered = files.filter((name) => /^\d{4}-[a-z-]+\.ts$/.test(name))
-  const rest = files.filter((name) => name !== 'index.ts' && !numbered.includes(name))
-  expect(numbered.map((name) => Number(name.slice(0, 4)))).toEqual(migrations.map((_, i) => i + 1))
-  expect(rest).toEqual(numbered.map((name) => name.replace('.ts', '.test.ts')))
-  const order = [...textOf('db/migrations/index.ts').matchAll(/'\.\/(\d{4}-[a-z-]+\.ts)'/g)].map((match) => match[1])
-  expect(order).toEqual(numbered)
-})
+test.each([
+  ['db/migrations', migrations.length],
+  ['db/host/migrations', hostMigrations.length],
+])(
+  'each of %s is one numbered file with a test beside it, because a file of yesterday must open tomorrow',
+  (folder, count) => {
+    const files = filesIn(folder).map((path) => basename(path))
+    const numbered = files.filter((name) => /^\d{4}-[a-z-]+\.ts$/.test(name))
+    const rest = files.filter((name) => name !== 'index.ts' && !numbered.includes(name))
+    expect(numbered.map((name) => Number(name.slice(0, 4)))).toEqual(Array.from({ length: count }, (_, i) => i + 1))
+    expect(rest).toEqual(numbered.map((name) => name.replace('.ts', '.test.ts')))
+    const order = [...textOf(`${folder}/index.ts`).matchAll(/'\.\/(\d{4}-[a-z-]+\.ts)'/g)].map((match) => match[1])
+    expect(order).toEqual(numbered)
+  },
+)

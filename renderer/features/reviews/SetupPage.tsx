@@ -5,6 +5,7 @@ import { useText } from '../../app/text.ts'
 import { Room } from '../../ui/Room.tsx'
 import { BundleButtons } from '../bundle/BundleButtons.tsx'
 import { SetupHighlights } from '../highlights/SetupHighlights.tsx'
+import { SharingSection } from '../sharing/SharingSection.tsx'
 import { FormSection } from './FormSection.tsx'
 import styles from './form.module.css'
 import { SetupCriteria } from './SetupCriteria.tsx'
@@ -60,6 +61,11 @@ export function SetupPage() {
           <FormSection title={t('bundle.title')} text={t('bundle.text')}>
             <BundleButtons />
           </FormSection>
+          {can('share') && (
+            <FormSection title={t('sharing.title')} text={t('sharing.text')}>
+              <SharingSection />
+            </FormSection>
+          )}
         </div>
       )}
     </Room>

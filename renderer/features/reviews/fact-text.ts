@@ -19,7 +19,8 @@ export function factText(
   const people = list(body.reviewers).map(nameOf).filter(Boolean)
   return t(id, {
     title: text(body.title),
-    name: text(body.name),
+    name: entry.kind === 'invitation' ? namesOf([text(body.member)]) : text(body.name),
+    state: text(body.state).replaceAll('-', '_'),
     roles: list(body.roles)
       .flatMap((role) => roles.filter((one) => one === role))
       .map((role) => t(`app.role.${role}`))

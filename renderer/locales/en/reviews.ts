@@ -96,6 +96,8 @@ export default {
   'reviews.log.says.review': 'Described the review: {title}',
   'reviews.log.says.member':
     '{retired, select, true {Took out the member {name}} other {Wrote down the member {name}: {roles}}}',
+  'reviews.log.says.invitation':
+    '{state, select, made {Invited {name} to come in from elsewhere} used {Came in as {name} by an invitation} withdrawn {Withdrew the invitation of {name}} other {Locked {name} out: nobody comes in as them from elsewhere}}',
   'reviews.log.says.stage':
     '{turned, select, lifted {Lifted the blind of {stage}{why, select, none {} other {: {why}}}} again {Made {stage} blind again{why, select, none {} other {: {why}}}} other {Set up {stage}: {n, plural, =0 {all reviewers} one {# reviewer} other {# reviewers}} per report{division, select, everyone {, everyone everything} evenly {, divided evenly} hand {, assigned by hand} source {, divided by source} language {, divided by language} other {}}, {blind, select, true {blind} other {not blind}}}}',
   'reviews.log.says.assignment':

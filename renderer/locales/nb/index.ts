@@ -27,6 +27,7 @@ import reporting from './reporting.ts'
 import reviews from './reviews.ts'
 import reviewsStages from './reviews-stages.ts'
 import screening from './screening.ts'
+import sharing from './sharing.ts'
 import studies from './studies.ts'
 import team from './team.ts'
 import timeline from './timeline.ts'
@@ -52,6 +53,7 @@ export default {
   ...fulltext,
   ...attachments,
   ...bundle,
+  ...sharing,
   ...charting,
   ...studies,
   ...criteria,

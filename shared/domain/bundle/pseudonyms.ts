@@ -21,6 +21,7 @@ const notWritten = new Set([
   'criterion',
   'decision',
   'encoding',
+  'expires',
   'field',
   'form',
   'format',

@@ -58,6 +58,12 @@ export const factBodies = {
     passphrase: z.object({ salt: z.string(), key: z.string() }).optional(),
     retired: z.boolean().optional(),
   }),
+  /** Somebody was invited to be a member from elsewhere, came, or may come no longer. subject: the invitation's id */
+  invitation: z.object({
+    member: id,
+    expires: z.string().max(40),
+    state: z.enum(['made', 'used', 'withdrawn', 'locked-out']),
+  }),
   /** subject: the stage's id */
   stage: z.object({
     reviewers: z.array(id),

@@ -19,6 +19,7 @@ export type FactGroup = (typeof factGroups)[number]
 export const groupOfKind: Record<FactKind, FactGroup> = {
   review: 'setup',
   member: 'setup',
+  invitation: 'setup',
   stage: 'setup',
   criterion: 'setup',
   reason: 'setup',

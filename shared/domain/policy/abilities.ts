@@ -16,10 +16,14 @@ export const abilities = {
   enter: () => true,
   /** Choose any review of this machine, make one, and say which of its members one is: for those who sit at it. */
   own: (actor) => !(actor.kind !== 'terminal' && actor.guest),
+  /** Turn the host of a team on and off: for those who sit at the machine, and of a review's members its lead. */
+  share: (actor) => actor.kind !== 'terminal' && !actor.guest && (actor.kind === 'visitor' || has(actor, 'lead')),
   /** Read what the whole team may read: sources, records, criteria, the own votes. */
   read: (actor) => isMember(actor),
   /** Change the review's question, members, stages, criteria and reasons. */
   setUp: (actor) => has(actor, 'lead'),
+  /** Say who may come in from elsewhere as which member, and who no longer. */
+  invite: (actor) => has(actor, 'lead'),
   /** Lift a stage's blinding, or put it on again: each stage says which of them. */
   lift: (actor) => has(actor, 'lead') || has(actor, 'resolver'),
   /** Bring in search results and describe the sources. */

@@ -1,0 +1,27 @@
+import { implement } from '@orpc/server'
+import { contract } from '#shared/contract/index.ts'
+import { type CallContext, guarding, nothing } from '../guarded.ts'
+import * as coming from './coming.ts'
+import * as inviting from './inviting.ts'
+
+const os = implement(contract.access).$context<CallContext>().use(guarding)
+
+/** What each call of this part of the contract is answered by. */
+export const accessRoutes = {
+  standing: os.standing.handler(({ context }) => coming.standing(context)),
+  invitation: os.invitation.handler(({ context, input }) => coming.invitation(context, input)),
+  join: os.join.handler(async ({ context, input }) => nothing(await coming.join(context, input))),
+  signIn: os.signIn.handler(async ({ context, input }) => nothing(await coming.signIn(context, input))),
+  leave: os.leave.handler(({ context }) => nothing(coming.leave(context))),
+  leaveEverywhere: os.leaveEverywhere.handler(({ context }) => nothing(coming.leaveEverywhere(context))),
+  changePassphrase: os.changePassphrase.handler(async ({ context, input }) =>
+    nothing(await coming.changePassphrase(context, input)),
+  ),
+  enter: os.enter.handler(({ context, input }) => nothing(coming.enter(context, input))),
+  sessions: os.sessions.handler(({ context }) => coming.sessions(context)),
+  endSession: os.endSession.handler(({ context, input }) => nothing(coming.endSession(context, input))),
+  invite: os.invite.handler(({ context, input }) => inviting.invite(context.session, input)),
+  invitations: os.invitations.handler(({ context }) => inviting.invitations(context.session)),
+  withdraw: os.withdraw.handler(({ context, input }) => nothing(inviting.withdraw(context.session, input))),
+  lockOut: os.lockOut.handler(({ context, input }) => nothing(inviting.lockOut(context.session, input))),
+}
