@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { current } from '#db/current.ts'
 import type { WriteDb } from '#db/database.ts'
+import { packetOf } from '#db/packets.ts'
 import type { Actor } from '#shared/domain/policy/abilities.ts'
 import type { Host } from './host.ts'
 
@@ -68,7 +69,8 @@ export function createSession(host: Host, door: Door, onBinding: (binding: Bindi
       const member = review && bound.member ? current(review.db, 'member', bound.member) : undefined
       const guest = door === 'guest' ? ({ guest: true } as const) : {}
       if (!member || member.body.retired) return { kind: 'visitor', ...guest }
-      return { kind: 'member', member: member.subject, roles: member.body.roles, ...guest }
+      const packet = review && packetOf(review.db) ? ({ packet: true } as const) : {}
+      return { kind: 'member', member: member.subject, roles: member.body.roles, ...guest, ...packet }
     },
     bind(binding) {
       review = binding.review === undefined ? undefined : { path: binding.review, db: host.open(binding.review) }

@@ -12,6 +12,7 @@ import { fulltext } from './fulltext.ts'
 import { highlights } from './highlights.ts'
 import { imports } from './imports.ts'
 import { marks } from './marks.ts'
+import { packets } from './packets.ts'
 import { pilots } from './pilots.ts'
 import { removal } from './removal.ts'
 import { reporting } from './reporting.ts'
@@ -43,5 +44,6 @@ export const contract = {
   reporting,
   highlights,
   bundle,
+  packets,
 }
 export type Contract = typeof contract
