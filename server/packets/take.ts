@@ -20,7 +20,7 @@ import { isScreened, reportOf } from '#db/reports.ts'
 import type { Fact } from '#shared/domain/facts/fact.ts'
 import { checkHandIn } from '#shared/domain/packets/check.ts'
 import { handedKinds, packetAuthor, packetVersion } from '#shared/domain/packets/kinds.ts'
-import { isOwn, type KeptFact } from '#shared/domain/packets/part.ts'
+import type { KeptFact } from '#shared/domain/packets/part.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import { type Call, stageOf } from '../call.ts'
 import { type GivenFile, partsOf } from '../imports/given-file.ts'
@@ -172,24 +172,12 @@ async function readWhole(call: Call, file: GivenFile): Promise<Read> {
     if (packet.member !== given.member) throw otherMember()
     if (!Buffer.isBuffer(packet.secret) || !given.secret.equals(packet.secret)) throw tampered()
     const hash = createHash('sha256')
-    const said = facts.filter(({ author, kind, body }) => {
-      hash.update(body)
-      return (
-        author !== packetAuthor && (author !== given.member || kind === 'undo' || isOwnText({ author, kind, body }))
-      )
-    })
+    // What came with the packet is the review's own.
+    const said = facts.filter(({ author }) => author !== packetAuthor)
+    for (const { id, body } of said) hash.update(`${id} ${body}\n`)
     return { given, facts: said, hash: hash.update(packet.id).digest('hex') }
   } finally {
     rmSync(folder, { recursive: true, force: true })
-  }
-}
-
-/** Whether it is the member's for themselves; one that cannot be read is left for the check to refuse. */
-function isOwnText(fact: Pick<KeptFact, 'kind' | 'author' | 'body'>): boolean {
-  try {
-    return isOwn(fact, fact.author)
-  } catch {
-    return true
   }
 }
 
