@@ -3,7 +3,7 @@ import type { ReadDb } from '#db/database.ts'
 import type { FactRow } from '#db/facts.ts'
 import { carriesJudgements, withoutMark } from '#db/judgements.ts'
 import { ownBallots } from '#db/own.ts'
-import { currentRows, factsBy, factsInEffect } from '#db/packets.ts'
+import { currentRows, factsBy, factsInEffect, packetOf } from '#db/packets.ts'
 import { recordById, recordsOfReport } from '#db/records.ts'
 import { isScreened, reportsAtStage } from '#db/reports.ts'
 import type { WholeRecord } from '#db/whole.ts'
@@ -36,6 +36,23 @@ export interface Part {
 type Reading = Pick<Call, 'db'>
 
 /**
+ * The stages that are open to a reviewer, in order.
+ *
+ * @throws {Problem} where there is no such reviewer, or the file is a packet itself
+ */
+export function openStages(call: Reading, member: string): StageId[] {
+  if (packetOf(call.db))
+    throw new Problem('packet-of-packet', 'This is a packet itself: packets are given by the lead.')
+  const known = current(call.db, 'member', member)
+  if (!known || known.body.retired) throw new Problem('no-such-member', 'There is no such member.')
+  const { name, roles } = known.body
+  if (!roles.includes('reviewer'))
+    throw new Problem('packet-no-reviewer', `${name} is no reviewer: a packet is for who screens.`, { data: { name } })
+  const actor: Actor = { kind: 'member', member, roles }
+  return stageIds.filter((stage) => mayEnter(actor, stage, stagesOf(call)))
+}
+
+/**
  * What a member may know of a review and needs for screening their reports at a stage. Nothing in it depends on what others
  * judged at a stage that is closed to the member.
  *
@@ -43,20 +60,38 @@ type Reading = Pick<Call, 'db'>
  * @throws {Problem} where there is no such reviewer, the stage is closed to them, or nothing of it is theirs
  */
 export function partOf(call: Reading, member: string, chosen?: StageId): Part {
-  const known = current(call.db, 'member', member)
-  if (!known || known.body.retired) throw new Problem('no-such-member', 'There is no such member.')
-  if (!known.body.roles.includes('reviewer'))
-    throw new Problem('packet-no-reviewer', `${known.body.name} is no reviewer: a packet is for who screens.`)
-  const actor: Actor = { kind: 'member', member, roles: known.body.roles }
-  const isOpen = (stage: StageId) => mayEnter(actor, stage, stagesOf(call))
-  if (chosen && !isOpen(chosen))
+  const open = openStages(call, member)
+  if (chosen && !open.includes(chosen))
     throw new Problem('packet-stage-closed', 'This stage has not been opened yet: the stage before it is still blind.')
-  const stages = chosen ? [chosen] : stageIds.filter(isOpen).toReversed()
+  const stages = chosen ? [chosen] : open.toReversed()
   for (const stage of stages) {
     const reports = reportsOf(call, member, stage)
     if (reports.length > 0) return { member, stage, reports, ...contentOf(call, member, stage, reports) }
   }
-  throw new Problem('packet-empty', `No report is ${known.body.name}’s to screen at this stage.`)
+  const name = current(call.db, 'member', member)?.body.name ?? ''
+  throw new Problem('packet-empty', `No report is ${name}’s to screen at this stage.`, { data: { name } })
+}
+
+/** What a packet of a stage would have in it, as figures. */
+export interface PartFigures {
+  stage: StageId
+  reports: number
+  records: number
+  /** Votes of the member at this stage that go along. */
+  votes: number
+  facts: number
+}
+
+/** What a reviewer's packets would have in them, for each stage that is open to them and has reports for them. */
+export function figuresOf(call: Reading, member: string): PartFigures[] {
+  return openStages(call, member).flatMap((stage) => {
+    const reports = reportsOf(call, member, stage)
+    if (reports.length === 0) return []
+    const { facts, records } = contentOf(call, member, stage, reports)
+    const atStage = new Set(reportsAtStage(call.db, stage))
+    const votes = ownBallots(call.db, stage, member).filter(({ report }) => atStage.has(report)).length
+    return [{ stage, reports: reports.length, records: records.length, votes, facts: facts.length }]
+  })
 }
 
 function reportsOf(call: Reading, member: string, stage: StageId): string[] {

@@ -80,6 +80,23 @@ export const packets = {
         folder: z.string().nullable(),
       }),
     ),
+  /** What a reviewer's packet would have in it, for each stage of which they can be given one. */
+  contents: needs('takeIn')
+    .input(z.object({ member: memberId }))
+    .output(
+      z.object({
+        stages: z.array(
+          z.object({
+            stage: stageId,
+            reports: z.int(),
+            records: z.int(),
+            /** Their own votes at this stage, which go along. */
+            votes: z.int(),
+            facts: z.int(),
+          }),
+        ),
+      }),
+    ),
   /** Writes a reviewer's packet: of the stage, or else of the last one that is open to them and has reports for them. */
   give: needs('takeIn')
     .input(z.object({ member: memberId, stage: stageId.optional(), to }))

@@ -50,7 +50,7 @@ export const abilities = {
   /** Give reviewers their packets and take in what they hand in, at the machine that keeps the review. */
   takeIn: (actor) => has(actor, 'lead') && !(actor.kind === 'member' && actor.guest),
   /** Hand in what was said in a packet. */
-  handIn: (actor) => actor.kind === 'member' && actor.packet === true,
+  handIn: (actor) => actor.kind === 'member' && actor.packet === true && !actor.guest,
 } satisfies Record<string, (actor: Actor) => boolean>
 
 export type Ability = keyof typeof abilities
