@@ -1,4 +1,5 @@
 import { Navigate, Outlet } from '@tanstack/react-router'
+import { PacketWatch } from '../features/packets/PacketWatch.tsx'
 import { cx } from '../ui/cx.ts'
 import { Progress } from '../ui/Progress.tsx'
 import { useIsFocused } from './focus-view.ts'
@@ -41,6 +42,7 @@ function Inside() {
     <div className={cx(styles.layout, isAlone && styles.alone)}>
       {!isAlone && <Rail />}
       <Outlet />
+      <PacketWatch />
     </div>
   )
 }

@@ -48,25 +48,30 @@ function isFolder(path: string): boolean {
 }
 
 /**
- * Hands in what is new into the folder of the packet: a whole file under a new name, in whose place the packet's earlier ones
- * go. It holds all of them. Nothing of anyone else's is touched.
+ * Hands in into the folder of the packet what is not there yet: a whole file under a new name, in whose place the packet's
+ * earlier ones go. It holds all of them. Nothing of anyone else's is touched.
  */
 export async function keepHandedIn(call: Call, session: Session): Promise<Outputs['keepHandedIn']> {
   const packet = requirePacket(call)
-  const { folder, handed, handedAt } = packet
+  const { folder, came, handed, handedAt } = packet
   if (folder === null) return { handedIn: handedAt, missing: false }
   if (!isFolder(folder)) return { handedIn: handedAt, missing: true }
-  if (saidSince(call, packet, handed).length > 0) {
+  const own = ` ${packet.id}.handin`
+  const isThere = (at: string) => readdirSync(folder).some((one) => one.endsWith(` ${digits(at)}${own}`))
+  const isNew = saidSince(call, packet, handed).length > 0
+  // What was handed in last may have gone another way, as a file.
+  if (isNew || (handedAt !== null && saidSince(call, packet, came).length > 0 && !isThere(handedAt))) {
     const name = current(call.db, 'member', packet.member)?.body.name ?? ''
-    const own = `${packet.id}.handin`
-    const at = call.clock.now().toISOString().replace(/\D/g, '')
-    const file = `${plainName(session, name, '')} ${at} ${own}`
-    await handInTo(call, join(folder, file))
-    const earlier = readdirSync(folder).filter((one) => one.endsWith(` ${own}`) && one !== file)
+    const at = call.clock.now().toISOString()
+    const file = `${plainName(session, name, '')} ${digits(at)}${own}`
+    await handInTo(call, join(folder, file), at)
+    const earlier = readdirSync(folder).filter((one) => one.endsWith(own) && one !== file)
     for (const one of earlier) rmSync(join(folder, one), { force: true })
   }
   return { handedIn: packetOf(call.db)?.handedAt ?? null, missing: false }
 }
+
+const digits = (at: string) => at.replace(/\D/g, '')
 
 /** What is known of files that were looked at, by place, size and time, so that each is read once. */
 const looked = new WeakMap<ReadDb, Map<string, Refused | 'done'>>()

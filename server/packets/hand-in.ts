@@ -32,12 +32,11 @@ export interface HandedIn {
  * Writes all that the member said in a packet since it was given, sealed for the lead, to a path: whole or not at all. All of
  * it each time, so that one that was lost is made good by the next.
  */
-export async function handInTo(call: Call, to: string): Promise<HandedIn> {
+export async function handInTo(call: Call, to: string, at = call.clock.now().toISOString()): Promise<HandedIn> {
   const packet = requirePacket(call)
   const upTo = newestFact(call.db)
   const facts = saidSince(call, packet, packet.came)
   const decisions = newDecisions(call, packet)
-  const at = call.clock.now().toISOString()
   writeDurably(to, await writeHandIn(packet, facts, at))
   markHandedIn(call.db, upTo, at)
   return { facts: facts.length, decisions }

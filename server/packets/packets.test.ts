@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { encodeTime } from 'ulid'
@@ -253,4 +253,49 @@ test('a folder is followed: each hand-in is taken once, copies and other files c
   expect((await lead.client.packets.given({})).members.find(({ name }) => name === 'second')?.packets).toMatchObject([
     { taken: { facts: 3 } },
   ])
+})
+
+test('what was handed in as a file is in the folder as well, once one is chosen, and only once', async () => {
+  const folder = dirname(review.path)
+  const packet = await openPacket(await give('second'))
+  const [report = ''] = (await packet.client.screening.queue({ stage })).ids
+  const lying = () => readdirSync(folder).filter((name) => name.includes(' ') && name.endsWith('.handin'))
+  await packet.client.packets.handInto({ folder })
+  await packet.client.packets.keepHandedIn({})
+  expect(lying()).toEqual([])
+  await packet.client.packets.handInto({ folder: null })
+  await packet.client.screening.vote({ stage, report, decision: 'include' })
+  await handIn(packet, 'by-mail.handin')
+  await packet.client.packets.handInto({ folder })
+  await packet.client.packets.keepHandedIn({})
+  const first = lying()
+  expect(first).toHaveLength(1)
+  await packet.client.packets.keepHandedIn({})
+  expect(lying()).toEqual(first)
+  expect((await take(readFileSync(at(first[0] ?? '')))).fresh).toBe(1)
+})
+
+test('a review or a packet is never written over', async () => {
+  const path = await give('second')
+  expect(await problem(give('second'))).toBe('packet-in-the-way')
+  const packet = await openPacket(path)
+  const before = readFileSync(path)
+  packet.session.places.set('it', path)
+  expect(await problem(packet.client.packets.handIn({ to: { handed: 'it' } }))).toBe('packet-in-the-way')
+  packet.session.places.set('it', review.path)
+  expect(await problem(packet.client.packets.handIn({ to: { handed: 'it' } }))).toBe('packet-in-the-way')
+  expect(readFileSync(path).equals(before)).toBe(true)
+})
+
+test('what a packet will have in it is told in figures before it is given', async () => {
+  const [first = ''] = await queueOf(review, 'second')
+  const { second = '', third = '' } = review.members
+  await as(review, 'lead').screening.vote({ stage, report: first, decision: 'exclude' })
+  const contents = async (member: string) => (await lead.client.packets.contents({ member })).stages
+  const [before, ...others] = await contents(second)
+  expect(others).toEqual([])
+  expect(before).toMatchObject({ stage, reports: 3, records: 3, votes: 0 })
+  await as(review, 'second').screening.vote({ stage, report: first, decision: 'include' })
+  expect(await contents(second)).toEqual([{ ...before, votes: 1, facts: (before?.facts ?? 0) + 1 }])
+  expect(await contents(third)).toEqual([])
 })
