@@ -101,7 +101,7 @@ function InIt({ name, stage, reports, records, votes }: Outputs['contents']['sta
   const t = useText()
   return (
     <>
-      <p>{t('packets.give.inIt', { stage: t(`app.stage.${stage}`) })}</p>
+      <p>{t('packets.give.inIt', { stage: t(`app.stage.${stage}`).toLocaleLowerCase() })}</p>
       <ul className={styles.in}>
         <li>{t('packets.give.records', { records, reports })}</li>
         <li>{t('packets.give.setup')}</li>

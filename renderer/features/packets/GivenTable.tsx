@@ -17,9 +17,9 @@ interface GivenTableProps {
 export function GivenTable({ members, onGive }: GivenTableProps) {
   const t = useText()
   const columns = [
-    { id: 'name', label: t('packets.reviewer') },
+    { id: 'name', label: t('packets.reviewer'), width: '26%' },
     { id: 'packets', label: t('packets.column') },
-    { id: 'give', label: '' },
+    { id: 'give', label: '', width: '130px' },
   ]
   if (members.length === 0) return <p>{t('packets.noReviewers')}</p>
   return (

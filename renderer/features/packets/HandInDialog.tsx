@@ -62,7 +62,14 @@ function Open({ packet, onClose }: { packet: Mine; onClose: () => void }) {
       }
     >
       <div className={styles.fields}>
-        <p>{t('packets.mine.text', { title, name, stage: t(`app.stage.${stage}`), made: dateTime(made) })}</p>
+        <p>
+          {t('packets.mine.text', {
+            title,
+            name,
+            stage: t(`app.stage.${stage}`).toLocaleLowerCase(),
+            made: dateTime(made),
+          })}
+        </p>
         {done ? (
           <div className={styles.fields} role="status">
             <p className={styles.ok}>{t('packets.handedIn', { decisions: done.decisions, facts: done.facts })}</p>

@@ -15,16 +15,16 @@ export function PacketBox() {
   const { stage, handedIn } = packet
   return (
     <section className={styles.box} aria-label={t('packets.mine')}>
-      <p>
-        <strong>{t('packets.mine')}</strong> · {t(`app.stage.${stage}`)}
-      </p>
-      <p className={styles.says}>{unhanded(packet, t)}</p>
-      {handedIn && <p className={styles.says}>{t('packets.handIn.last', { at: dateTime(handedIn) })}</p>}
-      <div className={styles.buttons}>
+      <div className={styles.boxHead}>
+        <strong>{t('packets.mine')}</strong>
         <Button size="small" onPress={() => setHandIn(true)}>
           {t('packets.handIn')}
         </Button>
       </div>
+      <p className={styles.says}>{t(`app.stage.${stage}`)}</p>
+      <p className={styles.says}>
+        {unhanded(packet, t)} {handedIn && t('packets.handIn.last', { at: dateTime(handedIn) })}
+      </p>
     </section>
   )
 }

@@ -59,7 +59,7 @@ export default {
   'packets.folder.refused': 'What lies in the folder and was not taken in',
   'packets.mine': 'Your packet',
   'packets.mine.text':
-    'This is a packet, made {made}: the part of «{title}» that {name} screens at {stage}. What you decide stays in it until you hand it in.',
+    'This is a packet, made {made}: the part of “{title}” that {name} screens at {stage}. What you decide stays in it until you hand it in.',
   'packets.mine.nothingYet': 'Nothing to hand in yet.',
   'packets.mine.nothingNew': 'Everything is handed in.',
   'packets.mine.votes': '{n, plural, one {# vote} other {# votes}} not handed in yet.',

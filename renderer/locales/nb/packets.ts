@@ -60,7 +60,7 @@ export default {
   'packets.folder.refused': 'Det som ligger i mappen og ikke er tatt inn',
   'packets.mine': 'Din delpakke',
   'packets.mine.text':
-    'Dette er en delpakke, laget {made}: den delen av «{title}» som {name} vurderer på trinnet {stage}. Det du bestemmer, blir i den til du leverer det inn.',
+    'Dette er en delpakke, laget {made}: den delen av «{title}» som {name} vurderer i {stage}. Det du bestemmer, blir i den til du leverer det inn.',
   'packets.mine.nothingYet': 'Det er ikke noe å levere inn ennå.',
   'packets.mine.nothingNew': 'Alt er levert inn.',
   'packets.mine.votes': '{n, plural, one {# stemme} other {# stemmer}} er ikke levert inn ennå.',
