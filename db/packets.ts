@@ -33,6 +33,13 @@ export function packetOf(db: ReadDb): PacketRow | undefined {
   return db.get(`SELECT ${packetColumns} FROM packet`)
 }
 
+/** Whether any of an action came with the packet that is open: it was said elsewhere, and more may belong to it there. */
+export function cameWithPacket(db: ReadDb, action: string): boolean {
+  return (
+    db.get('SELECT 1 FROM packet p JOIN fact f ON f.seq <= p.came WHERE f.action = ? LIMIT 1', action) !== undefined
+  )
+}
+
 /** Says that a file is a packet; all facts that are in it now came with it. */
 export function becomePacket(
   db: WriteDb,
