@@ -238,11 +238,15 @@ export interface PacketRead {
 
 /**
  * Reads a packet as it lies, changing nothing. A file from elsewhere may have any schema: views and triggers are not trusted
- * (https://www.sqlite.org/security.html), and a table that is none is refused. Undefined where the file is no packet.
+ * (https://www.sqlite.org/security.html), and a table that is none, or that computes what is in it, is refused. Undefined where the file is no packet.
  *
  * @param most how many bytes of facts at most are read
  */
-export function readPacket(path: string, kinds: readonly string[], most: number): PacketRead | 'too-large' | undefined {
+export function readPacket(
+  path: string,
+  kinds: readonly string[],
+  most: number,
+): PacketRead | 'too-large' | 'damaged' | undefined {
   let sqlite: Sqlite.Database | undefined
   try {
     sqlite = new Sqlite(path, { readonly: true, fileMustExist: true })
@@ -255,7 +259,11 @@ export function readPacket(path: string, kinds: readonly string[], most: number)
       )
       .pluck()
       .get()
-    if (plain !== 2) return undefined
+    const computed = sqlite.prepare(
+      `SELECT count(*) FROM sqlite_schema s, pragma_table_xinfo(s.name) x WHERE s.name IN ('packet', 'fact') AND x.hidden <> 0`,
+    )
+    if (plain !== 2 || computed.pluck().get() !== 0) return undefined
+    if (sqlite.pragma('quick_check(1)', { simple: true }) !== 'ok') return 'damaged'
     const all = sqlite.prepare(`SELECT ${packetColumns} FROM main.packet`).get() as PacketRow | undefined
     if (!all) return undefined
     const facts: FactRow[] = []

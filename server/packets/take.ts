@@ -161,6 +161,7 @@ async function readWhole(call: Call, file: GivenFile): Promise<Read> {
     } else writeFileSync(copy, await allOf(file))
     const found = readPacket(copy, handedKinds, MOST_SAID)
     if (found === 'too-large') throw tooLarge()
+    if (found === 'damaged') throw tampered()
     if (!found) throw notAHandIn()
     const { packet, facts } = found
     if (packet.version > packetVersion)
