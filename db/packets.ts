@@ -131,6 +131,12 @@ export function isSaid(db: ReadDb, kind: string, subject: string): boolean {
   return db.get('SELECT 1 FROM fact WHERE kind = ? AND subject = ? LIMIT 1', kind, subject) !== undefined
 }
 
+/** Every subject of which anything of this kind was ever said, whether it is in effect or not. */
+export function everSaid(db: ReadDb, kind: string): Set<string> {
+  const rows = db.all<{ subject: string }>('SELECT DISTINCT subject FROM fact WHERE kind = ?', kind)
+  return new Set(rows.map(({ subject }) => subject))
+}
+
 /** A packet that was given out. */
 export interface PacketGiven {
   id: string

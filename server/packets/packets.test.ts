@@ -299,3 +299,16 @@ test('what a packet will have in it is told in figures before it is given', asyn
   expect(await contents(second)).toEqual([{ ...before, votes: 1, facts: (before?.facts ?? 0) + 1 }])
   expect(await contents(third)).toEqual([])
 })
+
+test('a vote with a reason that the lead took back meanwhile is taken in all the same', async () => {
+  await as(review, 'lead').reviews.saveReason({ stage, label: 'Too old', order: 1 })
+  const packet = await openPacket(await give('second'))
+  const { reasons } = await packet.client.reviews.setup({})
+  const reason = reasons.find(({ label }) => label === 'Too old')?.id ?? ''
+  const [report = ''] = (await packet.client.screening.queue({ stage })).ids
+  await packet.client.screening.vote({ stage, report, decision: 'exclude', reasons: [reason] })
+  await as(review, 'lead').reviews.undo({})
+  expect((await as(review, 'lead').reviews.setup({})).reasons.map(({ label }) => label)).not.toContain('Too old')
+  expect(await take(await handIn(packet, 'late.handin'))).toMatchObject({ fresh: 1, decisions: 1 })
+  expect(rebuildAndCompare(review.db)).toEqual([])
+})

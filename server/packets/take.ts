@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto'
 import { copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { allCurrent, current } from '#db/current.ts'
+import { current } from '#db/current.ts'
 import { identityOf, insertFacts } from '#db/facts.ts'
 import {
   authorsOfAction,
+  everSaid,
   factById,
   firstAuthor,
   givenById,
@@ -79,8 +80,9 @@ export async function takeIn(call: Call, file: GivenFile): Promise<Taken> {
       stage,
       now: call.clock.now().getTime(),
       records: recordsGiven(call.db, id),
-      reasons: new Set(allCurrent(call.db, 'reason').map(({ subject }) => subject)),
-      criteria: new Set(allCurrent(call.db, 'criterion').map(({ subject }) => subject)),
+      // Also what a lead took back since: who voted by it could not know.
+      reasons: everSaid(call.db, 'reason'),
+      criteria: everSaid(call.db, 'criterion'),
       fact: (fact) => factById(call.db, fact),
       action: (action) => authorsOfAction(call.db, action),
       firstAuthor: (kind, subject) => firstAuthor(call.db, kind, subject),
