@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { encodeTime } from 'ulid'
@@ -311,4 +311,27 @@ test('a vote with a reason that the lead took back meanwhile is taken in all the
   expect((await as(review, 'lead').reviews.setup({})).reasons.map(({ label }) => label)).not.toContain('Too old')
   expect(await take(await handIn(packet, 'late.handin'))).toMatchObject({ fresh: 1, decisions: 1 })
   expect(rebuildAndCompare(review.db)).toEqual([])
+})
+
+test('what a lead is told when they take in counts what was said, and is the same however it was meant', async () => {
+  const path = await give('second')
+  const whole = review.db.serialize()
+  const told = []
+  for (const decision of ['include', 'exclude'] as const) {
+    const [mine, theirs] = [at(`${decision}-packet.parallax`), at(`${decision}-review.parallax`)]
+    copyFileSync(path, mine)
+    writeFileSync(theirs, whole)
+    const packet = await openPacket(mine)
+    for (const report of (await packet.client.screening.queue({ stage })).ids)
+      await packet.client.screening.vote({ stage, report, decision, note: `Because ${decision}` })
+    const session = createSession(review.host, 'desktop')
+    session.bind({ review: theirs, member: review.members.lead })
+    const client = clientOf(session)
+    const taken = await take(await handIn(packet, `${decision}.handin`), client)
+    const { members } = await client.packets.given({})
+    const given = members.map(({ packets, ...who }) => ({ ...who, packets: packets.map((one) => one.taken?.facts) }))
+    told.push({ taken, given, contents: await client.packets.contents({ member: review.members.second ?? '' }) })
+  }
+  expect(told[0]?.taken).toMatchObject({ fresh: 3, decisions: 3 })
+  expect(told[1]).toEqual(told[0])
 })
