@@ -57,6 +57,7 @@ import { takeOver } from './imports/take-over.ts'
 import * as labels from './marks/labels.ts'
 import { mark, note } from './marks/put.ts'
 import * as questions from './marks/questions.ts'
+import { packetsRoutes } from './packets/routes.ts'
 import * as pilots from './pilots/pilots.ts'
 import { result } from './pilots/result.ts'
 import { removalRoutes } from './removal/routes.ts'
@@ -191,6 +192,7 @@ export const router = os.router({
     keptApart: os.duplicates.keptApart.handler(({ context, input }) => keptApart(callOf(context.session), input)),
   },
   removal: removalRoutes,
+  packets: packetsRoutes,
   screening: {
     queue: os.screening.queue.handler(({ context, input }) => queue(callOf(context.session), input)),
     facets: os.screening.facets.handler(({ context, input }) => facets(callOf(context.session), input)),

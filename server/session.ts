@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { current } from '#db/current.ts'
 import type { WriteDb } from '#db/database.ts'
+import { packetOf } from '#db/packets.ts'
 import type { Actor } from '#shared/domain/policy/abilities.ts'
 import type { Host } from './host.ts'
 
@@ -84,7 +85,8 @@ export function createSession(
       const member = memberNow()
       const guest = door === 'guest' ? ({ guest: true } as const) : {}
       if (!member) return { kind: 'visitor', ...guest }
-      return { kind: 'member', member: member.subject, roles: member.body.roles, ...guest }
+      const packet = review && packetOf(review.db) ? ({ packet: true } as const) : {}
+      return { kind: 'member', member: member.subject, roles: member.body.roles, ...guest, ...packet }
     },
     bind(binding) {
       review = binding.review === undefined ? undefined : { path: binding.review, db: host.open(binding.review) }

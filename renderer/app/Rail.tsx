@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { PacketBox } from '../features/packets/PacketBox.tsx'
 import { Account } from './Account.tsx'
 import styles from './Rail.module.css'
 import { RailFoot } from './RailFoot.tsx'
@@ -17,6 +18,7 @@ export function Rail() {
     <nav className={styles.rail} aria-label={t('app.nav')}>
       <p className={styles.title}>{review.title}</p>
       <Account />
+      <PacketBox />
       <RailMap />
       <ul className={styles.rooms} aria-label={t('app.nav.more')}>
         {others.map((room) => (

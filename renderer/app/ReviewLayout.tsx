@@ -1,4 +1,5 @@
 import { Navigate, Outlet } from '@tanstack/react-router'
+import { PacketWatch } from '../features/packets/PacketWatch.tsx'
 import { cx } from '../ui/cx.ts'
 import { Progress } from '../ui/Progress.tsx'
 import { useIsFocused } from './focus-view.ts'
@@ -43,6 +44,7 @@ function Inside() {
       {!isAlone && <Rail />}
       <Outlet />
       <RefusedVotes />
+      <PacketWatch />
     </div>
   )
 }

@@ -14,6 +14,7 @@ import * as bundle from './commands-bundle.ts'
 import { matchFile, readFiles } from './commands-files.ts'
 import { flow } from './commands-flow.ts'
 import { listJudgements, takeOverInto } from './commands-judgements.ts'
+import { takeInto, writePacket } from './commands-packets.ts'
 import { report } from './commands-reporting.ts'
 import * as review from './commands-review.ts'
 import { serve } from './serve.ts'
@@ -225,6 +226,30 @@ const commands: Record<string, Command> = {
     options: { output: { type: 'string', short: 'o' } },
     run: (positionals, options, json) =>
       bundle.restoreReview(needed(positionals, 'BUNDLE.zip')[0] as string, option(z.string(), options, 'output'), json),
+  },
+  packet: {
+    usage: `packet REVIEW --member M [--stage ${stageIds.join('|')}] -o FILE`,
+    says: "writes a reviewer's part of the review into a file for them, to be screened without a host",
+    options: { member: text, stage: text, output: { type: 'string', short: 'o' } },
+    run: (positionals, options, json) =>
+      writePacket(
+        needed(positionals, 'REVIEW')[0] as string,
+        {
+          member: option(z.string().min(1), options, 'member'),
+          stage: option(z.enum(stageIds).optional(), options, 'stage'),
+          output: option(z.string().min(1), options, 'output'),
+        },
+        json,
+      ),
+  },
+  take: {
+    usage: 'take REVIEW FILE',
+    says: 'takes in what a reviewer handed in, or their packet as it is',
+    options: {},
+    run: (positionals, _, json) => {
+      const [path = '', file = ''] = needed(positionals, 'REVIEW', 'FILE')
+      return takeInto(path, file, json)
+    },
   },
   verify: {
     usage: 'verify REVIEW|BUNDLE.zip',

@@ -1,12 +1,21 @@
 import { current } from '#db/current.ts'
+import { packetOf } from '#db/packets.ts'
+import { packetVersion } from '#shared/domain/packets/kinds.ts'
+import { Problem } from '#shared/domain/problem.ts'
 import type { Session } from '../session.ts'
 import { allowedPath } from './files.ts'
 import { remember } from './list.ts'
 
-/** Binds the session to a review file; nobody is signed in. */
+/** Binds the session to a review file; nobody is signed in, unless it is a packet: that is one member's. */
 export function openReview(session: Session, path: string): { path: string; title: string } {
   const whole = allowedPath(session, path)
   session.bind({ review: whole })
+  const packet = session.review && packetOf(session.review.db)
+  if (packet && packet.version > packetVersion) {
+    session.bind({})
+    throw new Problem('newer-packet', 'A newer Parallax made this packet. Please update Parallax.', { file: whole })
+  }
+  if (packet) session.bind({ review: whole, member: packet.member })
   remember(session.host, whole)
   return { path: whole, title: session.review ? titleOf(session.review.db) : '' }
 }

@@ -1,6 +1,7 @@
 import type { InferContractRouterOutputs } from '@orpc/contract'
 import { ballotOf } from '#db/ballots.ts'
 import { latestAction, latestUndone, subjectsOfAction } from '#db/facts.ts'
+import { cameWithPacket, packetOf } from '#db/packets.ts'
 import { reportById, reportOf } from '#db/reports.ts'
 import type { Contract } from '#shared/contract/index.ts'
 import { Problem } from '#shared/domain/problem.ts'
@@ -22,7 +23,8 @@ export function redo(call: Call): Promise<Undone> {
 }
 
 async function turn(call: Call, action: string | undefined, undone: boolean): Promise<Undone> {
-  if (action === undefined) return { undone: null }
+  // In a packet that reaches back to when it was given: of an action before, only a part may be here.
+  if (action === undefined || cameWithPacket(call.db, action)) return { undone: null }
   const facts = ownFacts(call, subjectsOfAction(call.db, action))
   const [first] = facts
   const body: { report?: unknown; stage?: StageId } = first ? JSON.parse(first.body) : {}
@@ -35,7 +37,7 @@ async function turn(call: Call, action: string | undefined, undone: boolean): Pr
 
   const before = judgement()
   await sayUndo(call, action, undone, () => {
-    if (!membersOf(call.db).some(({ body: { roles } }) => roles.includes('lead')))
+    if (!packetOf(call.db) && !membersOf(call.db).some(({ body: { roles } }) => roles.includes('lead')))
       throw new Problem('no-lead', 'A review needs a lead: somebody who may change how it is set up.')
   })
   const title = report && reportById(call.db, report)?.title

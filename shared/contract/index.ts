@@ -13,6 +13,7 @@ import { fulltext } from './fulltext.ts'
 import { highlights } from './highlights.ts'
 import { imports } from './imports.ts'
 import { marks } from './marks.ts'
+import { packets } from './packets.ts'
 import { pilots } from './pilots.ts'
 import { removal } from './removal.ts'
 import { reporting } from './reporting.ts'
@@ -47,5 +48,6 @@ export const contract = {
   highlights,
   bundle,
   sharing,
+  packets,
 }
 export type Contract = typeof contract

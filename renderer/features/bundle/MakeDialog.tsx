@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api, orpc } from '../../app/client.ts'
+import { download } from '../../app/download.ts'
 import { problemText } from '../../app/errors.tsx'
 import { useFormat } from '../../app/format.ts'
 import { useSession } from '../../app/session.tsx'
@@ -109,11 +110,4 @@ export function MakeDialog({ onClose }: { onClose: () => void }) {
       )}
     </Dialog>
   )
-}
-
-function download(name: string): void {
-  const link = document.createElement('a')
-  link.href = `/download/${name}`
-  link.download = ''
-  link.click()
 }

@@ -13,6 +13,8 @@ import { TextField } from '../../ui/TextField.tsx'
 import { firstRoom } from './first-room.ts'
 import styles from './SignInPage.module.css'
 
+const roomOf = { 'title-abstract': '/review/screening/title-abstract', 'full-text': '/review/fulltext' } as const
+
 /** Who sits here: a name, and its passphrase where it has one. */
 export function SignInPage() {
   const t = useText()
@@ -22,10 +24,14 @@ export function SignInPage() {
   const standing = useStanding()
   const open = standing.data?.review != null
   const team = useQuery(orpc.team.members.queryOptions({ input: {}, enabled: open }))
+  // A packet is one reviewer's, and whoever opened it is that reviewer.
+  const inPacket = standing.data?.abilities.includes('handIn') === true
+  const packet = useQuery(orpc.packets.mine.queryOptions({ input: {}, enabled: inPacket }))
   const [chosen, setChosen] = useState<string | null>(null)
   const [passphrase, setPassphrase] = useState('')
   const [problem, setProblem] = useState('')
   if (standing.data && !standing.data.review) return <Navigate to="/" />
+  if (packet.data?.packet) return <Navigate to={roomOf[packet.data.packet.stage]} />
 
   const enter = async (member: string, phrase?: string) => {
     await api.team.signIn({ member, passphrase: phrase })

@@ -5,6 +5,7 @@ import { useSession } from '../../app/session.tsx'
 import { useText } from '../../app/text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Room, SideSection } from '../../ui/Room.tsx'
+import { PacketsSection } from '../packets/PacketsSection.tsx'
 import { MemberDialog, type MemberDraft } from './MemberDialog.tsx'
 import { MemberTable } from './MemberTable.tsx'
 import { MyPassphrase } from './MyPassphrase.tsx'
@@ -47,6 +48,7 @@ export function TeamPage() {
         />
       )}
       {can('follow') && <p className={styles.note}>{t('team.progress.text')}</p>}
+      {can('takeIn') && <PacketsSection />}
       <MemberDialog draft={draft} onClose={() => setDraft(null)} />
     </Room>
   )

@@ -20,6 +20,7 @@ import importsOtherwise from './imports-otherwise.ts'
 import importsReading from './imports-reading.ts'
 import keys from './keys.ts'
 import marks from './marks.ts'
+import packets from './packets.ts'
 import pilots from './pilots.ts'
 import progress from './progress.ts'
 import removal from './removal.ts'
@@ -54,6 +55,7 @@ export default {
   ...attachments,
   ...bundle,
   ...sharing,
+  ...packets,
   ...charting,
   ...studies,
   ...criteria,

@@ -3,11 +3,12 @@ import type { Role } from '../reviews/words.ts'
 /**
  * Who makes a call. `visitor` has opened a window or a session and not said who they are; `member` has; `terminal` is
  * whoever holds the review's file and a command line, and could read the file without Parallax as well. A `guest` is not at
- * the machine that keeps the review: they came in over a team's host, by an account of their own.
+ * the machine that keeps the review: they came in over a team's host, by an account of their own. Whoever works in a `packet`
+ * has only their own part of the review before them.
  */
 export type Actor =
   | { kind: 'visitor'; guest?: true }
-  | { kind: 'member'; member: string; roles: readonly Role[]; guest?: true }
+  | { kind: 'member'; member: string; roles: readonly Role[]; guest?: true; packet?: true }
   | { kind: 'terminal' }
 
 /** Every call of the contract names one of these; a call that names none is refused. */
@@ -50,12 +51,20 @@ export const abilities = {
   report: (actor) => has(actor, 'lead') || has(actor, 'reviewer'),
   /** See how far each member has come. */
   follow: (actor) => has(actor, 'lead'),
+  /** Give reviewers their packets and take in what they hand in, at the machine that keeps the review. */
+  takeIn: (actor) => has(actor, 'lead') && !(actor.kind === 'member' && actor.guest),
+  /** Hand in what was said in a packet. */
+  handIn: (actor) => actor.kind === 'member' && actor.packet === true && !actor.guest,
 } satisfies Record<string, (actor: Actor) => boolean>
 
 export type Ability = keyof typeof abilities
 
+/** What can be done in a packet: all else is the team's, and none of it could be handed in. */
+const inPacket: readonly Ability[] = ['enter', 'own', 'read', 'screen', 'mark', 'handIn']
+
 /** Whether this actor may do this. */
 export function may(actor: Actor, ability: Ability): boolean {
+  if (actor.kind === 'member' && actor.packet && !inPacket.includes(ability)) return false
   return actor.kind === 'terminal' || (abilities[ability] as (actor: Actor) => boolean)(actor)
 }
 

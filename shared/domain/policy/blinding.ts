@@ -203,6 +203,16 @@ export const blindingExceptions = [
     who: (actor: Actor) => actor.kind === 'member' && actor.roles.includes('lead'),
     why: 'a lead sees how far each has come with charting, as a count of studies, to plan the work',
   },
+  {
+    call: 'packets.contents',
+    who: (actor: Actor) => actor.kind === 'member' && actor.roles.includes('lead'),
+    why: 'a lead sees how many votes of its reviewer a packet will have in it, as a count, as they see how far each has come',
+  },
+  ...(['given', 'take', 'follow'] as const).map((act) => ({
+    call: `packets.${act}`,
+    who: (actor: Actor) => actor.kind === 'member' && actor.roles.includes('lead'),
+    why: 'a lead who takes hand-ins in sees how many facts each of them brought, and when, and nothing of what they say',
+  })),
   ...(['differences', 'compare', 'settle'] as const).map((act) => ({
     call: `charting.${act}`,
     who: isResolver,
