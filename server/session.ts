@@ -36,6 +36,8 @@ export interface Session {
   withdraw(): void
   /** Changes what the session is bound to. */
   bind(binding: Binding): void
+  /** Hears when it is bound otherwise, or to nothing. Gives how to stop listening. */
+  onBind(listener: () => void): () => void
 }
 
 /** Opens a session. `onBinding` hears each change of what it is bound to. */
@@ -43,6 +45,7 @@ export function createSession(host: Host, door: Door, onBinding: (binding: Bindi
   let bound: Binding = {}
   let review: { path: string; db: WriteDb } | undefined
   let offer: { name: string; path: string } | undefined
+  const listeners = new Set<() => void>()
   const withdraw = () => {
     if (offer) rmSync(dirname(offer.path), { recursive: true, force: true })
     offer = undefined
@@ -74,6 +77,11 @@ export function createSession(host: Host, door: Door, onBinding: (binding: Bindi
       review = binding.review === undefined ? undefined : { path: binding.review, db: host.open(binding.review) }
       bound = binding
       onBinding(binding)
+      for (const hear of [...listeners]) hear()
+    },
+    onBind(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
     },
   }
 }

@@ -56,6 +56,8 @@ export const attachmentId = idOf('attachment')
 export const annotationId = idOf('annotation')
 export const termId = idOf('term')
 export const pilotId = idOf('pilot')
+/** A field of the whole team's, see `placeOf`. */
+export const placeName = idOf('place')
 /** The key of a journal, and an author's name as it is written; empty for a report that has none. */
 export const journalName = z.string().max(2000).meta({ pool: 'journal' })
 export const authorName = z.string().max(2000).meta({ pool: 'author' })

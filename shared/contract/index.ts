@@ -11,6 +11,7 @@ import { flow } from './flow.ts'
 import { fulltext } from './fulltext.ts'
 import { highlights } from './highlights.ts'
 import { imports } from './imports.ts'
+import { live } from './live.ts'
 import { marks } from './marks.ts'
 import { pilots } from './pilots.ts'
 import { removal } from './removal.ts'
@@ -43,5 +44,6 @@ export const contract = {
   reporting,
   highlights,
   bundle,
+  live,
 }
 export type Contract = typeof contract
