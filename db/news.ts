@@ -62,6 +62,8 @@ interface Said {
   id: string
   kind: FactKind
   action: string
+  /** The action that brought it: its own, or that of the undo that turned it. */
+  cause: string
   subject: string
   body: string
 }
@@ -70,8 +72,8 @@ interface Said {
 function saidAfter(db: ReadDb, kinds: readonly FactKind[], after: number): Said[] | 'many' {
   const among = kinds.map(() => '?').join(', ')
   const said = db.all<Said>(
-    `SELECT id, kind, action, subject, body FROM fact WHERE seq > ? AND kind IN (${among})
-     UNION ALL SELECT f.id, f.kind, f.action, f.subject, f.body FROM fact u JOIN fact f ON f.action = u.subject
+    `SELECT id, kind, action, action AS cause, subject, body FROM fact WHERE seq > ? AND kind IN (${among})
+     UNION ALL SELECT f.id, f.kind, f.action, u.action, f.subject, f.body FROM fact u JOIN fact f ON f.action = u.subject
        WHERE u.seq > ? AND u.kind = 'undo' AND f.kind IN (${among}) LIMIT ?`,
     after,
     ...kinds,
@@ -84,14 +86,19 @@ function saidAfter(db: ReadDb, kinds: readonly FactKind[], after: number): Said[
 
 /**
  * At which stages somebody has voted on another number of reports than before that place, and whether somebody is through with
- * another number of studies. A vote in place of an earlier one moves no number.
+ * another number of studies. A vote in place of an earlier one moves no number. What these actions did is left aside.
  */
-export function countsMovedAfter(db: ReadDb, after: number): { stages: Set<StageId>; charted: boolean } {
+export function countsMovedAfter(
+  db: ReadDb,
+  after: number,
+  aside: ReadonlySet<string>,
+): { stages: Set<StageId>; charted: boolean } {
   const stages = new Set<StageId>()
   const said = saidAfter(db, ['vote', 'charted'], after)
   if (said === 'many') return { stages: new Set(['title-abstract', 'full-text']), charted: true }
   let charted = false
-  for (const { kind, action, subject, body } of said) {
+  for (const { kind, action, cause, subject, body } of said) {
+    if (aside.has(cause)) continue
     if (kind === 'charted') {
       const before = earlier(db, kind, subject, action, after)
       charted ||= (before !== undefined && JSON.parse(before).done) !== JSON.parse(body).done
@@ -118,14 +125,21 @@ function earlier(db: ReadDb, kind: FactKind, subject: string, action: string, up
   )?.body
 }
 
-/** The reports about which something of these kinds was said after that place, as they are called now; `many` as above. */
-export function reportsSaidOf(db: ReadDb, kinds: readonly FactKind[], after: number): Set<string> | 'many' {
+/**
+ * The reports about which something of these kinds was said after that place, as they are called now, each with the actions that
+ * did; `many` as above.
+ */
+export function reportsSaidOf(
+  db: ReadDb,
+  kinds: readonly FactKind[],
+  after: number,
+): Map<string, Set<string>> | 'many' {
   const said = saidAfter(db, kinds, after)
   if (said === 'many') return said
-  const reports = new Set<string>()
-  for (const { body } of said) {
+  const reports = new Map<string, Set<string>>()
+  for (const { body, cause } of said) {
     const report = reportOf(db, (JSON.parse(body) as { report?: string }).report ?? '')
-    if (report !== undefined) reports.add(report)
+    if (report !== undefined) reports.set(report, (reports.get(report) ?? new Set()).add(cause))
   }
   return reports
 }

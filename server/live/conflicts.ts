@@ -23,6 +23,8 @@ const upsetting: ReadonlySet<FactKind> = new Set([
 ])
 
 interface Moved {
+  /** The actions by which; undefined where that is not known. */
+  causes: ReadonlySet<string> | undefined
   before: FoundConflict | undefined
   after: FoundConflict | undefined
 }
@@ -43,10 +45,12 @@ export class KeptConflicts {
   /** Follows what was said after that place, and gives what moved. */
   follow(after: number, kinds: ReadonlySet<FactKind>): Moved[] {
     const reports = [...kinds].some((kind) => upsetting.has(kind)) ? 'many' : reportsSaidOf(this.#call.db, about, after)
-    return reports === 'many' ? this.#readAnew() : [...reports].flatMap((report) => this.#follow(report))
+    return reports === 'many'
+      ? this.#readAnew()
+      : [...reports].flatMap(([report, causes]) => this.#follow(report, causes))
   }
 
-  #follow(report: string): Moved[] {
+  #follow(report: string, causes: ReadonlySet<string>): Moved[] {
     return stageIds.flatMap((stage) => {
       const key = `${stage} ${report}`
       const before = this.#known.get(key)
@@ -54,7 +58,7 @@ export class KeptConflicts {
       const after = conflictOn(this.#call, stage, report, assigned)
       if (after) this.#known.set(key, after)
       else this.#known.delete(key)
-      return before || after ? [{ before, after }] : []
+      return before || after ? [{ causes, before, after }] : []
     })
   }
 
@@ -62,7 +66,7 @@ export class KeptConflicts {
     const before = this.#known
     this.#known = this.#all()
     return [...new Set([...before.keys(), ...this.#known.keys()])]
-      .map((key) => ({ before: before.get(key), after: this.#known.get(key) }))
+      .map((key) => ({ causes: undefined, before: before.get(key), after: this.#known.get(key) }))
       .filter((moved) => JSON.stringify(moved.before) !== JSON.stringify(moved.after))
   }
 
@@ -75,9 +79,10 @@ export class KeptConflicts {
   }
 }
 
-/** Whether something of a conflict that this actor may see, or saw until now, has moved. */
-export function sees(actor: Actor, moved: readonly Moved[]): boolean {
-  return moved.some(({ before, after }) =>
-    [before, after].some((conflict) => conflict !== undefined && maySeeConflict(actor, conflict)),
-  )
+/** Whether something of a conflict that this actor may see, or saw until now, has moved, by other actions than these. */
+export function sees(actor: Actor, moved: readonly Moved[], aside: ReadonlySet<string>): boolean {
+  return moved.some(({ causes, before, after }) => {
+    if (causes && [...causes].every((cause) => aside.has(cause))) return false
+    return [before, after].some((conflict) => conflict !== undefined && maySeeConflict(actor, conflict))
+  })
 }

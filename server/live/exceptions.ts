@@ -32,25 +32,46 @@ export class Exceptions {
     }
   }
 
-  /** Tells of each actor what of the facts after that place is told to them by exception. */
-  toldAfter(after: number, upTo: number, came: readonly Came<News>[], standing: Standing): (actor: Actor) => Topic[] {
-    const kinds = new Set<FactKind>(came.flatMap(({ fact, of }) => (of ?? [fact]).map(({ kind }) => kind)))
-    const asked = new Set(came.flatMap(({ fact, of }) => (of ?? [fact]).flatMap((one) => one.asked ?? [])))
-    const moved = this.#conflicts?.follow(this.#upTo, kinds) ?? []
+  /** Tells of each actor, at a window of this session, what of the facts after that place is told to them by exception. */
+  toldAfter(
+    after: number,
+    upTo: number,
+    came: readonly Came<News>[],
+    standing: Standing,
+  ): (actor: Actor, self: object) => Topic[] {
+    const moved = this.#conflicts?.follow(this.#upTo, kindsOf(came)) ?? []
     this.#upTo = upTo
-    let counts: ReturnType<typeof countsMovedAfter> | undefined
-    return (actor) => {
+    const counted = new Map<string, ReturnType<typeof countsMovedAfter>>()
+    const countsBut = (aside: ReadonlySet<string>) => {
+      const key = [...aside].join(' ')
+      const counts = counted.get(key) ?? countsMovedAfter(this.#call.db, after, aside)
+      counted.set(key, counts)
+      return counts
+    }
+    return (actor, self) => {
+      const others = came.filter(({ from }) => from !== self)
+      const own = new Set(came.flatMap(({ fact, from }) => (from === self ? [fact.action] : [])))
       const told: Topic[] = []
-      if (may(actor, 'resolve') && sees(actor, moved)) told.push('conflicts')
-      const isAnswered = actor.kind === 'member' && asked.has(actor.member)
-      if (isAnswered || (may(actor, 'answer') && asked.size > 0)) told.push('questions')
+      if (may(actor, 'resolve') && sees(actor, moved, own)) told.push('conflicts')
+      if (isAsked(actor, others)) told.push('questions')
+      const kinds = kindsOf(others)
       if (may(actor, 'follow') && (kinds.has('vote') || kinds.has('charted'))) {
-        counts ??= countsMovedAfter(this.#call.db, after)
-        const { stages, charted } = counts
-        const open = [...stages].some((stage) => mayEnter(actor, stage, standing.stages))
-        if (open || (charted && standing.closedTo(actor).stages.length === 0)) told.push('progress')
+        const { stages, charted } = countsBut(own)
+        const isOpen = [...stages].some((stage) => mayEnter(actor, stage, standing.stages))
+        if (isOpen || (charted && standing.closedTo(actor).stages.length === 0)) told.push('progress')
       }
       return told
     }
   }
+}
+
+function kindsOf(came: readonly Came<News>[]): Set<FactKind> {
+  return new Set(came.flatMap(({ fact, of }) => (of ?? [fact]).map(({ kind }) => kind)))
+}
+
+/** Whether something was said on a question to this lead, or on this member's own. */
+function isAsked(actor: Actor, came: readonly Came<News>[]): boolean {
+  const isFor = ({ asked }: News) =>
+    asked !== undefined && (may(actor, 'answer') || (actor.kind === 'member' && actor.member === asked))
+  return came.some(({ fact, of }) => (of ?? [fact]).some(isFor))
 }

@@ -138,14 +138,14 @@ export class ReviewWatch {
         // What was closed is open now, or the other way round, or they have another role: anything may look another way.
         stream.tellAll()
         this.#isMoved = true
-      } else stream.tell(merged(this.#told(stream, actor, came), this.#excepted(actor, byException)))
+      } else stream.tell(merged(this.#told(stream, actor, came), this.#excepted(stream, actor, byException)))
     }
     this.#prepare()
   }
 
-  #excepted(actor: Actor, byException: (actor: Actor) => Topic[]): Topic[] {
+  #excepted(stream: Stream, actor: Actor, byException: (actor: Actor, self: object) => Topic[]): Topic[] {
     const { stages, charting } = this.#standing.closedTo(actor)
-    return stages.length > 0 || charting ? byException(actor) : []
+    return stages.length > 0 || charting ? byException(actor, stream.session) : []
   }
 
   /** The facts of a stretch, with what each undo among them turns. */
