@@ -10,6 +10,8 @@ export type Place = string
 const needed = {
   /** Title, question and link resolver of the review. */
   review: 'setUp',
+  /** The settings of a stage. */
+  stage: 'setUp',
   criterion: 'setUp',
   reason: 'setUp',
   form: 'setUp',
