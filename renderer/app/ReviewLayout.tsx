@@ -1,4 +1,6 @@
 import { Navigate, Outlet } from '@tanstack/react-router'
+import { LiveStatus } from '../features/live/LiveStatus.tsx'
+import { useFollowing } from '../features/live/use-following.ts'
 import { cx } from '../ui/cx.ts'
 import { Progress } from '../ui/Progress.tsx'
 import { useIsFocused } from './focus-view.ts'
@@ -34,6 +36,7 @@ export function ReviewLayout() {
 
 function Inside() {
   useReviewCommands()
+  useFollowing()
   const isFolded = useIsRailFolded()
   const isFocused = useIsFocused()
   const isAlone = isFolded || isFocused
@@ -41,6 +44,11 @@ function Inside() {
     <div className={cx(styles.layout, isAlone && styles.alone)}>
       {!isAlone && <Rail />}
       <Outlet />
+      {isAlone && (
+        <div className={styles.status}>
+          <LiveStatus />
+        </div>
+      )}
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
 import type { AnsweredItem } from '#shared/contract/reporting.ts'
+import { placeOf } from '#shared/domain/live/places.ts'
 import type { ChecklistId } from '#shared/domain/reporting/checklists/lists.ts'
 import type { NumberPiece } from '#shared/domain/reporting/pieces.ts'
 import { api, orpc } from '../../app/client.ts'
@@ -9,6 +9,8 @@ import { useSession } from '../../app/session.tsx'
 import { useText } from '../../app/text.ts'
 import type { Language } from '../../locales/index.ts'
 import { TextField } from '../../ui/TextField.tsx'
+import { SharedField } from '../live/SharedField.tsx'
+import { type SharedText, useSharedText } from '../live/use-shared-text.ts'
 import css from './ChecklistView.module.css'
 import { Pieces } from './Pieces.tsx'
 
@@ -53,42 +55,48 @@ function Noted({ list, item }: Pick<ChecklistItemProps, 'list' | 'item'>) {
   const t = useText()
   const { can } = useSession()
   const client = useQueryClient()
-  const [where, setWhere] = useState(item.where)
-  const [note, setNote] = useState(item.note)
-  // Somebody else wrote it meanwhile, or it was undone. Each by itself: the other may be half written.
-  useEffect(() => setWhere(item.where), [item.where])
-  useEffect(() => setNote(item.note), [item.note])
   const { mutate } = useMutation({
     scope: { id: `reporting ${list} ${item.id}` },
-    mutationFn: () => api.reporting.note({ list, item: item.id, where: where.trim(), note: note.trim() }),
+    mutationFn: (part: { where?: string; note?: string }) =>
+      api.reporting.note({ list, item: item.id, where: standing(where), note: standing(note), ...part }),
     onSuccess: () => client.invalidateQueries({ queryKey: orpc.reporting.key() }),
     onError: useProblemToast(),
   })
+  const where = useSharedText(item.where, (text) => mutate({ where: text }))
+  const note = useSharedText(item.note, (text) => mutate({ note: text }))
   if (!can('report')) {
     if (!item.where && !item.note) return null
     return <p className={css.noted}>{[item.where, item.note].filter(Boolean).join(' · ')}</p>
   }
-  const keep = () => {
-    if (where.trim() !== item.where || note.trim() !== item.note) mutate()
-  }
   return (
     <div className={css.fields}>
-      <TextField
-        aria-label={t('reporting.where', { item: item.id })}
-        placeholder={t('reporting.where.placeholder')}
-        value={where}
-        maxLength={200}
-        onChange={setWhere}
-        onBlur={keep}
-      />
-      <TextField
-        aria-label={t('reporting.note', { item: item.id })}
-        placeholder={t('reporting.note.placeholder')}
-        value={note}
-        maxLength={5000}
-        onChange={setNote}
-        onBlur={keep}
-      />
+      <SharedField place={placeOf('checklist', list, item.id, 'where')} text={where}>
+        <TextField
+          aria-label={t('reporting.where', { item: item.id })}
+          placeholder={t('reporting.where.placeholder')}
+          value={where.value}
+          maxLength={200}
+          onChange={where.onChange}
+          onFocus={where.onFocus}
+          onBlur={where.onBlur}
+        />
+      </SharedField>
+      <SharedField place={placeOf('checklist', list, item.id, 'note')} text={note}>
+        <TextField
+          aria-label={t('reporting.note', { item: item.id })}
+          placeholder={t('reporting.note.placeholder')}
+          value={note.value}
+          maxLength={5000}
+          onChange={note.onChange}
+          onFocus={note.onFocus}
+          onBlur={note.onBlur}
+        />
+      </SharedField>
     </div>
   )
+}
+
+/** What the other of the two is saved with: as it was typed, but where somebody else saved it meanwhile. */
+function standing({ value, saved, theirs }: SharedText): string {
+  return (theirs === null ? value : saved).trim()
 }

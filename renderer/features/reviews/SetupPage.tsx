@@ -1,10 +1,12 @@
 import { Link } from '@tanstack/react-router'
+import { placeOf } from '#shared/domain/live/places.ts'
 import { stageIds } from '#shared/domain/reviews/words.ts'
 import { useSession } from '../../app/session.tsx'
 import { useText } from '../../app/text.ts'
 import { Room } from '../../ui/Room.tsx'
 import { BundleButtons } from '../bundle/BundleButtons.tsx'
 import { SetupHighlights } from '../highlights/SetupHighlights.tsx'
+import { SharedField } from '../live/SharedField.tsx'
 import { FormSection } from './FormSection.tsx'
 import styles from './form.module.css'
 import { SetupCriteria } from './SetupCriteria.tsx'
@@ -25,7 +27,7 @@ export function SetupPage() {
         <div className={styles.narrow}>
           {isReadOnly && <p className={styles.note}>{t('reviews.setup.readOnly')}</p>}
           <FormSection title={t('reviews.new.review')}>
-            <SetupDescription key={setup.title + setup.question} setup={setup} isReadOnly={isReadOnly} />
+            <SetupDescription setup={setup} isReadOnly={isReadOnly} />
           </FormSection>
           {stageIds.map((id) => {
             const stage = setup.stages.find((one) => one.id === id)
@@ -37,7 +39,9 @@ export function SetupPage() {
                   text={`${t('reviews.stage.reviewersPerReport.help')} ${t('reviews.setup.members.elsewhere')}`}
                 >
                   <Link to="/review/pilot">{t('reviews.setup.pilot')}</Link>
-                  <SetupStage stage={stage} members={setup.members} isReadOnly={isReadOnly} />
+                  <SharedField place={placeOf('stage', id)}>
+                    <SetupStage stage={stage} members={setup.members} isReadOnly={isReadOnly} />
+                  </SharedField>
                 </FormSection>
               )
             )
