@@ -84,7 +84,14 @@ test('what is being typed stays when somebody else saves the same field, and is 
 
 test('a lost connection is said calmly, and what was missed comes once it is back', async ({ launch }, info) => {
   const [one, two] = await openTwo(launch, info.outputPath('home'))
+  const asked = new Set<unknown>()
+  two.on('request', (request) => !request.url().endsWith('/live/changes') && asked.add(request))
+  two.on('requestfinished', (request) => asked.delete(request))
+  two.on('requestfailed', (request) => asked.delete(request))
   for (const page of [one, two]) await goTo(page, 'app.rooms.setup')
+  await expect(question(two)).toBeVisible()
+  // What the room asks for by itself is answered: only what is told of others is cut.
+  await expect.poll(() => asked.size).toBe(0)
   const lost = status(two).filter({ hasText: t('live.lost.means') })
   await two.context().setOffline(true)
   await expect(lost).toBeVisible()

@@ -1,7 +1,6 @@
 export default {
   'live.lost': 'Not connected since {time}. Trying again.',
-  'live.lost.means':
-    'What others change does not come in meanwhile, and nothing is saved. What was saved before is not lost.',
+  'live.lost.means': 'What others change comes in once it is back. What was saved is not lost.',
   'live.newer': 'Others have changed what is shown here.',
   'live.newer.show': 'Show',
   'live.editing': '{n, plural, one {{names} is} other {{names} are}} editing this.',

@@ -1,7 +1,6 @@
 export default {
   'live.lost': 'Ikke tilkoblet siden {time}. Prøver igjen.',
-  'live.lost.means':
-    'Det andre endrer, kommer ikke inn imens, og ingenting blir lagret. Det som var lagret fra før, er ikke tapt.',
+  'live.lost.means': 'Det andre endrer, kommer inn når forbindelsen er tilbake. Det som er lagret, er ikke tapt.',
   'live.newer': 'Andre har endret det som vises her.',
   'live.newer.show': 'Vis',
   'live.editing': '{n, plural, one {{names} redigerer} other {{names} redigerer}} dette.',
