@@ -1,5 +1,5 @@
-import { useState } from 'react'
 import type { FlowLanguage, FlowStyle } from '#shared/domain/flow/design.ts'
+import { placeOf } from '#shared/domain/live/places.ts'
 import { api } from '../../app/client.ts'
 import { useText } from '../../app/text.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -7,6 +7,8 @@ import { Checkbox } from '../../ui/Checkbox.tsx'
 import { SideSection } from '../../ui/Room.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { SharedField } from '../live/SharedField.tsx'
+import { useSharedText } from '../live/use-shared-text.ts'
 import { LabelWords } from './LabelWords.tsx'
 import type { ShownFlow } from './types.ts'
 import { useSaying } from './use-saying.ts'
@@ -34,7 +36,7 @@ export function WordsAndLook({ flow, lang, onClose }: WordsAndLookProps) {
       </div>
       <SideSection title={t('flow.look')}>
         <div className={css.fields}>
-          <Title key={`${flow.form} ${style.title}`} before={style.title} onSave={(title) => put({ title })} />
+          <Title key={flow.form} form={flow.form} before={style.title} onSave={(title) => put({ title })} />
           <Choice label={t('flow.look.colour')}>
             <SegmentedControl
               aria-label={t('flow.look.colour')}
@@ -92,21 +94,21 @@ function Choice({ label, children }: { label: string; children: React.ReactNode 
 }
 
 /** The title, said once it is written: when the field is left, or with Enter. */
-function Title({ before, onSave }: { before: string; onSave: (title: string) => void }) {
+function Title({ form, before, onSave }: { form: string; before: string; onSave: (title: string) => void }) {
   const t = useText()
-  const [title, setTitle] = useState(before)
-  const save = () => {
-    if (title.trim() !== before) onSave(title.trim())
-  }
+  const title = useSharedText(before, onSave)
   return (
-    <TextField
-      label={t('flow.look.title')}
-      help={t('flow.look.titleHelp')}
-      maxLength={500}
-      value={title}
-      onChange={setTitle}
-      onBlur={save}
-      onKeyDown={(event) => event.key === 'Enter' && save()}
-    />
+    <SharedField place={placeOf('flow-label', form, 'title')} text={title}>
+      <TextField
+        label={t('flow.look.title')}
+        help={t('flow.look.titleHelp')}
+        maxLength={500}
+        value={title.value}
+        onChange={title.onChange}
+        onFocus={title.onFocus}
+        onBlur={title.onBlur}
+        onKeyDown={(event) => event.key === 'Enter' && title.commit()}
+      />
+    </SharedField>
   )
 }
