@@ -9,6 +9,7 @@ import type { Actor } from '#shared/domain/policy/abilities.ts'
 import { closedStages } from '#shared/domain/policy/blinding.ts'
 import { type Stage, type StageId, stageIds } from '#shared/domain/reviews/words.ts'
 import type { Clock } from './host.ts'
+import { tellSaid } from './live/said.ts'
 import { finish, inSlices } from './work.ts'
 
 /** One call on an open review by somebody who may make it: what a use-case is given. */
@@ -18,6 +19,8 @@ export interface Call {
   /** The member id, or `terminal`. */
   readonly author: string
   readonly clock: Clock
+  /** The session that it came by, which needs not be told what it said itself. */
+  readonly from?: object
 }
 
 /**
@@ -90,6 +93,7 @@ function append(
     if (appended.length !== whole.length) throw new Error('a fact was there already')
     refresh(appended)
   })
+  tellSaid(call.db, action, call.from)
 }
 
 const unset: BodyOf<'stage'> = { reviewers: [], reviewersPerReport: 1, maybe: 'conflict', blind: true }

@@ -16,7 +16,8 @@ export function refuseUnless(actor: Actor, ability: Ability | undefined): void {
 export function callOf(session: Session): Call {
   const { review, actor, host } = session
   if (!review) throw new ORPCError('UNAUTHORIZED', { message: 'Open a review first.' })
-  return { db: review.db, actor, author: actor.kind === 'member' ? actor.member : 'terminal', clock: host.clock }
+  const author = actor.kind === 'member' ? actor.member : 'terminal'
+  return { db: review.db, actor, author, clock: host.clock, from: session }
 }
 
 /**

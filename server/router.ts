@@ -54,6 +54,7 @@ import { judgements } from './imports/judgements.ts'
 import { preview } from './imports/preview.ts'
 import * as imports from './imports/sources.ts'
 import { takeOver } from './imports/take-over.ts'
+import { liveRoutes } from './live/routes.ts'
 import * as labels from './marks/labels.ts'
 import { mark, note } from './marks/put.ts'
 import * as questions from './marks/questions.ts'
@@ -363,4 +364,5 @@ export const router = os.router({
   },
   bundle: bundleRoutes,
   sharing: sharingRoutes,
+  live: liveRoutes,
 })

@@ -37,6 +37,8 @@ export interface Session {
   withdraw(): void
   /** Changes what the session is bound to. */
   bind(binding: Binding): void
+  /** Hears when it is bound otherwise, or to nothing. Gives how to stop listening. */
+  onBind(listener: () => void): () => void
 }
 
 /**
@@ -54,6 +56,7 @@ export function createSession(
   let bound: Binding = {}
   let review: { path: string; db: WriteDb } | undefined
   let offer: { name: string; path: string } | undefined
+  const listeners = new Set<() => void>()
   const withdraw = () => {
     if (offer) rmSync(dirname(offer.path), { recursive: true, force: true })
     offer = undefined
@@ -92,6 +95,11 @@ export function createSession(
       review = binding.review === undefined ? undefined : { path: binding.review, db: host.open(binding.review) }
       bound = binding
       onBinding(binding)
+      for (const hear of [...listeners]) hear()
+    },
+    onBind(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
     },
   }
 }

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { LiveStatus } from '../features/live/LiveStatus.tsx'
 import { PacketBox } from '../features/packets/PacketBox.tsx'
 import { Account } from './Account.tsx'
 import styles from './Rail.module.css'
@@ -29,7 +30,10 @@ export function Rail() {
           </li>
         ))}
       </ul>
-      <RailFoot />
+      <div className={styles.bottom}>
+        <LiveStatus />
+        <RailFoot />
+      </div>
     </nav>
   )
 }

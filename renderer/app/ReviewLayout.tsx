@@ -1,12 +1,14 @@
 import { Navigate, Outlet } from '@tanstack/react-router'
+import { LiveStatus } from '../features/live/LiveStatus.tsx'
+import { useFollowing } from '../features/live/use-following.ts'
 import { PacketWatch } from '../features/packets/PacketWatch.tsx'
 import { cx } from '../ui/cx.ts'
 import { Progress } from '../ui/Progress.tsx'
 import { useIsFocused } from './focus-view.ts'
 import { PageProblem } from './PageProblem.tsx'
 import { Rail } from './Rail.tsx'
-import { RefusedVotes } from './RefusedVotes.tsx'
 import { useIsRailFolded } from './RailButton.tsx'
+import { RefusedVotes } from './RefusedVotes.tsx'
 import styles from './ReviewLayout.module.css'
 import { SessionProvider, useStanding } from './session.tsx'
 import { useText } from './text.ts'
@@ -36,6 +38,7 @@ export function ReviewLayout() {
 
 function Inside() {
   useReviewCommands()
+  useFollowing()
   const isFolded = useIsRailFolded()
   const isFocused = useIsFocused()
   const isAlone = isFolded || isFocused
@@ -45,6 +48,11 @@ function Inside() {
       <Outlet />
       <RefusedVotes />
       <PacketWatch />
+      {isAlone && (
+        <div className={styles.status}>
+          <LiveStatus />
+        </div>
+      )}
     </div>
   )
 }

@@ -20,7 +20,8 @@ export function createBrowserLink(): ClientLink<ClientContext> {
         return response
       } catch (error) {
         // Being stopped by the person who asked is no sign of a dead host.
-        if (!request.signal.aborted) setServerState('down')
+        // What others change is told by itself, and so is that it is not.
+        if (!request.signal.aborted && !request.url.endsWith('/live/changes')) setServerState('down')
         throw error
       }
     },

@@ -12,6 +12,8 @@ export interface Format {
   date(iso: string): string
   /** An ISO time as day and minute. */
   dateTime(iso: string): string
+  /** An ISO time as the time of day. */
+  time(iso: string): string
   /** A list in words: `A, B and C`. */
   list(items: string[]): string
   /** The name of a language from its code; what is no code is given back as it is. */
@@ -30,6 +32,7 @@ function formatIn(language: Language): Format {
   const percent = new Intl.NumberFormat(region, { style: 'percent' })
   const date = new Intl.DateTimeFormat(region, { dateStyle: 'medium' })
   const dateTime = new Intl.DateTimeFormat(region, { dateStyle: 'medium', timeStyle: 'short' })
+  const time = new Intl.DateTimeFormat(region, { timeStyle: 'short' })
   const list = new Intl.ListFormat(region, { type: 'conjunction' })
   const names = new Intl.DisplayNames(region, { type: 'language', fallback: 'none' })
   return {
@@ -37,6 +40,7 @@ function formatIn(language: Language): Format {
     percent: (share) => percent.format(share),
     date: (iso) => written(date, iso),
     dateTime: (iso) => written(dateTime, iso),
+    time: (iso) => written(time, iso),
     list: (items) => list.format(items),
     languageName: (code) => languageName(names, code),
   }

@@ -1,12 +1,15 @@
-/** What saving came to: under way, or at once where nothing is given; `refused` for what cannot be saved as it stands. */
-export type Saving = Promise<unknown> | 'refused' | undefined
+/**
+ * What saving came to: under way, or at once where nothing is given; `refused` for what cannot be saved as it stands, `held` for
+ * what is not to be saved before the person said so.
+ */
+export type Saving = Promise<unknown> | 'refused' | 'held' | undefined
 
 /** What a person typed that is not known to be saved. */
 export interface TypedState {
   /** Null where the field shows what is saved. */
   readonly text: string | null
-  /** What was `refused`, or `failed` to be saved, is not sent again by itself: it was told, and still stands there. */
-  readonly state: 'typing' | 'saving' | 'refused' | 'failed'
+  /** What was `refused` or `held`, or `failed` to be saved, is not sent again by itself: it was told, and still stands there. */
+  readonly state: 'typing' | 'saving' | 'refused' | 'held' | 'failed'
 }
 
 const untouched: TypedState = { text: null, state: 'typing' }
@@ -82,17 +85,18 @@ export class TypedField {
     else if (saving === 'refused') {
       this.#beside = this.#saved
       this.#settle(sent, { text, state: 'refused' })
-    } else
+    } else if (saving === 'held') this.#settle(sent, { text, state: 'held' })
+    else
       saving.then(
         () => this.#settle(sent, untouched),
         () => this.#settle(sent, { text, state: 'failed' }),
       )
-    return saving !== 'refused'
+    return saving !== 'refused' && saving !== 'held'
   }
 
   /** The person leaves the field: what could not be saved is tried once more. */
   leave = (): void => {
-    if (this.#at.state === 'refused' || this.#at.state === 'failed') this.#put({ ...this.#at, state: 'typing' })
+    if (this.#at.text !== null && this.#at.state !== 'saving') this.#put({ ...this.#at, state: 'typing' })
     this.keep()
   }
 

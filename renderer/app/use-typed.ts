@@ -12,6 +12,8 @@ export interface Typed {
   leave: () => void
   /** Gives up what was typed. */
   forget: () => void
+  /** Something was typed that is not known to be saved. */
+  isTouched: boolean
   /** What stands there could not be saved. */
   isRefused: boolean
 }
@@ -40,6 +42,7 @@ export function useTyped(saved: string, save: (text: string) => Saving, pause?: 
     setText: field.type,
     leave: field.leave,
     forget: field.forget,
+    isTouched: text !== null,
     isRefused: state === 'refused',
   }
 }

@@ -33,8 +33,8 @@ const judgements: Record<string, StageId> = {
 /** Kinds of fact that tell what somebody charted, or hint at it: all of them are hidden while any form is blind, whichever it was charted by. */
 const charted = new Set(['answer', 'charted', 'consensus', 'annotation'])
 
-/** What is closed to the actor. */
-interface Closed {
+/** What is closed to an actor. */
+export interface Closed {
   stages: readonly StageId[]
   /** Some form is. */
   charting: boolean
@@ -45,7 +45,7 @@ function closedIn(call: Call): Closed {
 }
 
 /** What decides whether a fact tells what is closed. */
-interface Telling {
+export interface Telling {
   kind: string
   author: string
   stage: StageId | null
@@ -55,8 +55,11 @@ interface Telling {
   asked?: string
 }
 
+/** Whose eyes it is seen with. */
+export type Eyes = Pick<Call, 'actor' | 'author'>
+
 /** Whether the actor may know of a fact; undos apart. */
-function mayKnow(call: Call, fact: Telling, closed: Closed): boolean {
+export function mayKnow(call: Eyes, fact: Telling, closed: Closed): boolean {
   // Who took a vote over from another tool said it and may be as blind as anybody.
   if (fact.author === call.author && !fact.takenOver) return true
   // A question to the lead stays between the two, also when nothing is closed.
@@ -120,6 +123,11 @@ export function visibleIn(call: Call, index: LogIndex): (place: number) => boole
     }
     return visible && !hidden.has(seq)
   }
+}
+
+/** Whether an undo by somebody else of facts like these is hidden: it is told as they are, but a take-over to all. */
+export function isUndoHidden(eyes: Eyes, undone: readonly Telling[], closed: Closed): boolean {
+  return !undone.some(({ kind }) => kind === 'takeover') && undone.some((fact) => !mayKnow(eyes, fact, closed))
 }
 
 /** Taking back a judgement is as telling as the judgement. A take-over is told to all, whatever it brought. */

@@ -12,6 +12,7 @@ import { flow } from './flow.ts'
 import { fulltext } from './fulltext.ts'
 import { highlights } from './highlights.ts'
 import { imports } from './imports.ts'
+import { live } from './live.ts'
 import { marks } from './marks.ts'
 import { packets } from './packets.ts'
 import { pilots } from './pilots.ts'
@@ -49,5 +50,6 @@ export const contract = {
   bundle,
   sharing,
   packets,
+  live,
 }
 export type Contract = typeof contract

@@ -21,6 +21,8 @@ export interface RunningApp {
   reviews: string
   /** The desktop app's main process, to stub dialogs with; undefined in the browser. */
   desktop: ElectronApplication | undefined
+  /** Where a browser comes in, with the key; undefined in the desktop app. */
+  address: string | undefined
   /** What went wrong in the page so far: uncaught errors and refusals of the content security policy. */
   problems: string[]
   /** Quits the app as a person would. */
@@ -59,6 +61,7 @@ export async function launchElectron(folder: string, args: string[] = []): Promi
     page,
     reviews,
     desktop,
+    address: undefined,
     serverPid,
     problems: watch(page),
     close: () => desktop.close(),
@@ -163,6 +166,7 @@ export async function launchBrowser(folder: string): Promise<RunningApp> {
     page,
     reviews,
     desktop: undefined,
+    address,
     problems,
     close: async () => {
       await browser.close()

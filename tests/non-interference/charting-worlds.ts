@@ -173,6 +173,7 @@ export async function buildChartingWorld(folder: string, which: 'A' | 'B', asked
       invitation: ['none'],
       review: ['none'],
       session: ['none'],
+      place: ['review/title', `form/${form}`, 'none'],
       'foreign-reviewer': ['Nobody'],
       'foreign-reason': ['none'],
     },

@@ -344,6 +344,7 @@ export async function buildWorld(
       invitation: ['none'],
       review: ['none'],
       session: ['none'],
+      place: ['review/title', `criterion/${setup.criteria[0]?.id}`, 'none'],
       'foreign-reviewer': ['Anna', 'Per', 'Nobody'],
       'foreign-reason': ['wrong population', 'none'],
     },

@@ -1,10 +1,12 @@
 import { useState } from 'react'
 import type { FlowLanguage } from '#shared/domain/flow/design.ts'
+import { type Place, placeOf } from '#shared/domain/live/places.ts'
 import { api } from '../../app/client.ts'
 import { useText } from '../../app/text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { TextArea } from '../../ui/TextField.tsx'
+import { SharedField } from '../live/SharedField.tsx'
 import css from './BoxList.module.css'
 import type { FigureLabel } from './labels.ts'
 import type { ShownBox, ShownFlow } from './types.ts'
@@ -30,6 +32,7 @@ export function LabelDialog({ form, lang, label, own, onClose }: LabelDialogProp
       label={`${t('flow.words.text')}, ${t(`flow.lang.${lang}`)}`}
       help={t('flow.words.ours', { text: label.ours })}
       lang={lang}
+      place={placeOf('flow-label', form, lang, label.key)}
       before={own ?? label.ours}
       longest={500}
       isPending={isPending}
@@ -57,6 +60,7 @@ export function NoteDialog({ flow, box, onClose }: { flow: ShownFlow; box: Shown
       title={t('flow.note.title', { box: box.label })}
       label={t('flow.note.text')}
       help={t('flow.note.help')}
+      place={placeOf('flow-annotation', flow.form, box.key)}
       before={box.annotation ?? ''}
       longest={1000}
       isPending={isPending}
@@ -71,6 +75,7 @@ interface WrittenTextProps {
   label: string
   help: string
   lang?: string
+  place: Place
   before: string
   longest: number
   isPending: boolean
@@ -84,6 +89,7 @@ function WrittenText({
   label,
   help,
   lang,
+  place,
   before,
   longest,
   isPending,
@@ -109,20 +115,22 @@ function WrittenText({
       }
     >
       <div className={css.form} lang={lang}>
-        <TextArea
-          autoFocus
-          label={label}
-          help={help}
-          rows={2}
-          maxLength={longest}
-          value={text}
-          onChange={setText}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
-            event.preventDefault()
-            onSave(text)
-          }}
-        />
+        <SharedField place={place}>
+          <TextArea
+            autoFocus
+            label={label}
+            help={help}
+            rows={2}
+            maxLength={longest}
+            value={text}
+            onChange={setText}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
+              event.preventDefault()
+              onSave(text)
+            }}
+          />
+        </SharedField>
       </div>
     </Dialog>
   )

@@ -1,13 +1,15 @@
 import type { FlowLanguage, FlowStyle } from '#shared/domain/flow/design.ts'
+import { placeOf } from '#shared/domain/live/places.ts'
 import { api } from '../../app/client.ts'
 import { Newest } from '../../app/newest.ts'
 import { useText } from '../../app/text.ts'
-import { useTyped } from '../../app/use-typed.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { SideSection } from '../../ui/Room.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { SharedField } from '../live/SharedField.tsx'
+import { useSharedText } from '../live/use-shared-text.ts'
 import { LabelWords } from './LabelWords.tsx'
 import type { ShownFlow } from './types.ts'
 import { useSaying } from './use-saying.ts'
@@ -39,7 +41,7 @@ export function WordsAndLook({ flow, lang, onClose }: WordsAndLookProps) {
       </div>
       <SideSection title={t('flow.look')}>
         <div className={css.fields}>
-          <Title key={flow.form} before={style.title} onSave={(title) => put({ title })} />
+          <Title key={flow.form} form={flow.form} before={style.title} onSave={(title) => put({ title })} />
           <Choice label={t('flow.look.colour')}>
             <SegmentedControl
               aria-label={t('flow.look.colour')}
@@ -96,19 +98,28 @@ function Choice({ label, children }: { label: string; children: React.ReactNode 
   )
 }
 
+interface TitleProps {
+  form: string
+  before: string
+  onSave: (title: string) => Promise<unknown>
+}
+
 /** The title, said once it is written: when the field is left, or with Enter. */
-function Title({ before, onSave }: { before: string; onSave: (title: string) => Promise<unknown> }) {
+function Title({ form, before, onSave }: TitleProps) {
   const t = useText()
-  const title = useTyped(before, (text) => onSave(text.trim()))
+  const title = useSharedText(before, (text) => onSave(text.trim()))
   return (
-    <TextField
-      label={t('flow.look.title')}
-      help={t('flow.look.titleHelp')}
-      maxLength={500}
-      value={title.text}
-      onChange={title.setText}
-      onBlur={title.leave}
-      onKeyDown={(event) => event.key === 'Enter' && title.leave()}
-    />
+    <SharedField place={placeOf('flow-label', form, 'title')} text={title}>
+      <TextField
+        label={t('flow.look.title')}
+        help={t('flow.look.titleHelp')}
+        maxLength={500}
+        value={title.text}
+        onChange={title.setText}
+        onFocus={title.onFocus}
+        onBlur={title.leave}
+        onKeyDown={(event) => event.key === 'Enter' && title.leave()}
+      />
+    </SharedField>
   )
 }

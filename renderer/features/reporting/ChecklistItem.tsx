@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { AnsweredItem } from '#shared/contract/reporting.ts'
+import { placeOf } from '#shared/domain/live/places.ts'
 import type { ChecklistId } from '#shared/domain/reporting/checklists/lists.ts'
 import type { NumberPiece } from '#shared/domain/reporting/pieces.ts'
 import { api, orpc } from '../../app/client.ts'
@@ -7,9 +8,10 @@ import { useProblemToast } from '../../app/errors.tsx'
 import { Newest } from '../../app/newest.ts'
 import { useSession } from '../../app/session.tsx'
 import { useText } from '../../app/text.ts'
-import { useTyped } from '../../app/use-typed.ts'
 import type { Language } from '../../locales/index.ts'
 import { TextField } from '../../ui/TextField.tsx'
+import { SharedField } from '../live/SharedField.tsx'
+import { useSharedText } from '../live/use-shared-text.ts'
 import css from './ChecklistView.module.css'
 import { Pieces } from './Pieces.tsx'
 
@@ -66,30 +68,36 @@ function Noted({ list, item }: Pick<ChecklistItemProps, 'list' | 'item'>) {
     const said = { ...newest.of(key, { where: item.where, note: item.note }), ...part }
     return newest.say(key, said, () => mutateAsync(said))
   }
-  const where = useTyped(item.where, (text) => say({ where: text.trim() }))
-  const note = useTyped(item.note, (text) => say({ note: text.trim() }))
+  const where = useSharedText(item.where, (text) => say({ where: text.trim() }))
+  const note = useSharedText(item.note, (text) => say({ note: text.trim() }))
   if (!can('report')) {
     if (!item.where && !item.note) return null
     return <p className={css.noted}>{[item.where, item.note].filter(Boolean).join(' · ')}</p>
   }
   return (
     <div className={css.fields}>
-      <TextField
-        aria-label={t('reporting.where', { item: item.id })}
-        placeholder={t('reporting.where.placeholder')}
-        value={where.text}
-        maxLength={200}
-        onChange={where.setText}
-        onBlur={where.leave}
-      />
-      <TextField
-        aria-label={t('reporting.note', { item: item.id })}
-        placeholder={t('reporting.note.placeholder')}
-        value={note.text}
-        maxLength={5000}
-        onChange={note.setText}
-        onBlur={note.leave}
-      />
+      <SharedField place={placeOf('checklist', list, item.id, 'where')} text={where}>
+        <TextField
+          aria-label={t('reporting.where', { item: item.id })}
+          placeholder={t('reporting.where.placeholder')}
+          value={where.text}
+          maxLength={200}
+          onChange={where.setText}
+          onFocus={where.onFocus}
+          onBlur={where.leave}
+        />
+      </SharedField>
+      <SharedField place={placeOf('checklist', list, item.id, 'note')} text={note}>
+        <TextField
+          aria-label={t('reporting.note', { item: item.id })}
+          placeholder={t('reporting.note.placeholder')}
+          value={note.text}
+          maxLength={5000}
+          onChange={note.setText}
+          onFocus={note.onFocus}
+          onBlur={note.leave}
+        />
+      </SharedField>
     </div>
   )
 }

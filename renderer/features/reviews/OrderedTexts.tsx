@@ -1,7 +1,10 @@
 import { Button, TextArea, TextField } from 'react-aria-components'
+import { type Place, type PlaceKind, placeOf } from '#shared/domain/live/places.ts'
 import { useText } from '../../app/text.ts'
 import { useTyped } from '../../app/use-typed.ts'
 import { Kbd } from '../../ui/Kbd.tsx'
+import { SharedField } from '../live/SharedField.tsx'
+import { useSharedText } from '../live/use-shared-text.ts'
 import styles from './OrderedTexts.module.css'
 
 interface OrderedTextsProps {
@@ -15,6 +18,8 @@ interface OrderedTextsProps {
   /** What the list says while it is empty. */
   none?: string
   isReadOnly?: boolean
+  /** What kind of place each line is, where the whole team writes in it. */
+  place?: PlaceKind
   onAdd: (text: string) => void
   /** What they give settles once it shows as saved, where that is not at once. */
   onChange: (key: string, text: string) => unknown
@@ -26,7 +31,7 @@ interface OrderedTextsProps {
  * A short list of wordings in an order that matters: written in place (Enter or leaving the line keeps it, Escape
  * takes it back), moved by arrows, added to by typing in the empty line at the end.
  */
-export function OrderedTexts({ label, lines, keyed, none, isReadOnly, ...rest }: OrderedTextsProps) {
+export function OrderedTexts({ label, lines, keyed, none, isReadOnly, place, ...rest }: OrderedTextsProps) {
   const t = useText()
   return (
     <div className={styles.lists}>
@@ -38,6 +43,7 @@ export function OrderedTexts({ label, lines, keyed, none, isReadOnly, ...rest }:
             <LineField
               label={t('reviews.item', { list: label, n: index + 1 })}
               text={line.text}
+              place={place && placeOf(place, line.key)}
               isReadOnly={isReadOnly}
               onCommit={(text) => (text ? rest.onChange(line.key, text) : rest.onRemove(line.key))}
             />
@@ -80,33 +86,37 @@ export function OrderedTexts({ label, lines, keyed, none, isReadOnly, ...rest }:
 interface LineFieldProps {
   label: string
   text: string
+  place: Place | undefined
   isReadOnly?: boolean
   onCommit: (text: string) => unknown
 }
 
-function LineField({ label, text, isReadOnly, onCommit }: LineFieldProps) {
-  const typed = useTyped(text, (next) => {
+function LineField({ label, text, place, isReadOnly, onCommit }: LineFieldProps) {
+  const typed = useSharedText(text, (next) => {
     const saving = onCommit(next.trim())
     return saving instanceof Promise ? saving : undefined
   })
   return (
-    <TextField
-      aria-label={label}
-      className={styles.field}
-      value={typed.text}
-      onChange={(next) => typed.setText(oneLine(next))}
-      onBlur={typed.leave}
-      isReadOnly={isReadOnly}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') {
-          event.preventDefault()
-          typed.leave()
-        }
-        if (event.key === 'Escape') typed.forget()
-      }}
-    >
-      <TextArea className={styles.input} rows={1} />
-    </TextField>
+    <SharedField place={place} text={typed}>
+      <TextField
+        aria-label={label}
+        className={styles.field}
+        value={typed.text}
+        onChange={(next) => typed.setText(oneLine(next))}
+        onFocus={typed.onFocus}
+        onBlur={typed.leave}
+        isReadOnly={isReadOnly}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') {
+            event.preventDefault()
+            typed.leave()
+          }
+          if (event.key === 'Escape') typed.forget()
+        }}
+      >
+        <TextArea className={styles.input} rows={1} />
+      </TextField>
+    </SharedField>
   )
 }
 

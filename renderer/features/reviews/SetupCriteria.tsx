@@ -68,6 +68,7 @@ function CriteriaOfKind({ kind, stage, criteria, isReadOnly }: SetupCriteriaProp
     <div>
       <h4 className={styles.help}>{t(`reviews.criteria.${kind}`)}</h4>
       <OrderedTexts
+        place="criterion"
         label={`${t(`reviews.criteria.${kind}`)}, ${t(`app.stage.${stage}`)}`}
         addLabel={t(`reviews.criteria.add.${kind}`)}
         isReadOnly={isReadOnly}

@@ -1,10 +1,12 @@
 import { Link } from '@tanstack/react-router'
+import { placeOf } from '#shared/domain/live/places.ts'
 import { stageIds } from '#shared/domain/reviews/words.ts'
 import { useSession } from '../../app/session.tsx'
 import { useText } from '../../app/text.ts'
 import { Room } from '../../ui/Room.tsx'
 import { BundleButtons } from '../bundle/BundleButtons.tsx'
 import { SetupHighlights } from '../highlights/SetupHighlights.tsx'
+import { SharedField } from '../live/SharedField.tsx'
 import { SharingSection } from '../sharing/SharingSection.tsx'
 import { FormSection } from './FormSection.tsx'
 import styles from './form.module.css'
@@ -38,7 +40,9 @@ export function SetupPage() {
                   text={`${t('reviews.stage.reviewersPerReport.help')} ${t('reviews.setup.members.elsewhere')}`}
                 >
                   <Link to="/review/pilot">{t('reviews.setup.pilot')}</Link>
-                  <SetupStage stage={stage} members={setup.members} isReadOnly={isReadOnly} />
+                  <SharedField place={placeOf('stage', id)}>
+                    <SetupStage stage={stage} members={setup.members} isReadOnly={isReadOnly} />
+                  </SharedField>
                 </FormSection>
               )
             )

@@ -25,6 +25,7 @@ export function SetupReasons({ stage, reasons, isReadOnly }: SetupReasonsProps) 
     <div>
       <h3 className={styles.sub}>{t(`app.stage.${stage}`)}</h3>
       <OrderedTexts
+        place="reason"
         keyed
         label={`${t('reviews.new.reasons')}, ${t(`app.stage.${stage}`)}`}
         addLabel={t('reviews.reasons.add')}

@@ -19,6 +19,7 @@ import imports from './imports.ts'
 import importsOtherwise from './imports-otherwise.ts'
 import importsReading from './imports-reading.ts'
 import keys from './keys.ts'
+import live from './live.ts'
 import marks from './marks.ts'
 import packets from './packets.ts'
 import pilots from './pilots.ts'
@@ -68,4 +69,5 @@ export default {
   ...reporting,
   ...highlights,
   ...keys,
+  ...live,
 }

@@ -218,6 +218,16 @@ export const blindingExceptions = [
     who: isResolver,
     why: 'a resolver who does not chart a study sees how those differ who do, once all of them are through with it',
   })),
+  {
+    call: 'live.changes',
+    who: (actor: Actor) => actor.kind === 'member' && actor.roles.includes('lead'),
+    why: 'a lead is told that a count of how far each has come is another, and that somebody asked: what they see when they look',
+  },
+  {
+    call: 'live.changes',
+    who: isResolver,
+    why: 'a resolver is told that a conflict which they may see has moved, and of none else',
+  },
 ] as const
 
 function isResolver(actor: Actor): boolean {

@@ -3,6 +3,7 @@ import { ulid } from 'ulid'
 import type { Form } from '#shared/contract/charting.ts'
 import type { FieldType } from '#shared/domain/charting/form.ts'
 import { problemsOf } from '#shared/domain/charting/problems.ts'
+import { placeOf } from '#shared/domain/live/places.ts'
 import { useCommands } from '../../../app/commands.tsx'
 import { useText } from '../../../app/text.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -11,6 +12,8 @@ import { SegmentedControl } from '../../../ui/SegmentedControl.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import { showToast } from '../../../ui/toasts.ts'
 import { useMedia } from '../../../ui/use-media.ts'
+import { EditedBy } from '../../live/EditedBy.tsx'
+import { SharedField } from '../../live/SharedField.tsx'
 import { FieldCards } from './FieldCards.tsx'
 import { FieldPanel } from './FieldPanel.tsx'
 import styles from './FormBuilder.module.css'
@@ -105,6 +108,7 @@ export function FormBuilder({ title, chips, forms, draftKey, form, onSaved, onDi
     setShown('field')
     showToast(problemWords(problem, t), { tone: 'problem' })
   }
+  const place = form && placeOf('form', form.id)
   const section = t('charting.build.section')
   useCommands([
     {
@@ -170,7 +174,12 @@ export function FormBuilder({ title, chips, forms, draftKey, form, onSaved, onDi
       title={title}
       chips={chips}
       middle="flush"
-      status={edit.isChanged && <span className={styles.unsaved}>{t('charting.build.unsaved')}</span>}
+      status={
+        <>
+          {place && <EditedBy place={place} />}
+          {edit.isChanged && <span className={styles.unsaved}>{t('charting.build.unsaved')}</span>}
+        </>
+      }
       banner={forms}
       bar={
         <Bar
@@ -217,7 +226,7 @@ export function FormBuilder({ title, chips, forms, draftKey, form, onSaved, onDi
         </Bar>
       }
     >
-      <div className={styles.builder}>
+      <SharedField place={place} page={styles.builder}>
         <section className={styles.column} aria-label={t('charting.build.palette')}>
           <Palette listRef={palette} onAdd={add} />
         </section>
@@ -271,7 +280,7 @@ export function FormBuilder({ title, chips, forms, draftKey, form, onSaved, onDi
             {shown === 'field' ? panel : preview}
           </section>
         )}
-      </div>
+      </SharedField>
       {saving.asked && <SaveDialog preview={saving.asked} onSave={saving.confirm} onClose={saving.cancel} />}
       {isListing && form && (
         <VersionsDialog
