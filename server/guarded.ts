@@ -8,12 +8,18 @@ export interface CallContext {
   session: Session
 }
 
-/** Lets only who may make a call reach what answers it. */
+/**
+ * Lets only who may make a call reach what answers it. Of a session that is at another's host, whatever is not for those who
+ * sit at this machine goes there as it is, and is guarded there.
+ */
 export const guarding = os
   .$context<CallContext>()
   .$meta<CallMeta>({})
-  .middleware(async ({ context, next, procedure }) => {
-    refuseUnless(context.session.actor, procedure['~orpc'].meta.ability)
+  .middleware(async ({ context, next, procedure, path, signal, lastEventId }, input, output) => {
+    const { ability } = procedure['~orpc'].meta
+    const { remote, handed, actor } = context.session
+    if (remote && ability !== 'own') return output(await remote.call(path, input, { signal, lastEventId }, handed))
+    refuseUnless(actor, ability)
     try {
       return await next()
     } catch (error) {

@@ -58,6 +58,7 @@ import { mark, note } from './marks/put.ts'
 import * as questions from './marks/questions.ts'
 import * as pilots from './pilots/pilots.ts'
 import { result } from './pilots/result.ts'
+import { remoteRoutes } from './remote/routes.ts'
 import { removalRoutes } from './removal/routes.ts'
 import { reportingRoutes } from './reporting/routes.ts'
 import { assign, previewAssignment } from './reviews/assign.ts'
@@ -187,6 +188,7 @@ export const router = os.router({
     similar: os.duplicates.similar.handler(({ context, input }) => similar(callOf(context.session), input)),
     keptApart: os.duplicates.keptApart.handler(({ context, input }) => keptApart(callOf(context.session), input)),
   },
+  remote: remoteRoutes,
   removal: removalRoutes,
   screening: {
     queue: os.screening.queue.handler(({ context, input }) => queue(callOf(context.session), input)),

@@ -5,6 +5,7 @@ import { current } from '#db/current.ts'
 import type { WriteDb } from '#db/database.ts'
 import type { Actor } from '#shared/domain/policy/abilities.ts'
 import type { Host } from './host.ts'
+import { type Remote, remoteTo } from './remote/link.ts'
 
 /**
  * How a session came in. A browser may open only what lies in the host's folder; a guest, who has an account at this host and
@@ -16,6 +17,8 @@ export type Door = 'desktop' | 'http' | 'guest' | 'terminal'
 export interface Binding {
   review?: string
   member?: string
+  /** The origin of another's host, where the session is there. */
+  remote?: string
 }
 
 /** One window, browser or command line. Who acts is settled here, when it signs in, and never by what a call says. */
@@ -24,6 +27,8 @@ export interface Session {
   readonly door: Door
   readonly review: { path: string; db: WriteDb } | undefined
   readonly actor: Actor
+  /** The other's host that the session is at: what is not for this machine alone is answered there. */
+  readonly remote: Remote | undefined
   /** Files on this machine that the host of the session let it read, by a name that only the two know. */
   readonly handed: Map<string, string>
   /** Places on this machine that a person showed the host of the session for a file to be written, by such a name. */
@@ -42,6 +47,7 @@ export interface Session {
 export function createSession(host: Host, door: Door, onBinding: (binding: Binding) => void = () => {}): Session {
   let bound: Binding = {}
   let review: { path: string; db: WriteDb } | undefined
+  let remote: Remote | undefined
   let offer: { name: string; path: string } | undefined
   const withdraw = () => {
     if (offer) rmSync(dirname(offer.path), { recursive: true, force: true })
@@ -62,6 +68,9 @@ export function createSession(host: Host, door: Door, onBinding: (binding: Bindi
     get review() {
       return review
     },
+    get remote() {
+      return remote
+    },
     get actor(): Actor {
       if (door === 'terminal') return { kind: 'terminal' }
       // Read anew for each call: roles may have changed, or the member may have left.
@@ -71,6 +80,8 @@ export function createSession(host: Host, door: Door, onBinding: (binding: Bindi
       return { kind: 'member', member: member.subject, roles: member.body.roles, ...guest }
     },
     bind(binding) {
+      remote?.close()
+      remote = binding.remote === undefined ? undefined : remoteTo(host, binding.remote)
       review = binding.review === undefined ? undefined : { path: binding.review, db: host.open(binding.review) }
       bound = binding
       onBinding(binding)

@@ -13,6 +13,7 @@ import { highlights } from './highlights.ts'
 import { imports } from './imports.ts'
 import { marks } from './marks.ts'
 import { pilots } from './pilots.ts'
+import { remote } from './remote.ts'
 import { removal } from './removal.ts'
 import { reporting } from './reporting.ts'
 import { reviews } from './reviews.ts'
@@ -43,5 +44,6 @@ export const contract = {
   reporting,
   highlights,
   bundle,
+  remote,
 }
 export type Contract = typeof contract
