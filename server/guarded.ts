@@ -8,6 +8,9 @@ export interface CallContext {
   session: Session
 }
 
+/** What is asked of the machine at which somebody sits, also while its window is at another's host. */
+const here: ReadonlySet<string | undefined> = new Set(['own', 'share'])
+
 /**
  * Lets only who may make a call reach what answers it. Of a session that is at another's host, whatever is not for those who
  * sit at this machine goes there as it is, and is guarded there.
@@ -17,8 +20,10 @@ export const guarding = os
   .$meta<CallMeta>({})
   .middleware(async ({ context, next, procedure, path, signal, lastEventId }, input, output) => {
     const { ability } = procedure['~orpc'].meta
-    const { remote, handed, actor } = context.session
-    if (remote && ability !== 'own') return output(await remote.call(path, input, { signal, lastEventId }, handed))
+    const { remote, actor } = context.session
+    if (remote && !here.has(ability)) {
+      return output(await remote.call(path, input, { signal, lastEventId }, context.session))
+    }
     refuseUnless(actor, ability)
     try {
       return await next()

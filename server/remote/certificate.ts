@@ -59,10 +59,25 @@ export function agentFor(pinned: Pinned | undefined): Agent {
   return new Agent({
     ...kept,
     ca: pinned.pem,
+    // Also one that somebody signed whom this machine does not know.
+    allowPartialTrustChain: true,
     checkServerIdentity: (_name, { raw }) =>
-      fingerprintOf(raw) === pinned.fingerprint ? undefined : new Error('the host shows another certificate'),
+      fingerprintOf(raw) === pinned.fingerprint
+        ? undefined
+        : new OtherCertificate('the host shows another certificate'),
   })
 }
+
+class OtherCertificate extends Error {}
+
+/** Whether a connection was broken off because of the certificate that was shown, and nothing was said over it. */
+export function isOtherCertificate(error: unknown): boolean {
+  if (error instanceof OtherCertificate) return true
+  return error instanceof Error && 'code' in error && refusals.test(String(error.code))
+}
+
+/** How OpenSSL names that it does not take a certificate (https://docs.openssl.org/master/man3/X509_STORE_CTX_get_error/). */
+const refusals = /^(DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_(GET_ISSUER|VERIFY)|CERT_|ERR_TLS_CERT_)/
 
 function isName(host: string): boolean {
   return !/^[\d.]+$|:/.test(host)

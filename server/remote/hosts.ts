@@ -31,6 +31,17 @@ export function keepHost(host: Host, known: KnownHost): void {
   write(host, [known, ...knownHosts(host).filter(({ origin }) => origin !== known.origin)])
 }
 
+/** Keeps by what a host knows us from now on; of one that was forgotten meanwhile nothing. */
+export function keepCookies(host: Host, origin: string, cookies: ReadonlyMap<string, string>): void {
+  const hosts = knownHosts(host)
+  if (!hosts.some((known) => known.origin === origin)) return
+  const changed = Object.fromEntries(cookies)
+  write(
+    host,
+    hosts.map((known) => (known.origin === origin ? { ...known, cookies: changed } : known)),
+  )
+}
+
 /** Forgets a host and the session there. */
 export function forgetHost(host: Host, origin: string): void {
   write(

@@ -93,7 +93,7 @@ test('what is no host, or would be read on the way, is refused, and the window s
   for (const [address, problem] of [
     ['hello', 'no-host-address'],
     ['http://10.0.0.5:7443', 'read-on-the-way'],
-    ['http://127.0.0.1:1', 'not-a-host'],
+    ['http://127.0.0.1:1', 'host-away'],
     ['https://127.0.0.1:1', 'host-away'],
   ] as const) {
     await expect(client.remote.connect({ address })).rejects.toMatchObject({ data: { problem } })

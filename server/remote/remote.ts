@@ -70,7 +70,9 @@ async function look(known: KnownHost): Promise<void> {
   try {
     await remote.client.team.me({})
     known.cookies = Object.fromEntries(cookies)
-  } catch {
+  } catch (error) {
+    if (error instanceof Error && 'syscall' in error)
+      throw new Problem('host-away', `Nothing answers at ${known.origin}.`, { data: { origin: known.origin } })
     throw new Problem(
       'not-a-host',
       `What answers at ${known.origin} is not a Parallax host, or it does not let anybody in.`,

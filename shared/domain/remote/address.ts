@@ -38,14 +38,16 @@ export function isReadOnTheWay({ origin }: HostAddress): boolean {
   return origin.startsWith('http:') && !/^http:\/\/(127(\.\d{1,3}){3}|localhost|\[::1\])(:\d+)?$/u.test(origin)
 }
 
-/** A fingerprint as people compare it: in groups of four, in hexadecimal. */
-export function readableFingerprint(hex: string): string {
-  return (
-    hex
-      .toUpperCase()
-      .match(/.{1,4}/gu)
-      ?.join(' ') ?? ''
-  )
+const base64url = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+
+/**
+ * A fingerprint (base64url) as browsers and `openssl x509 -fingerprint` write it, to be compared by eye: bytes in hexadecimal,
+ * with colons between them.
+ */
+export function readableFingerprint(fingerprint: string): string {
+  const bits = Array.from(fingerprint, (sign) => base64url.indexOf(sign).toString(2).padStart(6, '0')).join('')
+  const bytes = bits.match(/[01]{8}/gu) ?? []
+  return bytes.map((byte) => Number.parseInt(byte, 2).toString(16).toUpperCase().padStart(2, '0')).join(':')
 }
 
 function port(digits: string | undefined): number | undefined {
