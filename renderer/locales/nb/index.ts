@@ -22,6 +22,7 @@ import keys from './keys.ts'
 import marks from './marks.ts'
 import pilots from './pilots.ts'
 import progress from './progress.ts'
+import remote from './remote.ts'
 import removal from './removal.ts'
 import reporting from './reporting.ts'
 import reviews from './reviews.ts'
@@ -64,4 +65,5 @@ export default {
   ...reporting,
   ...highlights,
   ...keys,
+  ...remote,
 }
