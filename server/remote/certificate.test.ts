@@ -2,14 +2,19 @@ import { createServer, request, type Server } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { generate } from 'selfsigned'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { agentFor, certificateOf, type Pinned } from './certificate.ts'
+import { agentFor, certificateOf, isOtherCertificate, type Pinned } from './certificate.ts'
 
 const servers: Server[] = []
 let origin = ''
 let other = ''
 
-async function serve(): Promise<string> {
-  const { private: key, cert } = await generate([{ name: 'commonName', value: 'a host' }], { keyType: 'ec' })
+type Signed = { key: string; cert: string }
+
+async function serve(ca?: Signed): Promise<string> {
+  const { private: key, cert } = await generate([{ name: 'commonName', value: 'a host' }], {
+    keyType: 'ec',
+    ...(ca && { ca }),
+  })
   const server = createServer({ key, cert }, (_request, response) => response.end('here'))
   servers.push(server)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -49,6 +54,19 @@ test('another host with another certificate is not taken for it, nor one that no
   await expect(ask(other, shown)).rejects.toThrow()
   await expect(ask(other, { ...shown, pem: (await certificateOf(other)).pem })).rejects.toThrow('another certificate')
   await expect(ask(origin, undefined)).rejects.toThrow('self-signed')
+})
+
+test('one that an authority signed which this machine does not know is taken when it was pinned, and no other of that authority', async () => {
+  const { private: key, cert } = await generate([{ name: 'commonName', value: 'a house' }], {
+    keyType: 'ec',
+    extensions: [{ name: 'basicConstraints', cA: true, critical: true }],
+  })
+  const [one, two] = [await serve({ key, cert }), await serve({ key, cert })]
+  const shown = await certificateOf(one)
+  expect(shown.isTrusted).toBe(false)
+  expect(await ask(one, shown)).toBe('here')
+  const refused = await ask(two, shown).catch((error: unknown) => error)
+  expect(isOtherCertificate(refused)).toBe(true)
 })
 
 test('where nothing answers, or not over TLS, that is said', async () => {

@@ -7,6 +7,7 @@ import { type Client, clientOf } from '#server/client.ts'
 import { createHost, type Host } from '#server/host.ts'
 import { createSession, type Session } from '#server/session.ts'
 import { finish } from '#server/work.ts'
+import { articlePdf } from '../corpus/pdfs.ts'
 import { usual } from '../support/bundled.ts'
 import { startTeamHost, type TeamHost } from '../support/team-host.ts'
 
@@ -43,6 +44,15 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
+/** The report of this title, of all that Reviewer 1 can screen. */
+async function reportCalled(title: string): Promise<string> {
+  const { ids } = await client.screening.queue({ stage: 'title-abstract' })
+  for (const report of ids.toReversed()) {
+    if ((await client.screening.report({ stage: 'title-abstract', report })).report.title === title) return report
+  }
+  throw new Error(`there is no report called ${title}`)
+}
+
 test('a certificate that nobody vouches for is asked about, another than was vouched for refused', async () => {
   await expect(client.remote.connect({ address: host.origin })).rejects.toMatchObject({
     data: { problem: 'unknown-certificate', data: { fingerprint: host.fingerprint } },
@@ -73,6 +83,28 @@ test('files go there and lists come here, and work tells how far it is', async (
   for (; !step.done; step = await work.next()) steps.push(step.value)
   expect(step.value.records).toBe(3000)
   expect(steps.length).toBeGreaterThan(1)
+})
+
+test('a PDF that lies here is looked into and kept there, and read from here piece by piece', async () => {
+  const ris = 'TY  - JOUR\nTI  - Ungdom utenfor arbeid\nAU  - Nordmann, Åse\nPY  - 2019\nDO  - 10.1000/abc.12\nER  - \n'
+  const source = { name: 'West', kind: 'database' as const }
+  await finish(await client.imports.add({ file: new File([ris], 'west.ris'), source }))
+  const report = await reportCalled('Ungdom utenfor arbeid')
+  await client.screening.vote({ stage: 'title-abstract', report, decision: 'include' })
+  const article = { title: 'Ungdom utenfor arbeid', authors: ['Åse Nordmann'], year: 2019, doi: '10.1000/abc.12' }
+  const bytes = await articlePdf(article, { pages: 3 })
+  const path = join(folder, 'download.pdf')
+  writeFileSync(path, bytes)
+  session.handed.set('pdf', path)
+  const { files } = await finish(await client.attachments.propose({ files: [{ file: { handed: 'pdf' } }] }))
+  const [looked] = files
+  expect(looked).toMatchObject({ sure: 'certain', by: 'doi', pages: 3, problem: null })
+  const { handed = '', name = '', hash = '' } = looked ?? {}
+  const kept = await finish(await client.attachments.keep({ pairs: [{ handed, name, hash, report, by: 'doi' }] }))
+  expect(kept).toMatchObject({ kept: 1, left: [] })
+  const [attachment] = (await client.attachments.list({ report })).attachments
+  const read = await client.attachments.bytes({ attachment: attachment?.id ?? '', from: 0, to: bytes.length })
+  expect(Buffer.from(read.bytes, 'base64').equals(bytes)).toBe(true)
 })
 
 test('a file that went from this machine is said to be gone, and one that the host does not know is none of ours', async () => {
