@@ -39,14 +39,14 @@ async function atHome(launch: (folder: string) => Promise<RunningApp>, output: (
   const host = await teamHost(output('there'))
   started.push(host)
   host.admit(join(home, 'reviews'))
-  const { page } = await launch(home)
-  return { host, page }
+  const app = await launch(home)
+  return { host, app, page: app.page }
 }
 
 test('the app joins a review at another’s host, votes there, and is told when the host is away or is another', async ({
   launch,
 }, info) => {
-  const { host, page } = await atHome(launch, (name) => info.outputPath(name))
+  const { host, app, page } = await atHome(launch, (name) => info.outputPath(name))
 
   // Nobody vouches for the certificate: its fingerprint is shown, to be compared.
   await page.getByRole('button', { name: t('remote.join') }).click()
@@ -88,6 +88,12 @@ test('the app joins a review at another’s host, votes there, and is told when 
   await host.start()
   await expect(page.getByText(t('remote.other'))).toBeHidden()
   await expect(rail(page).getByRole('button', { name: t('app.account', { name: 'Reviewer 1' }) })).toBeVisible()
+
+  // This machine's own server may die, and the window is read anew: it is at the host as before.
+  await app.killServer()
+  await page.reload()
+  await expect(bar).toContainText(new URL(host.origin).host)
+  await expect(reading(page)).toBeVisible()
 
   // Home again, where this machine's own reviews are.
   await bar.getByRole('button', { name: t('remote.leave') }).click()
