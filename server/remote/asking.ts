@@ -18,10 +18,15 @@ export interface Correspondent {
 export function asking(host: Correspondent): { ask(request: Request): Promise<Response>; close(): void } {
   const secure = host.origin.startsWith('https:')
   const agent = secure ? agentFor(host.pinned) : new PlainAgent({ keepAlive: true })
+  let isClosed = false
   return {
-    close: () => agent.destroy(),
+    close() {
+      isClosed = true
+      agent.destroy()
+    },
     ask: (request) =>
       new Promise((resolve, reject) => {
+        if (isClosed) throw new Error('the way to the host is closed')
         const headers = Object.fromEntries(request.headers)
         // Host and app are one here: no page of another site asks through this.
         const sent = (secure ? secureRequest : plainRequest)(request.url, {

@@ -8,7 +8,7 @@ import { createHost, type Host } from '../host.ts'
 import { type Listening, listen } from '../http/listen.ts'
 import { type Binding, createSession, type Session } from '../session.ts'
 import { finish } from '../work.ts'
-import { keepHost } from './hosts.ts'
+import { keepCookies, keepHost } from './hosts.ts'
 
 let review: TestReview
 let listening: Listening
@@ -106,4 +106,23 @@ test('what is known of hosts is for the eyes of its owner, and can be forgotten'
   expect(statSync(join(here.folder, '.remote', 'hosts.json')).mode & 0o077).toBe(0)
   await client.remote.forget({ origin })
   expect(await client.remote.hosts({})).toEqual({ at: null, hosts: [] })
+  // What another window hears from it later does not make it known again.
+  keepCookies(here, origin, new Map([['parallax', 'new']]))
+  expect(await client.remote.hosts({})).toEqual({ at: null, hosts: [] })
+})
+
+test('what opens a review of this machine leaves the host, and the way there is closed', async () => {
+  const client = await leadThere()
+  const there = session.remote
+  await client.reviews.create({
+    title: 'Here',
+    question: '',
+    members: [{ name: 'A', roles: ['lead'] }],
+    stages: [],
+    criteria: [],
+    reasons: [],
+  })
+  expect((await client.team.me({})).review?.title).toBe('Here')
+  expect((await client.remote.hosts({})).at).toBeNull()
+  await expect(there?.call(['team', 'me'], {}, {}, session)).rejects.toMatchObject({ code: 'UNAUTHORIZED' })
 })
