@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { finish } from '#server/work.ts'
 import { readableFingerprint } from '#shared/domain/remote/address.ts'
-import { startTeamHost, type TeamHost } from '../support/team-host.ts'
+import { startTeamHost, type TeamHost } from '../support/host-elsewhere.ts'
 import { expect, type RunningApp, test } from './app.ts'
 import { goTo, rail } from './journey/rail.ts'
 import { expectCount, reading } from './journey/screening.ts'

@@ -9,7 +9,7 @@ import { createSession, type Session } from '#server/session.ts'
 import { finish } from '#server/work.ts'
 import { articlePdf } from '../corpus/pdfs.ts'
 import { usual } from '../support/bundled.ts'
-import { startTeamHost, type TeamHost } from '../support/team-host.ts'
+import { startTeamHost, type TeamHost } from '../support/host-elsewhere.ts'
 
 // A host in a process of its own, over TLS with a certificate that nobody vouches for; here a window's session.
 
