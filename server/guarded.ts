@@ -11,12 +11,23 @@ export interface CallContext {
   admission?: Admission | undefined
 }
 
-/** Lets only who may make a call reach what answers it. */
+/** What is asked of the machine at which somebody sits, also while its window is at another's host. */
+const here: ReadonlySet<string | undefined> = new Set(['own', 'share'])
+
+/**
+ * Lets only who may make a call reach what answers it. Of a session that is at another's host, whatever is not for those who
+ * sit at this machine goes there as it is, and is guarded there.
+ */
 export const guarding = os
   .$context<CallContext>()
   .$meta<CallMeta>({})
-  .middleware(async ({ context, next, procedure }) => {
-    refuseUnless(context.session.actor, procedure['~orpc'].meta.ability)
+  .middleware(async ({ context, next, procedure, path, signal, lastEventId }, input, output) => {
+    const { ability } = procedure['~orpc'].meta
+    const { remote, actor } = context.session
+    if (remote && !here.has(ability)) {
+      return output(await remote.call(path, input, { signal, lastEventId }, context.session))
+    }
+    refuseUnless(actor, ability)
     try {
       return await next()
     } catch (error) {

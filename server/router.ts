@@ -61,6 +61,7 @@ import * as questions from './marks/questions.ts'
 import { packetsRoutes } from './packets/routes.ts'
 import * as pilots from './pilots/pilots.ts'
 import { result } from './pilots/result.ts'
+import { remoteRoutes } from './remote/routes.ts'
 import { removalRoutes } from './removal/routes.ts'
 import { reportingRoutes } from './reporting/routes.ts'
 import { assign, previewAssignment } from './reviews/assign.ts'
@@ -192,6 +193,7 @@ export const router = os.router({
     similar: os.duplicates.similar.handler(({ context, input }) => similar(callOf(context.session), input)),
     keptApart: os.duplicates.keptApart.handler(({ context, input }) => keptApart(callOf(context.session), input)),
   },
+  remote: remoteRoutes,
   removal: removalRoutes,
   packets: packetsRoutes,
   screening: {

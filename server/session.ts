@@ -6,6 +6,7 @@ import type { WriteDb } from '#db/database.ts'
 import { packetOf } from '#db/packets.ts'
 import type { Actor } from '#shared/domain/policy/abilities.ts'
 import type { Host } from './host.ts'
+import { type Remote, remoteTo } from './remote/link.ts'
 
 /**
  * How a session came in. A browser may open only what lies in the host's folder; a guest, who has an account at this host and
@@ -17,6 +18,8 @@ export type Door = 'desktop' | 'http' | 'guest' | 'terminal'
 export interface Binding {
   review?: string
   member?: string
+  /** The origin of another's host, where the session is there. */
+  remote?: string
 }
 
 /** One window, browser or command line. Who acts is settled here, when it signs in, and never by what a call says. */
@@ -25,6 +28,8 @@ export interface Session {
   readonly door: Door
   readonly review: { path: string; db: WriteDb } | undefined
   readonly actor: Actor
+  /** The other's host that the session is at: what is not for this machine alone is answered there. */
+  readonly remote: Remote | undefined
   /** Files on this machine that the host of the session let it read, by a name that only the two know. */
   readonly handed: Map<string, string>
   /** Places on this machine that a person showed the host of the session for a file to be written, by such a name. */
@@ -55,6 +60,7 @@ export function createSession(
 ): Session {
   let bound: Binding = {}
   let review: { path: string; db: WriteDb } | undefined
+  let remote: Remote | undefined
   let offer: { name: string; path: string } | undefined
   const listeners = new Set<() => void>()
   const withdraw = () => {
@@ -83,6 +89,9 @@ export function createSession(
       // A guest who is no member any more is in no review.
       return door === 'guest' && !memberNow() ? undefined : review
     },
+    get remote() {
+      return remote
+    },
     get actor(): Actor {
       if (door === 'terminal') return { kind: 'terminal' }
       const member = memberNow()
@@ -92,6 +101,8 @@ export function createSession(
       return { kind: 'member', member: member.subject, roles: member.body.roles, ...guest, ...packet }
     },
     bind(binding) {
+      remote?.close()
+      remote = binding.remote === undefined ? undefined : remoteTo(host, binding.remote)
       review = binding.review === undefined ? undefined : { path: binding.review, db: host.open(binding.review) }
       bound = binding
       onBinding(binding)

@@ -1,5 +1,6 @@
 import { Outlet } from '@tanstack/react-router'
 import { I18nProvider } from 'react-aria-components'
+import { HostBar } from '../features/remote/HostBar.tsx'
 import { regions } from '../locales/index.ts'
 import { ToastRegion } from '../ui/ToastRegion.tsx'
 import { useCommandKeys } from './commands.tsx'
@@ -10,6 +11,12 @@ import { useLanguage, useText } from './text.ts'
 import { useDesktopEvents } from './use-desktop-events.ts'
 import { useDesktopMenus } from './use-desktop-menus.ts'
 import { useWindowCommands } from './use-window-commands.ts'
+
+const says = {
+  down: window.parallax ? 'app.server.down' : 'app.server.unreachable',
+  away: 'remote.away',
+  other: 'remote.other',
+} as const
 
 /** What is always there: the keys, the help, the messages, and a word when the server is away. */
 export function Shell() {
@@ -23,9 +30,10 @@ export function Shell() {
   return (
     <I18nProvider locale={regions[language]}>
       <div className={styles.window}>
-        {server === 'down' && (
+        <HostBar />
+        {server !== 'up' && (
           <p className={styles.away} role="alert">
-            {t(window.parallax ? 'app.server.down' : 'app.server.unreachable')}
+            {t(says[server])}
           </p>
         )}
         <div className={styles.page}>

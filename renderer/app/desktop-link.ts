@@ -1,7 +1,7 @@
-import type { ClientContext, ClientLink, ClientOptions } from '@orpc/client'
+import { type ClientContext, type ClientLink, type ClientOptions, ORPCError } from '@orpc/client'
 import { RPCLink } from '@orpc/client/message-port'
 import { type Desktop, portMessage } from '#shared/contract/desktop.ts'
-import { setServerState } from './server-state.ts'
+import { type ServerState, setServerState } from './server-state.ts'
 
 type Link = Pick<ClientLink<ClientContext>, 'call'>
 
@@ -38,12 +38,45 @@ export function createDesktopLink(desktop: Desktop): ClientLink<ClientContext> {
   })
   desktop.connect()
 
+  let isKnocking = false
+  /** Says that another's host is not to be had, and asks for it until it is, or the window is at home again. */
+  async function knock(state: ServerState) {
+    setServerState(state)
+    if (isKnocking) return
+    isKnocking = true
+    for (let times = 0; ; times++) {
+      await new Promise((resolve) => setTimeout(resolve, Math.min(500 * 2 ** times, 4000)))
+      const link = await current
+      const now = await link.call(['team', 'me'], {}, { context: {} }).then(
+        () => 'up' as const,
+        // What is no answer tells nothing of the host: the own server ended, and says so itself.
+        (error) => hostState(error) ?? (error instanceof ORPCError ? ('up' as const) : undefined),
+      )
+      if (now) setServerState(now)
+      if (now === 'up') break
+    }
+    isKnocking = false
+  }
+
   return {
     async call(path: readonly string[], input: unknown, options: ClientOptions<ClientContext>) {
       const link = await current
-      return link.call(path, input, options)
+      try {
+        return await link.call(path, input, options)
+      } catch (error) {
+        const state = hostState(error)
+        if (state && path[0] !== 'remote') knock(state)
+        throw error
+      }
     },
   }
+}
+
+/** What an answer says of the other's host that a window is at; nothing where that answered, or there is none. */
+function hostState(error: unknown): ServerState | undefined {
+  if (!(error instanceof ORPCError)) return undefined
+  if (error.code === 'UNREACHABLE') return 'away'
+  return error.code === 'PROBLEM' && error.data?.problem === 'other-certificate' ? 'other' : undefined
 }
 
 /** A link over one port, and how to end what is still under way on it. */

@@ -18,6 +18,7 @@ const codes: Record<string, TextId> = {
   FORBIDDEN: 'app.problem.forbidden',
   UNAUTHORIZED: 'app.problem.unauthorized',
   NOT_FOUND: 'app.problem.notFound',
+  UNREACHABLE: 'app.problem.unreachable',
 }
 
 /**

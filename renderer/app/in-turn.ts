@@ -38,6 +38,8 @@ const ordered: { [F in keyof Contract]?: readonly (keyof Contract[F])[] } = {
   flow: ['saveForm', 'setStyle', 'label', 'annotate', 'override'],
   reporting: ['note'],
   highlights: ['save', 'saveMany', 'retire'],
+  access: ['invite', 'withdraw', 'lockOut'],
+  packets: ['give', 'handIn', 'handInto', 'shareFolder'],
 }
 
 const paths = new Set(Object.entries(ordered).flatMap(([feature, calls]) => calls.map((call) => `${feature}/${call}`)))

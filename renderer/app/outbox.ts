@@ -99,7 +99,7 @@ export class Outbox {
   /** Keeps a vote until it can be sent. */
   keep(vote: WaitingVote): void {
     const state = this.#read()
-    this.#write({ ...state, waiting: [...state.waiting, vote] })
+    this.#keepState({ ...state, waiting: [...state.waiting, vote] })
     void this.deliver()
   }
 
@@ -108,13 +108,13 @@ export class Outbox {
     const state = this.#read()
     const last = state.waiting.at(-1)
     if (!last || (this.#sending && state.waiting.length === 1)) return undefined
-    this.#write({ ...state, waiting: state.waiting.slice(0, -1) })
+    this.#keepState({ ...state, waiting: state.waiting.slice(0, -1) })
     return last
   }
 
   /** The person has read what was refused. */
   forgetRefused(): void {
-    this.#write({ ...this.#read(), refused: [] })
+    this.#keepState({ ...this.#read(), refused: [] })
   }
 
   /** Sends what waits, in order. Tells whether nothing waits any more. */
@@ -151,7 +151,7 @@ export class Outbox {
 
   #settle(vote: WaitingVote, outcome: Exclude<SendOutcome, 'later'>): void {
     const { waiting, refused } = this.#read()
-    this.#write({
+    this.#keepState({
       waiting: waiting.filter(({ once }) => once !== vote.once),
       refused: outcome === 'said' ? refused : [...refused, { ...vote, why: outcome.refused }],
     })
@@ -178,7 +178,7 @@ export class Outbox {
     }
   }
 
-  #write(state: OutboxState): void {
+  #keepState(state: OutboxState): void {
     if (!this.#member) return
     if (state.waiting.length + state.refused.length === 0) this.#store.removeItem(this.#key)
     else this.#store.setItem(this.#key, JSON.stringify(state))

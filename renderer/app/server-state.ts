@@ -1,5 +1,8 @@
 import { useSyncExternalStore } from 'react'
-import type { ServerState } from '#shared/contract/desktop.ts'
+import type { ServerState as OwnServer } from '#shared/contract/desktop.ts'
+
+/** Besides its own server a window may wait for another's host: one that is away, or shows another certificate than the pinned. */
+export type ServerState = OwnServer | 'away' | 'other'
 
 let state: ServerState = 'up'
 const listeners = new Set<(state: ServerState) => void>()

@@ -16,6 +16,8 @@ const base = oc.$meta<CallMeta>({}).errors({
   /** Nobody has said who they are, or no review is open. */
   UNAUTHORIZED: {},
   NOT_FOUND: {},
+  /** The review is at another's host, which cannot be reached now. */
+  UNREACHABLE: { status: 503 },
   /** Something about the input is wrong; `problem` is a stable key, such as `empty-file`. */
   PROBLEM: {
     status: 422,

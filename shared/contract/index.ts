@@ -16,6 +16,7 @@ import { live } from './live.ts'
 import { marks } from './marks.ts'
 import { packets } from './packets.ts'
 import { pilots } from './pilots.ts'
+import { remote } from './remote.ts'
 import { removal } from './removal.ts'
 import { reporting } from './reporting.ts'
 import { reviews } from './reviews.ts'
@@ -51,5 +52,6 @@ export const contract = {
   sharing,
   packets,
   live,
+  remote,
 }
 export type Contract = typeof contract

@@ -43,8 +43,8 @@ rule('the preload script knows the bridge alone, because it stands between a pag
   examples: { 'electron/preload/a.ts': `import { readFileSync } from 'node:fs'` },
 })
 
-rule('only the door for browsers listens, and only the browser link asks, because Parallax talks to nobody by itself', {
-  of: outsideOf('server/http/', 'renderer/app/browser-link.ts'),
+rule('only the door for browsers listens, and only links to a host ask, because Parallax talks to nobody by itself', {
+  of: outsideOf('server/http/', 'server/remote/', 'renderer/app/browser-link.ts'),
   broken: ({ imports, globals }) => [
     ...imports.filter(({ name, isType }) => !isType && network.test(name)).map(({ name }) => name),
     ...[...globals].filter((name) => askers.includes(name)),

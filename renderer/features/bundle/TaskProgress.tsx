@@ -8,7 +8,7 @@ export function TaskProgress({ task }: { task: Task }) {
   if (!task.step) return null
   const { doing, done, total } = task.step
   // Of bytes there are too many to be read as a number: the bar says it.
-  const figures = doing === 'bytes' ? '' : undefined
+  const figures = doing === 'bytes' || doing === 'fetch' ? '' : undefined
   return (
     <Progress
       label={t('bundle.doing', { doing })}

@@ -90,6 +90,12 @@ export const reads: Readonly<Record<string, Read>> = {
   'reporting.checklist': { of: [...numbers, 'reporting'] },
   'highlights.list': { of: ['highlights', 'setup'] },
   'bundle.contents': { of: 'all' },
+  'packets.contents': { of: [...screened, 'fulltext', 'team'] },
+  'packets.given': { of: ['decisions', 'team'] },
+  'packets.keepHandedIn': { of: [] },
+  'packets.follow': { of: [] },
+  'packets.mine': { of: ['decisions'] },
+  'sharing.state': { of: [] },
 }
 
 /** What has to be read anew when something of these topics was changed: at once, or once it is out of sight. */

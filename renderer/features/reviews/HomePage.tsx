@@ -8,6 +8,8 @@ import { useText } from '../../app/text.ts'
 import { useOpenReview } from '../../app/use-open-review.ts'
 import { Button } from '../../ui/Button.tsx'
 import { CheckOffer } from '../bundle/CheckOffer.tsx'
+import { HostList } from '../remote/HostList.tsx'
+import { JoinOffer } from '../remote/JoinOffer.tsx'
 import styles from './HomePage.module.css'
 import { ReviewList } from './ReviewList.tsx'
 import { SampleOffer } from './SampleOffer.tsx'
@@ -39,6 +41,7 @@ export function HomePage() {
           <h2 className={styles.title}>{t('reviews.home.open.title')}</h2>
           <ReviewList reviews={list.data?.reviews} onOpen={(path) => void openReview(path).catch(onProblem)} />
           {list.data && <p className={styles.folder}>{t('reviews.home.folder', { folder: list.data.folder })}</p>}
+          {desktop && <HostList />}
         </section>
         <ul className={styles.ways}>
           <li className={styles.way}>
@@ -51,6 +54,12 @@ export function HomePage() {
             <li className={styles.way}>
               <Button onPress={() => void openFile().catch(onProblem)}>{t('reviews.home.openFile')}</Button>
               <p className={styles.text}>{t('reviews.home.openFile.text')}</p>
+            </li>
+          )}
+          {desktop && (
+            <li className={styles.way}>
+              <JoinOffer />
+              <p className={styles.text}>{t('remote.join.says')}</p>
             </li>
           )}
           <li className={styles.way}>

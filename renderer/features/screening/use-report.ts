@@ -27,7 +27,7 @@ export function useReport(stage: StageId, current: string | undefined, ahead: re
     let stopped = false
     const fetchRest = async () => {
       for (const id of ahead.slice(next)) {
-        if (stopped || serverState() === 'down') return
+        if (stopped || serverState() !== 'up') return
         await client.prefetchQuery({ ...reportQuery(stage, id), staleTime: keptFor })
       }
     }

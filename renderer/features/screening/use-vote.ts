@@ -68,7 +68,7 @@ export function useVote(stage: StageId): (ballot: Ballot, onSaved: Saved) => voi
 async function cast(waiting: WaitingVote): Promise<void> {
   const { before: _before, title: _title, ...vote } = waiting
   const canWait = outbox.member === vote.by
-  if (canWait && (outbox.get().waiting.length > 0 || serverState() === 'down')) return outbox.keep(waiting)
+  if (canWait && (outbox.get().waiting.length > 0 || serverState() !== 'up')) return outbox.keep(waiting)
   try {
     await api.screening.vote(vote)
   } catch (error) {

@@ -19,7 +19,7 @@ export default {
   'bundle.language': 'Language of the texts in it',
   'bundle.size': 'About {size} at most.',
   'bundle.doing':
-    '{doing, select, facts {Writing facts} records {Writing records} files {Writing the imported files} exports {Writing lists and drawing the flow} bytes {Reading every byte} rebuild {Making a review of the facts} compare {Drawing the flow again and comparing} other {Working}}',
+    '{doing, select, facts {Writing facts} records {Writing records} files {Writing the imported files} exports {Writing lists and drawing the flow} bytes {Reading every byte} rebuild {Making a review of the facts} compare {Drawing the flow again and comparing} fetch {Bringing it from the host} other {Working}}',
   'bundle.made': 'The bundle is made: {size}.',
   'bundle.made.path': 'It is at {path}',
   'bundle.made.download': 'The browser saves it as {name}.',

@@ -24,6 +24,7 @@ import marks from './marks.ts'
 import packets from './packets.ts'
 import pilots from './pilots.ts'
 import progress from './progress.ts'
+import remote from './remote.ts'
 import removal from './removal.ts'
 import reporting from './reporting.ts'
 import reviews from './reviews.ts'
@@ -70,4 +71,5 @@ export default {
   ...highlights,
   ...keys,
   ...live,
+  ...remote,
 }

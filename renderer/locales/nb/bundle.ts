@@ -18,7 +18,7 @@ export default {
   'bundle.language': 'Språket i tekstene',
   'bundle.size': 'Høyst omtrent {size}.',
   'bundle.doing':
-    '{doing, select, facts {Skriver fakta} records {Skriver referanser} files {Skriver de importerte filene} exports {Skriver lister og tegner flyten} bytes {Leser hver byte} rebuild {Lager en oversikt av faktaene} compare {Tegner flyten på nytt og sammenligner} other {Arbeider}}',
+    '{doing, select, facts {Skriver fakta} records {Skriver referanser} files {Skriver de importerte filene} exports {Skriver lister og tegner flyten} bytes {Leser hver byte} rebuild {Lager en oversikt av faktaene} compare {Tegner flyten på nytt og sammenligner} fetch {Henter den fra verten} other {Arbeider}}',
   'bundle.made': 'Pakken er laget: {size}.',
   'bundle.made.path': 'Den ligger i {path}',
   'bundle.made.download': 'Nettleseren lagrer den som {name}.',

@@ -1,0 +1,10 @@
+import { listen } from '#server/http/listen.ts'
+import { createServer } from '#server/index.ts'
+
+// node tests/support/serve.ts FOLDER: a server process with the door for browsers, and no page, so that nothing need be built.
+
+const [folder = ''] = process.argv.slice(2)
+const server = createServer({ folder, samples: '' })
+const { url, close } = await listen({ server, host: '127.0.0.1', port: 0, key: 'key', rendererFolder: folder })
+process.stdout.write(`${url}\n`)
+process.once('SIGTERM', () => void close())
