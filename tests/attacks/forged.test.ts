@@ -110,7 +110,7 @@ test('a guest comes to no review but their own, under no name for it', async () 
   for (const call of [
     guest.api.reviews.open({ path }),
     guest.api.reviews.list({}),
-    guest.api.team.members({}),
+    guest.api.team.signIn({ member: 'nobody' }),
     guest.api.reviews.create(reviewOf('Mine', { me: ['lead'] })),
   ]) {
     expect(await problemOf(call)).toBe('FORBIDDEN')

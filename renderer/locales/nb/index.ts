@@ -1,3 +1,4 @@
+import access from './access.ts'
 import agreement from './agreement.ts'
 import annotations from './annotations.ts'
 import answering from './answering.ts'
@@ -60,6 +61,7 @@ export default {
   ...evidence,
   ...chartingForms,
   ...answering,
+  ...access,
   ...agreement,
   ...annotations,
   ...flow,
