@@ -19,6 +19,7 @@ test.each([
     'iOS',
   ],
   ['Mozilla/5.0 (Android 15; Mobile; rv:140.0) Gecko/140.0 Firefox/140.0', 'Firefox', 'Android'],
+  ['Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 HeadlessChrome/140.0 Safari/537.36', 'Chrome', 'Linux'],
   ['curl/8.0', undefined, undefined],
 ])('%s', (agent, browser, system) => {
   expect(agentParts(agent)).toEqual({ browser, system })

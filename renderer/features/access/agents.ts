@@ -2,7 +2,7 @@ const browsers: [string, RegExp][] = [
   ['Edge', /\bEdg\//],
   ['Opera', /\bOPR\//],
   ['Firefox', /\bFirefox\//],
-  ['Chrome', /\bChrome\//],
+  ['Chrome', /Chrome\//],
   ['Safari', /\bSafari\//],
 ]
 const systems: [string, RegExp][] = [
