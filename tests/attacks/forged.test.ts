@@ -3,10 +3,13 @@ import { connect } from 'node:net'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { allFacts } from '#db/facts.ts'
+import { asContractError } from '#server/guard.ts'
 import { callLimits } from '#server/http/limits.ts'
+import type { Door } from '#server/session.ts'
 import { finish } from '#server/work.ts'
 import { contract } from '#shared/contract/index.ts'
 import { type Ability, type Actor, may } from '#shared/domain/policy/abilities.ts'
+import { Problem } from '#shared/domain/problem.ts'
 import { inputsFor } from '../non-interference/inputs.ts'
 import { procedures } from '../non-interference/walk.ts'
 import { type Browser, problemOf, reviewOf, type TeamHost, teamHost } from '../support/team-host.ts'
@@ -97,6 +100,17 @@ test('what a guest is told, whatever they ask, names no place on the machine of 
   expect(answered).toBeGreaterThan(200)
   expect((await guest.api.team.me({})).member?.name).toBe('lead')
 }, 300_000)
+
+test('a problem tells a guest the name of a file, and who sits at the machine where it lies', () => {
+  const file = join(team.host.folder, 'Sleep.parallax')
+  const problem = new Problem('read-only', `Parallax cannot write to ${file}.`, { file })
+  const told = (door: Door) => {
+    const { message, data } = asContractError(problem, door) as { message: string; data: { file: string } }
+    return { message, file: data.file }
+  }
+  expect(told('guest')).toEqual({ message: 'Parallax cannot write to Sleep.parallax.', file: 'Sleep.parallax' })
+  expect(told('desktop')).toEqual({ message: `Parallax cannot write to ${file}.`, file })
+})
 
 test('a guest comes to no review but their own, under no name for it', async () => {
   const { path } = await team.lead.reviews.create(reviewOf('Secret', { chief: ['lead'] }))
