@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
+import { useGuestAccount } from '../features/access/use-guest-account.tsx'
 import { MenuButton } from '../ui/MenuButton.tsx'
 import styles from './Account.module.css'
 import { api, startAfresh } from './client.ts'
@@ -10,10 +11,11 @@ import { useViewChoices } from './use-view-choices.ts'
 /** Who is signed in, and what this window looks like. */
 export function Account() {
   const t = useText()
-  const { member } = useSession()
+  const { member, guest } = useSession()
   const navigate = useNavigate()
   const onProblem = useProblemToast()
   const views = useViewChoices()
+  const account = useGuestAccount()
   /** What was read belongs to who read it: nothing of it may be left for the next. */
   const leave = (call: (input: Record<never, never>) => Promise<unknown>, to: '/' | '/sign-in') => {
     call({})
@@ -31,10 +33,12 @@ export function Account() {
         groups={[
           {
             id: 'account',
-            choices: [
-              { id: 'sign-out', label: t('app.account.signOut'), run: () => leave(api.team.signOut, '/sign-in') },
-              { id: 'home', label: t('app.account.home'), run: () => leave(api.reviews.close, '/') },
-            ],
+            choices: guest
+              ? account.choices
+              : [
+                  { id: 'sign-out', label: t('app.account.signOut'), run: () => leave(api.team.signOut, '/sign-in') },
+                  { id: 'home', label: t('app.account.home'), run: () => leave(api.reviews.close, '/') },
+                ],
           },
           ...views,
         ]}
@@ -43,6 +47,7 @@ export function Account() {
         <span className={styles.name}>{member.name}</span>
         <span className={styles.chevron} aria-hidden="true" />
       </MenuButton>
+      {account.dialog}
     </div>
   )
 }

@@ -26,11 +26,11 @@ export function ReviewLayout() {
       </div>
     )
   }
-  const { review, member, abilities, closed } = standing.data
+  const { review, member, abilities, closed, guest } = standing.data
   if (!review) return <Navigate to="/" />
   if (!member) return <Navigate to="/sign-in" />
   return (
-    <SessionProvider review={review} member={member} abilities={abilities} closed={closed}>
+    <SessionProvider review={review} member={member} abilities={abilities} closed={closed} guest={guest}>
       <Inside />
     </SessionProvider>
   )

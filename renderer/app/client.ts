@@ -1,7 +1,14 @@
 import { type ClientContext, type ClientLink, createORPCClient, ORPCError } from '@orpc/client'
 import type { ContractRouterClient } from '@orpc/contract'
 import { createTanstackQueryUtils } from '@orpc/tanstack-query'
-import { type DataTag, partialMatchKey, QueryClient, type QueryKey } from '@tanstack/react-query'
+import {
+  type DataTag,
+  MutationCache,
+  partialMatchKey,
+  QueryCache,
+  QueryClient,
+  type QueryKey,
+} from '@tanstack/react-query'
 import type { Contract } from '#shared/contract/index.ts'
 import { isAway } from './away.ts'
 import { createBrowserLink } from './browser-link.ts'
@@ -34,6 +41,8 @@ export const orpc = createTanstackQueryUtils(api)
 
 /** What has been read from the server. The server is on this machine or in the house: never wait for "online". */
 export const queryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: lookAgain }),
+  mutationCache: new MutationCache({ onError: lookAgain }),
   defaultOptions: {
     queries: {
       networkMode: 'always',
@@ -47,6 +56,13 @@ export const queryClient = new QueryClient({
     mutations: { networkMode: 'always' },
   },
 })
+
+/** Whoever was put out of a review, or whose session ended, is shown so once a call of theirs is refused. */
+function lookAgain(error: unknown): void {
+  if (error instanceof ORPCError && error.code === 'UNAUTHORIZED') {
+    void queryClient.invalidateQueries({ queryKey: orpc.team.me.key() })
+  }
+}
 
 /** After anything that may touch many numbers (undo, another member signing in, a restarted server): read all anew. */
 export function refreshAll(): Promise<void> {

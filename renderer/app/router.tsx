@@ -10,6 +10,7 @@ import { type StageId, stageIds } from '#shared/domain/reviews/words.ts'
 import { firstStage } from '../features/conflicts/first-stage.ts'
 import { orpc, queryClient } from './client.ts'
 import { MissingPage } from './MissingPage.tsx'
+import { OwnDoor } from './OwnDoor.tsx'
 import { PageProblem } from './PageProblem.tsx'
 import { ReviewLayout } from './ReviewLayout.tsx'
 import { Shell } from './Shell.tsx'
@@ -17,19 +18,36 @@ import { Shell } from './Shell.tsx'
 const root = createRootRoute({ component: Shell })
 const review = createRoute({ getParentRoute: () => root, path: '/review', component: ReviewLayout })
 
-const outside = [
+const own = createRoute({ getParentRoute: () => root, id: 'own', component: OwnDoor })
+
+/** For whoever came in from elsewhere, or wants to. */
+const elsewhere = [
   createRoute({
     getParentRoute: () => root,
+    path: '/come-in',
+    component: lazyRouteComponent(() => import('../features/access/ComeInPage.tsx'), 'ComeInPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/join/$code',
+    component: lazyRouteComponent(() => import('../features/access/JoinPage.tsx'), 'JoinPage'),
+  }),
+] as const
+
+/** For whoever sits at the machine. */
+const outside = [
+  createRoute({
+    getParentRoute: () => own,
     path: '/',
     component: lazyRouteComponent(() => import('../features/reviews/HomePage.tsx'), 'HomePage'),
   }),
   createRoute({
-    getParentRoute: () => root,
+    getParentRoute: () => own,
     path: '/new',
     component: lazyRouteComponent(() => import('../features/reviews/NewReviewPage.tsx'), 'NewReviewPage'),
   }),
   createRoute({
-    getParentRoute: () => root,
+    getParentRoute: () => own,
     path: '/sign-in',
     component: lazyRouteComponent(() => import('../features/team/SignInPage.tsx'), 'SignInPage'),
   }),
@@ -185,7 +203,7 @@ function conflictsPage(stage: StageId) {
 
 /** Where everything is. The address stands after the #, so that it works under app:// and http alike. */
 export const router = createRouter({
-  routeTree: root.addChildren([...outside, review.addChildren(rooms)]),
+  routeTree: root.addChildren([own.addChildren(outside), ...elsewhere, review.addChildren(rooms)]),
   history: createHashHistory(),
   defaultPreload: 'intent',
   defaultErrorComponent: PageProblem,

@@ -11,6 +11,8 @@ export interface Session {
   abilities: ReadonlySet<string>
   /** Stages whose outcomes this member may not know yet. */
   closed: ReadonlySet<StageId>
+  /** Whether they came in from elsewhere, by an account. */
+  guest: boolean
   can(ability: Ability): boolean
 }
 
@@ -23,12 +25,12 @@ export function useStanding() {
 
 /** Gives the session to everything inside; what is outside a review has none. */
 export function SessionProvider({ children, ...standing }: Standing & { children: ReactNode }) {
-  const { review, member, abilities, closed } = standing
+  const { review, member, abilities, closed, guest } = standing
   useEffect(() => outbox.open(member.id), [member.id])
   const session = useMemo<Session>(() => {
     const able = new Set(abilities)
-    return { review, member, abilities: able, closed: new Set(closed), can: (ability) => able.has(ability) }
-  }, [review, member, abilities, closed])
+    return { review, member, abilities: able, closed: new Set(closed), guest, can: (ability) => able.has(ability) }
+  }, [review, member, abilities, closed, guest])
   return <SessionContext value={session}>{children}</SessionContext>
 }
 
@@ -37,6 +39,7 @@ interface Standing {
   member: Session['member']
   abilities: string[]
   closed: StageId[]
+  guest: boolean
 }
 
 /** The review, the member and what they may do. Only for what stands inside a review. */

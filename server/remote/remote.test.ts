@@ -21,7 +21,13 @@ beforeEach(async () => {
   review = await makeReview()
   await as(review, 'lead').reviews.setup({})
   const server = { host: review.host, log: () => {}, connect: () => () => {}, close: () => {} }
-  listening = await listen({ server, host: '127.0.0.1', port: 0, key: 'k', rendererFolder: review.host.folder })
+  listening = await listen({
+    server,
+    host: '127.0.0.1',
+    port: 0,
+    entrances: [keyEntrance(review.host, 'k')],
+    rendererFolder: review.host.folder,
+  })
   origin = new URL(listening.url).origin
   here = createHost({ folder: mkdtempSync(join(tmpdir(), 'parallax-remote-')), samples: '' })
   session = createSession(here, 'desktop', (binding) => {

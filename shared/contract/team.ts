@@ -4,7 +4,7 @@ import { memberId, needs, stageId } from './base.ts'
 
 export const team = {
   /** Who can sign in to the open review. */
-  members: needs('own')
+  members: needs('meet')
     .input(z.object({}))
     .output(
       z.object({

@@ -1,3 +1,4 @@
+import { keyEntrance } from '#server/http/entrance.ts'
 import { listen } from '#server/http/listen.ts'
 import { createServer } from '#server/index.ts'
 
@@ -5,6 +6,12 @@ import { createServer } from '#server/index.ts'
 
 const [folder = ''] = process.argv.slice(2)
 const server = createServer({ folder, samples: '' })
-const { url, close } = await listen({ server, host: '127.0.0.1', port: 0, key: 'key', rendererFolder: folder })
+const { url, close } = await listen({
+  server,
+  host: '127.0.0.1',
+  port: 0,
+  entrances: [keyEntrance(server.host, 'key')],
+  rendererFolder: folder,
+})
 process.stdout.write(`${url}\n`)
 process.once('SIGTERM', () => void close())

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createORPCClient } from '@orpc/client'
@@ -77,7 +77,9 @@ export function reviewOf(title: string, members: Record<string, Role[]>) {
 /** A host with one review that is not shared yet, listening on this machine. */
 export async function teamHost({ secure = false } = {}): Promise<TeamHost> {
   const folder = mkdtempSync(join(tmpdir(), 'parallax-team-'))
-  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Parallax</title>')
+  const app = join(folder, 'app')
+  mkdirSync(app)
+  writeFileSync(join(app, 'index.html'), '<!doctype html><title>Parallax</title>')
   const clock = new MovedClock()
   let host = createHost({ folder, samples: '', clock })
   const lead = clientOf(createSession(host, 'desktop'))
@@ -90,7 +92,7 @@ export async function teamHost({ secure = false } = {}): Promise<TeamHost> {
   const open = async () => {
     const entrances = [accountEntrance(host, { secure })]
     const server = { host, log: () => {} }
-    listening = await listen({ server, host: '127.0.0.1', port: 0, entrances, rendererFolder: folder })
+    listening = await listen({ server, host: '127.0.0.1', port: 0, entrances, rendererFolder: app })
   }
   await open()
 

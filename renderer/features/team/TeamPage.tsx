@@ -5,6 +5,7 @@ import { useSession } from '../../app/session.tsx'
 import { useText } from '../../app/text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Room, SideSection } from '../../ui/Room.tsx'
+import { FromElsewhere } from '../access/FromElsewhere.tsx'
 import { PacketsSection } from '../packets/PacketsSection.tsx'
 import { MemberDialog, type MemberDraft } from './MemberDialog.tsx'
 import { MemberTable } from './MemberTable.tsx'
@@ -14,7 +15,7 @@ import styles from './TeamPage.module.css'
 /** Who is in the review, what they may do, how far they have come, and what blind means on a shared computer. */
 export function TeamPage() {
   const t = useText()
-  const { can } = useSession()
+  const { can, guest } = useSession()
   const team = useQuery(orpc.team.members.queryOptions({ input: {} }))
   const progress = useQuery(orpc.team.progress.queryOptions({ input: {}, enabled: can('follow'), staleTime: 0 }))
   const [draft, setDraft] = useState<MemberDraft | null>(null)
@@ -31,9 +32,11 @@ export function TeamPage() {
       }
       side={
         <>
-          <SideSection title={t('team.passphrase.title')}>
-            <MyPassphrase members={members} />
-          </SideSection>
+          {!guest && (
+            <SideSection title={t('team.passphrase.title')}>
+              <MyPassphrase members={members} />
+            </SideSection>
+          )}
           <SideSection title={t('team.blind.title')}>
             <p className={styles.text}>{t('team.signIn.limit')}</p>
           </SideSection>
@@ -48,6 +51,7 @@ export function TeamPage() {
         />
       )}
       {can('follow') && <p className={styles.note}>{t('team.progress.text')}</p>}
+      {can('invite') && team.data && <FromElsewhere members={members} />}
       {can('takeIn') && <PacketsSection />}
       <MemberDialog draft={draft} onClose={() => setDraft(null)} />
     </Room>

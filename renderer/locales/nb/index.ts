@@ -1,3 +1,4 @@
+import access from './access.ts'
 import agreement from './agreement.ts'
 import annotations from './annotations.ts'
 import answering from './answering.ts'
@@ -64,6 +65,7 @@ export default {
   ...evidence,
   ...chartingForms,
   ...answering,
+  ...access,
   ...agreement,
   ...annotations,
   ...flow,

@@ -17,6 +17,8 @@ export const abilities = {
   enter: () => true,
   /** Choose any review of this machine, make one, and say which of its members one is: for those who sit at it. */
   own: (actor) => !(actor.kind !== 'terminal' && actor.guest),
+  /** Learn who is in a review: to say which of them one is, or as one of them. */
+  meet: (actor) => isMember(actor) || (actor.kind === 'visitor' && !actor.guest),
   /** Turn the host of a team on and off: for those who sit at the machine, and of a review's members its lead. */
   share: (actor) => actor.kind !== 'terminal' && !actor.guest && (actor.kind === 'visitor' || has(actor, 'lead')),
   /** Read what the whole team may read: sources, records, criteria, the own votes. */
