@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { as, makeReview, type TestReview } from '../../tests/support/review.ts'
 import { clientOf } from '../client.ts'
 import { createHost, type Host } from '../host.ts'
+import { keyEntrance } from '../http/entrance.ts'
 import { type Listening, listen } from '../http/listen.ts'
 import { type Binding, createSession, type Session } from '../session.ts'
 import { finish } from '../work.ts'
@@ -33,7 +34,7 @@ beforeEach(async () => {
   session = createSession(here, 'desktop', (binding) => {
     bound = binding
   })
-  const { headers } = await fetch(listening.url, { redirect: 'manual' })
+  const { headers } = await fetch(`${listening.url}/?key=k`, { redirect: 'manual' })
   const [, name = '', value = ''] = /^([^=]+)=([^;]+)/.exec(headers.get('set-cookie') ?? '') ?? []
   keepHost(here, { origin, name: 'there', cookies: { [name]: value }, last: '2026-01-01T00:00:00.000Z' })
 })

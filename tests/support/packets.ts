@@ -240,6 +240,8 @@ async function say({ client, member }: AtWindow, said: Said): Promise<unknown> {
 async function act(at: AtWindow, db: WriteDb, deed: Deed, i: number): Promise<unknown> {
   const { client } = at
   const reports = db.all<{ id: string }>('SELECT id FROM report ORDER BY id').map(({ id }) => id)
+  // All of them may have been taken out.
+  if (reports.length === 0 && ['join', 'split', 'remove'].includes(deed.does)) return
   const of = (n: number) => reports[n % reports.length] ?? ''
   switch (deed.does) {
     case 'import':

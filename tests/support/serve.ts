@@ -13,5 +13,5 @@ const { url, close } = await listen({
   entrances: [keyEntrance(server.host, 'key')],
   rendererFolder: folder,
 })
-process.stdout.write(`${url}\n`)
+process.stdout.write(`${url}/?key=key\n`)
 process.once('SIGTERM', () => void close())

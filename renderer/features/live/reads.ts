@@ -96,6 +96,11 @@ export const reads: Readonly<Record<string, Read>> = {
   'packets.follow': { of: [] },
   'packets.mine': { of: ['decisions'] },
   'sharing.state': { of: [] },
+  'access.standing': { of: ['team', 'setup'] },
+  'access.sessions': { of: [] },
+  'access.invitation': { of: [] },
+  'access.invitations': { of: ['team'] },
+  'remote.hosts': { of: [] },
 }
 
 /** What has to be read anew when something of these topics was changed: at once, or once it is out of sight. */

@@ -1,10 +1,11 @@
 import type { SharingState } from '#shared/contract/sharing.ts'
+import { readableFingerprint } from '#shared/domain/remote/address.ts'
 import { copyText } from '../../app/copy-text.ts'
 import { useFormat } from '../../app/format.ts'
 import { useText } from '../../app/text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { showToast } from '../../ui/toasts.ts'
-import { readableFingerprint } from './fingerprint.ts'
+
 import styles from './sharing.module.css'
 
 /** The addresses that others use, and what tells this host from any other. */
