@@ -1,14 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createHash, X509Certificate } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { type AddressInfo, connect, type Socket } from 'node:net'
+import { request } from 'node:http'
+import { createServer, type Server } from 'node:https'
+import type { AddressInfo, Socket } from 'node:net'
 import { join } from 'node:path'
-import { createServer, type Server } from 'node:tls'
 import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/fetch'
 import type { ContractRouterClient } from '@orpc/contract'
 import { generate } from 'selfsigned'
 import type { Contract } from '#shared/contract/index.ts'
+
+/** What a proxy in front says that does TLS. */
+const overTls = { 'x-forwarded-proto': 'https', 'x-forwarded-for': '127.0.0.1' }
 
 const root = join(import.meta.dirname, '..', '..')
 
@@ -36,25 +40,34 @@ export async function startTeamHost(folder: string): Promise<TeamHost> {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const address = new URL(await addressOf(host))
-  const { headers } = await fetch(address, { redirect: 'manual' })
+  const { headers } = await fetch(address, { redirect: 'manual', headers: overTls })
   const [, name = '', value = ''] = /^([^=]+)=([^;]+)/.exec(headers.get('set-cookie') ?? '') ?? []
-  const link = new RPCLink({ url: `${address.origin}/rpc`, headers: { cookie: `${name}=${value}` } })
+  const link = new RPCLink({ url: `${address.origin}/rpc`, headers: { ...overTls, cookie: `${name}=${value}` } })
 
   const open = new Set<Socket>()
   let front: Server | undefined
   const serve = (certificate: { key: string; cert: string }, port: number) =>
     new Promise<number>((resolve, reject) => {
-      const server = createServer(certificate, (there) => {
-        const here = connect(Number(address.port), '127.0.0.1')
-        for (const [one, other] of [
-          [there, here],
-          [here, there],
-        ] as const) {
-          open.add(one)
-          one.on('error', () => other.destroy())
-          one.on('close', () => open.delete(one))
-          one.pipe(other)
-        }
+      const server = createServer(certificate, (there, answer) => {
+        const { method, headers, url } = there
+        const here = request({
+          host: '127.0.0.1',
+          port: address.port,
+          path: url,
+          method,
+          headers: { ...headers, ...overTls },
+        })
+        here.once('response', (said) => {
+          answer.writeHead(said.statusCode ?? 500, said.rawHeaders)
+          said.pipe(answer)
+        })
+        here.on('error', () => answer.destroy())
+        answer.on('close', () => here.destroy())
+        there.pipe(here)
+      })
+      server.on('connection', (socket: Socket) => {
+        open.add(socket)
+        socket.on('close', () => open.delete(socket))
       })
       server.on('error', reject)
       server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port))

@@ -49,7 +49,10 @@ export function FromElsewhere({ members }: { members: readonly Member[] }) {
       {!data.shared && <p className={styles.text}>{t('access.elsewhere.unshared')}</p>}
       {sharing.data?.on === null && (
         <p className={styles.text}>
-          {t('access.elsewhere.off')} <Link to="/review/setup">{t('access.elsewhere.to.setup')} →</Link>
+          {t('access.elsewhere.off')}{' '}
+          <Link to="/review/setup" className={styles.link}>
+            {t('access.elsewhere.to.setup')} →
+          </Link>
         </p>
       )}
       <Table
