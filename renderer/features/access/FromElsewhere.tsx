@@ -50,7 +50,7 @@ export function FromElsewhere({ members }: { members: readonly Member[] }) {
       {sharing.data?.on === null && (
         <p className={styles.text}>
           {t('access.elsewhere.off')}{' '}
-          <Link to="/review/setup" className={styles.link}>
+          <Link to="/review/setup" className={styles.way}>
             {t('access.elsewhere.to.setup')} →
           </Link>
         </p>
