@@ -43,7 +43,7 @@ test('votes go on while the host is away, can be taken back, and are said in ord
   await expect(rail(page).getByText(t('app.outbox.waiting', { n: 2 }))).toBeVisible()
   const heard = heardVotes(page)
   await comeBack()
-  await expect(rail(page).getByText(t('app.saved'))).toBeVisible({ timeout: 20_000 })
+  await expect(rail(page).getByText(t('app.saved'), { exact: true })).toBeVisible({ timeout: 20_000 })
   await expect(page.getByText(t('app.server.unreachable'))).toBeHidden()
   await expectCount(page, 'include', 1)
   await expectCount(page, 'exclude', 1)
@@ -72,7 +72,7 @@ test('a vote that was heard but whose answer was lost is said once', async ({ la
   const heard = heardVotes(page)
   await page.keyboard.press('i')
   await expect(reading(page)).not.toHaveText(title)
-  await expect(rail(page).getByText(t('app.saved'))).toBeVisible({ timeout: 20_000 })
+  await expect(rail(page).getByText(t('app.saved'), { exact: true })).toBeVisible({ timeout: 20_000 })
   await expect.poll(() => heard.length).toBe(2)
   expect(new Set(heard).size).toBe(1)
   // One undo takes back all that there is.

@@ -73,7 +73,7 @@ test('the app joins a review at another’s host, votes there, and is told when 
   await expect(rail(page).getByText(t('app.outbox.waiting', { n: 1 }))).toBeVisible()
   await host.start()
   await expect(page.getByText(t('remote.away'))).toBeHidden()
-  await expect(rail(page).getByText(t('app.saved'))).toBeVisible()
+  await expect(rail(page).getByText(t('app.saved'), { exact: true })).toBeVisible()
   await expectCount(page, 'undecided', 2)
   const { counts } = await host.client.screening.queue({ stage: 'title-abstract' })
   expect(counts.include).toBe(2)

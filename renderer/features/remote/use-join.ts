@@ -18,8 +18,10 @@ export function useJoin(): (to: JoinTo) => Promise<void> {
   return useCallback(
     async (to) => {
       const { code } = await api.remote.connect(to)
+      // First: the door of this page sends whoever is a guest now elsewhere, and their invitation would be lost.
+      if (code !== null) history.push(`/join/${code}`)
       await startAfresh()
-      if (code !== null) return history.push(`/join/${code}`)
+      if (code !== null) return
       const standing = await queryClient.fetchQuery(orpc.team.me.queryOptions({ input: {}, staleTime: 0 }))
       await navigate({ to: standing.member ? '/review' : '/' })
     },
