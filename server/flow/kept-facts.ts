@@ -19,6 +19,7 @@ import type { BodyOf, FactKind } from '#shared/domain/facts/fact.ts'
 import { computeFlowOfParts, type FlowView } from '#shared/domain/flow/compute.ts'
 import type { FlowFacts, FlowRecord, FlowReport, PartedFacts } from '#shared/domain/flow/facts.ts'
 import type { Flow, FlowForm } from '#shared/domain/flow/flow.ts'
+import { partSize } from '#shared/domain/flow/parts.ts'
 import { type StageId, stageIds } from '#shared/domain/reviews/words.ts'
 import { flowSetup, importsOf } from './facts.ts'
 import { flowReport, type KnownReport } from './flow-report.ts'
@@ -31,9 +32,6 @@ const mostFlows = 4
 
 /** Kinds of fact by which so much may become different that all is read anew: which records there are, and what votes add up to. */
 const upsetting: readonly FactKind[] = ['import', 'stage', 'pilot']
-
-/** Reports whose numbers in the order of the review are among so many are a part: a change makes one part another. */
-const partOf = 512
 
 /** A report with its place in the order of the review. `shut`: as told to whom full text is closed; most often the same. */
 interface Kept {
@@ -76,7 +74,7 @@ export class KeptFacts {
    *
    * @param size of how many reports one part is at most
    */
-  static async of(db: ReadDb, size = partOf): Promise<KeptFacts> {
+  static async of(db: ReadDb, size = partSize): Promise<KeptFacts> {
     const facts = new KeptFacts(db, size)
     await facts.#read()
     return facts
@@ -140,6 +138,7 @@ export class KeptFacts {
     else this.#parts.set(number, { kept })
   }
 
+  /** The number of the part that a report is in: by its place in the order of the review. */
   #partOf({ seq }: Kept): number {
     return Math.floor(seq / this.#size)
   }

@@ -6,10 +6,10 @@
 export type InParts<T> = readonly (readonly T[])[]
 
 /** So many are a part: of 100,000, few parts, and each of them done anew in no time. */
-const most = 512
+export const partSize = 512
 
 /** Cuts a list into parts. */
-export function inParts<T>(list: readonly T[], size = most): InParts<T> {
+export function inParts<T>(list: readonly T[], size = partSize): InParts<T> {
   const parts: T[][] = []
   for (let from = 0; from < list.length; from += size) parts.push(list.slice(from, from + size))
   return parts
