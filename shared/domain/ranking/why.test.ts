@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { madeUp } from './made-up.ts'
+import { Learner, scoreOf } from './svm.ts'
+import { whyOf } from './why.ts'
+
+const { index, included, texts } = madeUp(120, 4, 11)
+const model = new Learner(index.matrix, 1).learn(included.map((yes, row) => ({ row, included: yes })))
+const words = (list: readonly { words: string }[]) => list.flatMap((reason) => reason.words.split(' '))
+
+test('what speaks for a record are words that includes have, and they stand where it says', () => {
+  const text = texts[8] as (typeof texts)[number]
+  const why = whyOf(text, 8, index, model)
+  expect(why.score).toBeCloseTo(scoreOf(index.matrix, 8, model), 10)
+  const about = ['youth', 'school', 'dropout', 'neet', 'employment', 'apprentices', 'teenagers', 'guidance']
+  expect(words(why.for.slice(0, 3)).some((word) => about.includes(word))).toBe(true)
+  for (const reason of [...why.for, ...why.against])
+    for (const { field, from, to } of reason.places) {
+      const shown = field === 'title' ? text.title : text.abstract
+      expect(shown.slice(from, to).length).toBeGreaterThan(1)
+    }
+  const [first] = why.for
+  const place = first?.places[0]
+  expect((place?.field === 'title' ? text.title : text.abstract).slice(place?.from, place?.to)).toBe(first?.words)
+})
+
+test('the strongest comes first, and nothing speaks for and against at once in its own list', () => {
+  const why = whyOf(texts[9] as (typeof texts)[number], 9, index, model)
+  for (const [list, sign] of [
+    [why.for, 1],
+    [why.against, -1],
+  ] as const) {
+    const weights = list.map((reason) => sign * reason.weight)
+    expect(weights).toEqual([...weights].sort((a, b) => b - a))
+    for (const weight of weights) expect(weight).toBeGreaterThan(0)
+    const places = list.flatMap((reason) => reason.places)
+    for (const [i, a] of places.entries())
+      for (const b of places.slice(i + 1)) expect(a.field === b.field && a.from < b.to && b.from < a.to).toBe(false)
+  }
+})
