@@ -7,6 +7,7 @@ import { flowLanguages } from '#shared/domain/flow/design.ts'
 import { flowForms } from '#shared/domain/flow/flow.ts'
 import { FORMATS } from '#shared/domain/imports/reading.ts'
 import { exportFormats } from '#shared/domain/imports/write-formats.ts'
+import { largestSeed } from '#shared/domain/random.ts'
 import { writtenParts } from '#shared/domain/reporting/document.ts'
 import { otherMethods, sourceKinds, stageIds } from '#shared/domain/reviews/words.ts'
 import { agreement } from './commands-agreement.ts'
@@ -15,6 +16,7 @@ import { matchFile, readFiles } from './commands-files.ts'
 import { flow } from './commands-flow.ts'
 import { listJudgements, takeOverInto } from './commands-judgements.ts'
 import { takeInto, writePacket } from './commands-packets.ts'
+import { rankFile, simulateRanking } from './commands-ranking.ts'
 import { report } from './commands-reporting.ts'
 import * as review from './commands-review.ts'
 import { serve } from './serve.ts'
@@ -160,6 +162,19 @@ const commands: Record<string, Command> = {
         maybe: option(z.enum(maybeReadings).optional(), options, 'maybe'),
       }
       return agreement(needed(positionals, 'REVIEW')[0] as string, asked, json)
+    },
+  },
+  rank: {
+    usage: 'rank FILE.csv [--labels COLUMN] [--seed N] [--simulate]',
+    says: 'orders records by what was included of them; --simulate screens a finished review again by rank',
+    options: { labels: text, seed: text, simulate: { type: 'boolean' } },
+    run: (positionals, options, json) => {
+      const [file = ''] = needed(positionals, 'FILE.csv')
+      const labels = option(z.string().min(1).optional(), options, 'labels')
+      const seed = option(z.coerce.number().int().min(0).max(largestSeed).optional(), options, 'seed')
+      return options.simulate === true
+        ? simulateRanking(file, labels, seed, json)
+        : rankFile(file, labels, seed ?? 1, json)
     },
   },
   report: {
