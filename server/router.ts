@@ -61,6 +61,7 @@ import * as questions from './marks/questions.ts'
 import { packetsRoutes } from './packets/routes.ts'
 import * as pilots from './pilots/pilots.ts'
 import { result } from './pilots/result.ts'
+import { rankingRoutes } from './ranking/routes.ts'
 import { remoteRoutes } from './remote/routes.ts'
 import { removalRoutes } from './removal/routes.ts'
 import { reportingRoutes } from './reporting/routes.ts'
@@ -195,6 +196,7 @@ export const router = os.router({
   },
   remote: remoteRoutes,
   removal: removalRoutes,
+  ranking: rankingRoutes,
   packets: packetsRoutes,
   screening: {
     queue: os.screening.queue.handler(({ context, input }) => queue(callOf(context.session), input)),

@@ -3,7 +3,7 @@ import { indexOf } from '#shared/domain/ranking/features.ts'
 import { type Figures, figuresOf } from '#shared/domain/ranking/figures.ts'
 import { type LabelledRow, labelledRows } from '#shared/domain/ranking/labelled-table.ts'
 import { orderOf } from '#shared/domain/ranking/order.ts'
-import { replay } from '#shared/domain/ranking/simulate.ts'
+import { decidedOf, replay } from '#shared/domain/ranking/simulate.ts'
 import { stopOf, usualTarget } from '#shared/domain/ranking/stopping.ts'
 import { Learner, scoresOf } from '#shared/domain/ranking/svm.ts'
 import { bytesOf, fileAt } from '../imports/given-file.ts'
@@ -38,7 +38,7 @@ export async function simulateRanking(
   const runs: Run[] = []
   for (const one of seed === undefined ? usualSeeds : [seed]) {
     const from = performance.now()
-    const run = replay(index, included, { seed: one, randomShare: 0 })
+    const run = replay(index, decidedOf(included), { seed: one, randomShare: 0 })
     for (let step = run.next(); ; step = run.next()) {
       if (step.done) {
         const stop = stopOf(step.value.labels, usualTarget)

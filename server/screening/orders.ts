@@ -1,7 +1,10 @@
 import { setImmediate } from 'node:timers/promises'
 import { sortTextOf, sortTextsAfter } from '#db/report-columns.ts'
-import { type Sort, shuffleKey } from '#shared/domain/screening/filters.ts'
+import { type Sort as AnySort, shuffleKey } from '#shared/domain/screening/filters.ts'
 import type { ReportIndex } from './report-index.ts'
+
+/** Relevance is no order of the index: it follows from what each member said. */
+export type Sort = Exclude<AnySort, 'relevance'>
 
 /** Places of reports in some order; those that the order says nothing of come last, whichever way it is read. */
 export interface Order {

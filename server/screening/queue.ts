@@ -8,6 +8,7 @@ import { ownDecisions, type Sorting } from '#shared/domain/screening/filters.ts'
 import { countOthers } from '#shared/domain/screening/sieve.ts'
 import { type Call, stagesOf } from '../call.ts'
 import { signsOf } from '../marks/shown.ts'
+import { orderByRelevance } from '../ranking/order.ts'
 import { myReports } from './mine.ts'
 import type { Order } from './orders.ts'
 import type { ReportIndex } from './report-index.ts'
@@ -18,16 +19,14 @@ type Inputs = InferContractRouterInputs<Contract>['screening']
 type Outputs = InferContractRouterOutputs<Contract>['screening']
 type Counts = Outputs['queue']['counts']
 
-const byAdded: Sorting = { by: 'added' }
-
 /** The actor's own reports of a stage, filtered and sorted by nothing but what all may know and the actor's own votes. */
 export async function queue(
   call: Call,
-  { stage, filters = {}, sort = byAdded, lang = 'en' }: Inputs['queue'],
+  { stage, filters = {}, sort = { by: 'added' }, lang = 'en' }: Inputs['queue'],
 ): Promise<Outputs['queue']> {
   const nothing = countsOf(new Uint32Array(0), 0)
   if (!mayEnter(call.actor, stage, stagesOf(call))) return { ids: [], counts: nothing, total: nothing, today: 0 }
-  const { index, order } = await ordered(call, sort, lang)
+  const { index, order } = await ordered(call, stage, sort, lang)
   const sieve = sifting(call, index, { stage, filters })
   const { own, failing } = sieve
   const total = sifting(call, index, { stage, filters: {} })
@@ -40,13 +39,31 @@ export async function queue(
 }
 
 /** The index, up to date, with an order of it: an order by text takes a while at first, and others have a turn meanwhile. */
-async function ordered(call: Call, { by }: Sorting, locale: string): Promise<{ index: ReportIndex; order: Order }> {
+async function ordered(
+  call: Call,
+  stage: StageId,
+  { by: asked }: Sorting,
+  locale: string,
+): Promise<{ index: ReportIndex; order: Order }> {
   for (;;) {
     const index = await reportIndex(call.db)
+    const relevance = asked === 'relevance' ? await byRelevance(call, index, stage) : undefined
+    if (relevance === 'again') continue
+    if (relevance) return { index, order: relevance }
+    // Until there is something to learn from, nobody knows what is relevant.
+    const by = asked === 'relevance' ? 'random' : asked
     const order = index.orders.get(by, { member: call.author, locale })
     if (order) return { index, order }
     if (by === 'title' || by === 'author') await index.orders.make(by, locale)
   }
+}
+
+/** By relevance; undefined where nothing can be ranked, `again` where reports changed while that was worked out. */
+async function byRelevance(call: Call, index: ReportIndex, stage: StageId): Promise<Order | 'again' | undefined> {
+  const { texts } = index
+  const order = await orderByRelevance(call, index, stage)
+  const isSame = (await reportIndex(call.db)) === index && index.texts === texts
+  return isSame ? order : 'again'
 }
 
 /** What passes, in an order; before all else the sample of a pilot that is open, which everybody screens in the same order. */

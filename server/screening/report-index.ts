@@ -45,6 +45,8 @@ export class ReportIndex {
   readonly types = new Codes()
   readonly names = new Codes()
   readonly sourceIds = new Codes()
+  /** Counts how often reports came, went or were described otherwise: for who keeps something made of their texts. */
+  texts = 0
   readonly orders = new Orders(this)
   /** What members said for themselves, by stage and member; made and dropped by `ownState`. */
   readonly own = new Map<string, OwnState>()
@@ -127,6 +129,7 @@ export class ReportIndex {
       }
     }
     if (changed.length === 0) return
+    this.texts++
     this.found.clear()
     this.#placeOfSeq = undefined
     this.orders.change(changed)

@@ -16,6 +16,7 @@ import { live } from './live.ts'
 import { marks } from './marks.ts'
 import { packets } from './packets.ts'
 import { pilots } from './pilots.ts'
+import { ranking } from './ranking.ts'
 import { remote } from './remote.ts'
 import { removal } from './removal.ts'
 import { reporting } from './reporting.ts'
@@ -36,6 +37,7 @@ export const contract = {
   screening,
   marks,
   pilots,
+  ranking,
   conflicts,
   fulltext,
   annotations,

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { indexOf } from '#shared/domain/ranking/features.ts'
 import { type Figures, figuresOf } from '#shared/domain/ranking/figures.ts'
-import { replay } from '#shared/domain/ranking/simulate.ts'
+import { decidedOf, replay } from '#shared/domain/ranking/simulate.ts'
 import { type Stop, stopOf, usualTarget } from '#shared/domain/ranking/stopping.ts'
 import type { Figure } from '../corpus/timing.ts'
 import type { Grown } from './ranking/grown-process.ts'
@@ -49,7 +49,7 @@ const whatTheSetsTell =
 function runsOf({ texts, included }: ScreeningSet): Run[] {
   const index = indexOf(texts)
   return seeds.map((seed) => {
-    const screening = replay(index, included, { seed, randomShare: 0 })
+    const screening = replay(index, decidedOf(included), { seed, randomShare: 0 })
     for (;;) {
       const step = screening.next()
       if (step.done) return { figures: figuresOf(step.value.labels), stop: stopOf(step.value.labels, usualTarget) }

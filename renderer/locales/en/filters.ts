@@ -51,6 +51,7 @@ export default {
   'filters.sort.title': 'Title',
   'filters.sort.author': 'Author',
   'filters.sort.random': 'Random, my own order',
+  'filters.sort.relevance': 'Relevance, learned from my votes',
   'filters.sort.ascending':
     '{by, select, added {first added first} year {oldest first} title {A to Z} author {A to Z} other {as drawn}}',
   'filters.sort.descending':

@@ -122,6 +122,8 @@ export default {
     '{field, select, title {title} authors {authors} year {year} container {journal} volume {volume} issue {issue} pages {pages} doi {DOI} pmid {PMID} abstract {abstract} keywords {keywords} language {language} publisher {publisher} url {web address} type {type} other {other particulars}}',
   'reviews.log.says.match-policy':
     'Said what counts as the same report: preprint and article {preprints, select, same {always} ask {after asking} other {never}}, versions {updates, select, same {always} ask {after asking} other {never}}, registrations of one trial {registrations, select, same {always} ask {after asking} other {never}}',
+  'reviews.log.says.ranking':
+    '{stage}: {on, select, true {turned ranking by relevance on, with {share} % of the places drawn at random ({model}, {reports, plural, one {# report} other {# reports}})} other {turned ranking by relevance off}}',
   'reviews.log.says.vote':
     '{stage}: {decision, select, include {included} exclude {excluded} other {maybe}} a report{taken, select, true { (taken over: {origin})} other {}}',
   'reviews.log.says.mapping': 'Said what the columns of a table hold',

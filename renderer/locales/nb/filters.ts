@@ -54,6 +54,7 @@ export default {
   'filters.sort.title': 'Tittel',
   'filters.sort.author': 'Forfatter',
   'filters.sort.random': 'Tilfeldig, min egen rekkefølge',
+  'filters.sort.relevance': 'Relevans, lært av stemmene mine',
   'filters.sort.ascending':
     '{by, select, added {først lagt til først} year {eldste først} title {A til Å} author {A til Å} other {som trukket}}',
   'filters.sort.descending':

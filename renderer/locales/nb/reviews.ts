@@ -126,6 +126,8 @@ export default {
     '{field, select, title {tittel} authors {forfattere} year {år} container {tidsskrift} volume {årgang} issue {hefte} pages {sider} doi {DOI} pmid {PMID} abstract {sammendrag} keywords {emneord} language {språk} publisher {utgiver} url {nettadresse} type {type} other {andre opplysninger}}',
   'reviews.log.says.match-policy':
     'Sa hva som regnes som samme publikasjon: preprint og artikkel {preprints, select, same {alltid} ask {etter spørsmål} other {aldri}}, versjoner {updates, select, same {alltid} ask {etter spørsmål} other {aldri}}, registreringer av én studie {registrations, select, same {alltid} ask {etter spørsmål} other {aldri}}',
+  'reviews.log.says.ranking':
+    '{stage}: {on, select, true {slo på rangering etter relevans, med {share} % av plassene trukket tilfeldig ({model}, {reports, plural, one {# publikasjon} other {# publikasjoner}})} other {slo av rangering etter relevans}}',
   'reviews.log.says.vote':
     '{stage}: {decision, select, include {inkluderte} exclude {ekskluderte} other {usikker på}} en publikasjon{taken, select, true { (overtatt: {origin})} other {}}',
   'reviews.log.says.mapping': 'Sa hva kolonnene i en tabell inneholder',

@@ -76,6 +76,16 @@ export const factBodies = {
     /** Why the blinding was lifted, or put on again, where somebody said so. */
     why: text.optional(),
   }),
+  /** How ranking is used at a stage, by which model and of how many reports. subject: the stage's id */
+  ranking: z.object({
+    stage,
+    on: z.boolean(),
+    randomShare: z.number().min(0).max(1),
+    recall: z.number().min(0).max(1),
+    confidence: z.number().min(0).max(1),
+    model: z.string().max(200),
+    reports: z.int().min(0),
+  }),
   /** Who screens a report, whatever the stage's division says; null gives it back to that. subject: stage/report */
   assignment: z.object({ stage, report: id, members: z.array(id).max(50).nullable() }),
   /**

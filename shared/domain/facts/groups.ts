@@ -35,6 +35,7 @@ export const groupOfKind: Record<FactKind, FactGroup> = {
   question: 'duplicates',
   field: 'duplicates',
   removal: 'screening',
+  ranking: 'screening',
   pilot: 'screening',
   sampled: 'screening',
   assignment: 'screening',

@@ -40,6 +40,7 @@ const touches: Record<Exclude<FactKind, 'undo'>, readonly Topic[]> = {
   assignment: ['work', 'progress'],
   pilot: ['work', 'decisions', 'progress'],
   sampled: ['work'],
+  ranking: ['setup'],
   criterion: ['setup'],
   reason: ['setup'],
   source: ['imports'],

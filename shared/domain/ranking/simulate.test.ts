@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { figuresOf } from './figures.ts'
 import { madeUp } from './made-up.ts'
-import { priorsOf, refitAfter, replay } from './simulate.ts'
+import { decidedOf, priorsOf, refitAfter, replay } from './simulate.ts'
 
 const { index, included } = madeUp(300, 15, 2)
 
 function whole(seed: number, randomShare = 0) {
-  const run = replay(index, included, { seed, randomShare })
+  const run = replay(index, decidedOf(included), { seed, randomShare })
   for (;;) {
     const step = run.next()
     if (step.done) return step.value
@@ -30,9 +30,21 @@ test('includes are found long before a random order would find them', () => {
 
 test('a seed gives the same run again, and another begins with others', () => {
   expect(whole(4, 0.1)).toEqual(whole(4, 0.1))
-  expect(new Set([1, 2, 3, 4, 5].map((seed) => priorsOf(included, seed).join())).size).toBeGreaterThan(1)
+  expect(new Set([1, 2, 3, 4, 5].map((seed) => priorsOf(decidedOf(included), seed).join())).size).toBeGreaterThan(1)
 })
 
 test('the model learns anew after each label to 100, every 5 to 1,000, then every 25', () => {
   expect([2, 99, 100, 999, 1000, 5000].map(refitAfter)).toEqual([1, 1, 5, 5, 25, 25])
+})
+
+test('what is not decided is no part of it', () => {
+  const decided = decidedOf(included).filter(({ row }) => row % 2 === 0)
+  const run = replay(index, decided, { seed: 1, randomShare: 0 })
+  for (;;) {
+    const step = run.next()
+    if (!step.done) continue
+    const { priors, order } = step.value
+    expect([...priors, ...order].sort((a, b) => a - b)).toEqual(decided.map(({ row }) => row))
+    return
+  }
 })

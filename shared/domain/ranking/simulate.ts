@@ -25,28 +25,29 @@ export function refitAfter(labels: number): number {
 }
 
 /**
- * Screens a finished review again: one include and one exclude drawn at random are known, then the first of the order is
+ * Screens a finished review again, or as much of it as is decided: one include and one exclude drawn at random are known, then the first of the order is
  * labelled as it was decided and the model learns anew, until the last include is found. The rest follows in the order of
  * the last model. Gives how many are labelled as it goes.
  */
 export function* replay(
-  { matrix, languages }: Index,
-  included: readonly boolean[],
+  { matrix, languages }: Pick<Index, 'matrix' | 'languages'>,
+  decided: readonly Labelled[],
   { seed, randomShare }: ReplayOptions,
 ): Generator<number, Replay> {
-  const priors = priorsOf(included, seed)
-  const labelled: Labelled[] = priors.map((row) => ({ row, included: included[row] === true }))
+  const included = new Map(decided.map((one) => [one.row, one.included]))
+  const priors = priorsOf(decided, seed)
+  const labelled: Labelled[] = priors.map((row) => ({ row, included: included.get(row) === true }))
   const left = new Set(included.keys())
   for (const row of priors) left.delete(row)
   const learner = new Learner(matrix, seed)
   const order: number[] = []
-  let missing = included.filter(Boolean).length - 1
+  let missing = decided.filter((one) => one.included).length - 1
   while (left.size > 0) {
     const scores = scoresOf(matrix, learner.learn(labelled))
     const next = orderOf([...left], { scores, languages, randomShare, seed: seed + labelled.length })
     const many = missing > 0 ? refitAfter(labelled.length) : next.length
     for (const row of next.slice(0, many)) {
-      const label = included[row] === true
+      const label = included.get(row) === true
       left.delete(row)
       order.push(row)
       labelled.push({ row, included: label })
@@ -54,13 +55,21 @@ export function* replay(
     }
     yield labelled.length
   }
-  return { priors, order, labels: order.map((row) => included[row] === true) }
+  return { priors, order, labels: order.map((row) => included.get(row) === true) }
 }
 
 /** One include and one exclude at random; none where there is no include or no exclude. */
-export function priorsOf(included: readonly boolean[], seed: number): number[] {
-  const rows = [...included.keys()]
-  const includes = rows.filter((row) => included[row])
-  const excludes = rows.filter((row) => !included[row])
-  return [...drawn(includes, 1, seed), ...drawn(excludes, 1, seed)]
+export function priorsOf(decided: readonly Labelled[], seed: number): number[] {
+  return [true, false].flatMap((kind) =>
+    drawn(
+      decided.filter((one) => one.included === kind),
+      1,
+      seed,
+    ).map(({ row }) => row),
+  )
+}
+
+/** The decisions on records that are all decided, by their rows. */
+export function decidedOf(included: readonly boolean[]): Labelled[] {
+  return included.map((yes, row) => ({ row, included: yes }))
 }

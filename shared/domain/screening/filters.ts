@@ -71,8 +71,8 @@ export type ChoiceFacet = (typeof choiceFacets)[number]
 export const facetNames = [...listFacets, ...choiceFacets] as const
 export type FacetName = (typeof facetNames)[number]
 
-/** How a list of reports can be sorted. */
-export const sorts = ['added', 'year', 'title', 'author', 'random'] as const
+/** How a list of reports can be sorted; by relevance as far as there is a ranking, else at random. */
+export const sorts = ['added', 'year', 'title', 'author', 'random', 'relevance'] as const
 export type Sort = (typeof sorts)[number]
 export interface Sorting {
   by: Sort

@@ -1,0 +1,105 @@
+import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract'
+import { ownBallots } from '#db/own.ts'
+import { reportById } from '#db/reports.ts'
+import type { Contract } from '#shared/contract/index.ts'
+import { mayEnter } from '#shared/domain/policy/blinding.ts'
+import { certainRecall, chanceOfMissing, excludesInARow, frontier, mayStop } from '#shared/domain/ranking/stopping.ts'
+import { type Call, stagesOf } from '../call.ts'
+import { ownState } from '../screening/own-state.ts'
+import { reportDetail, requireReadable } from '../screening/report.ts'
+import { reportIndex } from '../screening/report-index.ts'
+import { type Learned, learnedBy } from './basis.ts'
+import { ranked } from './ranker.ts'
+import { rankingAt } from './settings.ts'
+
+type Inputs = InferContractRouterInputs<Contract>['ranking']
+type Outputs = InferContractRouterOutputs<Contract>['ranking']
+
+const counts = ({ by, includes, excludes, enough }: Learned) => ({ by, includes, excludes, enough })
+
+/** How far the model is for the actor, and how its scores are spread. */
+export async function state(call: Call, { stage }: Inputs['state']): Promise<Outputs['state']> {
+  const index = await reportIndex(call.db)
+  const learned = learnedBy(call, index, stage)
+  const { taught, left, seed, enough } = learned
+  const histogram = enough ? await ranked(call.db, index, { does: 'histogram', taught, left, seed }) : []
+  return { on: rankingAt(call.db, stage).on, ...counts(learned), left: left.length, histogram }
+}
+
+/** Which words of a report speak for it and which against. */
+export async function why(call: Call, { stage, report: asked }: Inputs['why']): Promise<Outputs['why']> {
+  const report = requireReadable(call, stage, asked)
+  const index = await reportIndex(call.db)
+  const { taught, seed, enough } = learnedBy(call, index, stage)
+  const place = index.places.get(report)
+  if (!enough || place === undefined) return { enough, score: 0, for: [], against: [] }
+  const { title, abstract, keywords, language } = reportDetail(call, report)
+  const text = { title, abstract, keywords, language }
+  const told = await ranked(call.db, index, { does: 'why', taught, seed, seq: index.seq[place] ?? 0, text })
+  return { enough, ...told }
+}
+
+/** Decisions that what is learned from all others speaks against. */
+export async function mistakes(call: Call, { stage, limit }: Inputs['mistakes']): Promise<Outputs['mistakes']> {
+  const index = await reportIndex(call.db)
+  const learned = learnedBy(call, index, stage)
+  const { taught, seed, enough } = learned
+  const found = enough ? await ranked(call.db, index, { does: 'mistakes', taught, seed }) : []
+  const rows = found.slice(0, limit ?? 50).flatMap(({ seq, included, likeness }) => {
+    const place = index.placeOfSeq(seq)
+    const row = place === undefined ? undefined : reportById(call.db, index.ids[place] ?? '')
+    if (!row) return []
+    const { id, title, authors, year, container } = row
+    return [{ id, title, authors, year, container, included, likeness }]
+  })
+  return { ...counts(learned), total: found.length, rows }
+}
+
+/** What can be said of stopping by the actor's own votes, in the order in which they were given. */
+export async function stopping(call: Call, { stage }: Inputs['stopping']): Promise<Outputs['stopping']> {
+  const index = await reportIndex(call.db)
+  const { recall, confidence } = rankingAt(call.db, stage)
+  const labels = mayEnter(call.actor, stage, stagesOf(call)) ? ownInOrder(call, index, stage) : { seen: [], all: 0 }
+  const { seen, all } = labels
+  const found = seen.filter(Boolean).length
+  return {
+    reports: all,
+    screened: seen.length,
+    found,
+    inARow: excludesInARow(seen),
+    recall,
+    confidence,
+    chance: found === 0 ? null : chanceOfMissing(seen, all, recall),
+    mayStop: mayStop(seen, all, { recall, confidence }),
+    certain: certainRecall(seen, all, confidence),
+    frontier: frontier(seen, all, confidence),
+  }
+}
+
+type Index = Awaited<ReturnType<typeof reportIndex>>
+
+/** The actor's votes on what is theirs to screen, oldest first, and how many reports that is. A maybe goes on, as an include does. */
+function ownInOrder(call: Call, index: Index, stage: Inputs['stopping']['stage']): { seen: boolean[]; all: number } {
+  const own = ownState(call, index, stage, call.author)
+  const isOwn = (place: number) =>
+    index.enters[place] !== 0 && index.removed[place] === 0 && own.atStage[place] === 1 && own.mine[place] === 1
+  let all = 0
+  for (let place = 0; place < index.size; place++) if (isOwn(place)) all++
+  const seen = ownBallots(call.db, stage, call.author)
+    .filter(({ report }) => isOwn(index.places.get(report) ?? index.size))
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.report < b.report ? -1 : 1))
+    .map(({ decision }) => decision !== 'exclude')
+  return { seen, all }
+}
+
+/** The seeds of a simulation. */
+const seeds = [1, 2, 3, 4, 5]
+
+/** How what is decided would have gone by rank. */
+export async function simulate(call: Call, { stage }: Inputs['simulate']): Promise<Outputs['simulate']> {
+  const index = await reportIndex(call.db)
+  const learned = learnedBy(call, index, stage)
+  if (!learned.enough) return { ...counts(learned), runs: [], curve: [] }
+  const { figures, curve } = await ranked(call.db, index, { does: 'simulate', taught: learned.taught, seeds })
+  return { ...counts(learned), runs: figures.map((run, i) => ({ seed: seeds[i] ?? 0, ...run })), curve }
+}

@@ -1,0 +1,48 @@
+import type { RankedRow } from '#db/ranked-texts.ts'
+import type { RankedText } from '#shared/domain/ranking/features.ts'
+import type { Figures, RecallPoint } from '#shared/domain/ranking/figures.ts'
+import type { Bin } from '#shared/domain/ranking/histogram.ts'
+import type { Why } from '#shared/domain/ranking/why.ts'
+
+/** A report with what was decided of it, by its number in the search index. */
+export interface Taught {
+  seq: number
+  included: boolean
+}
+
+/** What the thread is asked to work out of the texts that it was given last. `taught` is what it learns from. */
+export type RankingTask =
+  | { does: 'order'; taught: readonly Taught[]; left: readonly number[]; randomShare: number; seed: number }
+  | { does: 'why'; taught: readonly Taught[]; seq: number; text: RankedText; seed: number }
+  | { does: 'histogram'; taught: readonly Taught[]; left: readonly number[]; seed: number }
+  | { does: 'mistakes'; taught: readonly Taught[]; seed: number }
+  | { does: 'simulate'; taught: readonly Taught[]; seeds: readonly number[] }
+
+/** A decision that the others speak against, see `likelyMistakes`. */
+export interface Doubted extends Taught {
+  likeness: number
+}
+
+/** How a finished review would have gone by rank, once for each seed; the curve is that of the first. */
+export interface Replayed {
+  figures: Figures[]
+  curve: RecallPoint[]
+}
+
+/** What each task gives. */
+export interface RankingAnswers {
+  order: Uint32Array
+  why: Why
+  histogram: Bin[]
+  mistakes: Doubted[]
+  simulate: Replayed
+}
+
+export type ToRankingThread =
+  /** Texts come in parts; the last one says that it is. */
+  | { says: 'texts'; rows: readonly RankedRow[]; first: boolean; last: boolean }
+  | { says: 'task'; id: number; task: RankingTask }
+
+export type FromRankingThread =
+  | { id: number; answer: RankingAnswers[keyof RankingAnswers] }
+  | { id: number; failed: string; stack: string }

@@ -1,0 +1,186 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { madeUp } from '#shared/domain/ranking/made-up.ts'
+import type { RankingSettings } from '#shared/domain/ranking/settings.ts'
+import { as, importRis, makeReview, queueOf, type TestReview } from '../../tests/support/review.ts'
+
+let review: TestReview
+/** Ids in the order in which they came in, and which of them are to be included. */
+let ids: string[] = []
+const { texts, included } = madeUp(60, 3, 5)
+const ris = (some: typeof texts) =>
+  some.map(({ title, abstract }) => `TY  - JOUR\nTI  - ${title}\nAB  - ${abstract}\nLA  - eng\nER  - \n`).join('\n')
+
+beforeEach(async () => {
+  review = await makeReview()
+  review.db.exec('PRAGMA synchronous = OFF')
+  await importRis(review, 'ERIC', ris(texts))
+  ids = await queueOf(review, 'lead')
+}, 60_000)
+afterEach(() => review.remove())
+
+type Name = 'lead' | 'second' | 'third'
+const stage = 'title-abstract'
+const usual: RankingSettings = { on: true, randomShare: 0, recall: 0.95, confidence: 0.95 }
+const turnOn = (settings: RankingSettings = usual) => as(review, 'lead').ranking.set({ stage, ...settings })
+
+async function order(name: Name, by: 'relevance' | 'random' = 'relevance'): Promise<string[]> {
+  const filters = { decision: ['undecided' as const] }
+  return (await as(review, name).screening.queue({ stage, filters, sort: { by } })).ids
+}
+
+/** Votes on the first so many as they should be, or the other way round. */
+async function voteOn(name: Name, count: number, right = true): Promise<void> {
+  const [reason = ''] = (await as(review, 'lead').reviews.setup({})).reasons.map((one) => one.id)
+  for (const [i, report] of ids.slice(0, count).entries()) {
+    const decision = included[i] === right ? 'include' : 'exclude'
+    const reasons = decision === 'exclude' ? [reason] : []
+    await as(review, name).screening.vote({ stage, report, decision, reasons })
+  }
+}
+
+const shouldBe = (id: string) => included[ids.indexOf(id)] === true
+
+test('the order is random while ranking is off, and until there are five includes and five excludes', async () => {
+  await voteOn('lead', 12)
+  expect(await order('lead')).toEqual(await order('lead', 'random'))
+  await turnOn()
+  expect(await as(review, 'lead').ranking.state({ stage })).toMatchObject({ on: true, includes: 4, enough: false })
+  expect(await order('lead')).toEqual(await order('lead', 'random'))
+  await voteOn('lead', 13)
+  expect(await as(review, 'lead').ranking.state({ stage })).toMatchObject({ by: 'own', includes: 5, enough: true })
+  expect(await order('lead')).not.toEqual(await order('lead', 'random'))
+})
+
+test('what looks like an include comes first, and the order is the same when it is asked for again', async () => {
+  await turnOn()
+  await voteOn('lead', 24)
+  const first = await order('lead')
+  expect(first).toHaveLength(36)
+  expect(first.slice(0, 12).filter(shouldBe).length).toBeGreaterThan(9)
+  expect(await order('lead')).toEqual(first)
+  await review.reopen()
+  expect(await order('lead')).toEqual(first)
+})
+
+test("a blinded reviewer's order, reasons and figures are the same whatever the others vote", async () => {
+  await turnOn({ ...usual, randomShare: 0.2 })
+  await voteOn('lead', 24)
+  const seen = async () => {
+    const { ranking } = as(review, 'lead')
+    const report = ids[30] ?? ''
+    return [
+      await order('lead'),
+      await ranking.state({ stage }),
+      await ranking.why({ stage, report }),
+      await ranking.mistakes({ stage }),
+      await ranking.stopping({ stage }),
+      await ranking.simulate({ stage }),
+    ]
+  }
+  const before = await seen()
+  await voteOn('second', 60, false)
+  expect(await seen()).toEqual(before)
+  // The other one, who votes the other way round, has an order of their own.
+  expect(await as(review, 'second').ranking.state({ stage })).toMatchObject({ includes: 40, excludes: 20 })
+})
+
+test('once the stage is open its outcomes teach, also who voted on nothing', async () => {
+  await turnOn()
+  await voteOn('lead', 30)
+  await voteOn('second', 30)
+  expect(await as(review, 'third').ranking.state({ stage })).toMatchObject({ by: 'own', includes: 0, enough: false })
+  await as(review, 'lead').reviews.liftBlind({ stage, why: '' })
+  expect(await as(review, 'third').ranking.state({ stage })).toMatchObject({
+    by: 'outcomes',
+    includes: 10,
+    excludes: 20,
+  })
+})
+
+test('at full text, the outcomes of title and abstract teach until there is enough of its own', async () => {
+  await voteOn('lead', 30)
+  await voteOn('second', 30)
+  const full = { stage: 'full-text' as const }
+  expect(await as(review, 'lead').ranking.state(full)).toMatchObject({ includes: 0, left: 0, enough: false })
+  await as(review, 'lead').reviews.liftBlind({ stage, why: '' })
+  expect(await as(review, 'lead').ranking.state(full)).toMatchObject({ by: 'earlier', includes: 10, left: 10 })
+})
+
+test('the words that speak for a report stand where it says', async () => {
+  await turnOn()
+  await voteOn('lead', 24)
+  const report = ids[30] ?? ''
+  const why = await as(review, 'lead').ranking.why({ stage, report })
+  const { report: shown } = await as(review, 'lead').screening.report({ stage, report })
+  expect(why.for.length).toBeGreaterThan(0)
+  for (const { words, places } of [...why.for, ...why.against])
+    expect(
+      places.map(({ field, from, to }) => (field === 'title' ? shown.title : shown.abstract).slice(from, to)),
+    ).toContain(words)
+})
+
+test('a decision that all others speak against is shown, and taken back it is not', async () => {
+  await turnOn()
+  await voteOn('lead', 48)
+  const wrong = ids[3] ?? ''
+  const { reasons } = await as(review, 'lead').reviews.setup({})
+  await as(review, 'lead').screening.vote({
+    stage,
+    report: wrong,
+    decision: 'exclude',
+    reasons: [reasons[0]?.id ?? ''],
+  })
+  const { rows, total } = await as(review, 'lead').ranking.mistakes({ stage, limit: 3 })
+  expect(rows[0]).toMatchObject({ id: wrong, included: false })
+  expect(total).toBeGreaterThanOrEqual(rows.length)
+  await as(review, 'lead').reviews.undo({})
+  const after = await as(review, 'lead').ranking.mistakes({ stage })
+  expect(after.rows.map((row) => row.id)).not.toContain(wrong)
+})
+
+test('what can be relied on follows the own votes in their order', async () => {
+  await voteOn('lead', 59)
+  const { screened, found, reports, certain, mayStop, frontier, inARow } = await as(review, 'lead').ranking.stopping({
+    stage,
+  })
+  expect({ screened, found, reports }).toEqual({ screened: 59, found: 20, reports: 60 })
+  expect(inARow).toBe(1)
+  expect(frontier.at(-1)).toEqual({ screened: 59, recall: certain })
+  expect(mayStop).toBe(certain >= 0.95)
+  expect((await as(review, 'second').ranking.stopping({ stage })).screened).toBe(0)
+})
+
+test('a simulation tells what ranking would have saved', async () => {
+  await voteOn('lead', 60)
+  const { runs, curve } = await as(review, 'lead').ranking.simulate({ stage })
+  expect(runs).toHaveLength(5)
+  for (const run of runs) {
+    expect(run).toMatchObject({ n: 58, included: 19 })
+    expect(run.wss95).toBeGreaterThan(0.2)
+  }
+  expect(curve.at(-1)).toEqual({ screened: 58, recall: 1 })
+})
+
+test('reports that come later are ranked as well', async () => {
+  await turnOn()
+  await voteOn('lead', 24)
+  expect(await order('lead')).toHaveLength(36)
+  await importRis(review, 'Scopus', ris(madeUp(9, 3, 77).texts))
+  const after = await order('lead')
+  expect(after).toHaveLength(45)
+  const came = after.filter((id) => !ids.includes(id))
+  expect(after.indexOf(came[0] ?? '')).toBeLessThan(20)
+})
+
+test('turning it on is told in the log with what it means, once, and taken back', async () => {
+  const { ranking, reviews } = as(review, 'lead')
+  expect(await ranking.settings({ stage })).toMatchObject({ on: false, chosen: null, model: 'tfidf-1-2-svm/1' })
+  await turnOn()
+  await turnOn()
+  const told = (await reviews.log({})).entries.filter(({ kind }) => kind === 'ranking')
+  expect(told.map(({ body }) => body)).toEqual([{ stage, ...usual, model: 'tfidf-1-2-svm/1', reports: 60 }])
+  expect((await ranking.settings({ stage })).chosen).toMatchObject({ by: 'lead', reports: 60 })
+  await reviews.undo({})
+  expect((await ranking.settings({ stage })).on).toBe(false)
+  await expect(as(review, 'second').ranking.set({ stage, ...usual })).rejects.toMatchObject({ code: 'FORBIDDEN' })
+})

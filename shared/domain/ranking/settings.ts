@@ -1,0 +1,24 @@
+/** How ranking is used at a stage. */
+export interface RankingSettings {
+  on: boolean
+  /** The share of places in the order that are drawn at random. */
+  randomShare: number
+  /** The share of what there is to find that has to be found before anybody stops early, and how certain that has to be. */
+  recall: number
+  confidence: number
+}
+
+/** As a review begins: off. */
+export const rankingAtFirst: RankingSettings = { on: false, randomShare: 0.05, recall: 0.95, confidence: 0.95 }
+
+/**
+ * The model by name and version, for the methods section. It changes with whatever makes the same votes give another order.
+ */
+export const modelVersion = 'tfidf-1-2-svm/1'
+
+/** So many includes and so many excludes it takes; until then the order is random. */
+export const fewestLabels = 5
+
+/** By what is learned: one's own votes, the outcomes of the stage once it is open, or those of the stage before. */
+export const bases = ['own', 'outcomes', 'earlier'] as const
+export type Basis = (typeof bases)[number]
