@@ -14,6 +14,7 @@ const libraries: [folder: string, allowed: readonly string[]][] = [
     ['@orama/stemmers/english', '@orama/stemmers/norwegian', '@orama/stemmers/swedish', '@orama/stemmers/danish'],
   ],
   ['shared/domain/evidence/pictures/', ['zod', 'd3-scale', 'd3-shape']],
+  ['shared/domain/ranking/', ['zod', 'franc']],
   ['shared/domain/evidence/write/', ['xlsx']],
   ['shared/domain/flow/write/', ['zod', 'fflate']],
   ['shared/domain/imports/write/', ['xlsx']],

@@ -50,6 +50,7 @@ export const reads: Readonly<Record<string, Read>> = {
   'marks.labels': { of: ['marks'] },
   'marks.asked': { of: ['questions'] },
   'marks.questions': { of: ['questions'] },
+  'ranking.settings': { of: ['setup', 'team'] },
   'pilots.list': { of: ['work', 'setup', 'team'] },
   'pilots.prepare': { of: screened },
   'pilots.progress': { of: ['work', 'decisions', 'progress'] },

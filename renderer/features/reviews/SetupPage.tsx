@@ -7,6 +7,7 @@ import { Room } from '../../ui/Room.tsx'
 import { BundleButtons } from '../bundle/BundleButtons.tsx'
 import { SetupHighlights } from '../highlights/SetupHighlights.tsx'
 import { SharedField } from '../live/SharedField.tsx'
+import { RankingSetting } from '../ranking/RankingSetting.tsx'
 import { SharingSection } from '../sharing/SharingSection.tsx'
 import { FormSection } from './FormSection.tsx'
 import styles from './form.module.css'
@@ -43,6 +44,7 @@ export function SetupPage() {
                   <SharedField place={placeOf('stage', id)}>
                     <SetupStage stage={stage} members={setup.members} isReadOnly={isReadOnly} />
                   </SharedField>
+                  <RankingSetting stage={id} isReadOnly={isReadOnly} />
                 </FormSection>
               )
             )

@@ -5,6 +5,7 @@ import { useCommands } from '../../app/commands.tsx'
 import { useFormat } from '../../app/format.ts'
 import { useText } from '../../app/text.ts'
 import { Chip } from '../../ui/Chip.tsx'
+import { useRanking } from '../ranking/use-ranking.ts'
 import { BlindChip } from './BlindChip.tsx'
 import { FilterChips } from './FilterChips.tsx'
 import { minutesLeft } from './pace.ts'
@@ -20,6 +21,7 @@ export function QueueChips({ stage, queue, list }: { stage: StageId; queue: Queu
   const t = useText()
   const { number } = useFormat()
   const { filters, setFilters } = queue
+  const ranking = useRanking(stage)
   const chosen = filters.decision ?? []
   useCommands([
     {
@@ -55,7 +57,7 @@ export function QueueChips({ stage, queue, list }: { stage: StageId; queue: Queu
         {t('filters.add')}
         <span className="visually-hidden">: {t('filters.open')}</span>
       </ToggleButton>
-      <SortMenu sort={queue.sort} onChange={queue.setSort} />
+      <SortMenu sort={queue.sort} isRanked={ranking?.on ?? false} onChange={queue.setSort} />
     </>
   )
 }

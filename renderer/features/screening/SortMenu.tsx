@@ -4,15 +4,18 @@ import { MenuButton } from '../../ui/MenuButton.tsx'
 
 interface SortMenuProps {
   sort: Sorting
+  /** Whether anything is ranked by relevance here. */
+  isRanked: boolean
   onChange: (sort: Sorting) => void
 }
 
 /** The order of the list. */
-export function SortMenu({ sort, onChange }: SortMenuProps) {
+export function SortMenu({ sort, isRanked, onChange }: SortMenuProps) {
   const t = useText()
   const direction = (by: Sorting['by'], descending: boolean) =>
     t(descending ? 'filters.sort.descending' : 'filters.sort.ascending', { by })
   const isDescending = sort.descending ?? false
+  const offered = sorts.filter((by) => by !== 'relevance' || isRanked || by === sort.by)
   return (
     <MenuButton
       variant="bare"
@@ -25,7 +28,7 @@ export function SortMenu({ sort, onChange }: SortMenuProps) {
         {
           id: 'by',
           title: t('filters.sort.by'),
-          choices: sorts.map((by) => ({
+          choices: offered.map((by) => ({
             id: by,
             label: t(`filters.sort.${by}`),
             isChosen: sort.by === by,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { decisions } from '#shared/domain/reviews/words.ts'
-import { countVote, keepPlaces, neighbour, nextOpen } from './queue.ts'
+import { countVote, keepPlaces, neighbour, nextOpen, reordered } from './queue.ts'
 
 const ids = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 3 }), { maxLength: 20 })
 
@@ -15,6 +15,26 @@ describe('keepPlaces', () => {
         expect(new Set(kept).size).toBe(kept.length)
       }),
     )
+  })
+})
+
+describe('reordered', () => {
+  test('what was read and what is read stays, nothing is lost, and the rest is in the new order', () => {
+    fc.assert(
+      fc.property(ids, ids, fc.nat(25), (before, fresh, at) => {
+        const place = Math.min(at, before.length - 1)
+        const next = reordered(before, fresh, place)
+        expect(next.slice(0, place + 1)).toEqual(before.slice(0, place + 1))
+        expect(new Set(next)).toEqual(new Set([...before, ...fresh]))
+        expect(new Set(next).size).toBe(next.length)
+        const behind = fresh.filter((id) => !before.slice(0, place + 1).includes(id))
+        expect(next.slice(place + 1, place + 1 + behind.length)).toEqual(behind)
+      }),
+    )
+  })
+  test('an order that is the same is the same list', () => {
+    const before = ['a', 'b', 'c']
+    expect(reordered(before, ['b', 'c'], 0)).toBe(before)
   })
 })
 

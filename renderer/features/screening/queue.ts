@@ -22,6 +22,22 @@ export function keepPlaces<Ids extends readonly string[]>(before: Ids, fresh: re
   return added.length === 0 ? before : [...before, ...added]
 }
 
+/**
+ * Puts a list into a new order while a person works through it: what stands up to the place that is read stays where it was,
+ * and so does nothing behind it. What the new order does not have comes last.
+ */
+export function reordered<Ids extends readonly string[]>(
+  before: Ids,
+  fresh: readonly string[],
+  place: number,
+): Ids | string[] {
+  const stays = before.slice(0, place + 1)
+  const placed = new Set([...stays, ...fresh])
+  const known = new Set(stays)
+  const next = [...stays, ...fresh.filter((id) => !known.has(id)), ...before.filter((id) => !placed.has(id))]
+  return next.length === before.length && next.every((id, i) => id === before[i]) ? before : next
+}
+
 /** The id one step before or after the current one; undefined at either end. Where nothing is current, the first. */
 export function neighbour(ids: readonly string[], current: string | undefined, step: 1 | -1): string | undefined {
   const at = current === undefined ? -1 : ids.indexOf(current)

@@ -4,7 +4,7 @@ import type { Decision, StageId } from '#shared/domain/reviews/words.ts'
 import { orpc } from '../../app/client.ts'
 import { useLanguage } from '../../app/text.ts'
 import { countInMap } from './after-decision.ts'
-import { countVote, type Judgement, keepPlaces, nextOpenFrom, type QueueCounts } from './queue.ts'
+import { countVote, type Judgement, keepPlaces, nextOpenFrom, type QueueCounts, reordered } from './queue.ts'
 import { type FiltersInUse, useFilters } from './use-filters.ts'
 
 const nothing: readonly string[] = []
@@ -14,6 +14,8 @@ const nothing: readonly string[] = []
  * while where the connection is lost.
  */
 const readAhead = 30
+/** By relevance the list is asked for anew after so many votes. */
+const learnAfter = 5
 const noCounts: QueueCounts = { undecided: 0, include: 0, exclude: 0, maybe: 0, all: 0 }
 
 export interface Queue extends FiltersInUse {
@@ -74,10 +76,16 @@ export function useQueue(stage: StageId): Queue {
   useLayoutEffect(() => {
     listNow.current = list
   })
+  /** The list after more was read: by relevance what comes next may be another, what is read never is. */
+  const followed = (before: readonly string[], fresh: readonly string[]) => {
+    if (sort.by !== 'relevance') return keepPlaces(before, fresh)
+    const read = chosen === undefined ? 0 : chosen === null ? before.length - 1 : before.indexOf(chosen.id)
+    return reordered(before, fresh, read === -1 ? (chosen?.from ?? 0) - 1 : read)
+  }
   const [kept, setKept] = useState({ list: '', fresh: nothing, ids: nothing })
   if (data && (kept.list !== list || kept.fresh !== data.ids)) {
     const isSame = kept.list === list
-    setKept({ list, fresh: data.ids, ids: isSame ? keepPlaces(kept.ids, data.ids) : data.ids })
+    setKept({ list, fresh: data.ids, ids: isSame ? followed(kept.ids, data.ids) : data.ids })
     if (!isSame) {
       setChosen(undefined)
       setVoted(new Map())
@@ -140,6 +148,9 @@ export function useQueue(stage: StageId): Queue {
     const decided = new Map(voted).set(id, now)
     setVoted(decided)
     choose(after(id, from, decided))
+    // What was learned meanwhile: the list is asked for anew, and what is read stays where it is.
+    if (sort.by === 'relevance' && decided.size % learnAfter === 0)
+      void client.invalidateQueries({ queryKey: options.queryKey })
   }
   const onUndone: Queue['onUndone'] = (id, before, now) => {
     count(before, now)

@@ -51,11 +51,11 @@ export default {
   'filters.sort.title': 'Title',
   'filters.sort.author': 'Author',
   'filters.sort.random': 'Random, my own order',
-  'filters.sort.relevance': 'Relevance, learned from my votes',
+  'filters.sort.relevance': 'Relevance, as far as it was learned',
   'filters.sort.ascending':
-    '{by, select, added {first added first} year {oldest first} title {A to Z} author {A to Z} other {as drawn}}',
+    '{by, select, added {first added first} year {oldest first} title {A to Z} author {A to Z} relevance {most relevant first} other {as drawn}}',
   'filters.sort.descending':
-    '{by, select, added {last added first} year {newest first} title {Z to A} author {Z to A} other {the other way round}}',
+    '{by, select, added {last added first} year {newest first} title {Z to A} author {Z to A} relevance {least relevant first} other {the other way round}}',
   'filters.command.bulk': 'Decide on the whole list',
   'filters.command.assign': 'Say who screens this list',
   'filters.search.help': 'How to search',

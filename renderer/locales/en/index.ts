@@ -25,6 +25,7 @@ import marks from './marks.ts'
 import packets from './packets.ts'
 import pilots from './pilots.ts'
 import progress from './progress.ts'
+import ranking from './ranking.ts'
 import remote from './remote.ts'
 import removal from './removal.ts'
 import reporting from './reporting.ts'
@@ -51,6 +52,7 @@ export default {
   ...clusters,
   ...screening,
   ...filters,
+  ...ranking,
   ...removal,
   ...marks,
   ...conflicts,

@@ -54,11 +54,11 @@ export default {
   'filters.sort.title': 'Tittel',
   'filters.sort.author': 'Forfatter',
   'filters.sort.random': 'Tilfeldig, min egen rekkefølge',
-  'filters.sort.relevance': 'Relevans, lært av stemmene mine',
+  'filters.sort.relevance': 'Relevans, så langt den er lært',
   'filters.sort.ascending':
-    '{by, select, added {først lagt til først} year {eldste først} title {A til Å} author {A til Å} other {som trukket}}',
+    '{by, select, added {først lagt til først} year {eldste først} title {A til Å} author {A til Å} relevance {mest relevante først} other {som trukket}}',
   'filters.sort.descending':
-    '{by, select, added {sist lagt til først} year {nyeste først} title {Å til A} author {Å til A} other {motsatt vei}}',
+    '{by, select, added {sist lagt til først} year {nyeste først} title {Å til A} author {Å til A} relevance {minst relevante først} other {motsatt vei}}',
   'filters.command.bulk': 'Avgjør hele listen',
   'filters.command.assign': 'Si hvem som vurderer denne listen',
   'filters.search.help': 'Slik søker du',

@@ -3,6 +3,7 @@ import { answerValue, chartingForm } from '../charting/form.ts'
 import { policyChoices } from '../duplicates/policy.ts'
 import { flowLanguages, flowStyle, ownForm } from '../flow/design.ts'
 import { COLUMNS } from '../imports/read/table/columns.ts'
+import { rankingSaid } from '../ranking/said.ts'
 import { checklistIds } from '../reporting/checklists/lists.ts'
 import {
   attachedBy,
@@ -77,15 +78,7 @@ export const factBodies = {
     why: text.optional(),
   }),
   /** How ranking is used at a stage, by which model and of how many reports. subject: the stage's id */
-  ranking: z.object({
-    stage,
-    on: z.boolean(),
-    randomShare: z.number().min(0).max(1),
-    recall: z.number().min(0).max(1),
-    confidence: z.number().min(0).max(1),
-    model: z.string().max(200),
-    reports: z.int().min(0),
-  }),
+  ranking: rankingSaid,
   /** Who screens a report, whatever the stage's division says; null gives it back to that. subject: stage/report */
   assignment: z.object({ stage, report: id, members: z.array(id).max(50).nullable() }),
   /**

@@ -9,7 +9,7 @@ export interface RankingSettings {
 }
 
 /** As a review begins: off. */
-export const rankingAtFirst: RankingSettings = { on: false, randomShare: 0.05, recall: 0.95, confidence: 0.95 }
+export const rankingAtFirst: RankingSettings = { on: false, randomShare: 0.02, recall: 0.95, confidence: 0.95 }
 
 /**
  * The model by name and version, for the methods section. It changes with whatever makes the same votes give another order.

@@ -1,0 +1,31 @@
+import type { StageId } from '#shared/domain/reviews/words.ts'
+import { useText } from '../../app/text.ts'
+import { Checkbox } from '../../ui/Checkbox.tsx'
+import css from './RankingSetting.module.css'
+import { useRanking, useSetRanking } from './use-ranking.ts'
+
+/** Whether reports of a stage can be sorted by relevance. It is off until somebody who sets up the review turns it on. */
+export function RankingSetting({ stage, isReadOnly }: { stage: StageId; isReadOnly: boolean }) {
+  const t = useText()
+  const ranking = useRanking(stage)
+  const save = useSetRanking(stage)
+  if (!ranking) return null
+  const { randomShare, recall, confidence } = ranking
+  return (
+    <div className={css.setting}>
+      <Checkbox
+        isSelected={ranking.on}
+        isDisabled={isReadOnly || save.isPending}
+        onChange={(on) => save.mutate({ on, randomShare, recall, confidence })}
+      >
+        {t('ranking.setting')}
+      </Checkbox>
+      <span className={css.help}>{t('ranking.setting.help')}</span>
+      {ranking.on && (
+        <span className={css.help}>
+          {t('ranking.setting.model', { model: ranking.model, share: Math.round(randomShare * 100) })}
+        </span>
+      )}
+    </div>
+  )
+}
