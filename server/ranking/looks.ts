@@ -15,13 +15,16 @@ import { rankingAt } from './settings.ts'
 type Inputs = InferContractRouterInputs<Contract>['ranking']
 type Outputs = InferContractRouterOutputs<Contract>['ranking']
 
+/** Whoever made the same decisions is told the same of them. */
+const seed = 1
+
 const counts = ({ by, includes, excludes, enough }: Learned) => ({ by, includes, excludes, enough })
 
 /** How far the model is for the actor, and how its scores are spread. */
 export async function state(call: Call, { stage }: Inputs['state']): Promise<Outputs['state']> {
   const index = await reportIndex(call.db)
   const learned = learnedBy(call, index, stage)
-  const { taught, left, seed, enough } = learned
+  const { taught, left, enough } = learned
   const histogram = enough ? await ranked(call.db, index, { does: 'histogram', taught, left, seed }) : []
   return { on: rankingAt(call.db, stage).on, ...counts(learned), left: left.length, histogram }
 }
@@ -30,7 +33,7 @@ export async function state(call: Call, { stage }: Inputs['state']): Promise<Out
 export async function why(call: Call, { stage, report: asked }: Inputs['why']): Promise<Outputs['why']> {
   const report = requireReadable(call, stage, asked)
   const index = await reportIndex(call.db)
-  const { taught, seed, enough } = learnedBy(call, index, stage)
+  const { taught, enough } = learnedBy(call, index, stage)
   const place = index.places.get(report)
   if (!enough || place === undefined) return { enough, score: 0, for: [], against: [] }
   const { title, abstract, keywords, language } = reportDetail(call, report)
@@ -43,7 +46,7 @@ export async function why(call: Call, { stage, report: asked }: Inputs['why']): 
 export async function mistakes(call: Call, { stage, limit }: Inputs['mistakes']): Promise<Outputs['mistakes']> {
   const index = await reportIndex(call.db)
   const learned = learnedBy(call, index, stage)
-  const { taught, seed, enough } = learned
+  const { taught, enough } = learned
   const found = enough ? await ranked(call.db, index, { does: 'mistakes', taught, seed }) : []
   const rows = found.slice(0, limit ?? 50).flatMap(({ seq, included, likeness }) => {
     const place = index.placeOfSeq(seq)
