@@ -33,13 +33,14 @@ export async function state(call: Call, { stage }: Inputs['state']): Promise<Out
 export async function why(call: Call, { stage, report: asked }: Inputs['why']): Promise<Outputs['why']> {
   const report = requireReadable(call, stage, asked)
   const index = await reportIndex(call.db)
-  const { taught, enough } = learnedBy(call, index, stage)
+  const learned = learnedBy(call, index, stage)
+  const { taught, enough } = learned
   const place = index.places.get(report)
-  if (!enough || place === undefined) return { enough, score: 0, for: [], against: [] }
+  if (!enough || place === undefined) return { ...counts(learned), score: 0, for: [], against: [] }
   const { title, abstract, keywords, language } = reportDetail(call, report)
   const text = { title, abstract, keywords, language }
   const told = await ranked(call.db, index, { does: 'why', taught, seed, seq: index.seq[place] ?? 0, text })
-  return { enough, ...told }
+  return { ...counts(learned), ...told }
 }
 
 /** Decisions that what is learned from all others speaks against. */

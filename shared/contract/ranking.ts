@@ -73,7 +73,7 @@ export const ranking = {
   /** Which words of a report speak for it and which against, with what each adds to its score; empty while there is too little to learn from. */
   why: needs('read')
     .input(z.object({ stage: stageId, report: reportId }))
-    .output(z.object({ enough: z.boolean(), score: z.number(), for: z.array(reason), against: z.array(reason) })),
+    .output(z.object({ ...learned, score: z.number(), for: z.array(reason), against: z.array(reason) })),
   /** Decisions that what is learned from all others speaks against, the likeliest mistakes first. */
   mistakes: needs('read')
     .input(z.object({ stage: stageId, limit: z.int().min(1).max(500).default(50) }))

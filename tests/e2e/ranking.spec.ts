@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { madeUp } from '#shared/domain/ranking/made-up.ts'
 import { clientAs, hostOf, importBytes, newReview } from '../corpus/review.ts'
 import { expect, test } from './app.ts'
+import { accessProblems } from './journey/accessible.ts'
 import { signIn } from './journey/members.ts'
 import { goTo } from './journey/rail.ts'
 import { reading } from './journey/screening.ts'
@@ -65,4 +66,13 @@ test('who screens by relevance has the relevant ones first, and what they read s
   }
   // Of 60, 20 are wanted: in a random order 35 would have about 12 of them.
   expect(found.filter(Boolean).length).toBeGreaterThan(15)
+
+  // What the model knows is there for who asks, and says by what it learned.
+  await page.getByRole('button', { name: t('ranking.why') }).click()
+  const side = page.getByRole('complementary')
+  await expect(side.getByText(starting('Learned from'))).toContainText('all of them your own votes')
+  await expect(side.getByRole('heading', { name: t('ranking.for') })).toBeVisible()
+  await page.getByRole('button', { name: t('ranking.stopping') }).click()
+  await expect(side.getByText(starting('Of 60 you have screened 35'))).toBeVisible()
+  expect(await accessProblems(page)).toEqual([])
 })

@@ -51,6 +51,8 @@ export const reads: Readonly<Record<string, Read>> = {
   'marks.asked': { of: ['questions'] },
   'marks.questions': { of: ['questions'] },
   'ranking.settings': { of: ['setup', 'team'] },
+  'ranking.why': { of: screened, held: true },
+  'ranking.stopping': { of: screened, held: true },
   'pilots.list': { of: ['work', 'setup', 'team'] },
   'pilots.prepare': { of: screened },
   'pilots.progress': { of: ['work', 'decisions', 'progress'] },

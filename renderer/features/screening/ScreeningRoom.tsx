@@ -20,6 +20,7 @@ import { MarksPanel } from '../marks/MarksPanel.tsx'
 import { QuestionsChips } from '../marks/QuestionsChips.tsx'
 import { useUndoneMarks } from '../marks/use-undone-marks.ts'
 import { PilotChip } from '../pilots/PilotChip.tsx'
+import { RankingPanel } from '../ranking/RankingPanel.tsx'
 import { RemoveFromList } from '../removal/RemoveFromList.tsx'
 import { AskExclusion } from './AskExclusion.tsx'
 import { AskInclusion } from './AskInclusion.tsx'
@@ -156,6 +157,9 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
                 <HighlightLegend highlights={highlights} isCounted={!fullText.page} />
                 {data && queue.current !== undefined && can('mark') && (
                   <MarksPanel stage={stage} report={queue.current} marks={data.marks} isBlind={setup.blind} />
+                )}
+                {data && queue.current !== undefined && (
+                  <RankingPanel key={data.report.id} stage={stage} report={data.report.id} />
                 )}
               </>
             }
