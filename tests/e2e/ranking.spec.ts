@@ -74,5 +74,5 @@ test('who screens by relevance has the relevant ones first, and what they read s
   await expect(side.getByRole('heading', { name: t('ranking.for') })).toBeVisible()
   await page.getByRole('button', { name: t('ranking.stopping') }).click()
   await expect(side.getByText(starting('Of 60 you have screened 35'))).toBeVisible()
-  expect(await accessProblems(page)).toEqual([])
+  expect(await accessProblems(page, 'screening by relevance')).toEqual([])
 })

@@ -111,11 +111,11 @@ function eachGram(text: RankedText, language: TextLanguage, hasher: Hasher, visi
   for (const field of fields) {
     for (const [part, words] of partsOf(text, field).entries()) {
       let before = 0
-      let began = 0
-      eachWord(words, (raw, from, to, follows) => {
+      let began = -1
+      eachWord(words, (raw, from, to) => {
         const hash = hasher.hashOf(raw, language)
         visit(bucketOf(hash), from, to, field, part)
-        if (follows) visit(pairOf(before, hash), began, to, field, part)
+        if (began >= 0) visit(pairOf(before, hash), began, to, field, part)
         before = hash
         began = from
       })

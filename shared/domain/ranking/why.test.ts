@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { indexOf } from './features.ts'
 import { madeUp } from './made-up.ts'
 import { Learner, scoreOf } from './svm.ts'
 import { whyOf } from './why.ts'
@@ -36,4 +37,15 @@ test('the strongest comes first, and nothing speaks for and against at once in i
     for (const [i, a] of places.entries())
       for (const b of places.slice(i + 1)) expect(a.field === b.field && a.from < b.to && b.from < a.to).toBe(false)
   }
+})
+
+test('no pair is named that reaches from one sentence into the next', () => {
+  const text = { title: 'Youth', abstract: 'They left school. Neet is the word. School: neet!', language: 'en' }
+  const all = [text, text, ...texts.slice(0, 20)]
+  const known = indexOf(all)
+  const learned = new Learner(known.matrix, 1).learn(all.map((_, row) => ({ row, included: row < 2 })))
+  const why = whyOf(text, 0, known, learned)
+  const named = [...why.for, ...why.against]
+  expect(named.length).toBeGreaterThan(3)
+  expect(named.filter((reason) => /[.:]/.test(reason.words))).toEqual([])
 })

@@ -27,9 +27,13 @@ export interface Why {
 
 const most = 8
 
+/** What ends a sentence or a part of it. */
+const parts = /[.;:?!()[\]。！？；]/
+
 /**
  * Which words of a record speak for it and which against, with what each adds to its score: a linear model can say it
- * exactly. Words that stand inside a pair that is named already are not named again at the same places.
+ * exactly. Words that stand inside a pair that is named already are not named again at the same places, and a pair that
+ * reaches from one sentence into the next is not named, for nobody would take it for one.
  */
 export function whyOf(text: RankedText, row: number, { matrix, languages, columnOf }: Index, model: Model): Why {
   const added = new Map<number, number>()
@@ -60,13 +64,14 @@ function chosen(text: RankedText, candidates: readonly Candidate[], sign: 1 | -1
   for (const { weight, places } of candidates) {
     if (reasons.length === most) break
     if (weight * sign <= 0) continue
+    const taken = reasons.flatMap((reason) => reason.places)
     const free = places.filter(
-      (place) => !reasons.some((reason) => reason.places.some((taken) => overlap(taken, place))),
+      (place) => !parts.test(shownAt(text, place)) && !taken.some((one) => overlap(one, place)),
     )
     const [first] = free
     if (!first) continue
     reasons.push({
-      words: partOf(text, first).slice(first.from, first.to),
+      words: shownAt(text, first),
       weight,
       places: free.map(({ field, from, to, part }) => ({ field, from, to, part })),
     })
@@ -78,6 +83,6 @@ function overlap(a: Place, b: Place): boolean {
   return a.field === b.field && a.part === b.part && a.from < b.to && b.from < a.to
 }
 
-function partOf(text: RankedText, { field, part }: Place): string {
-  return field === 'keywords' ? (text.keywords?.[part] ?? '') : text[field]
+function shownAt(text: RankedText, { field, part, from, to }: Place): string {
+  return (field === 'keywords' ? (text.keywords?.[part] ?? '') : text[field]).slice(from, to)
 }
