@@ -36,10 +36,11 @@ class Ranker {
   async ask<Task extends RankingTask>(index: ReportIndex, task: Task): Promise<RankingAnswers[Task['does']]> {
     this.#telling = this.#telling.catch(() => undefined).then(() => this.#tell(index))
     await this.#telling
+    if (!this.#worker) throw new Error('the thread that ranks ended')
     const id = ++this.#last
     const { promise, resolve, reject } = Promise.withResolvers<RankingAnswers[Task['does']]>()
     this.#asked.set(id, { resolve, reject })
-    this.#post({ says: 'task', id, task })
+    this.#worker.postMessage({ says: 'task', id, task } satisfies ToRankingThread)
     this.#wait()
     return promise
   }
@@ -48,21 +49,19 @@ class Ranker {
     for (;;) {
       const { texts } = index
       if (this.#worker && this.#told?.index === index && this.#told.texts === texts) return
+      this.#worker ??= this.#begin()
+      const worker = this.#worker
       for (let after = -1, first = true; ; first = false) {
         const rows = rankedTextsAfter(this.#db, after, page)
         const last = rows.length < page
-        this.#post({ says: 'texts', rows, first, last })
+        worker.postMessage({ says: 'texts', rows, first, last } satisfies ToRankingThread)
         after = rows.at(-1)?.seq ?? after
         if (last) break
         await setImmediate()
       }
-      this.#told = { index, texts }
+      // One that ended meanwhile knows nothing; the next is told from the beginning.
+      if (this.#worker === worker) this.#told = { index, texts }
     }
-  }
-
-  #post(message: ToRankingThread): void {
-    this.#worker ??= this.#begin()
-    this.#worker.postMessage(message)
   }
 
   #begin(): Worker {

@@ -24,4 +24,4 @@ export const handedKinds = [
 export type HandedKind = (typeof handedKinds)[number]
 
 /** How the review is set up, which is the whole team's to know: every version in effect goes into each packet. */
-export const setupKinds = ['review', 'criterion', 'reason', 'term'] as const satisfies readonly FactKind[]
+export const setupKinds = ['review', 'criterion', 'reason', 'term', 'ranking'] as const satisfies readonly FactKind[]
