@@ -12,6 +12,7 @@ import { type StageId, stageIds } from '#shared/domain/reviews/words.ts'
 import { agreementAt } from '../agreement/agreement.ts'
 import { type Call, closedTo, stageOf } from '../call.ts'
 import { pilotReports } from '../pilots/result.ts'
+import { settings } from '../ranking/settings.ts'
 import { liftedSince } from '../reviews/blind.ts'
 import { criteriaAt, criteriaOf, reasonsOf } from '../setup.ts'
 
@@ -30,6 +31,7 @@ export function stagesScreened(call: Call): ReportingStage[] {
       maybe,
       blind,
       lifted: blind ? null : liftedSince(call, id),
+      ranking: rankedBy(call, id),
       reasons: reasons.filter(({ body }) => body.stage === id).length,
       agreement: found && {
         maybe: found.maybe,
@@ -41,6 +43,11 @@ export function stagesScreened(call: Call): ReportingStage[] {
       conflicts: isClosed ? null : conflictsOf(call, id),
     }
   })
+}
+
+function rankedBy(call: Call, stage: StageId): ReportingStage['ranking'] {
+  const { on, model } = settings(call, { stage })
+  return on ? { model } : null
 }
 
 function conflictsOf({ db }: Call, stage: StageId): ReportingConflicts {

@@ -49,6 +49,7 @@ export function pairedStage(id: StageId): ReportingStage {
     maybe: 'conflict',
     blind: false,
     lifted: { at: '2024-05-06T10:00:00.000Z', by: 'Reviewer 1', why: 'all have voted' },
+    ranking: null,
     reasons: 4,
     agreement: {
       maybe: 'own',

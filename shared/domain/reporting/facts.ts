@@ -75,6 +75,8 @@ export interface ReportingStage {
   /** Whether it is blind now, and when, by whom and why that was lifted; both unsaid where it never was blind. */
   blind: boolean
   lifted: { at: string; by: string; why: string } | null
+  /** By which model its lists can be sorted by relevance; null where they cannot. */
+  ranking: { model: string } | null
   reasons: number
   /** All below is null while the stage is closed to the viewer. */
   agreement: ReportingAgreement | null

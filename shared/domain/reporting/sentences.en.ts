@@ -205,6 +205,9 @@ function stageEn(t: Tell, id: StageId): Sentences['stage'][StageId] {
   return {
     screened: screened(t, id, what),
     blinding: blinding(t, id),
+    ranking: stage.ranking
+      ? say`The order could be by relevance, as a linear model of words (${t.quote(stage.ranking.model)}) in ${t.facts.software.name} learned it${stage.blind || stage.lifted ? ' from each reviewer’s own decisions while the stage was blind' : ''}; it changed the order alone, and no report was left out for it.`
+      : [],
     maybe:
       stage.reviewers === 0 || stage.perReport === 1
         ? []

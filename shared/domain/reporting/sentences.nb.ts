@@ -205,6 +205,9 @@ function stageNb(t: Tell, id: StageId): Sentences['stage'][StageId] {
   return {
     screened: screened(t, id),
     blinding: blinding(t, id),
+    ranking: stage.ranking
+      ? say`Rekkefølgen kunne være etter relevans, slik en lineær modell av ord (${t.quote(stage.ranking.model)}) i ${t.facts.software.name} lærte den${stage.blind || stage.lifted ? ' av hver vurderers egne beslutninger mens trinnet var blindet' : ''}. Den endret bare rekkefølgen, og ingen publikasjon ble utelatt på grunn av den.`
+      : [],
     maybe:
       stage.reviewers === 0 || stage.perReport === 1
         ? []

@@ -18,6 +18,7 @@ const unset: Omit<ReportingStage, 'id'> = {
   maybe: 'conflict',
   blind: true,
   lifted: null,
+  ranking: null,
   reasons: 0,
   agreement: null,
   conflicts: null,

@@ -131,6 +131,16 @@ test('a statistic that the votes do not define is said to be undefined, and noth
   expect(text(facts, 'methods')).toContain('Cohen’s kappa was undefined, as only one category was used and')
 })
 
+test('where lists can be sorted by relevance, it is told by which model and that nothing was left out for it', () => {
+  const stage = { ...pairedStage('title-abstract'), ranking: { model: 'tfidf-1-2-svm/1' } }
+  const facts = { ...allKnown(), stages: [stage] }
+  expect(text(facts, 'methods')).toContain(
+    'a linear model of words (“tfidf-1-2-svm/1”) in Parallax learned it from each reviewer’s own decisions while the stage was blind; it changed the order alone',
+  )
+  expect(text(facts, 'methods', 'nb')).toContain('(«tfidf-1-2-svm/1») i Parallax lærte den av hver vurderers egne')
+  expect(text({ ...facts, stages: [pairedStage('title-abstract')] }, 'methods')).not.toContain('relevance')
+})
+
 test('a stage that is under way is told as it is set up, and one without enough reviewers as a gap', () => {
   const stage = { ...pairedStage('title-abstract'), blind: true, lifted: null }
   const facts = nothingKnown()
