@@ -7,6 +7,7 @@ import type { ServerArgument } from '#server/process-messages.ts'
 import type { MenuLanguage } from '#shared/contract/desktop.ts'
 import { channels } from '../channels.ts'
 import { appOrigin, declareAppScheme, serveApp } from './app-protocol.ts'
+import { keepClosing } from './closing.ts'
 import { keepCommands } from './command-menus.ts'
 import { buildMenu, menuLanguage } from './menu.ts'
 import { reviewIn } from './open-file.ts'
@@ -26,11 +27,13 @@ let window: BrowserWindow | undefined
 let server: ServerKeeper | undefined
 let waitingFile = reviewIn(process.argv)
 let pageHears = false
+const closing = keepClosing()
 
 function show(): BrowserWindow {
   if (!window) {
     pageHears = false
     window = openWindow({ preload: join(out, 'preload', 'preload.cjs'), devUrl, log: (text) => log.warn(text) })
+    closing.watch(window, () => pageHears)
     window.on('closed', () => {
       window = undefined
       commands.set([])
@@ -103,6 +106,7 @@ function start(): void {
       pageHears = true
       handOverFile()
     },
+    mayClose: closing.said,
   })
   show()
 }
