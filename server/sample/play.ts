@@ -22,6 +22,8 @@ export interface Play {
   lang: 'en' | 'nb'
   /** What a session can call: given, since the router that answers also offers this very play. */
   clientOf: (session: Session) => Client
+  /** Where it stops: before anybody judges, for those who want to screen it themselves. Else it is played to its end. */
+  until?: 'screening'
   signal?: AbortSignal
 }
 
@@ -60,6 +62,7 @@ class Player {
     yield* this.#setUp()
     yield* this.#import()
     yield* this.#deduplicate()
+    if (this.#play.until === 'screening') return
     yield* this.#screen()
     yield* this.#resolve()
     await this.#open('title-abstract')
