@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path'
 import { monotonicFactory } from 'ulid'
 import type { WriteDb } from '#db/database.ts'
 import { createReview, openReview } from '#db/open.ts'
+import type { Schedule } from '#shared/domain/backups/schedule.ts'
 import { Problem } from '#shared/domain/problem.ts'
 
 /** Where ids and times come from: the real ones, or a test's. */
@@ -19,9 +20,13 @@ export interface Host {
   /** Where the sample reviews are. */
   readonly samples: string
   readonly clock: Clock
+  /** How often backups are made of what is open, where nobody chose otherwise. */
+  readonly backups: Schedule
   /** The database of a review file, opened once however many sessions use it. */
   open(path: string): WriteDb
   create(path: string): WriteDb
+  /** The files that are open, by path. */
+  opened(): ReadonlyMap<string, WriteDb>
   /** Closes a file that is given up. */
   discard(path: string): void
   close(): void
@@ -32,10 +37,12 @@ export function createHost({
   folder,
   samples,
   clock = realClock(),
+  backups = 'daily',
 }: {
   folder: string
   samples: string
   clock?: Clock
+  backups?: Schedule
 }): Host {
   const opened = new Map<string, WriteDb>()
   const keep = (path: string, db: WriteDb) => {
@@ -46,11 +53,13 @@ export function createHost({
     folder,
     samples,
     clock,
+    backups,
     open: (path) => opened.get(resolve(path)) ?? keep(resolve(path), openReview(resolve(path))),
     create: (path) => {
       makeFolder(dirname(resolve(path)))
       return keep(resolve(path), createReview(resolve(path)))
     },
+    opened: () => opened,
     discard: (path) => {
       opened.get(resolve(path))?.close()
       opened.delete(resolve(path))

@@ -1,5 +1,7 @@
 import { onError } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/message-port'
+import type { Schedule } from '#shared/domain/backups/schedule.ts'
+import { keepBackups } from './backups/schedule.ts'
 import { createHost, type Host } from './host.ts'
 import type { Use } from './process-messages.ts'
 import type { Port } from './relay-port.ts'
@@ -27,13 +29,17 @@ export interface ParallaxServer {
 export function createServer({
   folder,
   samples,
+  backups = 'daily',
   log = () => {},
 }: {
   folder: string
   samples: string
+  /** How often reviews that are open are backed up, where nobody chose otherwise. */
+  backups?: Schedule
   log?: Log
 }): ParallaxServer {
-  const host = createHost({ folder, samples })
+  const host = createHost({ folder, samples, backups })
+  const keeper = keepBackups(host, log)
   const handler = new RPCHandler(router, { interceptors: [onError((error) => logUnforeseen(log, error))] })
   return {
     host,
@@ -49,7 +55,10 @@ export function createServer({
       handler.upgrade(port, { context: { session } })
       return (name, path, use) => void (use === 'read' ? session.handed : session.places).set(name, path)
     },
-    close: () => host.close(),
+    close: () => {
+      keeper.stop()
+      host.close()
+    },
   }
 }
 

@@ -7,6 +7,7 @@ import { attach, restore } from './attachments/attach.ts'
 import * as attachments from './attachments/attachments.ts'
 import { keep } from './attachments/keep.ts'
 import * as dropped from './attachments/propose.ts'
+import { backupRoutes } from './backups/routes.ts'
 import { bundleRoutes } from './bundle/routes.ts'
 import { agreement as chartingAgreement } from './charting/agreement.ts'
 import { answer, charted } from './charting/answer.ts'
@@ -357,4 +358,5 @@ export const router = os.router({
     ),
   },
   bundle: bundleRoutes,
+  backups: backupRoutes,
 })

@@ -13,7 +13,7 @@ export async function serve(folder: string, port: number): Promise<void> {
   if (!existsSync(join(rendererFolder, 'index.html'))) {
     throw new Problem('not-built', "The app has not been built yet: 'npm start -- --browser' builds and serves it.")
   }
-  const server = createServer({ folder: folderOrTemporary(folder), samples })
+  const server = createServer({ folder: folderOrTemporary(folder), samples, backups: 'hourly' })
   const { url, close } = await listen({
     server,
     host: '127.0.0.1',

@@ -55,6 +55,8 @@ export const flowFormId = idOf('flow-form')
 export const attachmentId = idOf('attachment')
 export const annotationId = idOf('annotation')
 export const termId = idOf('term')
+/** The name of a backup's file in the folder of backups. */
+export const backupName = idOf('backup')
 export const pilotId = idOf('pilot')
 /** The key of a journal, and an author's name as it is written; empty for a report that has none. */
 export const journalName = z.string().max(2000).meta({ pool: 'journal' })

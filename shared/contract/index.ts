@@ -1,6 +1,7 @@
 import { agreement } from './agreement.ts'
 import { annotations } from './annotations.ts'
 import { attachments } from './attachments.ts'
+import { backups } from './backups.ts'
 import { bundle } from './bundle.ts'
 import { charting } from './charting.ts'
 import { conflicts } from './conflicts.ts'
@@ -43,5 +44,6 @@ export const contract = {
   reporting,
   highlights,
   bundle,
+  backups,
 }
 export type Contract = typeof contract

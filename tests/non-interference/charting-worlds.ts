@@ -170,6 +170,7 @@ export async function buildChartingWorld(folder: string, which: 'A' | 'B', asked
       author: ['Author0, A.', 'Nobody'],
       label: ['none'],
       term: ['none'],
+      backup: ['none'],
       'foreign-reviewer': ['Nobody'],
       'foreign-reason': ['none'],
     },

@@ -341,6 +341,7 @@ export async function buildWorld(
       author: ['Author0, A.', 'Author1, A.', 'Nobody'],
       label: [label.team, label.viewer, 'none'],
       term: [words.id, 'none'],
+      backup: ['none'],
       'foreign-reviewer': ['Anna', 'Per', 'Nobody'],
       'foreign-reason': ['wrong population', 'none'],
     },

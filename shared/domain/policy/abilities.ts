@@ -16,6 +16,8 @@ export const abilities = {
   enter: () => true,
   /** Choose any review of this machine, make one, and say which of its members one is: for those who sit at it. */
   own: (actor) => !(actor.kind !== 'terminal' && actor.guest),
+  /** Make backups of the review, say when and where, and make reviews of them: for a lead who sits at the machine. */
+  keep: (actor) => has(actor, 'lead') && !(actor.kind !== 'terminal' && actor.guest),
   /** Read what the whole team may read: sources, records, criteria, the own votes. */
   read: (actor) => isMember(actor),
   /** Change the review's question, members, stages, criteria and reasons. */

@@ -123,6 +123,11 @@ export const blindingExceptions = [
     why: 'a lead sees how far each member has come, as a count of reports, to plan the work',
   },
   {
+    call: 'backups.list',
+    who: (actor: Actor) => actor.kind === 'member' && actor.roles.includes('lead') && !actor.guest,
+    why: 'a lead who sits at the machine sees that a backup was made by itself, and so that somebody said something since the one before',
+  },
+  {
     call: 'reviews.liftBlind',
     who: (actor: Actor) =>
       actor.kind === 'member' && (actor.roles.includes('lead') || actor.roles.includes('resolver')),
