@@ -1,9 +1,8 @@
-import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, realpathSync, statfsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
-import { type Mount, mountsInLinux, mountsInMac, type Risk, riskOf } from '#shared/domain/backups/places.ts'
+import { type Mount, mountsInLinux, type Risk, riskOf } from '#shared/domain/backups/places.ts'
 
 /** What speaks against keeping a live review at a path of this machine, which need not be there yet. */
 export function riskAt(path: string): Risk | undefined {
@@ -39,17 +38,14 @@ function fsTypeOf(path: string): number | undefined {
   }
 }
 
+/** Only Linux has its list in a file. A Mac tells it to a program that is run, and the server runs none. */
 function mounts(platform: string): Mount[] {
   try {
-    if (platform === 'linux') return mountsInLinux(readFileSync('/proc/self/mountinfo', 'utf8'))
-    if (platform === 'darwin')
-      return mountsInMac(
-        execFileSync('/sbin/mount', { encoding: 'utf8', timeout: 2000, stdio: ['ignore', 'pipe', 'ignore'] }),
-      )
+    return platform === 'linux' ? mountsInLinux(readFileSync('/proc/self/mountinfo', 'utf8')) : []
   } catch {
     // What cannot be listed tells nothing.
+    return []
   }
-  return []
 }
 
 function foldersAbove(path: string): string[] {

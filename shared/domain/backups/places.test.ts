@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { mountsInLinux, mountsInMac, type Place, riskOf } from './places.ts'
+import { mountsInLinux, type Place, riskOf } from './places.ts'
 
 const linux: Place = {
   path: '/home/r/Reviews/a.parallax',
@@ -76,18 +76,6 @@ describe('a disk that lies elsewhere', () => {
         path: '/home/r/Reviews/own/a',
       }),
     ).toBeUndefined()
-  })
-
-  test('is told of a Mac by what it lists', () => {
-    const mounts = mountsInMac(
-      '/dev/disk3s1s1 on / (apfs, sealed, local)\n//r@server/our%20share on /Volumes/our share (smbfs, nodev, nosuid)\n',
-    )
-    expect(riskOf({ ...mac, path: '/Volumes/our share/a.parallax', mounts })).toEqual({
-      kind: 'network',
-      by: 'SMB',
-      folder: '/Volumes/our share',
-    })
-    expect(riskOf({ ...mac, path: '/Volumes/USB/a.parallax', mounts })).toBeUndefined()
   })
 
   test.each(['\\\\server\\share\\x\\a.parallax', '\\\\?\\UNC\\server\\share\\x\\a.parallax'])(

@@ -100,7 +100,7 @@ const names: readonly [RegExp, string][] = [
 
 /**
  * Why a review should not lie at a place; undefined where nothing speaks against it. What cannot be told from outside, such
- * as a Mac that keeps its documents in iCloud, is not told.
+ * as a Mac that keeps its documents in iCloud, or a share that a Mac has mounted, is not told.
  */
 export function riskOf(place: Place): Risk | undefined {
   return network(place) ?? synchronised(place)
@@ -193,13 +193,5 @@ export function mountsInLinux(text: string): Mount[] {
     return at && type
       ? [{ at: at.replace(/\\(\d{3})/g, (_, octal) => String.fromCharCode(Number.parseInt(octal, 8))), type }]
       : []
-  })
-}
-
-/** What `mount` prints on a Mac: `//user@server/share on /Volumes/share (smbfs, nodev)`. */
-export function mountsInMac(text: string): Mount[] {
-  return text.split('\n').flatMap((line) => {
-    const [, at, type] = / on (\/.*) \(([a-z0-9_]+)[,)]/.exec(line) ?? []
-    return at && type ? [{ at, type }] : []
   })
 }
