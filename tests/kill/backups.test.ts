@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -22,6 +22,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(home, { recursive: true, force: true }))
 
 const namesIn = (folder: string) => (existsSync(folder) ? readdirSync(folder) : [])
+const wholeIn = (folder: string) => namesIn(folder).filter((name) => name.endsWith('.parallax'))
 const sizeOf = (path: string) => statSync(path, { throwIfNoEntry: false })?.size ?? 0
 
 function sound(path: string): void {
@@ -34,7 +35,7 @@ function sound(path: string): void {
 }
 
 test.each([0, 1, 1_000_000, 3_000_000])(
-  'a backup that is killed at %i bytes leaves no half file that counts',
+  'a backup that is killed at %i bytes leaves no half file that counts, and the next is whole',
   async (size) => {
     const folder = join(home, `disk ${size}`)
     const bin = join(import.meta.dirname, '..', '..', 'bin', 'parallax.js')
@@ -45,7 +46,12 @@ test.each([0, 1, 1_000_000, 3_000_000])(
     child.kill('SIGKILL')
     await gone
     // Whatever bears the name of a backup is a whole one.
-    for (const name of namesIn(folder).filter((one) => one.endsWith('.parallax'))) sound(join(folder, name))
+    const whole = wholeIn(folder)
+    for (const name of whole) sound(join(folder, name))
     sound(review)
+    const next = spawnSync(process.execPath, [bin, 'backup', review, '--json'], { encoding: 'utf8' })
+    const { name } = JSON.parse(next.stdout)
+    expect(wholeIn(folder).sort()).toEqual([...whole, name].sort())
+    sound(join(folder, name))
   },
 )
