@@ -26,7 +26,7 @@ async function work(task: BackupTask): Promise<void> {
     if (first !== part) carry(first, part)
   } else {
     if (!copyStands(task.backup))
-      throw new Problem('not-a-review', 'This is not a Parallax review, or it is damaged.', { file: task.backup })
+      throw new Problem('not-a-review', 'This is not a Parallax review, or it is damaged.', { file: task.called })
     carry(task.backup, part)
     hear('check', 0)
     refuseUnsound(checkCopy(part, {}, { rebuild: true }))

@@ -4,8 +4,8 @@ import type { ThreadStep } from '../follow-thread.ts'
 export type BackupTask =
   /** Copies a review that others go on using; by way of a folder of this machine where the place is no disk of it. */
   | { does: 'copy'; review: string; to: string; scratch: string | null }
-  /** Copies a backup and sees whether all that follows from its facts is what it says. */
-  | { does: 'restore'; backup: string; to: string }
+  /** Copies a backup and sees whether all that follows from its facts is what it says. `called` is what whoever gave it calls it. */
+  | { does: 'restore'; backup: string; called: string; to: string }
 
 /** What long work on a backup is doing, for whoever waits. */
 export type BackupStep = 'copy' | 'check' | 'carry' | 'files'

@@ -36,7 +36,7 @@ export async function* restore(
   const known = backupsIn(folder, call).find(({ name }) => name === backup)
   if (!known) throw new Problem('no-such-backup', 'There is no such backup any more.')
   const to = freePath(dirname(review), known.name)
-  yield* written({ does: 'restore', backup: join(folder, known.name), to }, signal)
+  yield* written({ does: 'restore', backup: join(folder, known.name), called: known.name, to }, signal)
   yield* bringFiles(review, to)
   remember(host, to)
   return { path: to }
@@ -52,7 +52,8 @@ export async function* restoreFile(
   const to = chosen === undefined ? freePath(session.host.folder, given.name) : allowedPath(session, chosen)
   if (existsSync(to)) throw new Problem('file-exists', `There is a file already at ${to}.`, { file: to })
   return yield* onDisk(given, async function* (backup) {
-    yield* written({ does: 'restore', backup, to }, signal)
+    // Where bytes that were sent lie meanwhile is nobody's business.
+    yield* written({ does: 'restore', backup, called: given.name, to }, signal)
     remember(session.host, to)
     return { path: to }
   })
