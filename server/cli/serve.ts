@@ -50,6 +50,7 @@ export async function serve(given: string, options: ServeOptions): Promise<void>
     samples,
     renderer: rendererFolder,
     log: (level, text) => void process.stderr.write(`${level}: ${text}\n`),
+    backups: 'hourly',
   })
   const secure = certificate !== undefined || behindProxy
   const listening = await listen({
