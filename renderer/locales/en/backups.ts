@@ -33,7 +33,7 @@ export default {
   'backups.facts': '{n, plural, one {# fact} other {# facts}}',
   'backups.unreadable': 'Cannot be read: damaged, or the disk is not there',
   'backups.older': '{n, plural, one {# older backup} other {# older backups}}',
-  'backups.restore': 'Restore …',
+  'backups.restore': 'Restore',
   'backups.restore.what': 'Restore the backup of {at}',
   'backups.restore.says':
     'Restoring makes a review of its own beside this one, as it stood then. This one stays as it is.',
@@ -53,8 +53,8 @@ export default {
   'backups.place.team':
     'To work as a team, share the review from one machine, or give packets. Backups and packets may lie in such a folder.',
   'backups.place.later': 'Not now',
-  'backups.place.stay': 'Keep it here',
-  'backups.place.bring': 'Bring it here',
+  'backups.place.stay': 'Keep it there',
+  'backups.place.bring': 'Copy it to this machine',
   'problem.backup-no-room': 'There is no room for a copy on that disk.',
   'problem.backup-read-only': 'Parallax may not write into that folder.',
   'problem.backup-folder-gone': 'The folder is not there: a disk is not plugged in, or the folder was moved.',

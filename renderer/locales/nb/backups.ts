@@ -35,7 +35,7 @@ export default {
   'backups.facts': '{n, plural, one {# faktum} other {# fakta}}',
   'backups.unreadable': 'Kan ikke leses: skadet, eller disken er ikke der',
   'backups.older': '{n, plural, one {# eldre sikkerhetskopi} other {# eldre sikkerhetskopier}}',
-  'backups.restore': 'Gjenopprett …',
+  'backups.restore': 'Gjenopprett',
   'backups.restore.what': 'Gjenopprett sikkerhetskopien fra {at}',
   'backups.restore.says':
     'Gjenoppretting lager en egen oversikt ved siden av denne, slik den sto da. Denne blir som den er.',
@@ -57,7 +57,7 @@ export default {
     'For å arbeide som gruppe kan dere dele oversikten fra én maskin, eller bruke delpakker. Sikkerhetskopier og delpakker kan ligge i en slik mappe.',
   'backups.place.later': 'Ikke nå',
   'backups.place.stay': 'La den ligge',
-  'backups.place.bring': 'Hent den hit',
+  'backups.place.bring': 'Kopier den til denne maskinen',
   'problem.backup-no-room': 'Det er ikke plass til en kopi på den disken.',
   'problem.backup-read-only': 'Parallax får ikke skrive i den mappen.',
   'problem.backup-folder-gone': 'Mappen er ikke der: En disk er ikke koblet til, eller mappen er flyttet.',
