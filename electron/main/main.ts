@@ -9,6 +9,7 @@ import { channels } from '../channels.ts'
 import { appOrigin, declareAppScheme, serveApp } from './app-protocol.ts'
 import { keepCommands } from './command-menus.ts'
 import { buildMenu, menuLanguage } from './menu.ts'
+import { mountedOnMac } from './mounts.ts'
 import { reviewIn } from './open-file.ts'
 import { answerRequests } from './requests.ts'
 import { keepServer, type ServerKeeper } from './server.ts'
@@ -88,7 +89,13 @@ function start(): void {
   setLanguage(menuLanguage(app.getLocale()))
   server = keepServer({
     entry: join(unpacked, 'server', 'process.mjs'),
-    argument: JSON.stringify({ folder, samples, renderer, run: randomUUID() } satisfies ServerArgument),
+    argument: JSON.stringify({
+      folder,
+      samples,
+      renderer,
+      run: randomUUID(),
+      mounted: mountedOnMac(),
+    } satisfies ServerArgument),
     node: process.env.PARALLAX_SERVICE_NODE || undefined,
     log: (level, text) => log[level](`[server] ${text}`),
   })

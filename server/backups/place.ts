@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, realpathSync, statfsSync } from 
 import { homedir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
-import { type Mount, mountsInLinux, type Risk, riskOf } from '#shared/domain/backups/places.ts'
+import { type Mount, mountsInLinux, mountsInMac, type Risk, riskOf } from '#shared/domain/backups/places.ts'
 
 /** What speaks against keeping a live review at a path of this machine, which need not be there yet. */
 export function riskAt(path: string): Risk | undefined {
@@ -38,8 +38,16 @@ function fsTypeOf(path: string): number | undefined {
   }
 }
 
-/** Only Linux has its list in a file. A Mac tells it to a program that is run, and the server runs none. */
+let onMac: Mount[] = []
+
+/** What a Mac has mounted, told by whoever may run the program that lists it: the server runs none. */
+export function toldMounts(text: string): void {
+  onMac = mountsInMac(text)
+}
+
+/** Linux has its list in a file. */
 function mounts(platform: string): Mount[] {
+  if (platform === 'darwin') return onMac
   try {
     return platform === 'linux' ? mountsInLinux(readFileSync('/proc/self/mountinfo', 'utf8')) : []
   } catch {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -47,7 +47,7 @@ beforeAll(async () => {
     made: '2026-01-01',
   })
   host.close()
-})
+}, 120_000)
 afterAll(() => rmSync(home, { recursive: true, force: true }))
 
 /** The votes in a review file that nobody has open, in the order in which they were said; the file is sound. */
@@ -123,6 +123,39 @@ test('after the host was killed and its disk is gone, each vote that was replica
   await again.kill()
   await more.ended
   expect(votesIn(restored).length).toBeGreaterThanOrEqual(kept.length + 5)
+})
+
+test('an import so large that SQLite brings its log into the file by itself is whole in the replica too', {
+  timeout: 300_000,
+}, async (context) => {
+  if (!litestream) return context.skip(leftOut)
+  const [own, copies] = [join(home, 'second disk'), join(home, 'second', 'replica')]
+  for (const folder of [own, copies]) mkdirSync(folder, { recursive: true })
+  const before = hostOf(own)
+  await newReview(before, 'review')
+  before.hostFile()
+  before.close()
+  const config = configurationFor(own, 'review', copies)
+  const replication = replicate(config)
+  await isBegun(copies, file)
+  const host = await startVotingHost(own, 'review', 'One')
+  const importing = hostOf(own)
+  const client = await clientAs(importing, join(own, file), 'Two')
+  // Some 80 MB, and 40 MB is where SQLite begins.
+  const records = await importBytes(client, 'large.ris', risOf({ count: 20_000, seed: 3, abstract: 1150 }))
+  importing.close()
+  expect(statSync(join(own, file)).size).toBeGreaterThan(40_000_000)
+  const { ended } = host.vote(20)
+  await isReplicated(copies, file)
+  await Promise.all([host.kill(), replication.kill()])
+  await ended
+  rmSync(own, { recursive: true })
+  const restored = join(elsewhere, 'large.parallax')
+  expect(restoreFrom(config, join(own, file), restored), replication.said()).toBeUndefined()
+  expect(votesIn(restored).length).toBeGreaterThan(0)
+  const again = hostOf(elsewhere)
+  expect(again.open(restored).get('SELECT count(*) AS n FROM record')).toEqual({ n: records })
+  again.close()
 })
 
 test('where nothing was replicated, nothing is made of it', (context) => {

@@ -61,6 +61,7 @@ export interface Replication {
 /** Starts replicating by a configuration. */
 export function replicate(config: string): Replication {
   const child: ChildProcess = spawn(program(), ['replicate', '-config', config], { stdio: ['ignore', 'pipe', 'pipe'] })
+  process.once('exit', () => child.kill('SIGKILL'))
   let said = ''
   const hear = (text: Buffer) => {
     said += text

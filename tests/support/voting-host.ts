@@ -36,6 +36,7 @@ export async function startVotingHost(folder: string, review: string, member: st
   const args = isBuilt ? ['bin/parallax.js', 'serve', folder] : ['tests/support/serve.ts', folder]
   const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  process.once('exit', () => child.kill('SIGKILL'))
   const address = await new Promise<string>((resolve, reject) => {
     let said = ''
     child.stdout.on('data', (text) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { mountsInLinux, type Place, riskOf } from './places.ts'
+import { mountsInLinux, mountsInMac, type Place, riskOf } from './places.ts'
 
 const linux: Place = {
   path: '/home/r/Reviews/a.parallax',
@@ -90,6 +90,41 @@ describe('a disk that lies elsewhere', () => {
   test('mounts of Linux are read with their spaces', () => {
     const line = '98 29 0:52 / /mnt/our\\040share rw,relatime shared:50 - cifs //server/share rw,vers=3.0'
     expect(mountsInLinux(`${line}\nbroken\n`)).toEqual([{ at: '/mnt/our share', type: 'cifs' }])
+  })
+})
+
+// As `/sbin/mount` writes it on macOS.
+const macMounts = `/dev/disk3s1s1 on / (apfs, sealed, local, read-only, journaled)
+devfs on /dev (devfs, local, nobrowse)
+/dev/disk3s5 on /System/Volumes/Data (apfs, local, journaled, nobrowse, protect, root data)
+map auto_home on /System/Volumes/Data/home (autofs, automounted, nobrowse)
+//r@files.example.org/Our%20group on /Volumes/Our group (2) (smbfs, nodev, nosuid, mounted by r)
+files.example.org:/export/reviews on /Volumes/reviews (nfs, nodev, nosuid, automounted, nobrowse)
+afp_0TQCV10QsPgy0TShVK000000-4340.2c000006 on /Volumes/Old share (afpfs, nodev, nosuid, mounted by r)
+https://dav.example.org/files/ on /Volumes/files (webdav, nodev, noexec, nosuid, mounted by r)
+/dev/disk4s1 on /Volumes/Stick on a string (msdos, local, nodev, nosuid, noowners)
+`
+
+describe('what a Mac has mounted', () => {
+  const mounts = mountsInMac(macMounts)
+  test.each([
+    ['/Volumes/Our group (2)', 'SMB'],
+    ['/Volumes/reviews', 'NFS'],
+    ['/Volumes/Old share', 'AFP'],
+    ['/Volumes/files', 'WebDAV'],
+  ])('at %s lies elsewhere', (folder, by) => {
+    expect(riskOf({ ...mac, path: `${folder}/Deep/a.parallax`, mounts })).toEqual({ kind: 'network', by, folder })
+  })
+
+  test.each(['/Users/r/Documents', '/Volumes/Stick on a string', '/Volumes/Our group', '/Volumes'])(
+    'at %s is of this machine',
+    (folder) => expect(riskOf({ ...mac, path: `${folder}/a.parallax`, mounts })).toBeUndefined(),
+  )
+
+  test('is read whole, and what is none is passed over', () => {
+    expect(mounts).toHaveLength(9)
+    expect(mounts.at(-1)).toEqual({ at: '/Volumes/Stick on a string', type: 'msdos' })
+    expect(mountsInMac('mount: you must be root\n')).toEqual([])
   })
 })
 

@@ -100,7 +100,7 @@ const names: readonly [RegExp, string][] = [
 
 /**
  * Why a review should not lie at a place; undefined where nothing speaks against it. What cannot be told from outside, such
- * as a Mac that keeps its documents in iCloud, or a share that a Mac has mounted, is not told.
+ * as a Mac that keeps its documents in iCloud, is not told.
  */
 export function riskOf(place: Place): Risk | undefined {
   return network(place) ?? synchronised(place)
@@ -111,7 +111,7 @@ function network({ path, platform, fsType, mounts = [] }: Place): Risk | undefin
     const share = /^\\\\(?:\?\\UNC\\)?(?![?.]\\)([^\\]+)\\([^\\]+)/i.exec(path)
     return share ? { kind: 'network', by: 'SMB', folder: `\\\\${share[1]}\\${share[2]}` } : undefined
   }
-  const mount = mountOf(path, mounts)
+  const mount = mountOf(path, mounts, platform)
   const [, byMount] = networkMounts.find(([type]) => type.test(mount?.type ?? '')) ?? []
   const folder = mount?.at ?? path
   if (byMount === 'cloud') return { kind: 'synchronised', by: mount?.type.replace('fuse.', '') ?? '', folder }
@@ -122,9 +122,9 @@ function network({ path, platform, fsType, mounts = [] }: Place): Risk | undefin
 }
 
 /** What is mounted deepest on the way to a path. */
-function mountOf(path: string, mounts: readonly Mount[]): Mount | undefined {
+function mountOf(path: string, mounts: readonly Mount[], platform: string): Mount | undefined {
   return mounts
-    .filter(({ at }) => isIn(path, at, 'posix'))
+    .filter(({ at }) => isIn(path, at, platform))
     .reduce<Mount | undefined>(
       (deepest, one) => (one.at.length >= (deepest?.at.length ?? 0) ? one : deepest),
       undefined,
@@ -193,5 +193,14 @@ export function mountsInLinux(text: string): Mount[] {
     return at && type
       ? [{ at: at.replace(/\\(\d{3})/g, (_, octal) => String.fromCharCode(Number.parseInt(octal, 8))), type }]
       : []
+  })
+}
+
+/** What `/sbin/mount` of a Mac lists: `//r@server/share on /Volumes/share (smbfs, nodev, nosuid, mounted by r)`. */
+export function mountsInMac(text: string): Mount[] {
+  return text.split('\n').flatMap((line) => {
+    // What is mounted may have anything in its name; the kind stands last, in parentheses.
+    const [, at, type] = / on (\/.*) \(([^,()]+)[^()]*\)$/.exec(line) ?? []
+    return at && type ? [{ at, type }] : []
   })
 }
