@@ -9,6 +9,7 @@ import { verify } from '#server/reviews/verify.ts'
 import { randomOf } from '../corpus/random.ts'
 import { clientAs, hostOf, importBytes, newReview } from '../corpus/review.ts'
 import { risOf } from '../corpus/ris.ts'
+import { freePort } from '../support/free-port.ts'
 import {
   configurationFor,
   isBegun,
@@ -71,7 +72,8 @@ test('after the host was killed and its disk is gone, each vote that was replica
 }, async (context) => {
   if (!litestream) return context.skip(leftOut)
   console.log(`Killing the host and Litestream at the moment of seed ${seed}.`)
-  const config = configurationFor(disk, 'review', replica)
+  const port = await freePort()
+  const config = configurationFor(disk, 'review', replica, port)
   const replication = replicate(config)
   await isBegun(replica, file)
   const host = await startVotingHost(disk, 'review', 'One')
@@ -81,13 +83,13 @@ test('after the host was killed and its disk is gone, each vote that was replica
   // A moment to go back to: what was told before it and replicated, and what was told by then at all.
   while (told.length === 0) await pause(5)
   const early = told.length
-  await isReplicated(replica, file)
+  await isReplicated(port, join(disk, file))
   const moment = new Date()
   const byThen = told.length
 
   await pause(next(1500))
   const safe = told.length
-  await isReplicated(replica, file)
+  await isReplicated(port, join(disk, file))
   await pause(next(1000))
   await Promise.all([host.kill(), replication.kill()])
   await ended
@@ -135,7 +137,8 @@ test('an import so large that SQLite brings its log into the file by itself is w
   await newReview(before, 'review')
   before.hostFile()
   before.close()
-  const config = configurationFor(own, 'review', copies)
+  const port = await freePort()
+  const config = configurationFor(own, 'review', copies, port)
   const replication = replicate(config)
   await isBegun(copies, file)
   const host = await startVotingHost(own, 'review', 'One')
@@ -145,8 +148,9 @@ test('an import so large that SQLite brings its log into the file by itself is w
   const records = await importBytes(client, 'large.ris', risOf({ count: 20_000, seed: 3, abstract: 1150 }))
   importing.close()
   expect(statSync(join(own, file)).size).toBeGreaterThan(40_000_000)
-  const { ended } = host.vote(20)
-  await isReplicated(copies, file)
+  const { told, ended } = host.vote(20)
+  while (told.length === 0) await pause(5)
+  await isReplicated(port, join(own, file))
   await Promise.all([host.kill(), replication.kill()])
   await ended
   rmSync(own, { recursive: true })

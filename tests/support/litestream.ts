@@ -37,8 +37,12 @@ function program(): string {
   return litestream
 }
 
-/** The configuration of docs/host, for a host in this folder with this review, replicated to that one. */
-export function configurationFor(folder: string, review: string, replica: string): string {
+/**
+ * The configuration of docs/host, for a host in this folder with this review, replicated to that one.
+ *
+ * @param port where Litestream tells how far it is, on this machine
+ */
+export function configurationFor(folder: string, review: string, replica: string, port?: number): string {
   const config = join(replica, '..', 'litestream.yml')
   const text = readFileSync(join(root, 'docs', 'host', 'litestream.yml'), 'utf8')
   const filled = text
@@ -46,7 +50,7 @@ export function configurationFor(folder: string, review: string, replica: string
     .replaceAll('/var/lib/parallax', folder)
     .replaceAll('/mnt/replica/REVIEW.parallax', join(replica, `${review}.parallax`))
     .replaceAll('/mnt/replica', replica)
-  writeFileSync(config, filled)
+  writeFileSync(config, port === undefined ? filled : `${filled}\naddr: "127.0.0.1:${port}"\n`)
   return config
 }
 
@@ -87,26 +91,39 @@ export function restoreFrom(config: string, path: string, to: string, at?: Date)
   return status === 0 ? undefined : `${stdout}${stderr}`
 }
 
-/** The files of a review's replica of one kind: whole copies, or the changes since them. */
-export function inReplica(replica: string, review: string, kind: 'snapshots' | 'wal'): string[] {
-  const of = join(replica, review, 'generations')
-  if (!existsSync(of)) return []
-  return readdirSync(of).flatMap((generation) => {
-    const folder = join(of, generation, kind)
-    return existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.lz4')) : []
-  })
-}
-
-/** Resolves once the replica has its first whole copy. */
+/** Resolves once the replica of a review has its first whole copy. */
 export async function isBegun(replica: string, review: string): Promise<void> {
-  while (inReplica(replica, review, 'snapshots').length === 0) await pause(20)
+  const of = join(replica, review, 'generations')
+  const copies = () =>
+    existsSync(of)
+      ? readdirSync(of, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.snapshot.lz4'))
+      : []
+  while (copies().length === 0) await pause(20)
 }
 
 /**
- * Resolves once what is on the disk of the host by now is in the replica, while something goes on being written there: of three
- * rounds that end from now on, the last is of what Litestream read from the disk after this. It reads and writes by turns.
+ * Resolves once all that is on the disk of the host by now is in the replica, as Litestream itself counts
+ * (https://litestream.io/reference/metrics/).
+ *
+ * @param path the file that is replicated
  */
-export async function isReplicated(replica: string, review: string): Promise<void> {
-  const before = inReplica(replica, review, 'wal').length
-  while (inReplica(replica, review, 'wal').length < before + 3) await pause(20)
+export async function isReplicated(port: number, path: string): Promise<void> {
+  const figures = async () => {
+    const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text()
+    return (name: string) => {
+      const line = text.split('\n').find((one) => one.startsWith(`litestream_${name}{db="${path}"`))
+      return Number(line?.split(' ').at(-1) ?? Number.NaN)
+    }
+  }
+  const started = (await figures())('sync_count')
+  let read = await figures()
+  // Of two rounds that end from now on the second began after this.
+  for (; !(read('sync_count') >= started + 2); read = await figures()) await pause(20)
+  const [index, size] = [read('shadow_wal_index'), read('shadow_wal_size')]
+  for (;;) {
+    const far = await figures()
+    const at = far('replica_wal_index')
+    if (at > index || (at === index && far('replica_wal_offset') >= size)) return
+    await pause(20)
+  }
 }
