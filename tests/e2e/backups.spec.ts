@@ -70,6 +70,18 @@ test('a lead makes backups, says where they are kept, and makes a review of one 
     await goTo(page, 'app.rooms.setup')
   })
 
+  await test.step('of a backup that lies anywhere a review can be made in the first window', async () => {
+    await page.goto(`${page.url().split('#')[0]}#/`)
+    const [name = ''] = wholeIn(join(reviews, 'apart backups'))
+    const choosing = page.waitForEvent('filechooser')
+    await press(page, 'backups.restoreFile')
+    await (await choosing).setFiles(join(reviews, 'apart backups', name))
+    await enter(page)
+    await expect(rail(page).getByText('Screened apart')).toBeVisible()
+    expect(wholeIn(reviews)).toHaveLength(3)
+    await goTo(page, 'app.rooms.setup')
+  })
+
   await test.step('a folder that was chosen is kept to; where it is gone, that is said until it is back', async () => {
     const folder = join(reviews, 'stick')
     mkdirSync(folder)

@@ -8,8 +8,8 @@ import { type TextId, useText } from '../../app/text.ts'
 import { useOpenReview } from '../../app/use-open-review.ts'
 import { catalogues } from '../../locales/index.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Progress } from '../../ui/Progress.tsx'
 import { useTask } from '../bundle/use-task.ts'
+import { BackupProgress } from './BackupProgress.tsx'
 import { BackupTable } from './BackupTable.tsx'
 import styles from './backups.module.css'
 import { Schedule } from './Schedule.tsx'
@@ -64,15 +64,7 @@ export function BackupsSection() {
           {t('backups.make')}
         </Button>
       </div>
-      {task.step && (
-        <Progress
-          label={t('backups.doing', { doing: task.step.doing })}
-          done={task.step.total === undefined ? undefined : task.step.done}
-          total={task.step.total}
-          figures={task.step.total === undefined ? '' : t('backups.percent', { n: task.step.done })}
-          onCancel={task.stop}
-        />
-      )}
+      <BackupProgress task={task} />
       {done && 'made' in done && (
         <p className={styles.ok} role="status">
           {t('backups.made', { at: dateTime(done.made) })}

@@ -37,6 +37,8 @@ export default {
   'backups.restore.what': 'Restore the backup of {at}',
   'backups.restore.says':
     'Restoring makes a review of its own beside this one, as it stood then. This one stays as it is.',
+  'backups.restoreFile': 'Restore a backup…',
+  'backups.restoreFile.text': 'Where a review was lost: a backup becomes a review here. The backup stays as it is.',
   'backups.restored': 'A review was made of the backup, beside this one. All that follows from its facts was checked.',
   'backups.open': 'Open it',
   'backups.never':

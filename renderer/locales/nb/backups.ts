@@ -39,6 +39,9 @@ export default {
   'backups.restore.what': 'Gjenopprett sikkerhetskopien fra {at}',
   'backups.restore.says':
     'Gjenoppretting lager en egen oversikt ved siden av denne, slik den sto da. Denne blir som den er.',
+  'backups.restoreFile': 'Gjenopprett en sikkerhetskopi …',
+  'backups.restoreFile.text':
+    'Når en oversikt er gått tapt: En sikkerhetskopi blir til en oversikt her. Sikkerhetskopien blir som den er.',
   'backups.restored':
     'Det ble laget en oversikt av sikkerhetskopien, ved siden av denne. Alt som følger av dens fakta, er kontrollert.',
   'backups.open': 'Åpne den',
