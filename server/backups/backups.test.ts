@@ -24,6 +24,7 @@ import { createHost } from '../host.ts'
 import { verify } from '../reviews/verify.ts'
 import { createSession } from '../session.ts'
 import { finish } from '../work.ts'
+import { warningOf } from './place.ts'
 import { keepBackups } from './schedule.ts'
 
 let review: TestReview
@@ -254,6 +255,13 @@ test('a live review in a synchronised folder is noticed, and brought to this mac
     review.host.discard(path)
     rmSync(cloud, { recursive: true, force: true })
   }
+})
+
+test('who runs a host in a synchronised folder is told, and who does not is told nothing', () => {
+  expect(warningOf(dirname(review.path))).toBeUndefined()
+  writeFileSync(join(dirname(review.path), '.stfolder'), '')
+  const inside = join(dirname(review.path), 'deep', 'not there yet')
+  expect(warningOf(inside)).toContain(`${inside} lies in a folder that Syncthing synchronises.`)
 })
 
 test('a backup made while others vote is of one moment', async () => {

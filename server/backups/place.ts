@@ -96,3 +96,11 @@ export function safeFolders(usual: string): string[] {
   const own = process.env.LOCALAPPDATA ? join(process.env.LOCALAPPDATA, 'Parallax') : join(homedir(), 'Parallax')
   return [usual, own].filter((folder) => riskAt(join(folder, 'review.parallax')) === undefined)
 }
+
+/** What somebody is told who runs a host in a folder where reviews should not lie; nothing where that is fine. */
+export function warningOf(folder: string): string | undefined {
+  const risk = riskAt(join(folder, 'review.parallax'))
+  if (!risk) return undefined
+  const where = risk.kind === 'network' ? `on a network drive (${risk.by})` : `in a folder that ${risk.by} synchronises`
+  return `${folder} lies ${where}. Reviews that are open there can be damaged or lose votes: keep them on a disk of this machine. See docs/host/backup.md.`
+}
