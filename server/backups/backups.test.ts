@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import {
+  copyFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -72,6 +73,18 @@ test('a backup is one file for its owner alone, and a review can be made of it a
   // Again: beside the first, and over nothing.
   const again = await finish<{ path: string }>(await lead.backups.restore({ backup: name }))
   expect(again.path).not.toBe(restored)
+})
+
+test('a backup is not worked in: it is told what it is, and a copy of it by another name is a review like any other', async () => {
+  const { name } = await make()
+  const client = clientOf(createSession(review.host, 'desktop'))
+  const path = join(beside(), name)
+  await expect(client.reviews.open({ path })).rejects.toMatchObject({ data: { problem: 'is-backup', file: path } })
+  expect(readdirSync(beside())).toEqual([name])
+  const other = join(beside(), 'other.parallax')
+  copyFileSync(path, other)
+  expect(await client.reviews.open({ path: other })).toMatchObject({ path: other })
+  review.host.discard(other)
 })
 
 test('the rotation lets go of old backups of this review and of nothing else', async () => {

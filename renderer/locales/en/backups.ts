@@ -57,6 +57,8 @@ export default {
   'backups.place.later': 'Not now',
   'backups.place.stay': 'Keep it there',
   'backups.place.bring': 'Copy it to this machine',
+  'problem.is-backup':
+    'This is a backup. Choose “Restore a backup” in the first window: that makes a review of its own.',
   'problem.backup-no-room': 'There is no room for a copy on that disk.',
   'problem.backup-read-only': 'Parallax may not write into that folder.',
   'problem.backup-folder-gone': 'The folder is not there: a disk is not plugged in, or the folder was moved.',

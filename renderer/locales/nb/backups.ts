@@ -61,6 +61,8 @@ export default {
   'backups.place.later': 'Ikke nå',
   'backups.place.stay': 'La den ligge',
   'backups.place.bring': 'Kopier den til denne maskinen',
+  'problem.is-backup':
+    'Dette er en sikkerhetskopi. Velg «Gjenopprett en sikkerhetskopi» i det første vinduet: Det lager en egen oversikt.',
   'problem.backup-no-room': 'Det er ikke plass til en kopi på den disken.',
   'problem.backup-read-only': 'Parallax får ikke skrive i den mappen.',
   'problem.backup-folder-gone': 'Mappen er ikke der: En disk er ikke koblet til, eller mappen er flyttet.',
