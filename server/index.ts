@@ -1,5 +1,7 @@
 import { onError } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/message-port'
+import type { Schedule } from '#shared/domain/backups/schedule.ts'
+import { keepBackups } from './backups/schedule.ts'
 import { createHost, type Host } from './host.ts'
 import { accountEntrance } from './http/accounts.ts'
 import { type Log, logUnforeseen } from './log.ts'
@@ -31,6 +33,7 @@ export function createServer({
   samples,
   renderer,
   run = null,
+  backups = 'daily',
   log = () => {},
 }: {
   folder: string
@@ -38,9 +41,12 @@ export function createServer({
   /** The built page, for guests; where there is none, nothing can be shared. */
   renderer?: string
   run?: string | null
+  /** How often reviews that are open are backed up, where nobody chose otherwise. */
+  backups?: Schedule
   log?: Log
 }): ParallaxServer {
-  const host = createHost({ folder, samples })
+  const host = createHost({ folder, samples, backups })
+  const keeper = keepBackups(host, log)
   if (renderer !== undefined) {
     const entrances = () => [accountEntrance(host, { secure: true })]
     host.sharing = createSharer({ host, log, rendererFolder: renderer, run, entrances })
@@ -61,6 +67,7 @@ export function createServer({
       return (name, path, use) => void (use === 'read' ? session.handed : session.places).set(name, path)
     },
     close: async () => {
+      keeper.stop()
       await host.sharing?.close()
       host.close()
     },

@@ -8,6 +8,7 @@ import { attach, restore } from './attachments/attach.ts'
 import * as attachments from './attachments/attachments.ts'
 import { keep } from './attachments/keep.ts'
 import * as dropped from './attachments/propose.ts'
+import { backupRoutes } from './backups/routes.ts'
 import { bundleRoutes } from './bundle/routes.ts'
 import { agreement as chartingAgreement } from './charting/agreement.ts'
 import { answer, charted } from './charting/answer.ts'
@@ -367,4 +368,5 @@ export const router = os.router({
   bundle: bundleRoutes,
   sharing: sharingRoutes,
   live: liveRoutes,
+  backups: backupRoutes,
 })

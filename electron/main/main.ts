@@ -10,6 +10,7 @@ import { appOrigin, declareAppScheme, serveApp } from './app-protocol.ts'
 import { keepClosing } from './closing.ts'
 import { keepCommands } from './command-menus.ts'
 import { buildMenu, menuLanguage } from './menu.ts'
+import { mountedOnMac } from './mounts.ts'
 import { reviewIn } from './open-file.ts'
 import { answerRequests } from './requests.ts'
 import { keepServer, type ServerKeeper } from './server.ts'
@@ -91,7 +92,13 @@ function start(): void {
   setLanguage(menuLanguage(app.getLocale()))
   server = keepServer({
     entry: join(unpacked, 'server', 'process.mjs'),
-    argument: JSON.stringify({ folder, samples, renderer, run: randomUUID() } satisfies ServerArgument),
+    argument: JSON.stringify({
+      folder,
+      samples,
+      renderer,
+      run: randomUUID(),
+      mounted: mountedOnMac(),
+    } satisfies ServerArgument),
     node: process.env.PARALLAX_SERVICE_NODE || undefined,
     log: (level, text) => log[level](`[server] ${text}`),
   })

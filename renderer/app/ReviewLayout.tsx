@@ -1,4 +1,5 @@
 import { Navigate, Outlet } from '@tanstack/react-router'
+import { PlaceNotice } from '../features/backups/PlaceNotice.tsx'
 import { LiveStatus } from '../features/live/LiveStatus.tsx'
 import { useFollowing } from '../features/live/use-following.ts'
 import { PacketWatch } from '../features/packets/PacketWatch.tsx'
@@ -48,6 +49,7 @@ function Inside() {
       <Outlet />
       <RefusedVotes />
       <PacketWatch />
+      <PlaceNotice />
       {isAlone && (
         <div className={styles.status}>
           <LiveStatus />

@@ -10,6 +10,7 @@ import { exportFormats } from '#shared/domain/imports/write-formats.ts'
 import { writtenParts } from '#shared/domain/reporting/document.ts'
 import { otherMethods, sourceKinds, stageIds } from '#shared/domain/reviews/words.ts'
 import { agreement } from './commands-agreement.ts'
+import { backUpReview, restoreAny } from './commands-backups.ts'
 import * as bundle from './commands-bundle.ts'
 import { matchFile, readFiles } from './commands-files.ts'
 import { flow } from './commands-flow.ts'
@@ -220,12 +221,23 @@ const commands: Record<string, Command> = {
         json,
       ),
   },
-  restore: {
-    usage: 'restore BUNDLE.zip -o REVIEW.parallax',
-    says: 'makes a review of a bundle',
+  backup: {
+    usage: 'backup REVIEW [-o FOLDER]',
+    says: 'makes a checked copy while others go on, and lets go of old ones; -o: from now on in this folder',
     options: { output: { type: 'string', short: 'o' } },
     run: (positionals, options, json) =>
-      bundle.restoreReview(needed(positionals, 'BUNDLE.zip')[0] as string, option(z.string(), options, 'output'), json),
+      backUpReview(
+        needed(positionals, 'REVIEW')[0] as string,
+        option(z.string().min(1).optional(), options, 'output'),
+        json,
+      ),
+  },
+  restore: {
+    usage: 'restore BUNDLE.zip|BACKUP.parallax -o REVIEW.parallax',
+    says: 'makes a review of a bundle or of a backup, never over one that is there',
+    options: { output: { type: 'string', short: 'o' } },
+    run: (positionals, options, json) =>
+      restoreAny(needed(positionals, 'FILE')[0] as string, option(z.string(), options, 'output'), json),
   },
   packet: {
     usage: `packet REVIEW --member M [--stage ${stageIds.join('|')}] -o FILE`,

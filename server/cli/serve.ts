@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { hostFolderOf } from '#db/host/open.ts'
 import { Problem } from '#shared/domain/problem.ts'
+import { warningOf } from '../backups/place.ts'
 import { accountEntrance } from '../http/accounts.ts'
 import { isLoopback, isName, namesAt } from '../http/addresses.ts'
 import { type Proxied, proxiesAt } from '../http/came-from.ts'
@@ -43,6 +44,8 @@ export async function serve(given: string, options: ServeOptions): Promise<void>
   }
   const host = options.host ?? '127.0.0.1'
   const folder = given.endsWith('.parallax') ? dirname(existingFile(given)) : folderOrTemporary(given)
+  const warning = warningOf(folder)
+  if (warning !== undefined) process.stderr.write(`${warning}\n`)
   const certificate = await certificateFor(folder, host, options)
   const key = randomBytes(24).toString('base64url')
   const server = createServer({
@@ -50,6 +53,7 @@ export async function serve(given: string, options: ServeOptions): Promise<void>
     samples,
     renderer: rendererFolder,
     log: (level, text) => void process.stderr.write(`${level}: ${text}\n`),
+    backups: 'hourly',
   })
   const secure = certificate !== undefined || behindProxy
   const listening = await listen({

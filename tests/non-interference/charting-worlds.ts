@@ -174,6 +174,7 @@ export async function buildChartingWorld(folder: string, which: 'A' | 'B', asked
       review: ['none'],
       session: ['none'],
       place: ['review/title', `form/${form}`, 'none'],
+      backup: ['none'],
       'foreign-reviewer': ['Nobody'],
       'foreign-reason': ['none'],
     },

@@ -345,6 +345,7 @@ export async function buildWorld(
       review: ['none'],
       session: ['none'],
       place: ['review/title', `criterion/${setup.criteria[0]?.id}`, 'none'],
+      backup: ['none'],
       'foreign-reviewer': ['Anna', 'Per', 'Nobody'],
       'foreign-reason': ['wrong population', 'none'],
     },
