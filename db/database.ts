@@ -4,6 +4,8 @@ type Value = string | number | bigint | Buffer | null
 
 /** A review's database, for reading. Every query is a named function that takes one of these first. */
 export interface ReadDb {
+  /** Whether a transaction is open: what is read may yet be taken back. */
+  readonly isWriting: boolean
   all<Row>(sql: string, ...values: Value[]): Row[]
   get<Row>(sql: string, ...values: Value[]): Row | undefined
   iterate<Row>(sql: string, ...values: Value[]): IterableIterator<Row>
@@ -40,6 +42,9 @@ export function wrap(sqlite: Sqlite.Database): WriteDb {
   const closing: (() => void)[] = []
   return {
     path: sqlite.name,
+    get isWriting() {
+      return sqlite.inTransaction
+    },
     all: <Row>(sql: string, ...values: Value[]) => statement(sql).all(...values) as Row[],
     get: <Row>(sql: string, ...values: Value[]) => statement(sql).get(...values) as Row | undefined,
     // An iterating statement is busy until it ends, so each iteration has its own.

@@ -50,11 +50,6 @@ export function newsOfAction(db: ReadDb, action: string): News[] {
   return db.all<Row>(`${alike} WHERE action = ? ${by}`, action).map(newsOf)
 }
 
-/** Another number whenever another process, or another connection of this one, has written to the file. */
-export function dataVersion(db: ReadDb): number {
-  return db.get<{ data_version: number }>('PRAGMA data_version')?.data_version ?? 0
-}
-
 /** Of so many facts it is looked at one by one what they moved. */
 const most = 2000
 
