@@ -20,6 +20,8 @@ export interface WriteDb extends ReadDb {
   exec(sql: string): void
   /** All of it or nothing. */
   transaction<T>(work: () => T): T
+  /** A part of a transaction: all of it or nothing, and if nothing, what else the transaction wrote stays. */
+  part<T>(work: () => T): T
   /** All of a database in memory, to be opened elsewhere. */
   serialize(): Buffer
   /** Does this when it is closed, before it is. */
@@ -53,6 +55,7 @@ export function wrap(sqlite: Sqlite.Database): WriteDb {
     insert: (sql, ...values) => Number(statement(sql).run(...values).lastInsertRowid),
     exec: (sql) => void sqlite.exec(sql),
     transaction: (work) => (sqlite.inTransaction ? work() : sqlite.transaction(work).immediate()),
+    part: (work) => sqlite.transaction(work)(),
     serialize: () => sqlite.serialize(),
     beforeClose: (work) => void closing.push(work),
     close: () => {

@@ -9,14 +9,16 @@ import { type Call, closedTo, stagesOf } from '../call.ts'
 import { visibleConflicts } from '../conflicts/visible.ts'
 import { openQuestions } from '../duplicates/questions.ts'
 import { searchedSources } from '../imports/sources.ts'
+import { prepareReviewers } from '../screening/assigned.ts'
 import { countMine } from '../screening/mine-count.ts'
 import { includedStudies } from '../studies/included.ts'
 
 type ReviewMap = InferContractRouterOutputs<Contract>['reviews']['map']
 
 /** The review's own flow as navigation: each room's number as far as the actor may know it, and what waits there. */
-export function map(call: Call): ReviewMap {
+export async function map(call: Call): Promise<ReviewMap> {
   const { db, actor } = call
+  await prepareReviewers(call, 'title-abstract')
   const closed = closedTo(call)
   const sources = searchedSources(db)
   const counts = countReports(db)

@@ -19,15 +19,15 @@ export function measure(host: MeasuredHost, guests: Guest[], lasts = 20_000, war
   clients.send({ port: host.port, guests, lasts, warmUp } satisfies Load)
   const from = performance.now()
   let openedIn = 0
-  let taken: Promise<Taken>
+  let taken: Promise<Taken> | undefined
   return new Promise((resolve, reject) => {
     clients.once('error', reject)
-    clients.once('exit', (code) => reject(new Error(`the clients ended with ${code}`)))
+    clients.once('exit', (code) => taken ?? reject(new Error(`the clients ended with ${code}`)))
     clients.on('message', (message: FromLoad) => {
       if (message === 'open') openedIn = (performance.now() - from) / 1000
       else if (message === 'begin') void host.taken()
       else if (message === 'end') taken = host.taken()
-      else void taken.then((of) => resolve({ ...message, host: of, openedIn, lasts }), reject)
+      else void taken?.then((of) => resolve({ ...message, host: of, openedIn, lasts }), reject)
     })
   })
 }
