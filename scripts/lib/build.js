@@ -57,6 +57,7 @@ export function nodeBundles(mode = 'production') {
         'server/attachments/pdf-thread.ts',
         'server/flow/as-of-thread.ts',
         'server/bundle/bundle-thread.ts',
+        'server/packets/packet-thread.ts',
       ],
       'es',
       'node22',
