@@ -1,11 +1,12 @@
 import { isDividedByReport } from '#db/assignments.ts'
 import { ballotsOfMember, countVotedOn } from '#db/ballots.ts'
-import { countReports, isAtStage, reportsAtStage } from '#db/reports.ts'
+import { isAtStage, reportsAtStage } from '#db/reports.ts'
 import type { StageId } from '#shared/domain/reviews/words.ts'
 import { isSameForAll } from '#shared/domain/screening/assignment.ts'
 import { type Call, stageOf } from '../call.ts'
 import { reportsToScreen, reviewersOfEach } from './assigned.ts'
 import { myReports, replacedAt, setAside } from './mine.ts'
+import { reportCounts } from './report-counts.ts'
 
 /** How many reports are somebody's to screen, on how many they voted, and how many wait for them: some cannot be decided. */
 interface Mine {
@@ -80,7 +81,7 @@ export function countOfEach(
 function countedByDatabase(call: Pick<Call, 'db'>, stage: StageId): ((member: string) => Mine | null) | undefined {
   const settings = stageOf(call, stage)
   if (stage !== 'title-abstract' || !isSameForAll(settings) || isDividedByReport(call.db, stage)) return undefined
-  const { reports } = countReports(call.db)
+  const { reports } = reportCounts(call.db)
   return (member) => {
     const voted = countVotedOn(call.db, member)
     const mine = settings.reviewers.includes(member) ? reports : voted
