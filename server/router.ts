@@ -45,7 +45,7 @@ import * as fulltext from './fulltext/fulltext.ts'
 import { list as listFullTexts } from './fulltext/list.ts'
 import { replace } from './fulltext/replace.ts'
 import { retrieveMany, retrieveManyPreview } from './fulltext/retrieve-many.ts'
-import { callOf } from './guard.ts'
+import { callOf, callStill } from './guard.ts'
 import { type CallContext, guarding, nothing, telling } from './guarded.ts'
 import * as highlights from './highlights/highlights.ts'
 import { add } from './imports/add.ts'
@@ -55,6 +55,7 @@ import { judgements } from './imports/judgements.ts'
 import { preview } from './imports/preview.ts'
 import * as imports from './imports/sources.ts'
 import { takeOver } from './imports/take-over.ts'
+import { inOneWrite } from './in-one-write.ts'
 import { liveRoutes } from './live/routes.ts'
 import * as labels from './marks/labels.ts'
 import { mark, note } from './marks/put.ts'
@@ -206,7 +207,9 @@ export const router = os.router({
     ),
     rows: os.screening.rows.handler(({ context, input }) => rows(callOf(context.session), input)),
     report: os.screening.report.handler(({ context, input }) => report(callOf(context.session), input)),
-    vote: os.screening.vote.handler(({ context, input }) => nothing(vote(callOf(context.session), input))),
+    vote: os.screening.vote.handler(async ({ context: { session }, input }) =>
+      nothing(await inOneWrite(callOf(session).db, () => vote(callStill(session, 'screen'), input))),
+    ),
   },
   marks: {
     note: os.marks.note.handler(({ context, input }) => nothing(note(callOf(context.session), input))),

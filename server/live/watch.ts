@@ -1,6 +1,7 @@
 import { newestFact } from '#db/changes.ts'
 import type { WriteDb } from '#db/database.ts'
-import { dataVersion, type News, newsBetween, newsOfAction } from '#db/news.ts'
+import { dataVersion } from '#db/kept.ts'
+import { type News, newsBetween, newsOfAction } from '#db/news.ts'
 import type { FactKind } from '#shared/domain/facts/fact.ts'
 import { mayEdit } from '#shared/domain/live/places.ts'
 import { type Came, toldOf } from '#shared/domain/live/told.ts'

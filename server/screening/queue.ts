@@ -8,6 +8,7 @@ import { ownDecisions, type Sorting } from '#shared/domain/screening/filters.ts'
 import { countOthers } from '#shared/domain/screening/sieve.ts'
 import { type Call, stagesOf } from '../call.ts'
 import { signsOf } from '../marks/shown.ts'
+import { prepareReviewers } from './assigned.ts'
 import { myReports } from './mine.ts'
 import type { Order } from './orders.ts'
 import type { ReportIndex } from './report-index.ts'
@@ -27,7 +28,7 @@ export async function queue(
 ): Promise<Outputs['queue']> {
   const nothing = countsOf(new Uint32Array(0), 0)
   if (!mayEnter(call.actor, stage, stagesOf(call))) return { ids: [], counts: nothing, total: nothing, today: 0 }
-  const { index, order } = await ordered(call, sort, lang)
+  const { index, order } = await ordered(call, stage, sort, lang)
   const sieve = sifting(call, index, { stage, filters })
   const { own, failing } = sieve
   const total = sifting(call, index, { stage, filters: {} })
@@ -40,7 +41,13 @@ export async function queue(
 }
 
 /** The index, up to date, with an order of it: an order by text takes a while at first, and others have a turn meanwhile. */
-async function ordered(call: Call, { by }: Sorting, locale: string): Promise<{ index: ReportIndex; order: Order }> {
+async function ordered(
+  call: Call,
+  stage: StageId,
+  { by }: Sorting,
+  locale: string,
+): Promise<{ index: ReportIndex; order: Order }> {
+  await prepareReviewers(call, stage)
   for (;;) {
     const index = await reportIndex(call.db)
     const order = index.orders.get(by, { member: call.author, locale })
