@@ -29,6 +29,7 @@ test('a lead turns the host on and invites; a guest joins in a browser of their 
 
   await goTo(lead, 'app.rooms.setup')
   await lead.getByText(t('sharing.address.machine')).first().click()
+  await press(lead, 'sharing.more')
   const port = lead.getByRole('textbox', { name: t('sharing.port'), exact: true })
   await port.fill(String(await freePort()))
   await port.press('Tab')
@@ -39,7 +40,7 @@ test('a lead turns the host on and invites; a guest joins in a browser of their 
   const elsewhere = lead.getByRole('region', { name: t('access.elsewhere.title') })
   await press(elsewhere, 'access.invite.named', { name: 'Two' })
   await press(lead, 'access.invite.make')
-  const dialog = lead.getByRole('dialog')
+  const dialog = lead.getByRole('alertdialog')
   const link = (await dialog.locator('code').first().textContent()) ?? ''
   expect(link).toMatch(/^https:\/\/127\.0\.0\.1:\d+\/#\/join\/[0-9A-Z-]{19}\?fp=[\w-]{43}$/)
   await press(dialog, 'access.invite.done')

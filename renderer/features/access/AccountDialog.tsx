@@ -5,6 +5,7 @@ import { problemText, useProblemToast } from '../../app/errors.tsx'
 import { useFormat } from '../../app/format.ts'
 import { useText } from '../../app/text.ts'
 import { Button } from '../../ui/Button.tsx'
+import { cx } from '../../ui/cx.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { numberCell, Table } from '../../ui/Table.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -17,8 +18,15 @@ import { NewPassphrase } from './NewPassphrase.tsx'
 export function AccountDialog({ name, isOpen, onClose }: { name: string; isOpen: boolean; onClose: () => void }) {
   const t = useText()
   return (
-    <Dialog title={t('access.account.title')} isOpen={isOpen} onOpenChange={onClose} width="wide">
+    <Dialog
+      title={t('access.account.title')}
+      isOpen={isOpen}
+      onOpenChange={onClose}
+      width="wide"
+      actions={<Button onPress={onClose}>{t('app.close')}</Button>}
+    >
       <div className={styles.account}>
+        <p>{t('access.signedIn', { name })}</p>
         <Sessions />
         <ChangePassphrase name={name} onDone={onClose} />
       </div>
@@ -93,7 +101,7 @@ function ChangePassphrase({ name, onDone }: { name: string; onDone: () => void }
     <section aria-label={t('access.change.title')}>
       <h3 className={styles.second}>{t('access.change.title')}</h3>
       <form
-        className={styles.form}
+        className={cx(styles.form, styles.narrow)}
         onSubmit={(event) => {
           event.preventDefault()
           if (now && next && !change.isPending) change.mutate()

@@ -67,6 +67,7 @@ export function FromElsewhere({ members }: { members: readonly Member[] }) {
           const account = data.accounts.find((one) => one.member === member.id)
           const invitation = data.invitations.find((one) => one.member === member.id)
           const { name } = member
+          const isAgain = account !== undefined || invitation !== undefined
           return (
             <tr key={member.id}>
               <td className={styles.member}>{name}</td>
@@ -85,7 +86,7 @@ export function FromElsewhere({ members }: { members: readonly Member[] }) {
               </td>
               <td>
                 <div className={styles.actions}>
-                  {invitation && (
+                  {invitation && !invitation.expired && (
                     <Button
                       variant="bare"
                       size="small"
@@ -107,10 +108,10 @@ export function FromElsewhere({ members }: { members: readonly Member[] }) {
                   )}
                   <Button
                     size="small"
-                    aria-label={t('access.invite.named', { name })}
+                    aria-label={t(isAgain ? 'access.inviteAgain.named' : 'access.invite.named', { name })}
                     onPress={() => setInvited(member)}
                   >
-                    {t('access.invite')}
+                    {t(isAgain ? 'access.inviteAgain' : 'access.invite')}
                   </Button>
                 </div>
               </td>

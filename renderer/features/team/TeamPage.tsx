@@ -4,6 +4,7 @@ import { orpc } from '../../app/client.ts'
 import { useSession } from '../../app/session.tsx'
 import { useText } from '../../app/text.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Empty } from '../../ui/Empty.tsx'
 import { Room, SideSection } from '../../ui/Room.tsx'
 import { FromElsewhere } from '../access/FromElsewhere.tsx'
 import { PacketsSection } from '../packets/PacketsSection.tsx'
@@ -16,7 +17,9 @@ import styles from './TeamPage.module.css'
 export function TeamPage() {
   const t = useText()
   const { can, guest } = useSession()
-  const team = useQuery(orpc.team.members.queryOptions({ input: {} }))
+  /** A packet has no other member in it, and nobody signs in to one. */
+  const isPacket = !can('meet')
+  const team = useQuery(orpc.team.members.queryOptions({ input: {}, enabled: !isPacket }))
   const progress = useQuery(orpc.team.progress.queryOptions({ input: {}, enabled: can('follow'), staleTime: 0 }))
   const [draft, setDraft] = useState<MemberDraft | null>(null)
   const members = team.data?.members ?? []
@@ -31,18 +34,21 @@ export function TeamPage() {
         )
       }
       side={
-        <>
-          {!guest && (
-            <SideSection title={t('team.passphrase.title')}>
-              <MyPassphrase members={members} />
+        isPacket ? undefined : (
+          <>
+            {!guest && (
+              <SideSection title={t('team.passphrase.title')}>
+                <MyPassphrase members={members} />
+              </SideSection>
+            )}
+            <SideSection title={t('team.blind.title')}>
+              <p className={styles.text}>{t(guest ? 'team.blind.guest' : 'team.signIn.limit')}</p>
             </SideSection>
-          )}
-          <SideSection title={t('team.blind.title')}>
-            <p className={styles.text}>{t('team.signIn.limit')}</p>
-          </SideSection>
-        </>
+          </>
+        )
       }
     >
+      {isPacket && <Empty title={t('team.packet.title')}>{t('team.packet.text')}</Empty>}
       {team.data && (
         <MemberTable
           members={members}
