@@ -1,3 +1,4 @@
+import { ORPCError } from '@orpc/client'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api, orpc, queryClient } from '../../app/client.ts'
@@ -97,6 +98,9 @@ function ChangePassphrase({ name, onDone }: { name: string; onDone: () => void }
       onDone()
     },
   })
+  // At the field that it is about: the foot of the dialog may be out of sight.
+  const problem = change.error ? problemText(change.error, t) : ''
+  const isOfNext = change.error instanceof ORPCError && /^passphrase-/.test(String(change.error.data?.problem))
   return (
     <section aria-label={t('access.change.title')}>
       <h3 className={styles.second}>{t('access.change.title')}</h3>
@@ -115,13 +119,15 @@ function ChangePassphrase({ name, onDone }: { name: string; onDone: () => void }
           maxLength={500}
           value={now}
           onChange={setNow}
+          error={isOfNext ? '' : problem}
         />
-        <NewPassphrase label={t('access.change.next')} name={name} value={next} onChange={setNext} />
-        {change.error && (
-          <p className={styles.problem} role="alert">
-            {problemText(change.error, t)}
-          </p>
-        )}
+        <NewPassphrase
+          label={t('access.change.next')}
+          name={name}
+          value={next}
+          onChange={setNext}
+          error={isOfNext ? problem : ''}
+        />
         <div className={styles.buttons}>
           <Button type="submit" isDisabled={!now || !next} isPending={change.isPending}>
             {t('access.change.save')}

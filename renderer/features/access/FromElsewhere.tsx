@@ -21,7 +21,7 @@ interface Member {
 /** For a lead: which members come in from elsewhere, who is invited to, and inviting, withdrawing and locking out. */
 export function FromElsewhere({ members }: { members: readonly Member[] }) {
   const t = useText()
-  const { dateTime } = useFormat()
+  const { date } = useFormat()
   const { can, guest, member: self } = useSession()
   const onError = useProblemToast()
   const { data } = useQuery(orpc.access.invitations.queryOptions({ input: {}, staleTime: 0 }))
@@ -58,7 +58,7 @@ export function FromElsewhere({ members }: { members: readonly Member[] }) {
       <Table
         caption={t('access.elsewhere.title')}
         columns={[
-          { id: 'name', label: t('team.member.name') },
+          { id: 'name', label: t('team.member.name'), width: '26%' },
           { id: 'state', label: t('access.state') },
           { id: 'what', label: '' },
         ]}
@@ -78,7 +78,7 @@ export function FromElsewhere({ members }: { members: readonly Member[] }) {
                     <li>
                       {invitation.expired
                         ? t('access.state.expired')
-                        : t('access.state.invited', { date: dateTime(invitation.expires) })}
+                        : t('access.state.invited', { date: date(invitation.expires) })}
                     </li>
                   )}
                   {!account && !invitation && <li className={styles.none}>{t('access.state.none')}</li>}

@@ -48,6 +48,7 @@ function Invite({ member, hasAccount, hasInvitation, onClose }: InviteProps) {
     <Dialog
       title={t('access.invite.named', { name })}
       isOpen
+      width={made ? 'wide' : 'narrow'}
       // The code is shown once: a click beside it must not lose it.
       role={made ? 'alertdialog' : 'dialog'}
       onOpenChange={(open) => !open && onClose()}

@@ -4,7 +4,6 @@ import { orpc } from '../../app/client.ts'
 import { useSession } from '../../app/session.tsx'
 import { useText } from '../../app/text.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Empty } from '../../ui/Empty.tsx'
 import { Room, SideSection } from '../../ui/Room.tsx'
 import { FromElsewhere } from '../access/FromElsewhere.tsx'
 import { PacketsSection } from '../packets/PacketsSection.tsx'
@@ -17,9 +16,7 @@ import styles from './TeamPage.module.css'
 export function TeamPage() {
   const t = useText()
   const { can, guest } = useSession()
-  /** A packet has no other member in it, and nobody signs in to one. */
-  const isPacket = !can('meet')
-  const team = useQuery(orpc.team.members.queryOptions({ input: {}, enabled: !isPacket }))
+  const team = useQuery(orpc.team.members.queryOptions({ input: {} }))
   const progress = useQuery(orpc.team.progress.queryOptions({ input: {}, enabled: can('follow'), staleTime: 0 }))
   const [draft, setDraft] = useState<MemberDraft | null>(null)
   const members = team.data?.members ?? []
@@ -34,21 +31,18 @@ export function TeamPage() {
         )
       }
       side={
-        isPacket ? undefined : (
-          <>
-            {!guest && (
-              <SideSection title={t('team.passphrase.title')}>
-                <MyPassphrase members={members} />
-              </SideSection>
-            )}
-            <SideSection title={t('team.blind.title')}>
-              <p className={styles.text}>{t(guest ? 'team.blind.guest' : 'team.signIn.limit')}</p>
+        <>
+          {!guest && (
+            <SideSection title={t('team.passphrase.title')}>
+              <MyPassphrase members={members} />
             </SideSection>
-          </>
-        )
+          )}
+          <SideSection title={t('team.blind.title')}>
+            <p className={styles.text}>{t(guest ? 'team.blind.guest' : 'team.signIn.limit')}</p>
+          </SideSection>
+        </>
       }
     >
-      {isPacket && <Empty title={t('team.packet.title')}>{t('team.packet.text')}</Empty>}
       {team.data && (
         <MemberTable
           members={members}

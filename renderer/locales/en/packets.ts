@@ -58,6 +58,9 @@ export default {
     'This folder is not there now: the drive may be away, or the folder was moved. It is looked for again.',
   'packets.folder.taken': 'From the shared folder. {what}',
   'packets.folder.refused': 'What lies in the folder and was not taken in',
+  'packets.notIn.title': 'This is not in a packet',
+  'packets.notIn.text':
+    'A packet is your own part of the review: the reports that you screen. What the whole team has, and what comes of it, is in the lead’s review.',
   'packets.mine': 'Your packet',
   'packets.mine.text':
     'This is a packet, made {made}: the part of “{title}” that {name} screens at {stage}. What you decide stays in it until you hand it in.',

@@ -41,7 +41,4 @@ export default {
   'team.blind.title': 'What blind means here',
   'team.blind.guest':
     'The host shows nobody another’s votes while a stage is blind, and lets you in by your own account only. Whoever sits at the computer that is the host can open the review’s file with other tools; for them it is a promise between colleagues.',
-  'team.packet.title': 'A packet has nobody else in it',
-  'team.packet.text':
-    'This is your own part of the review: the reports that you screen. Who else is in the team, and how far each has come, is seen in the lead’s review.',
 } as const

@@ -59,6 +59,9 @@ export default {
     'Mappen er ikke der nå: Disken kan være borte, eller mappen er flyttet. Parallax leter etter den igjen.',
   'packets.folder.taken': 'Fra den delte mappen. {what}',
   'packets.folder.refused': 'Det som ligger i mappen og ikke er tatt inn',
+  'packets.notIn.title': 'Dette er ikke med i en delpakke',
+  'packets.notIn.text':
+    'En delpakke er din egen del av oversikten: publikasjonene du vurderer. Det som er hele gruppens, og det som kommer ut av det, ligger i lederens oversikt.',
   'packets.mine': 'Din delpakke',
   'packets.mine.text':
     'Dette er en delpakke, laget {made}: den delen av «{title}» som {name} vurderer i {stage}. Det du bestemmer, blir i den til du leverer det inn.',

@@ -43,7 +43,4 @@ export default {
   'team.blind.title': 'Hva blindet betyr her',
   'team.blind.guest':
     'Verten viser ingen de andres stemmer så lenge et trinn er blindet, og slipper deg inn bare med din egen konto. Den som sitter ved maskinen som er vert, kan åpne filen med andre verktøy; for den er det et løfte mellom kolleger.',
-  'team.packet.title': 'En delpakke har ingen andre i seg',
-  'team.packet.text':
-    'Dette er din egen del av oversikten: publikasjonene du vurderer. Hvem andre som er med i gruppen, og hvor langt hver er kommet, ser lederen i sin oversikt.',
 } as const satisfies Record<keyof typeof en, string>
