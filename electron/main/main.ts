@@ -22,9 +22,6 @@ const unpacked = out.replace(/\.asar([\\/]|$)/, '.asar.unpacked$1')
 const devUrl = app.isPackaged ? undefined : process.env.PARALLAX_RENDERER_URL
 const samples = app.isPackaged ? join(process.resourcesPath, 'samples') : join(out, '..', 'samples')
 
-// Dates are typed as the language of the page writes them, and not that of the system.
-app.commandLine.appendSwitch('enable-blink-features', 'LangAttributeAwareFormControlUI')
-
 let window: BrowserWindow | undefined
 let server: ServerKeeper | undefined
 let waitingFile = reviewIn(process.argv)

@@ -8,9 +8,9 @@ export function useLinkTo(path: string): string | undefined {
   const { can, guest } = useSession()
   const { data } = useQuery(orpc.sharing.state.queryOptions({ input: {}, enabled: can('share') }))
   const hosts = useHosts()
+  const at = hosts.data?.hosts.find(({ origin }) => origin === hosts.data.at)
   // A guest invites to where they are themselves; in the app that is not where its page comes from.
-  if (guest) return `${hosts.data?.at ?? location.origin}/${path}`
-  const url = data?.on?.urls[0]
-  const fingerprint = data?.on?.fingerprint
+  const url = guest ? (at?.origin ?? location.origin) : data?.on?.urls[0]
+  const fingerprint = guest ? at?.fingerprint : data?.on?.fingerprint
   return url === undefined ? undefined : `${url}/${path}${fingerprint ? `?fp=${fingerprint}` : ''}`
 }

@@ -33,7 +33,7 @@ export default {
   'app.rooms.log': 'Log',
   'app.saved': 'Saved',
   'app.saving': 'Saving …',
-  'app.outbox.waiting': '{n, plural, one {# vote waits here} other {# votes wait here}}',
+  'app.outbox.waiting': '{n, plural, one {# vote waits} other {# votes wait}}',
   'app.outbox.refused': '{n, plural, one {One vote could not be saved} other {# votes could not be saved}}',
   'app.outbox.says':
     '{n, plural, one {You cast it while the host of this review did not answer. Once it was back, it did not take it:} other {You cast them while the host of this review did not answer. Once it was back, it did not take them:}}',

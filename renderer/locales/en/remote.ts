@@ -1,6 +1,6 @@
 export default {
   'remote.section': 'Another’s host',
-  'remote.join': 'Join a team’s review…',
+  'remote.join': 'Join a review…',
   'remote.join.says': 'A review that a colleague shares from their computer, by the invitation that they sent you.',
   'remote.join.title': 'Join a team’s review',
   'remote.join.text':

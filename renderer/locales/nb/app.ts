@@ -35,7 +35,7 @@ export default {
   'app.rooms.log': 'Logg',
   'app.saved': 'Lagret',
   'app.saving': 'Lagrer …',
-  'app.outbox.waiting': '{n, plural, one {# stemme venter her} other {# stemmer venter her}}',
+  'app.outbox.waiting': '{n, plural, one {# stemme venter} other {# stemmer venter}}',
   'app.outbox.refused': '{n, plural, one {Én stemme kunne ikke lagres} other {# stemmer kunne ikke lagres}}',
   'app.outbox.says':
     '{n, plural, one {Du ga den mens verten for denne oversikten ikke svarte. Da verten var tilbake, tok den ikke imot stemmen:} other {Du ga dem mens verten for denne oversikten ikke svarte. Da verten var tilbake, tok den ikke imot stemmene:}}',

@@ -2,7 +2,7 @@ import type en from '../en/remote.ts'
 
 export default {
   'remote.section': 'Vert hos andre',
-  'remote.join': 'Bli med i en gruppes oversikt …',
+  'remote.join': 'Bli med i en oversikt …',
   'remote.join.says': 'En oversikt som en kollega deler fra sin maskin, med invitasjonen du har fått.',
   'remote.join.title': 'Bli med i en gruppes oversikt',
   'remote.join.text':
