@@ -11,7 +11,7 @@ export default {
   'remote.joining': 'Going there …',
   'remote.unknown.title': 'Is this the right host?',
   'remote.unknown.text':
-    'This computer does not know the certificate of this host. So that you do not talk to anybody else, compare its fingerprint, which is short for the certificate: ask whoever shares the review to read theirs out. It stands under Sharing in their set-up.',
+    'This computer does not know the certificate of this host. So that you do not talk to anybody else, compare its fingerprint, which is a short form of the certificate: ask whoever shares the review to read theirs out. It stands under Sharing in their set-up.',
   'remote.unknown.fingerprint': 'Fingerprint of the certificate that the host shows (SHA-256)',
   'remote.unknown.says':
     'Go on only if every sign is the same. If one is not, somebody stands between you and the host. Afterwards only this certificate is taken for the host’s.',

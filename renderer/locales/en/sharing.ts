@@ -21,7 +21,7 @@ export default {
   'sharing.copied': 'Copied',
   'sharing.fingerprint': 'Fingerprint',
   'sharing.fingerprint.says':
-    'A fingerprint is short for this host’s certificate. Whoever sees the same one talks to this computer, and to nobody in between.',
+    'A fingerprint is a short form of this host’s certificate. Whoever sees the same one talks to this computer, and to nobody in between.',
   'sharing.replaced': 'The certificate is new, and so is its fingerprint. Tell those who have the old one.',
   'sharing.made.warning':
     'Browsers do not know the certificate, for it was made here, and warn the first time: before they go on, others compare the SHA-256 fingerprint that their browser shows with this one.',
