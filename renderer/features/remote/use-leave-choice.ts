@@ -11,5 +11,5 @@ export function useLeaveChoice(): MenuChoice | undefined {
   const onProblem = useProblemToast()
   const { data } = useHosts()
   if (data?.at == null) return undefined
-  return { id: 'remote.leave', label: t('remote.leave'), run: () => void leave().catch(onProblem) }
+  return { id: 'leave-host', label: t('remote.leave'), run: () => void leave().catch(onProblem) }
 }
