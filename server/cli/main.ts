@@ -271,7 +271,7 @@ const commands: Record<string, Command> = {
   },
   serve: {
     usage:
-      'serve FOLDER|REVIEW [--host H] [--port P] [--tls-cert F --tls-key F | --self-signed | --behind-proxy [--proxy ADDRESS]...] [--name NAME]...',
+      'serve FOLDER|REVIEW [--host H] [--port P] [--tls-cert F --tls-key F | --self-signed | --behind-proxy [--proxy ADDRESS]...] [--name NAME]... [--key-file F]',
     says: 'serves the app to browsers: to those of this machine, or over TLS to others',
     options: {
       host: text,
@@ -282,6 +282,7 @@ const commands: Record<string, Command> = {
       'behind-proxy': { type: 'boolean' },
       proxy: { ...text, multiple: true },
       name: { ...text, multiple: true },
+      'key-file': text,
     },
     run: (positionals, options, json) =>
       serve(needed(positionals, 'FOLDER|REVIEW')[0] as string, {
@@ -293,6 +294,7 @@ const commands: Record<string, Command> = {
         behindProxy: options['behind-proxy'] === true,
         proxies: option(z.array(z.string()).default([]), options, 'proxy'),
         names: option(z.array(z.string()).default([]), options, 'name'),
+        keyFile: option(z.string().min(1).optional(), options, 'key-file'),
         json,
       }),
   },

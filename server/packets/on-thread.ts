@@ -1,14 +1,14 @@
-import { Worker } from 'node:worker_threads'
 import type { ReadDb } from '#db/database.ts'
 import { countRecordsInEffect } from '#db/records.ts'
-import { Problem } from '#shared/domain/problem.ts'
+import { followThread } from '../follow-thread.ts'
+import { finish } from '../work.ts'
 import { doTask, type PacketAnswer, type PacketTask } from './write.ts'
 
-/** What the thread of a packet answers. */
-export type FromPacketThread =
-  | { type: 'done'; answer: unknown }
-  | { type: 'problem'; problem: string; message: string; where: object; data: Record<string, string | number> }
-  | { type: 'failed'; message: string; stack: string; code?: string }
+/** What the thread of a packet answers, besides how far it is and where it fails. */
+export interface PacketAnswered {
+  type: 'done'
+  answer: unknown
+}
 
 // As it stands in a checkout, and as it is bundled beside the server.
 const entry = new URL(import.meta.url.endsWith('.ts') ? './packet-thread.ts' : './packet-thread.mjs', import.meta.url)
@@ -30,19 +30,7 @@ export async function doPacketTask<Task extends PacketTask>(db: ReadDb, task: Ta
 }
 
 /** The same on a thread, however small the review is. */
-export function onThread(task: PacketTask): Promise<unknown> {
-  const worker = new Worker(entry, {
-    workerData: task,
-    resourceLimits: { maxOldGenerationSizeMb: MEMORY, maxYoungGenerationSizeMb: 64 },
-  })
-  return new Promise((resolve, reject) => {
-    worker.on('message', (message: FromPacketThread) => {
-      if (message.type === 'done') resolve(message.answer)
-      else if (message.type === 'problem')
-        reject(new Problem(message.problem, message.message, { ...message.where, data: message.data }))
-      else reject(Object.assign(new Error(message.message), { stack: message.stack, code: message.code }))
-    })
-    worker.on('error', reject)
-    worker.on('exit', () => reject(new Error('the thread of a packet ended')))
-  })
+export async function onThread(task: PacketTask): Promise<unknown> {
+  const { answer } = await finish(followThread<PacketAnswered>(entry, task, { memory: MEMORY }))
+  return answer
 }

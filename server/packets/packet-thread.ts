@@ -1,12 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { Problem } from '#shared/domain/problem.ts'
-import type { FromPacketThread } from './on-thread.ts'
+import { failureOf, type ThreadStep } from '../follow-thread.ts'
+import type { PacketAnswered } from './on-thread.ts'
 import { doTask, type PacketTask } from './write.ts'
 
 // A packet of a large review takes seconds to write, and the review is used meanwhile: on a thread of its own, over a connection of
 // its own.
 
-const tell = (message: FromPacketThread) => parentPort?.postMessage(message)
+const tell = (message: ThreadStep | PacketAnswered) => parentPort?.postMessage(message)
 
 try {
   const task = workerData as PacketTask
@@ -17,12 +17,5 @@ try {
   }
   tell({ type: 'done', answer: doTask(task) })
 } catch (error) {
-  if (error instanceof Problem) {
-    const { problem, message, where, data } = error
-    tell({ type: 'problem', problem, message, where, data })
-  } else {
-    const { message, stack = '' } = error instanceof Error ? error : new Error(String(error))
-    const code = error instanceof Error && 'code' in error ? { code: String(error.code) } : {}
-    tell({ type: 'failed', message, stack, ...code })
-  }
+  tell(failureOf(error))
 }

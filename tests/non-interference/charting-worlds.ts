@@ -173,7 +173,7 @@ export async function buildChartingWorld(folder: string, which: 'A' | 'B', asked
       invitation: ['none'],
       review: ['none'],
       session: ['none'],
-      place: ['review/title', `form/${form}`, 'none'],
+      place: ['review/title', `form/${form}`, `consensus/${form}/${reports[0]}/n`, 'none'],
       backup: ['none'],
       'foreign-reviewer': ['Nobody'],
       'foreign-reason': ['none'],
