@@ -146,7 +146,8 @@ function withoutSteps(body: string): string {
   return body.replaceAll(/event: message\ndata: .*"doing":.*\n\n/g, '').replaceAll(/^: *\n\n/gm, '')
 }
 
-function isEmpty(value: unknown): boolean {
+/** Whether a call is made without saying anything. */
+export function isEmpty(value: unknown): boolean {
   return typeof value === 'object' && value !== null && Object.values(value).every((inner) => inner === undefined)
 }
 
