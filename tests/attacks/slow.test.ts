@@ -43,7 +43,8 @@ function dribble(begin: string, more: string): Line {
   return { socket, closed }
 }
 
-const head = (lines: string[]) => `POST /rpc/team/me HTTP/1.1\r\nHost: ${new URL(team.origin).host}\r\n${lines.join('\r\n')}`
+const head = (lines: string[]) =>
+  `POST /rpc/team/me HTTP/1.1\r\nHost: ${new URL(team.origin).host}\r\n${lines.join('\r\n')}`
 
 test('many who never end what they say keep nobody else from being answered, and are closed', async () => {
   const guest = await team.guest('second', 'Second')
@@ -110,7 +111,7 @@ test('somebody who asks and never reads what they are told holds up nobody', asy
   for (let n = 0; n < 20; n++) {
     const { socket } = dribble('', '')
     socket.pause()
-    socket.write(call.repeat(200))
+    socket.write(call.repeat(50))
   }
   await pause(0)
   for (let n = 0; n < 10; n++) expect((await guest.api.team.me({})).member?.name).toBe('second')

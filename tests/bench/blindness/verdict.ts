@@ -1,47 +1,41 @@
 /** What is said of how long one call took in two worlds. */
 export interface Verdict {
-  /** By how much the median of the second world is larger, in ms. */
+  /** By how much the second world took longer, in ms. */
   difference: number
   /** The same of two halves of one world, where there is nothing to be told: what the machine alone does. */
   noise: number
-  /** Cliff's delta: how much more often one of the second is slower than one of the first than the other way round, −1 to 1. */
+  /** The difference, counted in how far the quick times of one world lie apart: above 1, they have none in common. */
   effect: number
   verdict: 'alike' | 'LEAK'
 }
 
-/**
- * Large by Romano, Kromrey, Coraggio and Skowronek (2006), "Appropriate statistics for ordinal level data", who give 0.147, 0.33
- * and 0.474 as bounds of a small, medium and large delta.
- */
-const largeEffect = 0.474
+/** Which of the times, from the quickest on, are compared: what a machine that is busy does to a time only makes it longer. */
+const box = { from: 0.05, to: 0.25 }
 /** In ms: what somebody at the other end of a network could hope to see, with patience. */
 const seen = 0.1
 
 /**
- * Whether the times of one call tell two worlds apart. Both have to be so: nearly each time is longer in one of them (by ranks,
- * so that a pause of the machine weighs no more than any other time), and the medians lie further apart than a network shows,
- * and than three times what two halves of one world differ by.
+ * Whether the times of one call tell two worlds apart: by the box test of Crosby, Wallach and Riedi (2009), "Opportunities and
+ * limits of remote timing attacks", doi:10.1145/1455526.1455530, which compares a stretch of the quick times of each. There is a
+ * leak where these stretches have nothing in common and lie further apart than a network shows, and than three times what two
+ * halves of one and the same world do.
  */
 export function judge(a: readonly number[], b: readonly number[]): Verdict {
-  const difference = median(b) - median(a)
-  const noise = Math.max(...[a, b].map((all) => Math.abs(median(every(all, 0)) - median(every(all, 1)))))
-  const effect = cliffsDelta(a, b)
-  const isLeak = Math.abs(effect) >= largeEffect && Math.abs(difference) >= Math.max(seen, 3 * noise)
+  const [first, second] = [boxOf(a), boxOf(b)]
+  const difference = second.middle - first.middle
+  const noise = Math.max(...[a, b].map((all) => Math.abs(boxOf(every(all, 0)).middle - boxOf(every(all, 1)).middle)))
+  const effect = difference / Math.max((first.width + second.width) / 2, Number.EPSILON)
+  const gap = Math.max(second.from - first.to, first.from - second.to)
+  const isLeak = gap > 0 && Math.abs(difference) >= Math.max(seen, 3 * noise)
   return { difference, noise, effect, verdict: isLeak ? 'LEAK' : 'alike' }
+}
+
+function boxOf(all: readonly number[]) {
+  const sorted = [...all].sort((a, b) => a - b)
+  const at = (share: number) => sorted[Math.round(share * (sorted.length - 1))] ?? 0
+  const [from, to] = [at(box.from), at(box.to)]
+  return { from, to, middle: (from + to) / 2, width: to - from }
 }
 
 /** Every other one, which were measured in turn with those between them. */
 const every = (all: readonly number[], from: 0 | 1) => all.filter((_, i) => i % 2 === from)
-
-function median(all: readonly number[]): number {
-  const sorted = [...all].sort((a, b) => a - b)
-  const middle = sorted.length / 2
-  return ((sorted[Math.ceil(middle) - 1] ?? 0) + (sorted[Math.floor(middle)] ?? 0)) / 2
-}
-
-/** Cliff, N. (1993), "Dominance statistics: ordinal analyses to answer ordinal questions"; 2U/nm − 1 of Mann and Whitney's U. */
-function cliffsDelta(a: readonly number[], b: readonly number[]): number {
-  let sum = 0
-  for (const x of a) for (const y of b) sum += Math.sign(y - x)
-  return sum / (a.length * b.length)
-}

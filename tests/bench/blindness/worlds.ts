@@ -1,6 +1,5 @@
 import { join } from 'node:path'
-import type { Call } from '#server/call.ts'
-import { say } from '#server/call.ts'
+import { type Call, say } from '#server/call.ts'
 import { clientOf } from '#server/client.ts'
 import { createHost } from '#server/host.ts'
 import { createSession } from '#server/session.ts'
@@ -15,6 +14,8 @@ export interface LargeWorld {
   file: string
   members: Record<'lead' | 'viewer' | 'other', string>
   pools: Pools
+  /** How many votes the viewer has. */
+  votes: number
 }
 
 /** Makes a review in which the viewer voted on a tenth of all reports, and the other on none of them or on all. */
@@ -53,7 +54,10 @@ export async function largeWorld(folder: string, others: 'none' | 'all', count: 
   const file = new File([risOf({ count, seed: 7, abstract: 600 }) as Uint8Array<ArrayBuffer>], 'search.ris')
   const source = { name: 'Database', kind: 'database' as const, removedBefore: 0 }
   const added = await finish(await lead.imports.add({ file, source }))
+  const { records } = await lead.imports.records({})
+  await lead.team.signIn({ member: members.viewer })
   const { ids } = await lead.screening.queue({ stage })
+  if (ids.length < count / 2) throw new Error('the viewer has next to nothing to screen')
   const setup = await lead.reviews.setup({})
   const vote = (member: string, reports: readonly string[]) => {
     next()
@@ -73,9 +77,10 @@ export async function largeWorld(folder: string, others: 'none' | 'all', count: 
   return {
     file: path,
     members,
+    votes: count / 10,
     pools: {
       report: ids.slice(0, 4),
-      record: (await recordsOf(folder, path)).slice(0, 3),
+      record: records.slice(0, 3).map(({ id }) => id),
       member: Object.values(members),
       source: [added.source],
       import: [added.import],
@@ -83,13 +88,4 @@ export async function largeWorld(folder: string, others: 'none' | 'all', count: 
       reason: setup.reasons.map(({ id }) => id),
     },
   }
-}
-
-async function recordsOf(folder: string, path: string): Promise<string[]> {
-  const host = createHost({ folder, samples: '' })
-  const client = clientOf(createSession(host, 'terminal'))
-  await client.reviews.open({ path })
-  const { records } = await client.imports.records({})
-  host.close()
-  return records.map(({ id }) => id)
 }
