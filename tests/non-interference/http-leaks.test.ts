@@ -6,8 +6,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { router } from '#server/router.ts'
 import { contract } from '#shared/contract/index.ts'
 import { HttpPlace, type Served } from './http-place.ts'
-import { beforeEnd, leaking } from './leaks.ts'
+import { beforeEnd, leaking, votesIn } from './leaks.ts'
 import { walk } from './walk.ts'
+import { readingAt, readingOtherwise, Work } from './work.ts'
 import { buildWorld, type World } from './worlds.ts'
 
 // What the harness over HTTP is worth: leaks that are put there on purpose, each so small that no window would show it, and each
@@ -106,4 +107,25 @@ test('one event more among those of long work is told', async () => {
     }),
   )
   expect(await told(event)).toEqual(['duplicates.find'])
+})
+
+test('one query more is told, though the answer is the same', async () => {
+  const query = leaking('team.me', (_response, votes, db) => {
+    if (votes % 2 === 0) votesIn(db)
+  })
+  const work = new Work()
+  const reads: string[] = []
+  const walked = await walk({
+    contract: few,
+    router,
+    worlds,
+    viewer: 'viewer',
+    folder,
+    at: async (world) => {
+      const place = await HttpPlace.open({ folder, world, viewer: 'viewer', through: query, counting: work.counting })
+      return readingAt(place, work, reads)
+    },
+  })
+  expect(walked.differences).toEqual([])
+  expect(readingOtherwise(reads)).toContain('team.me')
 })

@@ -1,4 +1,5 @@
 import type { WriteDb } from '#db/database.ts'
+import type { WalkedPlace } from './walk.ts'
 
 /**
  * How much a call reads: each statement that it ran on the review's database, how often, and how many rows came of it. It is
@@ -37,6 +38,8 @@ export class Work {
   })
 
   #count(sql: string, rows: number, times = 1): void {
+    // A watch looks whether another process said something, on its own clock and whoever calls.
+    if (sql === 'PRAGMA data_version') return
     const known = this.#said.get(sql) ?? { times: 0, rows: 0 }
     this.#said.set(sql, { times: known.times + times, rows: known.rows + rows })
   }
@@ -49,4 +52,27 @@ export class Work {
     this.#said = new Map()
     return lines.join('\n')
   }
+}
+
+/** A place whose calls are made as they are, and of each of which is kept what it read. */
+export function readingAt(place: WalkedPlace, work: Work, reads: string[]): WalkedPlace {
+  return {
+    async ask(path, input) {
+      work.taken()
+      const said = await place.ask(path, input)
+      reads.push(`${path}\n${JSON.stringify(input)}\n${work.taken()}`)
+      return said
+    },
+    changed: () => place.changed(),
+    lifted: () => place.lifted(),
+    reset: () => place.reset(),
+    close: () => place.close(),
+  }
+}
+
+/** The calls that read otherwise in the second half of a walk than in the first, which were of two worlds. */
+export function readingOtherwise(reads: readonly string[]): string[] {
+  const half = reads.length / 2
+  const differing = reads.slice(0, half).filter((read, i) => read !== reads[half + i])
+  return [...new Set(differing.map((read) => read.split('\n')[0] ?? ''))].sort()
 }

@@ -12,7 +12,7 @@ export interface ServedWorld {
   world: LargeWorld
   /** Makes a call over a connection that is kept; `took` is in ms, from the first byte sent to the last that came. */
   ask(path: string, input: unknown): Promise<{ status: number; took: number }>
-  /** From now on this call waits so long where there are more votes than the viewer's own. */
+  /** From now on this call waits so long where the other voted. */
   plant(call: string, ms: number): void
   close(): Promise<void>
 }
@@ -61,9 +61,9 @@ export async function serve(folder: string, world: LargeWorld): Promise<ServedWo
     world,
     ask,
     plant(call, ms) {
-      const own = world.votes
-      entrance = leaking(call, (response, votes) => {
-        if (votes > own) late(response, ms)
+      const { other } = world.members
+      entrance = leaking(call, (response, _votes, db) => {
+        if (db.get("SELECT 1 FROM fact WHERE kind = 'vote' AND author = ? LIMIT 1", other)) late(response, ms)
       })(accounts, host, world.file)
     },
     async close() {

@@ -14,8 +14,6 @@ export interface LargeWorld {
   file: string
   members: Record<'lead' | 'viewer' | 'other', string>
   pools: Pools
-  /** How many votes the viewer has. */
-  votes: number
 }
 
 /** Makes a review in which the viewer voted on a tenth of all reports, and the other on none of them or on all. */
@@ -77,7 +75,6 @@ export async function largeWorld(folder: string, others: 'none' | 'all', count: 
   return {
     file: path,
     members,
-    votes: count / 10,
     pools: {
       report: ids.slice(0, 4),
       record: records.slice(0, 3).map(({ id }) => id),

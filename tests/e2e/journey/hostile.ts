@@ -36,6 +36,8 @@ export const asLetters = ways.img ?? ''
 const texts = Object.entries(ways).map(([name, text]) => `${name} ${text}`)
 const hostile = (n: number) => `${asLetters} ${texts[n % texts.length]}`
 
+/** A resolver who is called so. */
+export const hostileName = `${asLetters} 3`
 const names = { lead: 'Reviewer 1', second: 'Reviewer 2' }
 
 /** A review in which every text that people or files bring in is hostile, beside the app that will open it. Gives its title. */
@@ -53,7 +55,7 @@ export async function makeHostileReview(home: string): Promise<string> {
     members: [
       { name: names.lead, roles: ['lead', 'reviewer'] },
       { name: names.second, roles: ['reviewer'] },
-      { name: `${asLetters} 3`, roles: ['resolver'] },
+      { name: hostileName, roles: ['resolver'] },
     ],
     stages: stages.map((id) => ({ id, reviewersPerReport: 2, maybe: 'conflict' as const, blind: false })),
     criteria: stages.flatMap((stage) => texts.map((text) => ({ stage, kind: 'include' as const, text }))),
