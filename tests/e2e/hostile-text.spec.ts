@@ -55,8 +55,9 @@ function planted(page: Page): Promise<string[]> {
         const isOwn = element.tagName === 'FORM' && !element.hasAttribute('action')
         if (!isOwn) found.push(`an element: ${element.outerHTML.slice(0, 200)}`)
       }
-      if (element.tagName === 'SCRIPT' && element.textContent.includes(name))
-        found.push(`a script: ${element.textContent}`)
+      // Data that a page of ours has in it is no program, and cannot end its element.
+      const isProgram = element.tagName === 'SCRIPT' && element.getAttribute('type') !== 'application/json'
+      if (isProgram && element.textContent.includes(name)) found.push(`a script: ${element.textContent}`)
       for (const { name: attribute, value } of element.attributes) {
         if (/^on/i.test(attribute)) found.push(`a handler: ${attribute}=${value}`)
         if (/href|src|action|xlink/i.test(attribute) && /^\s*(javascript|vbscript|data:text)/i.test(value))
