@@ -90,20 +90,25 @@ const hasFile = (value: unknown) =>
 async function compare(path: string, input: unknown, none: ServedWorld, all: ServedWorld): Promise<TimeFigure> {
   const a: number[] = []
   const b: number[] = []
-  for (let n = 0; n < rounds; n++) {
-    const turn = [
-      [none, a],
-      [all, b],
-    ] as const
-    for (const [world, times] of n % 2 === 0 ? turn : [...turn].reverse())
-      times.push((await world.ask(path, input)).took)
+  let judged = judge(a, b)
+  // On a busy machine it takes longer until a difference stands out, or falls away.
+  for (let times = 0; times === 0 || (judged.verdict === 'noisy' && times < 8); times++) {
+    for (let n = 0; n < rounds; n++) {
+      const turn = [
+        [none, a],
+        [all, b],
+      ] as const
+      for (const [world, took] of n % 2 === 0 ? turn : [...turn].reverse())
+        took.push((await world.ask(path, input)).took)
+    }
+    judged = judge(a, b)
   }
-  const { difference, noise, effect, verdict } = judge(a, b)
+  const { difference, noise, effect, verdict } = judged
   return {
     name: `blindness, ${path}: ${verdict}`,
     value: rounded(difference),
     unit: 'ms',
-    n: rounds,
+    n: a.length,
     noise: rounded(noise),
     effect: rounded(effect),
     verdict,

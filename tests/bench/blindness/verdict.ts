@@ -6,7 +6,8 @@ export interface Verdict {
   noise: number
   /** The difference, counted in how far the quick times of one world lie apart: above 1, they have none in common. */
   effect: number
-  verdict: 'alike' | 'LEAK'
+  /** `noisy` where the machine alone does too much for either. */
+  verdict: 'alike' | 'noisy' | 'LEAK'
 }
 
 /** Which of the times, from the quickest on, are compared: what a machine that is busy does to a time only makes it longer. */
@@ -26,8 +27,8 @@ export function judge(a: readonly number[], b: readonly number[]): Verdict {
   const noise = Math.max(...[a, b].map((all) => Math.abs(boxOf(every(all, 0)).middle - boxOf(every(all, 1)).middle)))
   const effect = difference / Math.max((first.width + second.width) / 2, Number.EPSILON)
   const gap = Math.max(second.from - first.to, first.from - second.to)
-  const isLeak = gap > 0 && Math.abs(difference) >= Math.max(seen, 3 * noise)
-  return { difference, noise, effect, verdict: isLeak ? 'LEAK' : 'alike' }
+  if (gap <= 0 || Math.abs(difference) < seen) return { difference, noise, effect, verdict: 'alike' }
+  return { difference, noise, effect, verdict: Math.abs(difference) >= 3 * noise ? 'LEAK' : 'noisy' }
 }
 
 function boxOf(all: readonly number[]) {
