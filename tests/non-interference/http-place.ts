@@ -131,7 +131,7 @@ export class HttpPlace implements WalkedPlace {
         }
       : made
     this.#host = host
-    const accounts = accountEntrance(host, { secure: false })
+    const accounts = accountEntrance(host, { secure: tls !== undefined })
     this.#listening = await listen({
       server: { host, log: () => {} },
       host: '127.0.0.1',
