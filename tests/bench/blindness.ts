@@ -16,6 +16,9 @@ const reports = Number(process.env.PARALLAX_BLINDNESS_REPORTS ?? 2000)
 /** How often each call is made in each world. */
 const rounds = Number(process.env.PARALLAX_BLINDNESS_ROUNDS ?? 60)
 
+/** Which calls are measured; `PARALLAX_BLINDNESS_CALLS` says others, as the beginning of their names. */
+const chosen = process.env.PARALLAX_BLINDNESS_CALLS ?? ''
+
 /** A figure with what is said of it. */
 interface TimeFigure extends Figure {
   effect: number
@@ -62,7 +65,7 @@ const last = /import|deduplicate|remove/
 function callsOf({ world }: ServedWorld): { path: string; inputs: unknown[] }[] {
   const pools = new Proxy(world.pools, { get: (known, pool: string) => known[pool] ?? ['none'] })
   return procedures(contract)
-    .filter(({ path, ability }) => !leftOut.test(path) && may(reviewer, ability as Ability))
+    .filter(({ path, ability }) => path.startsWith(chosen) && !leftOut.test(path) && may(reviewer, ability as Ability))
     .sort((a, b) => Number(last.test(a.ability ?? '')) - Number(last.test(b.ability ?? '')))
     .map(({ path, input }) => ({ path, inputs: inputsFor(input, pools).filter((value) => !hasFile(value)) }))
 }

@@ -38,5 +38,8 @@ function boxOf(all: readonly number[]) {
   return { from, to, middle: (from + to) / 2, width: to - from }
 }
 
-/** Every other one, which were measured in turn with those between them. */
-const every = (all: readonly number[], from: 0 | 1) => all.filter((_, i) => i % 2 === from)
+/**
+ * Every other two, which were measured in turn with those between them: of two that follow each other, one was made before
+ * its like of the other world, and one after.
+ */
+const every = (all: readonly number[], half: 0 | 1) => all.filter((_, i) => Math.floor(i / 2) % 2 === half)
