@@ -104,7 +104,7 @@ export const router = os.router({
     create: os.reviews.create.handler(({ context, input }) => createReview(context.session, input)),
     open: os.reviews.open.handler(({ context, input }) => openReview(context.session, input.path)),
     sample: os.reviews.sample.handler(({ context, input, signal }) =>
-      telling(makeSample(context.session, input.lang, ownClient, signal)),
+      telling(makeSample(context.session, input.lang, ownClient, signal), context.session.door),
     ),
     close: os.reviews.close.handler(({ context }) => nothing(context.session.bind({}))),
     setup: os.reviews.setup.handler(({ context }) => settings.setup(callOf(context.session))),
@@ -122,7 +122,9 @@ export const router = os.router({
     previewAssignment: os.reviews.previewAssignment.handler(({ context, input }) =>
       previewAssignment(callOf(context.session), input),
     ),
-    assign: os.reviews.assign.handler(({ context, input }) => telling(assign(callOf(context.session), input))),
+    assign: os.reviews.assign.handler(({ context, input }) =>
+      telling(assign(callOf(context.session), input), context.session.door),
+    ),
     saveCriterion: os.reviews.saveCriterion.handler(({ context, input }) =>
       settings.saveCriterion(callOf(context.session), input),
     ),
@@ -152,10 +154,16 @@ export const router = os.router({
   imports: {
     sources: os.imports.sources.handler(({ context }) => imports.sources(callOf(context.session))),
     preview: os.imports.preview.handler(({ context, input, signal }) =>
-      telling(preview(callOf(context.session), { ...input, file: givenIn(context.session, input.file) }, signal)),
+      telling(
+        preview(callOf(context.session), { ...input, file: givenIn(context.session, input.file) }, signal),
+        context.session.door,
+      ),
     ),
     add: os.imports.add.handler(({ context, input, signal }) =>
-      telling(add(callOf(context.session), { ...input, file: givenIn(context.session, input.file) }, signal)),
+      telling(
+        add(callOf(context.session), { ...input, file: givenIn(context.session, input.file) }, signal),
+        context.session.door,
+      ),
     ),
     enter: os.imports.enter.handler(({ context, input }) => enter(callOf(context.session), input)),
     saveSource: os.imports.saveSource.handler(({ context, input }) =>
@@ -175,7 +183,9 @@ export const router = os.router({
     ),
   },
   duplicates: {
-    find: os.duplicates.find.handler(({ context, signal }) => telling(findDuplicates(callOf(context.session), signal))),
+    find: os.duplicates.find.handler(({ context, signal }) =>
+      telling(findDuplicates(callOf(context.session), signal), context.session.door),
+    ),
     summary: os.duplicates.summary.handler(({ context }) => summary(callOf(context.session))),
     fields: os.duplicates.fields.handler(({ context, input }) => fields(callOf(context.session), input)),
     chooseField: os.duplicates.chooseField.handler(({ context, input }) =>
@@ -203,7 +213,7 @@ export const router = os.router({
     facets: os.screening.facets.handler(({ context, input }) => facets(callOf(context.session), input)),
     bulkPreview: os.screening.bulkPreview.handler(({ context, input }) => bulkPreview(callOf(context.session), input)),
     bulk: os.screening.bulk.handler(({ context, input, signal }) =>
-      telling(bulk(callOf(context.session), input, signal)),
+      telling(bulk(callOf(context.session), input, signal), context.session.door),
     ),
     rows: os.screening.rows.handler(({ context, input }) => rows(callOf(context.session), input)),
     report: os.screening.report.handler(({ context, input }) => report(callOf(context.session), input)),
@@ -263,7 +273,7 @@ export const router = os.router({
       retrieveManyPreview(callOf(context.session), input),
     ),
     retrieveMany: os.fulltext.retrieveMany.handler(({ context, input, signal }) =>
-      telling(retrieveMany(callOf(context.session), input, signal)),
+      telling(retrieveMany(callOf(context.session), input, signal), context.session.door),
     ),
     export: os.fulltext.export.handler(({ context, input }) => exportFullTexts(callOf(context.session), input)),
   },
@@ -287,12 +297,12 @@ export const router = os.router({
       nothing(await restore(callOf(context.session), { ...input, file: givenIn(context.session, input.file) })),
     ),
     propose: os.attachments.propose.handler(({ context, input, signal }) =>
-      telling(dropped.propose(callOf(context.session), context.session, input, signal)),
+      telling(dropped.propose(callOf(context.session), context.session, input, signal), context.session.door),
     ),
     standing: os.attachments.standing.handler(({ context }) => dropped.standing(callOf(context.session))),
     find: os.attachments.find.handler(({ context, input }) => dropped.find(callOf(context.session), input)),
     keep: os.attachments.keep.handler(({ context, input, signal }) =>
-      telling(keep(callOf(context.session), context.session, input, signal)),
+      telling(keep(callOf(context.session), context.session, input, signal), context.session.door),
     ),
     forget: os.attachments.forget.handler(({ context, input }) => nothing(dropped.forget(context.session, input))),
   },

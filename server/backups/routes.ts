@@ -11,18 +11,20 @@ const os = implement(contract.backups).$context<CallContext>().use(guarding)
 export const backupRoutes = {
   list: os.list.handler(({ context }) => backups.list(callOf(context.session), context.session)),
   make: os.make.handler(({ context, signal }) =>
-    telling(backups.make(callOf(context.session), context.session, signal)),
+    telling(backups.make(callOf(context.session), context.session, signal), context.session.door),
   ),
   schedule: os.schedule.handler(({ context, input }) =>
     nothing(backups.schedule(callOf(context.session), context.session, input)),
   ),
   restore: os.restore.handler(({ context, input, signal }) =>
-    telling(restoring.restore(callOf(context.session), context.session, input, signal)),
+    telling(restoring.restore(callOf(context.session), context.session, input, signal), context.session.door),
   ),
   restoreFile: os.restoreFile.handler(({ context, input, signal }) =>
-    telling(restoring.restoreFile(context.session, input, signal)),
+    telling(restoring.restoreFile(context.session, input, signal), context.session.door),
   ),
   place: os.place.handler(({ context }) => restoring.place(context.session)),
   stay: os.stay.handler(({ context }) => nothing(restoring.stay(context.session))),
-  bringHere: os.bringHere.handler(({ context, signal }) => telling(restoring.bringHere(context.session, signal))),
+  bringHere: os.bringHere.handler(({ context, signal }) =>
+    telling(restoring.bringHere(context.session, signal), context.session.door),
+  ),
 }
