@@ -8,19 +8,17 @@ const root = join(import.meta.dirname, '..', '..')
 const version = '0.3.13'
 
 /**
- * Litestream (https://litestream.io), from the npm package `@flydotio/litestream`; undefined where that has none for this
- * machine. Its program is called itself: the package's own command does not hand on how it ended.
+ * Litestream (https://litestream.io), from the npm package `@flydotio/litestream-linux-x64`, which is an optional dependency since it
+ * cannot be installed elsewhere; undefined on other machines.
  */
-export const litestream: string | undefined = programOf('@flydotio/litestream')
+export const litestream: string | undefined = programOf('@flydotio/litestream-linux-x64')
 
 /** Why tests of Litestream are left out, where they are. */
-export const leftOut = 'Left out: the package @flydotio/litestream has no program for this machine.'
+export const leftOut = 'Left out: there is no package of Litestream for this machine.'
 
 function programOf(name: string): string | undefined {
-  const require = createRequire(import.meta.url)
   try {
-    const own = createRequire(require.resolve(`${name}/package.json`))
-    const place = own.resolve(`${name}-${process.platform}-${process.arch}/package.json`)
+    const place = createRequire(import.meta.url).resolve(`${name}/package.json`)
     const program = join(dirname(place), 'litestream')
     return existsSync(program) ? program : undefined
   } catch {
