@@ -4,12 +4,13 @@ import type { Schedule } from '#shared/domain/backups/schedule.ts'
 import { keepBackups } from './backups/schedule.ts'
 import { createHost, type Host } from './host.ts'
 import { accountEntrance } from './http/accounts.ts'
+import { listen } from './http/listen.ts'
 import { type Log, logUnforeseen } from './log.ts'
 import type { Use } from './process-messages.ts'
 import type { Port } from './relay-port.ts'
 import { router } from './router.ts'
 import { type Binding, createSession } from './session.ts'
-import { createSharer } from './sharing/sharer.ts'
+import { createSharer, type SharerOptions } from './sharing/sharer.ts'
 
 export interface ParallaxServer {
   readonly host: Host
@@ -48,8 +49,10 @@ export function createServer({
   const host = createHost({ folder, samples, backups })
   const keeper = keepBackups(host, log)
   if (renderer !== undefined) {
-    const entrances = () => [accountEntrance(host, { secure: true })]
-    host.sharing = createSharer({ host, log, rendererFolder: renderer, run, entrances })
+    const entrances = [accountEntrance(host, { secure: true })]
+    const serve = (how: Parameters<SharerOptions['listen']>[0]) =>
+      listen({ ...how, server: { host, log }, entrances, rendererFolder: renderer })
+    host.sharing = createSharer({ host, log, run, listen: serve })
   }
   const handler = new RPCHandler(router, { interceptors: [onError((error) => logUnforeseen(log, error))] })
   return {
