@@ -113,13 +113,18 @@ export class Window {
       'pilots.list': { stage },
       'marks.asked': {},
       'conflicts.sentBack': { stage },
-      'conflicts.question': { stage, report: this.#ids[this.#at] },
+      'conflicts.question': { stage, report: this.#here },
       'highlights.list': {},
     }
     for (const [name, input] of Object.entries(shown)) if (anew.has(name)) void this.#ask(name.replace('.', '/'), input)
     await pause(gap)
     this.#reading = false
     if (!this.#isOver) await this.#readAnew()
+  }
+
+  /** The report that is read. Whoever is through begins again: a vote that is changed is a vote as well. */
+  get #here(): string {
+    return this.#ids[this.#at % this.#ids.length] ?? ''
   }
 
   /** Votes about once every `beat` ms until it is over; who is answered late votes as soon as they are. */
@@ -130,13 +135,12 @@ export class Window {
       await pause(Math.max(0, due - performance.now()))
       if (this.#isOver) return
       due = Math.max(due + beat * (0.8 + 0.4 * random()), performance.now())
-      const report = this.#ids[this.#at]
-      if (report === undefined) return
+      const report = this.#here
       const decision = decisions[this.#at % decisions.length]
       const once = randomBytes(12).toString('hex')
       await this.#ask('screening/vote', { stage, report, decision, reasons: [], once, by: this.guest.member })
       this.#at++
-      void this.#ask('conflicts/question', { stage, report: this.#ids[this.#at] })
+      void this.#ask('conflicts/question', { stage, report: this.#here })
       void this.#report(next)
       void this.#report(farAhead)
       if (performance.now() < asked) continue
