@@ -41,6 +41,8 @@ export interface ServeOptions {
  */
 export async function serve(given: string, options: ServeOptions): Promise<void> {
   const { names, behindProxy, proxied } = checked(options)
+  const keyFile = options.keyFile === undefined ? undefined : resolve(options.keyFile)
+  const key = keyFile === undefined ? newHostKey() : hostKeyIn(keyFile)
   if (!existsSync(join(rendererFolder, 'index.html'))) {
     throw new Problem('not-built', "The app has not been built yet: 'npm start -- --browser' builds and serves it.")
   }
@@ -49,8 +51,6 @@ export async function serve(given: string, options: ServeOptions): Promise<void>
   const warning = warningOf(folder)
   if (warning !== undefined) process.stderr.write(`${warning}\n`)
   const certificate = await certificateFor(folder, host, options)
-  const keyFile = options.keyFile === undefined ? undefined : resolve(options.keyFile)
-  const key = keyFile === undefined ? newHostKey() : hostKeyIn(keyFile)
   const server = createServer({
     folder,
     samples,

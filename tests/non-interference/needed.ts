@@ -54,6 +54,9 @@ export const scenes: Record<string, Scene> = {
     return answerOf(as(review, 'lead').marks.answer({ stage, report, member, text: 'It does.' }))
   },
   'criteria.rule': async (review, [report = ''], happened) => {
+    const reviewers = [review.members.lead ?? '', review.members.second ?? '']
+    const settings = { id: stage, reviewers, reviewersPerReport: 2, maybe: 'conflict', blind: true } as const
+    await as(review, 'lead').reviews.saveStage(settings)
     const criterion = (await as(review, 'lead').reviews.setup({})).criteria[0]?.id ?? ''
     await as(review, 'lead').criteria.assess({ report, criterion, verdict: 'met' })
     await as(review, 'second').criteria.assess({ report, criterion, verdict: happened ? 'not-met' : 'met' })

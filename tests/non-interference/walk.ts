@@ -70,7 +70,7 @@ export interface WalkedPlace {
   ask(path: string, input: unknown): Promise<string>
   /** Whether the last call changed something. */
   changed(): boolean
-  /** Whether a stage or a charting form was opened to the viewer since the place was set up. */
+  /** Whether a stage or a charting form was opened to the viewer since the place was set up, or they gave themselves a role. */
   lifted(): boolean
   /** As it was before any call. */
   reset(): void | Promise<void>
@@ -105,7 +105,8 @@ export async function walk({ contract, router, worlds, viewer, folder, strict = 
       for (const input of inputsFor(procedure.input, worlds[w].pools)) {
         answers[w].push(await place.ask(procedure.path, input))
         if (place.changed()) {
-          // Whoever lifts the blinding of a stage or a form, which is logged and for a lead alone, is blind no more.
+          // Whoever lifts the blinding of a stage or a form, which is logged and for a lead alone, is blind no more; a lead who makes
+          // themselves a resolver, which is logged too, is told what the exceptions let a resolver be told.
           for (const probe of at || place.lifted() ? [] : plain)
             answers[w].push(`after: ${await place.ask(probe.path, {})}`)
           await place.reset()
@@ -174,6 +175,7 @@ class Place implements WalkedPlace {
   #facts = 0
   #asked = 0
   #closed = new Set<string>()
+  #roles = ''
 
   constructor(folder: string, world: World, router: AnyRouter, viewer: Walk['viewer']) {
     this.#folder = folder
@@ -200,6 +202,7 @@ class Place implements WalkedPlace {
     this.#facts = this.#countFacts()
     this.#signIn()
     this.#closed = this.#closedNow()
+    this.#roles = this.#rolesNow()
   }
 
   #countFacts(): number {
@@ -218,10 +221,15 @@ class Place implements WalkedPlace {
     this.#session.bind({ review: this.#file, member: this.#viewer && this.#world.members[this.#viewer] })
   }
 
-  /** Whether a stage or a charting form was opened to the viewer since the place was set up. */
+  /** Whether a stage or a charting form was opened to the viewer since the place was set up, or they gave themselves a role. */
   lifted(): boolean {
     const now = this.#closedNow()
-    return [...this.#closed].some((part) => !now.has(part))
+    return [...this.#closed].some((part) => !now.has(part)) || this.#rolesNow() !== this.#roles
+  }
+
+  #rolesNow(): string {
+    const { actor } = this.#session ?? {}
+    return actor?.kind === 'member' ? actor.roles.join() : ''
   }
 
   #closedNow(): Set<string> {

@@ -7,6 +7,7 @@ import { RPCLink } from '@orpc/client/fetch'
 import type { Client } from '#server/client.ts'
 import type { Decision } from '#shared/domain/reviews/words.ts'
 import { memberNamed } from '../corpus/review.ts'
+import { overTls } from './host-elsewhere.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const decisions: readonly Decision[] = ['include', 'exclude', 'maybe']
@@ -47,9 +48,13 @@ export async function startVotingHost(folder: string, review: string, member: st
     child.once('exit', (code) => reject(new Error(`the host ended with ${code} before it was ready: ${said}`)))
   })
   const { origin } = new URL(address)
-  const came = await fetch(address, { redirect: 'manual' })
+  // Without a page it stands behind a proxy, as which this answers.
+  const behind = isBuilt ? {} : overTls
+  const came = await fetch(address, { redirect: 'manual', headers: behind })
   const cookie = came.headers.getSetCookie()[0]?.split(';')[0] ?? ''
-  const client: Client = createORPCClient(new RPCLink({ url: `${origin}/rpc`, headers: { cookie, origin } }))
+  const client: Client = createORPCClient(
+    new RPCLink({ url: `${origin}/rpc`, headers: { ...behind, cookie, ...(isBuilt && { origin }) } }),
+  )
   await client.reviews.open({ path: join(folder, `${review}.parallax`) })
   await client.team.signIn({ member: await memberNamed(client, member) })
   return {
