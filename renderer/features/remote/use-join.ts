@@ -20,12 +20,10 @@ export function useJoin(): (to: JoinTo) => Promise<void> {
       const { code } = await api.remote.connect(to)
       // First: the door of this page sends whoever is a guest now elsewhere, and their invitation would be lost.
       if (code !== null) history.push(`/join/${code}`)
-      await startAfresh()
-      if (code !== null) {
-        // Whoever was sent to the door in between is led back: the invitation is what they came for.
-        await navigate({ to: '/join/$code', params: { code }, replace: true })
-        return
-      }
+      const afresh = startAfresh()
+      // Whoever was sent to the door in between is led back: the invitation is what they came for.
+      if (code !== null) return navigate({ to: '/join/$code', params: { code }, replace: true })
+      await afresh
       const standing = await queryClient.fetchQuery(orpc.team.me.queryOptions({ input: {}, staleTime: 0 }))
       await navigate({ to: standing.member ? '/review' : '/' })
     },
