@@ -87,7 +87,16 @@ function kindsOf(touched: readonly Row[]): Set<FactKind> {
 /** Too many to follow one by one: but most often they only say something of reports that stay as they are. */
 function kindsOnly(db: ReadDb, seq: number): Changes {
   const kinds = kindsAfter(db, seq)
-  return { reports: [...kinds].some((kind) => shaping.has(kind)) ? 'many' : new Set(), said: 'many', kinds }
+  return { reports: isShaped(kinds) ? 'many' : new Set(), said: 'many', kinds }
+}
+
+function isShaped(kinds: ReadonlySet<FactKind>): boolean {
+  return [...kinds].some((kind) => shaping.has(kind))
+}
+
+/** Whether something came after that fact that decides which reports there are. */
+export function areReportsOthers(db: ReadDb, seq: number): boolean {
+  return isShaped(kindsAfter(db, seq))
 }
 
 /** The kinds of fact that came after that one, or came into effect or out of it. */

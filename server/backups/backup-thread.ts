@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { checkCopy, copyReview, copyStands } from '#db/backup.ts'
 import { Problem } from '#shared/domain/problem.ts'
+import { hashOfOpen } from '../bundle/hash.ts'
 import { failureOf } from '../follow-thread.ts'
+import { syncFile } from '../to-disk.ts'
 import type { BackupStep, BackupTask, FromBackupThread } from './messages.ts'
 
 // A copy of a review takes seconds, and its check more: both on a thread with a connection of its own, so that nobody waits.
@@ -36,7 +38,7 @@ async function work(task: BackupTask): Promise<void> {
     tell({ type: 'step', doing: 'check', done: 0 })
     refuseUnsound(checkCopy(part, {}, { rebuild: true }))
   }
-  toDisk(part)
+  syncFile(part)
   tell({ type: 'made', size: statSync(part).size })
 }
 
@@ -76,29 +78,8 @@ function carry(from: string, to: string): void {
     closeSync(source)
     closeSync(target)
   }
-  if (hashOf(to) !== given.digest('hex'))
+  if (hashOfOpen(openSync(to, 'r')).sha256 !== given.digest('hex'))
     throw new Problem('backup-not-sound', 'The copy is not what was written.', { data: { detail: 'SHA-256' } })
-}
-
-function hashOf(path: string): string {
-  const found = createHash('sha256')
-  const file = openSync(path, 'r')
-  try {
-    const bytes = Buffer.alloc(piece)
-    for (let at = 0, read = 1; read > 0; at += read) {
-      read = readSync(file, bytes, 0, piece, at)
-      found.update(bytes.subarray(0, read))
-    }
-  } finally {
-    closeSync(file)
-  }
-  return found.digest('hex')
-}
-
-function toDisk(path: string): void {
-  const file = openSync(path, 'r+')
-  fsyncSync(file)
-  closeSync(file)
 }
 
 work(workerData as BackupTask).catch((error: unknown) => tell(failureOf(error)))

@@ -1,13 +1,10 @@
 import {
   accessSync,
-  closeSync,
   constants,
   existsSync,
-  fsyncSync,
   linkSync,
   mkdirSync,
   mkdtempSync,
-  openSync,
   readdirSync,
   renameSync,
   rmSync,
@@ -26,6 +23,7 @@ import { toForget } from '#shared/domain/backups/rotation.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import type { Call } from '../call.ts'
 import { followThread } from '../follow-thread.ts'
+import { syncNames } from '../to-disk.ts'
 import type { BackupTask, FromBackupThread } from './messages.ts'
 import { riskAt } from './place.ts'
 
@@ -136,7 +134,7 @@ function nameAgain(db: Kept['db'], folder: string, to: string): number | undefin
   requireRoom(folder, sizeOfReview(db), to)
   try {
     linkSync(from, to)
-    folderToDisk(folder)
+    syncNames(folder)
     return statSync(to).size
   } catch {
     return undefined
@@ -169,7 +167,7 @@ export async function* written(task: BackupTask, signal?: AbortSignal): AsyncGen
     if (existsSync(task.to))
       throw new Problem('file-exists', `There is a file already at ${task.to}.`, { file: task.to })
     renameSync(`${task.to}.part`, task.to)
-    folderToDisk(dirname(task.to))
+    syncNames(dirname(task.to))
     return made.size
   } catch (error) {
     throw inTheWay(error, task.to)
@@ -247,17 +245,4 @@ function forgetStale(folder: string, review: string, tag: string): void {
 
 function forgetPart(to: string): void {
   for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(`${to}.part${ending}`, { force: true })
-}
-
-/** The name is on the disk too. Windows has no such thing, and needs none. */
-function folderToDisk(folder: string): void {
-  if (process.platform === 'win32') return
-  const at = openSync(folder, 'r')
-  try {
-    fsyncSync(at)
-  } catch {
-    // Not every disk can.
-  } finally {
-    closeSync(at)
-  }
 }

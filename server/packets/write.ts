@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, openSync, rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { identityOf } from '#db/facts.ts'
 import { createReview } from '#db/open.ts'
 import { becomePacket, closeToCarry } from '#db/packets.ts'
@@ -6,6 +6,7 @@ import { rebuild } from '#db/projections/rebuild.ts'
 import { openSnapshot, throwAway } from '#db/snapshot.ts'
 import { takeFact, takeRecord } from '#db/whole.ts'
 import type { StageId } from '#shared/domain/reviews/words.ts'
+import { syncFile } from '../to-disk.ts'
 import { figuresOf, type Part, type PartFigures, partOf } from './part.ts'
 
 type Said = Omit<Parameters<typeof becomePacket>[1], 'stage' | 'review'>
@@ -52,9 +53,7 @@ function write({ facts, records }: Part, path: string, said: Parameters<typeof b
       becomePacket(packet, said)
     })
     closeToCarry(packet)
-    const file = openSync(path, 'r+')
-    fsyncSync(file)
-    closeSync(file)
+    syncFile(path)
   } catch (error) {
     packet.close()
     for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${path}${end}`, { force: true })

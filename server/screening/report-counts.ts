@@ -1,12 +1,8 @@
-import { kindsAfter, newestFact } from '#db/changes.ts'
+import { areReportsOthers, newestFact } from '#db/changes.ts'
 import type { ReadDb } from '#db/database.ts'
 import { countReports } from '#db/reports.ts'
-import type { FactKind } from '#shared/domain/facts/fact.ts'
 
 type Counts = ReturnType<typeof countReports>
-
-/** Kinds of fact that decide which reports there are. */
-const deciding: ReadonlySet<FactKind> = new Set(['link', 'import', 'field', 'removal'])
 
 const kept = new WeakMap<ReadDb, { upTo: number; counts: Counts }>()
 
@@ -16,7 +12,7 @@ export function reportCounts(db: ReadDb): Counts {
   if (db.isWriting) return countReports(db)
   const upTo = newestFact(db)
   const known = kept.get(db)
-  const isOld = !known || (known.upTo !== upTo && [...kindsAfter(db, known.upTo)].some((kind) => deciding.has(kind)))
+  const isOld = !known || (known.upTo !== upTo && areReportsOthers(db, known.upTo))
   const counts = isOld ? countReports(db) : known.counts
   kept.set(db, { upTo, counts })
   return counts

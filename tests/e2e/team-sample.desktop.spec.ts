@@ -1,9 +1,9 @@
-import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import type { Client } from '#server/client.ts'
 import type { Host } from '#server/host.ts'
 import { readSample } from '#server/sample/people.ts'
+import { newItemOf } from '#server/sample/play.ts'
 import type { StageId } from '#shared/domain/reviews/words.ts'
 import type { TextId } from '../../renderer/locales/index.ts'
 import { clientAs, hostOf } from '../corpus/review.ts'
@@ -12,7 +12,7 @@ import { expect, test } from './app.ts'
 import { boxKeys, numberIn } from './journey/flow.ts'
 import { type ServedHost, serveHost } from './journey/host.ts'
 import { goTo, press, rail, station } from './journey/rail.ts'
-import { type Decided, makeUnscreened, type Plan, samplePlan } from './journey/sample-plan.ts'
+import { type Decided, makeUnscreened, type Plan, sampleFolder, samplePlan } from './journey/sample-plan.ts'
 import { reading } from './journey/screening.ts'
 import { comeIn, decideWith, invite, passphrase, toRead } from './journey/team.ts'
 import { t } from './journey/text.ts'
@@ -25,8 +25,6 @@ const left =
   process.env.PARALLAX_TEAM_LEFT === 'all' ? Number.POSITIVE_INFINITY : Number(process.env.PARALLAX_TEAM_LEFT ?? 24)
 const kills = 10
 const [first, second, third] = ['Reviewer 1', 'Reviewer 2', 'Reviewer 3'] as const
-
-const samples = join(import.meta.dirname, '..', '..', 'samples', 'neet')
 
 /** The key of a decision: of an exclusion with a reason its number among those of the stage. */
 const keyOf = ({ decision, reason }: Decided, reasons: readonly string[]) =>
@@ -254,17 +252,10 @@ test('the sample review is done by its team at one host that is killed ten times
   await test.step('the flow that is being watched comes to the printed numbers by itself', async () => {
     const lead = await as(first)
     await lead.reviews.liftBlind({ stage: 'full-text', why: 'All are through' })
-    const { replacing } = readSample(samples).people
+    const { replacing } = readSample(sampleFolder).people
     const { reports } = await lead.fulltext.replace({
       report: own.find(({ to }) => to === 'replaced')?.id ?? '',
-      by: replacing.items.map((item) => ({
-        title: item.title,
-        authors: item.author.map(({ family, given }) => `${family}, ${given}`),
-        year: item.issued['date-parts'][0]?.[0],
-        container: item['container-title'],
-        doi: item.DOI,
-        abstract: item.abstract,
-      })),
+      by: replacing.items.map(newItemOf),
     })
     for (const name of [first, second, third]) {
       const client = await as(name)

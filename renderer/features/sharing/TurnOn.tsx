@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Disclosure, DisclosurePanel, FileTrigger, Heading, Button as PlainButton } from 'react-aria-components'
+import { FileTrigger } from 'react-aria-components'
 import type { SharingState } from '#shared/contract/sharing.ts'
 import { usualPort } from '#shared/domain/remote/address.ts'
 import { api } from '../../app/client.ts'
@@ -9,6 +9,7 @@ import { type TextId, useText } from '../../app/text.ts'
 import { catalogues } from '../../locales/index.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
+import { More } from '../../ui/More.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
 import { RadioGroup } from '../../ui/RadioGroup.tsx'
 import styles from './sharing.module.css'
@@ -64,16 +65,8 @@ export function TurnOn({ state, onDone }: { state: SharingState; onDone: () => P
       <Checkbox isSelected={stay} onChange={setStay}>
         {t('sharing.stay')}
       </Checkbox>
-      <Disclosure className={styles.more} isExpanded={isMore} onExpandedChange={setMore}>
-        <Heading level={3}>
-          <PlainButton slot="trigger" className={styles.trigger}>
-            <span className={styles.sign} aria-hidden="true">
-              ▸
-            </span>
-            {t('sharing.more')}
-          </PlainButton>
-        </Heading>
-        <DisclosurePanel className={styles.panel}>
+      <More label={t('sharing.more')} level={3} isOpen={isMore} onOpenChange={setMore}>
+        <div className={styles.panel}>
           <NumberField
             label={t('sharing.port')}
             help={t('sharing.port.help')}
@@ -103,8 +96,8 @@ export function TurnOn({ state, onDone }: { state: SharingState; onDone: () => P
               </FileTrigger>
             </div>
           )}
-        </DisclosurePanel>
-      </Disclosure>
+        </div>
+      </More>
       {start.error && (
         <p className={styles.problem} role="alert">
           {problemText(start.error, t)}

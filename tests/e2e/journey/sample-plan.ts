@@ -4,7 +4,8 @@ import { clientOf } from '#server/client.ts'
 import { playSample } from '#server/sample/play.ts'
 import { clientAs, hostOf } from '../../corpus/review.ts'
 
-const folder = join(import.meta.dirname, '..', '..', '..', 'samples', 'neet')
+/** The sample's data. */
+export const sampleFolder = join(import.meta.dirname, '..', '..', '..', 'samples', 'neet')
 
 /** What is decided of a report: the decision, and the label of the reason of an exclusion. */
 export interface Decided {
@@ -38,8 +39,8 @@ interface Row {
 }
 
 /** Makes the sample review in a new folder, up to where somebody has to judge. Gives its path. */
-export async function makeUnscreened(folder: string): Promise<string> {
-  return make(folder, 'screening')
+export async function makeUnscreened(place: string): Promise<string> {
+  return make(place, 'screening')
 }
 
 async function make(place: string, until?: 'screening'): Promise<string> {
@@ -47,7 +48,14 @@ async function make(place: string, until?: 'screening'): Promise<string> {
   const host = hostOf(place)
   const path = join(place, 'neet.parallax')
   try {
-    for await (const _ of playSample({ host, folder, path, lang: 'en', clientOf, ...(until && { until }) }));
+    for await (const _ of playSample({
+      host,
+      folder: sampleFolder,
+      path,
+      lang: 'en',
+      clientOf,
+      ...(until && { until }),
+    }));
   } finally {
     host.close()
   }
