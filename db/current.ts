@@ -2,6 +2,7 @@ import type { BodyOf, FactKind } from '#shared/domain/facts/fact.ts'
 import type { ReportEntrance } from '#shared/domain/screening/entrance.ts'
 import type { SaidOfReport } from '#shared/domain/screening/standing.ts'
 import type { ReadDb } from './database.ts'
+import { readKept } from './kept.ts'
 import { pilotRound } from './pilots.ts'
 
 /** What is current of one kind about one subject. */
@@ -28,6 +29,8 @@ function parse<K extends FactKind>(row: Row): Current<K> {
 
 /** The current fact of this kind about this subject, if any. */
 export function current<K extends FactKind>(db: ReadDb, kind: K, subject: string): Current<K> | undefined {
+  const kept = readKept(db, kind, () => readAll(db, kind))
+  if (kept) return kept.find((one) => one.subject === subject)
   const row = db.get<Row>(
     'SELECT subject, fact, at, author, body FROM current WHERE kind = ? AND subject = ?',
     kind,
@@ -38,6 +41,11 @@ export function current<K extends FactKind>(db: ReadDb, kind: K, subject: string
 
 /** All current facts of this kind, in the order in which they were last said. */
 export function allCurrent<K extends FactKind>(db: ReadDb, kind: K): Current<K>[] {
+  const kept = readKept(db, kind, () => readAll(db, kind))
+  return kept ? [...kept] : readAll(db, kind)
+}
+
+function readAll<K extends FactKind>(db: ReadDb, kind: K): Current<K>[] {
   return db
     .all<Row>('SELECT subject, fact, at, author, body FROM current WHERE kind = ? ORDER BY fact', kind)
     .map(parse<K>)

@@ -4,6 +4,8 @@ type Value = string | number | bigint | Buffer | null
 
 /** A review's database, for reading. Every query is a named function that takes one of these first. */
 export interface ReadDb {
+  /** Whether a transaction is open: what is read may yet be taken back. */
+  readonly isWriting: boolean
   all<Row>(sql: string, ...values: Value[]): Row[]
   get<Row>(sql: string, ...values: Value[]): Row | undefined
   iterate<Row>(sql: string, ...values: Value[]): IterableIterator<Row>
@@ -18,6 +20,8 @@ export interface WriteDb extends ReadDb {
   exec(sql: string): void
   /** All of it or nothing. */
   transaction<T>(work: () => T): T
+  /** A part of a transaction: all of it or nothing, and if nothing, what else the transaction wrote stays. */
+  part<T>(work: () => T): T
   /** All of a database in memory, to be opened elsewhere. */
   serialize(): Buffer
   /** Does this when it is closed, before it is. */
@@ -40,6 +44,9 @@ export function wrap(sqlite: Sqlite.Database): WriteDb {
   const closing: (() => void)[] = []
   return {
     path: sqlite.name,
+    get isWriting() {
+      return sqlite.inTransaction
+    },
     all: <Row>(sql: string, ...values: Value[]) => statement(sql).all(...values) as Row[],
     get: <Row>(sql: string, ...values: Value[]) => statement(sql).get(...values) as Row | undefined,
     // An iterating statement is busy until it ends, so each iteration has its own.
@@ -48,6 +55,7 @@ export function wrap(sqlite: Sqlite.Database): WriteDb {
     insert: (sql, ...values) => Number(statement(sql).run(...values).lastInsertRowid),
     exec: (sql) => void sqlite.exec(sql),
     transaction: (work) => (sqlite.inTransaction ? work() : sqlite.transaction(work).immediate()),
+    part: (work) => sqlite.transaction(work)(),
     serialize: () => sqlite.serialize(),
     beforeClose: (work) => void closing.push(work),
     close: () => {

@@ -84,6 +84,7 @@ export function reportsHeldApart(db: ReadDb): [string, string][] {
  * subjects of the questions, which name both records, so that no other question need be read.
  */
 export function reportsAskedAbout(db: ReadDb, report: string): string[] {
+  if (!db.get(`SELECT 1 FROM current WHERE kind = 'question' LIMIT 1`)) return []
   return db
     .all<{ other: string }>(
       `WITH mine AS (SELECT record FROM report_record WHERE report = ?),

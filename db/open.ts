@@ -8,7 +8,7 @@ import { mendUndone } from './projections/undo-in-parts.ts'
 import { forgetStaged, forgetStrayParts } from './staging.ts'
 
 /** `PRLX`, in the header of every review file (https://www.sqlite.org/pragma.html#pragma_application_id). */
-const APPLICATION_ID = 0x50524c58
+export const APPLICATION_ID = 0x50524c58
 
 /** Makes a new, empty review file. Fails where there is one already, or where nothing can be written. */
 export function createReview(path: string): WriteDb {

@@ -5,6 +5,8 @@ export const channels = {
   server: 'parallax:server',
   command: 'parallax:command',
   run: 'parallax:run',
+  closing: 'parallax:closing',
+  mayClose: 'parallax:may-close',
   setCommands: 'parallax:set-commands',
   openFile: 'parallax:open-file',
   readyForFiles: 'parallax:ready-for-files',

@@ -20,6 +20,12 @@ export function callOf(session: Session): Call {
   return { db: review.db, actor, author, clock: host.clock, from: session }
 }
 
+/** The call of a session that waited for its turn: whether it may be made is asked once more. */
+export function callStill(session: Session, ability: Ability): Call {
+  refuseUnless(session.actor, ability)
+  return callOf(session)
+}
+
 /**
  * What a use-case threw, as the contract says it. Nothing else of an error's inside goes out, and to a guest nothing of where
  * things lie on the machine of the host.

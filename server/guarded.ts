@@ -2,7 +2,7 @@ import { os } from '@orpc/server'
 import type { CallMeta } from '#shared/contract/base.ts'
 import type { Admission } from './access/admission.ts'
 import { asContractError, refuseUnless } from './guard.ts'
-import type { Session } from './session.ts'
+import type { Door, Session } from './session.ts'
 
 /** What every call is answered with. */
 export interface CallContext {
@@ -38,11 +38,14 @@ export const guarding = os
 /** What a call answers that only does something. */
 export const nothing = (_done: unknown): Record<string, never> => ({})
 
-/** What a long call throws while it is under way is said in the contract's words too. */
-export async function* telling<Step, Result>(work: AsyncGenerator<Step, Result>): AsyncGenerator<Step, Result> {
+/** What a long call throws while it is under way is said in the contract's words too, as whoever came in by that door may know it. */
+export async function* telling<Step, Result>(
+  work: AsyncGenerator<Step, Result>,
+  door: Door,
+): AsyncGenerator<Step, Result> {
   try {
     return yield* work
   } catch (error) {
-    throw asContractError(error)
+    throw asContractError(error, door)
   }
 }

@@ -5,6 +5,7 @@ import { monotonicFactory } from 'ulid'
 import type { WriteDb } from '#db/database.ts'
 import { openHostFile } from '#db/host/open.ts'
 import { createReview, openReview } from '#db/open.ts'
+import type { Schedule } from '#shared/domain/backups/schedule.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import type { Sharer } from './sharing/sharer.ts'
 
@@ -24,9 +25,13 @@ export interface Host {
   readonly clock: Clock
   /** So many bytes that nobody can guess: what codes and cookies are made of. */
   random(length: number): Buffer
+  /** How often backups are made of what is open, where nobody chose otherwise. */
+  readonly backups: Schedule
   /** The database of a review file, opened once however many sessions use it. */
   open(path: string): WriteDb
   create(path: string): WriteDb
+  /** The files that are open, by path. */
+  opened(): ReadonlyMap<string, WriteDb>
   /** Closes a file that is given up. */
   discard(path: string): void
   /** What the host keeps to itself: who has an account, what is shared. Opened, and made, when it is first asked for. */
@@ -42,11 +47,13 @@ export function createHost({
   samples,
   clock = realClock(),
   random = randomBytes,
+  backups = 'daily',
 }: {
   folder: string
   samples: string
   clock?: Clock
   random?: (length: number) => Buffer
+  backups?: Schedule
 }): Host {
   const opened = new Map<string, WriteDb>()
   let hostFile: WriteDb | undefined
@@ -60,11 +67,13 @@ export function createHost({
     clock,
     random,
     sharing: undefined,
+    backups,
     open: (path) => opened.get(resolve(path)) ?? keep(resolve(path), openReview(resolve(path))),
     create: (path) => {
       makeFolder(dirname(resolve(path)))
       return keep(resolve(path), createReview(resolve(path)))
     },
+    opened: () => opened,
     discard: (path) => {
       opened.get(resolve(path))?.close()
       opened.delete(resolve(path))

@@ -1,13 +1,16 @@
 import { onError } from '@orpc/server'
 import { RPCHandler } from '@orpc/server/message-port'
+import type { Schedule } from '#shared/domain/backups/schedule.ts'
+import { keepBackups } from './backups/schedule.ts'
 import { createHost, type Host } from './host.ts'
 import { accountEntrance } from './http/accounts.ts'
+import { listen } from './http/listen.ts'
 import { type Log, logUnforeseen } from './log.ts'
 import type { Use } from './process-messages.ts'
 import type { Port } from './relay-port.ts'
 import { router } from './router.ts'
 import { type Binding, createSession } from './session.ts'
-import { createSharer } from './sharing/sharer.ts'
+import { createSharer, type SharerOptions } from './sharing/sharer.ts'
 
 export interface ParallaxServer {
   readonly host: Host
@@ -31,6 +34,7 @@ export function createServer({
   samples,
   renderer,
   run = null,
+  backups = 'daily',
   log = () => {},
 }: {
   folder: string
@@ -38,12 +42,17 @@ export function createServer({
   /** The built page, for guests; where there is none, nothing can be shared. */
   renderer?: string
   run?: string | null
+  /** How often reviews that are open are backed up, where nobody chose otherwise. */
+  backups?: Schedule
   log?: Log
 }): ParallaxServer {
-  const host = createHost({ folder, samples })
+  const host = createHost({ folder, samples, backups })
+  const keeper = keepBackups(host, log)
   if (renderer !== undefined) {
-    const entrances = () => [accountEntrance(host, { secure: true })]
-    host.sharing = createSharer({ host, log, rendererFolder: renderer, run, entrances })
+    const entrances = [accountEntrance(host, { secure: true })]
+    const serve = (how: Parameters<SharerOptions['listen']>[0]) =>
+      listen({ ...how, server: { host, log }, entrances, rendererFolder: renderer })
+    host.sharing = createSharer({ host, log, run, listen: serve })
   }
   const handler = new RPCHandler(router, { interceptors: [onError((error) => logUnforeseen(log, error))] })
   return {
@@ -61,6 +70,7 @@ export function createServer({
       return (name, path, use) => void (use === 'read' ? session.handed : session.places).set(name, path)
     },
     close: async () => {
+      keeper.stop()
       await host.sharing?.close()
       host.close()
     },

@@ -31,4 +31,6 @@ export interface ServerArgument {
   renderer: string
   /** The same for every server of one run of the app, so that one that was started again goes on sharing. */
   run: string
+  /** What a Mac had mounted as the app started, as its `mount` lists it; elsewhere the server sees for itself. */
+  mounted?: string | undefined
 }

@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs'
+import { toldMounts } from './backups/place.ts'
 import { createServer } from './index.ts'
 import type { FromServer, ServerArgument, ToServer, Use } from './process-messages.ts'
 import { type Port, RelayPort } from './relay-port.ts'
@@ -19,6 +20,7 @@ const tell = (message: FromServer): void => {
 }
 
 const argument: ServerArgument = JSON.parse(process.argv[2] ?? '')
+if (argument.mounted !== undefined) toldMounts(argument.mounted)
 mkdirSync(argument.folder, { recursive: true })
 const server = createServer({
   ...argument,

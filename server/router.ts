@@ -8,6 +8,7 @@ import { attach, restore } from './attachments/attach.ts'
 import * as attachments from './attachments/attachments.ts'
 import { keep } from './attachments/keep.ts'
 import * as dropped from './attachments/propose.ts'
+import { backupRoutes } from './backups/routes.ts'
 import { bundleRoutes } from './bundle/routes.ts'
 import { agreement as chartingAgreement } from './charting/agreement.ts'
 import { answer, charted } from './charting/answer.ts'
@@ -44,7 +45,7 @@ import * as fulltext from './fulltext/fulltext.ts'
 import { list as listFullTexts } from './fulltext/list.ts'
 import { replace } from './fulltext/replace.ts'
 import { retrieveMany, retrieveManyPreview } from './fulltext/retrieve-many.ts'
-import { callOf } from './guard.ts'
+import { callOf, callStill } from './guard.ts'
 import { type CallContext, guarding, nothing, telling } from './guarded.ts'
 import * as highlights from './highlights/highlights.ts'
 import { add } from './imports/add.ts'
@@ -54,6 +55,7 @@ import { judgements } from './imports/judgements.ts'
 import { preview } from './imports/preview.ts'
 import * as imports from './imports/sources.ts'
 import { takeOver } from './imports/take-over.ts'
+import { inOneWrite } from './in-one-write.ts'
 import { liveRoutes } from './live/routes.ts'
 import * as labels from './marks/labels.ts'
 import { mark, note } from './marks/put.ts'
@@ -103,7 +105,7 @@ export const router = os.router({
     create: os.reviews.create.handler(({ context, input }) => createReview(context.session, input)),
     open: os.reviews.open.handler(({ context, input }) => openReview(context.session, input.path)),
     sample: os.reviews.sample.handler(({ context, input, signal }) =>
-      telling(makeSample(context.session, input.lang, ownClient, signal)),
+      telling(makeSample(context.session, input.lang, ownClient, signal), context.session.door),
     ),
     close: os.reviews.close.handler(({ context }) => nothing(context.session.bind({}))),
     setup: os.reviews.setup.handler(({ context }) => settings.setup(callOf(context.session))),
@@ -121,7 +123,9 @@ export const router = os.router({
     previewAssignment: os.reviews.previewAssignment.handler(({ context, input }) =>
       previewAssignment(callOf(context.session), input),
     ),
-    assign: os.reviews.assign.handler(({ context, input }) => telling(assign(callOf(context.session), input))),
+    assign: os.reviews.assign.handler(({ context, input }) =>
+      telling(assign(callOf(context.session), input), context.session.door),
+    ),
     saveCriterion: os.reviews.saveCriterion.handler(({ context, input }) =>
       settings.saveCriterion(callOf(context.session), input),
     ),
@@ -151,10 +155,16 @@ export const router = os.router({
   imports: {
     sources: os.imports.sources.handler(({ context }) => imports.sources(callOf(context.session))),
     preview: os.imports.preview.handler(({ context, input, signal }) =>
-      telling(preview(callOf(context.session), { ...input, file: givenIn(context.session, input.file) }, signal)),
+      telling(
+        preview(callOf(context.session), { ...input, file: givenIn(context.session, input.file) }, signal),
+        context.session.door,
+      ),
     ),
     add: os.imports.add.handler(({ context, input, signal }) =>
-      telling(add(callOf(context.session), { ...input, file: givenIn(context.session, input.file) }, signal)),
+      telling(
+        add(callOf(context.session), { ...input, file: givenIn(context.session, input.file) }, signal),
+        context.session.door,
+      ),
     ),
     enter: os.imports.enter.handler(({ context, input }) => enter(callOf(context.session), input)),
     saveSource: os.imports.saveSource.handler(({ context, input }) =>
@@ -174,7 +184,9 @@ export const router = os.router({
     ),
   },
   duplicates: {
-    find: os.duplicates.find.handler(({ context, signal }) => telling(findDuplicates(callOf(context.session), signal))),
+    find: os.duplicates.find.handler(({ context, signal }) =>
+      telling(findDuplicates(callOf(context.session), signal), context.session.door),
+    ),
     summary: os.duplicates.summary.handler(({ context }) => summary(callOf(context.session))),
     fields: os.duplicates.fields.handler(({ context, input }) => fields(callOf(context.session), input)),
     chooseField: os.duplicates.chooseField.handler(({ context, input }) =>
@@ -203,11 +215,13 @@ export const router = os.router({
     facets: os.screening.facets.handler(({ context, input }) => facets(callOf(context.session), input)),
     bulkPreview: os.screening.bulkPreview.handler(({ context, input }) => bulkPreview(callOf(context.session), input)),
     bulk: os.screening.bulk.handler(({ context, input, signal }) =>
-      telling(bulk(callOf(context.session), input, signal)),
+      telling(bulk(callOf(context.session), input, signal), context.session.door),
     ),
     rows: os.screening.rows.handler(({ context, input }) => rows(callOf(context.session), input)),
     report: os.screening.report.handler(({ context, input }) => report(callOf(context.session), input)),
-    vote: os.screening.vote.handler(({ context, input }) => nothing(vote(callOf(context.session), input))),
+    vote: os.screening.vote.handler(async ({ context: { session }, input }) =>
+      nothing(await inOneWrite(callOf(session).db, () => vote(callStill(session, 'screen'), input))),
+    ),
   },
   marks: {
     note: os.marks.note.handler(({ context, input }) => nothing(note(callOf(context.session), input))),
@@ -261,7 +275,7 @@ export const router = os.router({
       retrieveManyPreview(callOf(context.session), input),
     ),
     retrieveMany: os.fulltext.retrieveMany.handler(({ context, input, signal }) =>
-      telling(retrieveMany(callOf(context.session), input, signal)),
+      telling(retrieveMany(callOf(context.session), input, signal), context.session.door),
     ),
     export: os.fulltext.export.handler(({ context, input }) => exportFullTexts(callOf(context.session), input)),
   },
@@ -285,12 +299,12 @@ export const router = os.router({
       nothing(await restore(callOf(context.session), { ...input, file: givenIn(context.session, input.file) })),
     ),
     propose: os.attachments.propose.handler(({ context, input, signal }) =>
-      telling(dropped.propose(callOf(context.session), context.session, input, signal)),
+      telling(dropped.propose(callOf(context.session), context.session, input, signal), context.session.door),
     ),
     standing: os.attachments.standing.handler(({ context }) => dropped.standing(callOf(context.session))),
     find: os.attachments.find.handler(({ context, input }) => dropped.find(callOf(context.session), input)),
     keep: os.attachments.keep.handler(({ context, input, signal }) =>
-      telling(keep(callOf(context.session), context.session, input, signal)),
+      telling(keep(callOf(context.session), context.session, input, signal), context.session.door),
     ),
     forget: os.attachments.forget.handler(({ context, input }) => nothing(dropped.forget(context.session, input))),
   },
@@ -369,4 +383,5 @@ export const router = os.router({
   bundle: bundleRoutes,
   sharing: sharingRoutes,
   live: liveRoutes,
+  backups: backupRoutes,
 })

@@ -1,5 +1,6 @@
 import type { BodyOf, FactKind } from '#shared/domain/facts/fact.ts'
 import type { WriteDb } from '../database.ts'
+import { forgetKept } from '../kept.ts'
 
 /** Whether an action is in effect, from the undo facts about it. */
 export function refreshUndone(db: WriteDb, action: string): void {
@@ -25,6 +26,7 @@ interface Row {
  * what a person says: another copy of the review may have run it later, not knowing of the person's word.
  */
 export function refreshCurrent(db: WriteDb, kind: FactKind, subject: string): void {
+  forgetKept(db, kind)
   const newest = (kind === 'link' && linkByPerson(db, subject)) || newestOf(db, kind, subject)
   if (!newest) {
     db.run('DELETE FROM current WHERE kind = ? AND subject = ?', kind, subject)

@@ -1,5 +1,6 @@
 import type { WriteDb } from '../database.ts'
 import { factSubjects } from '../facts.ts'
+import { forgetKept } from '../kept.ts'
 import { refreshUndone } from './current.ts'
 import { refreshSubjects } from './refresh.ts'
 
@@ -8,6 +9,7 @@ export const projections = ['undone', 'current', 'link', 'report', 'report_recor
 
 /** Empties every projection and makes it anew from the facts. Nothing may be staged meanwhile. */
 export function rebuild(db: WriteDb): void {
+  forgetKept(db)
   for (const table of projections) db.exec(`DELETE FROM main.${table}`)
   db.exec(`INSERT INTO report_text (report_text) VALUES ('delete-all')`)
   projectAll(db)

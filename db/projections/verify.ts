@@ -1,4 +1,4 @@
-import type { WriteDb } from '../database.ts'
+import type { ReadDb, WriteDb } from '../database.ts'
 import { projections, rebuild } from './rebuild.ts'
 
 /** What is wrong with a projection: rows it has that the facts do not give, and the reverse. */
@@ -40,10 +40,7 @@ function count(db: WriteDb, select: string): number {
  * @param withFiles whether imports must have their file: one that was restored from a bundle without files has none
  */
 export function checkFile(db: WriteDb, { withFiles = true }: { withFiles?: boolean } = {}): string[] {
-  const problems = db
-    .all<{ integrity_check: string }>('PRAGMA integrity_check')
-    .map((row) => row.integrity_check)
-    .filter((line) => line !== 'ok')
+  const problems = soundness(db)
   const rules: [string, string][] = [
     [
       `SELECT count(*) AS n FROM record WHERE import NOT IN (SELECT subject FROM fact WHERE kind = 'import')
@@ -71,4 +68,12 @@ export function checkFile(db: WriteDb, { withFiles = true }: { withFiles?: boole
     if (n > 0) problems.push(`${n} ${says}`)
   }
   return problems
+}
+
+/** What SQLite finds wrong with a file, whatever is in it (https://www.sqlite.org/pragma.html#pragma_integrity_check). */
+export function soundness(db: ReadDb): string[] {
+  return db
+    .all<{ integrity_check: string }>('PRAGMA integrity_check')
+    .map((row) => row.integrity_check)
+    .filter((line) => line !== 'ok')
 }

@@ -7,8 +7,10 @@ import type { ServerArgument } from '#server/process-messages.ts'
 import type { MenuLanguage } from '#shared/contract/desktop.ts'
 import { channels } from '../channels.ts'
 import { appOrigin, declareAppScheme, serveApp } from './app-protocol.ts'
+import { keepClosing } from './closing.ts'
 import { keepCommands } from './command-menus.ts'
 import { buildMenu, menuLanguage } from './menu.ts'
+import { mountedOnMac } from './mounts.ts'
 import { reviewIn } from './open-file.ts'
 import { answerRequests } from './requests.ts'
 import { keepServer, type ServerKeeper } from './server.ts'
@@ -26,11 +28,13 @@ let window: BrowserWindow | undefined
 let server: ServerKeeper | undefined
 let waitingFile = reviewIn(process.argv)
 let pageHears = false
+const closing = keepClosing()
 
 function show(): BrowserWindow {
   if (!window) {
     pageHears = false
     window = openWindow({ preload: join(out, 'preload', 'preload.cjs'), devUrl, log: (text) => log.warn(text) })
+    closing.watch(window, () => pageHears)
     window.on('closed', () => {
       window = undefined
       commands.set([])
@@ -88,7 +92,13 @@ function start(): void {
   setLanguage(menuLanguage(app.getLocale()))
   server = keepServer({
     entry: join(unpacked, 'server', 'process.mjs'),
-    argument: JSON.stringify({ folder, samples, renderer, run: randomUUID() } satisfies ServerArgument),
+    argument: JSON.stringify({
+      folder,
+      samples,
+      renderer,
+      run: randomUUID(),
+      mounted: mountedOnMac(),
+    } satisfies ServerArgument),
     node: process.env.PARALLAX_SERVICE_NODE || undefined,
     log: (level, text) => log[level](`[server] ${text}`),
   })
@@ -103,6 +113,7 @@ function start(): void {
       pageHears = true
       handOverFile()
     },
+    mayClose: closing.said,
   })
   show()
 }

@@ -36,11 +36,13 @@ export interface RequestOptions {
   connect(event: IpcMainEvent): void
   hand(contents: WebContents, path: string, use: Use): Promise<string | null>
   readyForFiles(): void
+  /** The page has said all that was typed in it. */
+  mayClose(contents: WebContents): void
 }
 
 /** Answers what the preload asks for. Each request is refused unless it comes from the app's own page and is well formed. */
 export function answerRequests(options: RequestOptions): void {
-  const { origin, folder, setLanguage, setCommands, connect, hand, readyForFiles } = options
+  const { origin, folder, setLanguage, setCommands, connect, hand, readyForFiles, mayClose } = options
   const isOurs = (event: IpcMainEvent | IpcMainInvokeEvent): boolean => {
     const frame = event.senderFrame
     if (!frame || frame !== event.sender.mainFrame) return false
@@ -67,6 +69,7 @@ export function answerRequests(options: RequestOptions): void {
 
   on(channels.connect, connect)
   on(channels.readyForFiles, readyForFiles)
+  on(channels.mayClose, (event) => mayClose(event.sender))
   answer(channels.saveFile, [name, bytes], async (window, proposed, content) => {
     const path = join(app.getPath('documents'), fileName(proposed))
     const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath: path })

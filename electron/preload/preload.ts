@@ -25,6 +25,8 @@ const desktop: Desktop = {
   onServer: (listener) => listen(channels.server, listener),
   onCommand: (listener) => listen(channels.command, listener),
   onRun: (listener) => listen(channels.run, listener),
+  onClosing: (listener) =>
+    listen(channels.closing, () => void listener().finally(() => ipcRenderer.send(channels.mayClose))),
   setCommands: (menus) => ipcRenderer.invoke(channels.setCommands, menus),
   onOpenFile: (listener) => {
     const stop = listen(channels.openFile, listener)

@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useGuestAccount } from '../features/access/use-guest-account.tsx'
+import { useLeaveChoice } from '../features/remote/use-leave-choice.ts'
 import { MenuButton } from '../ui/MenuButton.tsx'
 import styles from './Account.module.css'
 import { api, startAfresh } from './client.ts'
@@ -16,6 +17,7 @@ export function Account() {
   const onProblem = useProblemToast()
   const views = useViewChoices()
   const account = useGuestAccount()
+  const leaveHost = useLeaveChoice()
   /** What was read belongs to who read it: nothing of it may be left for the next. */
   const leave = (call: (input: Record<never, never>) => Promise<unknown>, to: '/' | '/sign-in') => {
     call({})
@@ -33,12 +35,18 @@ export function Account() {
         groups={[
           {
             id: 'account',
-            choices: guest
-              ? account.choices
-              : [
-                  { id: 'sign-out', label: t('app.account.signOut'), run: () => leave(api.team.signOut, '/sign-in') },
-                  { id: 'home', label: t('app.account.home'), run: () => leave(api.reviews.close, '/') },
-                ],
+            choices: [
+              ...(guest
+                ? account.choices
+                : [
+                    { id: 'sign-out', label: t('app.account.signOut'), run: () => leave(api.team.signOut, '/sign-in') },
+                  ]),
+              // At another's host there is nothing to close: the way to the own reviews is to leave it.
+              ...(leaveHost ? [leaveHost] : []),
+              ...(guest || leaveHost
+                ? []
+                : [{ id: 'home', label: t('app.account.home'), run: () => leave(api.reviews.close, '/') }]),
+            ],
           },
           ...views,
         ]}

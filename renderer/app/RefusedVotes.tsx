@@ -26,7 +26,7 @@ export function RefusedVotes() {
         </Button>
       }
     >
-      <p>{t('app.outbox.says')}</p>
+      <p>{t('app.outbox.says', { n: refused.length })}</p>
       <ul className={styles.votes}>
         {refused.map((vote) => (
           <li key={vote.once}>

@@ -1,6 +1,8 @@
 import { Navigate, Outlet } from '@tanstack/react-router'
+import { PlaceNotice } from '../features/backups/PlaceNotice.tsx'
 import { LiveStatus } from '../features/live/LiveStatus.tsx'
 import { useFollowing } from '../features/live/use-following.ts'
+import { NotInPacket } from '../features/packets/NotInPacket.tsx'
 import { PacketWatch } from '../features/packets/PacketWatch.tsx'
 import { cx } from '../ui/cx.ts'
 import { Progress } from '../ui/Progress.tsx'
@@ -45,9 +47,12 @@ function Inside() {
   return (
     <div className={cx(styles.layout, isAlone && styles.alone)}>
       {!isAlone && <Rail />}
-      <Outlet />
+      <NotInPacket>
+        <Outlet />
+      </NotInPacket>
       <RefusedVotes />
       <PacketWatch />
+      <PlaceNotice />
       {isAlone && (
         <div className={styles.status}>
           <LiveStatus />

@@ -6,9 +6,13 @@ export class HostAway extends Error {}
 /** What a proxy answers for a host that is away, and our own server for another's. */
 const awayStatus = [502, 503, 504]
 
-/** Whether an error says that nobody heard the call, or that nobody knows whether it was heard: it can be tried again. */
+/**
+ * Whether an error says that nobody heard the call, or that nobody knows whether it was heard: it can be tried again. What
+ * answered in the place of another's host was told nothing.
+ */
 export function isAway(error: unknown): boolean {
-  if (error instanceof ORPCError) return awayStatus.includes(error.status)
+  if (error instanceof ORPCError)
+    return awayStatus.includes(error.status) || error.data?.problem === 'other-certificate'
   return error instanceof HostAway || isTimeout(error) || isConnection(error)
 }
 

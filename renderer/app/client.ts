@@ -57,8 +57,8 @@ export const queryClient = new QueryClient({
   },
 })
 
-/** Whoever was put out of a review, or whose session ended, is shown so once a call of theirs is refused. */
-function lookAgain(error: unknown): void {
+/** Whoever was put out of a review, or whose session ended, is shown so once a call of theirs is refused. What is no query and no mutation tells it itself. */
+export function lookAgain(error: unknown): void {
   if (error instanceof ORPCError && error.code === 'UNAUTHORIZED') {
     void queryClient.invalidateQueries({ queryKey: orpc.team.me.key() })
   }

@@ -48,7 +48,10 @@ export function problemText(error: unknown, t: Translate): string {
 /** Shows what went wrong as a toast: `useMutation({ ..., onError: useProblemToast() })`. */
 export function useProblemToast(): (error: unknown) => void {
   const t = useText()
-  return useCallback((error) => showToast(problemText(error, t), { tone: 'problem' }), [t])
+  return useCallback(
+    (error) => showToast(problemText(error, t), { tone: 'problem', say: (now) => problemText(error, now) }),
+    [t],
+  )
 }
 
 function isTextId(id: string): id is TextId {

@@ -1,7 +1,7 @@
 import { ORPCError } from '@orpc/client'
 import { expect, test } from 'vitest'
 import { contract } from '#shared/contract/index.ts'
-import { inTurn, isOrdered } from './in-turn.ts'
+import { inTurn, isOrdered, sayAll } from './in-turn.ts'
 import { whenKept } from './typed.ts'
 
 /** Calls that are sent as they are asked for, in a list of what was sent. */
@@ -80,6 +80,7 @@ test('every call that says something has its turn, but for what takes long or ch
     'attachments/forget evidence/import bundle/make packets/take packets/follow packets/keepHandedIn',
     // They only tell what is, or change no fact.
     'access/invitations sharing/state sharing/start sharing/stop sharing/share packets/given packets/contents',
+    'backups/list backups/make backups/schedule backups/restore',
   ].flatMap((line) => line.split(' '))
   const says = Object.entries(contract).flatMap(([feature, called]) =>
     Object.entries(called)
@@ -88,4 +89,29 @@ test('every call that says something has its turn, but for what takes long or ch
   )
   expect(says.length).toBeGreaterThan(80)
   expect(says.filter((path) => !isOrdered(path.split('/')) && !byItself.includes(path))).toEqual([])
+})
+
+test('all is said once what was typed, and what stood before it, is answered', async () => {
+  const { sent, say } = calls()
+  const [vote, note] = [Promise.withResolvers<string>(), Promise.withResolvers<string>()]
+  void say('screening/vote', () => vote.promise)
+  let typed = true
+  const stop = whenKept(() => {
+    if (!typed) return false
+    typed = false
+    void Promise.resolve().then(() => say('marks/note', () => note.promise))
+    return true
+  })
+  let isSaid = false
+  const all = sayAll().then(() => {
+    isSaid = true
+  })
+  await someTurns()
+  vote.resolve('')
+  await someTurns()
+  expect([sent, isSaid]).toEqual([['screening/vote', 'marks/note'], false])
+  note.resolve('')
+  await all
+  expect(isSaid).toBe(true)
+  stop()
 })

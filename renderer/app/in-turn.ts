@@ -71,6 +71,17 @@ export async function inTurn<Answer>(path: readonly string[], send: () => Promis
   return answer
 }
 
+/** Says all that is typed and not saved, and waits until that, and whatever was said in its turn before it, is answered. */
+export async function sayAll(): Promise<void> {
+  keepTyped()
+  // It is sent a moment after it is asked for.
+  await new Promise((resolve) => setTimeout(resolve))
+  for (let seen: unknown; seen !== last; ) {
+    seen = last
+    await last.catch(() => undefined)
+  }
+}
+
 /** What the server refused is answered; what it never heard is not. */
 function refusedOnly(error: unknown): void {
   if (!(error instanceof ORPCError)) throw error

@@ -4,6 +4,7 @@ import type { MenuCommand } from '#shared/contract/desktop.ts'
 import { runCommand, runOwnKey } from './command-table.ts'
 import { useProblemToast } from './errors.tsx'
 import { setHelp } from './help-state.ts'
+import { sayAll } from './in-turn.ts'
 import { rememberCommand } from './recent-commands.ts'
 import { useOpenReview } from './use-open-review.ts'
 
@@ -28,6 +29,7 @@ export function useDesktopEvents(): void {
     }
     const stops = [
       desktop.onCommand((command) => void Promise.resolve(carryOut[command]()).catch(onProblem)),
+      desktop.onClosing(sayAll),
       desktop.onRun((id) => void runFromMenu(id)),
       desktop.onOpenFile((path) => void openReview(path).catch(onProblem)),
     ]

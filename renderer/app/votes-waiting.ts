@@ -8,9 +8,12 @@ import { z } from './zod.ts'
 /** How long the host has to answer a vote before it is kept here, in ms. */
 const patience = 15_000
 
-/** What the host says of a vote itself; whatever else it answers, such as a full disk, may be otherwise later. */
+/**
+ * What the host says of a vote itself; whatever else it answers, such as a full disk, may be otherwise later, and another in its
+ * place has not heard the vote.
+ */
 const final = ['PROBLEM', 'FORBIDDEN', 'NOT_FOUND', 'BAD_REQUEST']
-const passing = z.object({ problem: z.enum(['other-member', 'disk-full', 'read-only']) })
+const passing = z.object({ problem: z.enum(['other-member', 'disk-full', 'read-only', 'other-certificate']) })
 
 /** Who comes in must not wait for what somebody left here. */
 const whoComesIn = ['team/signIn', 'team/signOut', 'reviews/open', 'reviews/close']

@@ -12,7 +12,7 @@ export function ToastRegion() {
     <div className={styles.region} role="status" aria-live="polite">
       {toasts.map((toast) => (
         <div key={toast.id} className={cx(styles.toast, toast.tone === 'problem' && styles.problem)}>
-          <span className={styles.text}>{toast.text}</span>
+          <span className={styles.text}>{toast.say?.(t) ?? toast.text}</span>
           {toast.action && (
             <Button
               variant="bare"

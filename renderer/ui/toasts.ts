@@ -1,8 +1,11 @@
 import { useSyncExternalStore } from 'react'
+import type { Translate } from '../app/text.ts'
 
 export interface Toast {
   id: number
   text: string
+  /** The same in the language that the window has by now: what stays may outlive the language that it came in. */
+  say?: ((t: Translate) => string) | undefined
   tone: 'plain' | 'problem'
   /** Something to do about it, such as undo. */
   action?: { label: string; run: () => void }
@@ -21,11 +24,17 @@ function change(next: readonly Toast[]) {
  * Says something in the corner of the window, and to screen readers. Plain messages go by themselves; problems stay
  * until they are dismissed.
  */
-export function showToast(text: string, options: { tone?: Toast['tone']; action?: Toast['action'] } = {}): void {
+export function showToast(
+  text: string,
+  options: { tone?: Toast['tone']; action?: Toast['action']; say?: Toast['say'] } = {},
+): void {
   const id = ++count
   const tone = options.tone ?? 'plain'
   // The same sentence twice is one sentence: hammering a key must not fill the window.
-  change([...toasts.filter((toast) => toast.text !== text).slice(-2), { id, text, tone, action: options.action }])
+  change([
+    ...toasts.filter((toast) => toast.text !== text).slice(-2),
+    { id, text, tone, action: options.action, say: options.say },
+  ])
   if (tone === 'plain') setTimeout(() => dismissToast(id), 5000)
 }
 

@@ -58,6 +58,8 @@ export function nodeBundles(mode = 'production') {
         'server/flow/as-of-thread.ts',
         'server/bundle/bundle-thread.ts',
         'server/ranking/ranking-thread.ts',
+        'server/backups/backup-thread.ts',
+        'server/packets/packet-thread.ts',
       ],
       'es',
       'node22',

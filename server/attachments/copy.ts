@@ -1,15 +1,5 @@
 import { createHash } from 'node:crypto'
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { nameKey, uniqueName } from '#shared/domain/attachments/file-name.ts'
@@ -82,20 +72,6 @@ export function nameCopy(folder: string, copy: Copy, wanted: string, taken: Set<
   renameSync(copy.path, join(folder, name))
   taken.add(nameKey(name))
   return name
-}
-
-/** Makes the names in a folder last: without it, a machine that loses its power may forget them. */
-export function syncNames(folder: string): void {
-  try {
-    const names = openSync(folder, 'r')
-    try {
-      fsyncSync(names)
-    } finally {
-      closeSync(names)
-    }
-  } catch {
-    // Windows opens no folders, and keeps its names by itself.
-  }
 }
 
 /** Takes away what copying left in a folder where a process was killed long ago. */

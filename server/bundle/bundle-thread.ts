@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { Problem } from '#shared/domain/problem.ts'
+import { failureOf } from '../follow-thread.ts'
 import { checkBundle, restoreBundle } from './check.ts'
 import { wholeHash } from './hash.ts'
 import type { BundleTask, FromBundleThread, Hear } from './messages.ts'
@@ -34,12 +34,4 @@ async function work(task: BundleTask): Promise<void> {
   }
 }
 
-work(workerData as BundleTask).catch((error: unknown) => {
-  if (error instanceof Problem) {
-    const { problem, message, where, data } = error
-    return tell({ type: 'problem', problem, message, where, data })
-  }
-  const { message, stack = '' } = error instanceof Error ? error : new Error(String(error))
-  const code = error instanceof Error && 'code' in error ? { code: String(error.code) } : {}
-  tell({ type: 'failed', message, stack, ...code })
-})
+work(workerData as BundleTask).catch((error: unknown) => tell(failureOf(error)))

@@ -146,7 +146,7 @@ export async function* restore(
 }
 
 /** Gives work a file that lies on the disk: one that came over a connection is put there for as long as it takes. */
-async function* onDisk<Result>(
+export async function* onDisk<Result>(
   file: GivenFile,
   work: (path: string) => AsyncGenerator<Progress, Result>,
 ): AsyncGenerator<Progress, Result> {

@@ -10,6 +10,11 @@ export function wholeHash(path: string): { sha256: string; size: number } {
   } catch {
     throw new Problem('no-such-file', `There is no file at ${path} that can be read.`, { file: path })
   }
+  return hashOfOpen(file)
+}
+
+/** The same of a file that is open for reading, from where it stands; closes it. */
+export function hashOfOpen(file: number): { sha256: string; size: number } {
   try {
     const hash = createHash('sha256')
     const piece = Buffer.alloc(1 << 20)

@@ -1,5 +1,6 @@
 import type { Finding } from '#shared/domain/bundle/findings.ts'
 import type { BundleChoices, Manifest } from '#shared/domain/bundle/manifest.ts'
+import type { ThreadStep } from '../follow-thread.ts'
 
 /** What a long piece of work on a bundle does, for whoever waits. */
 export type BundleStep = 'facts' | 'records' | 'files' | 'exports' | 'bytes' | 'rebuild' | 'compare'
@@ -29,9 +30,7 @@ export interface Checked {
 
 /** What a thread answers. */
 export type FromBundleThread =
-  | { type: 'step'; doing: BundleStep; done: number; total?: number }
+  | ThreadStep
   | { type: 'written'; size: number; sha256: string }
   | { type: 'checked'; checked: Checked }
   | { type: 'restored'; files: { here: number; of: number } }
-  | { type: 'problem'; problem: string; message: string; where: object; data: Record<string, string | number> }
-  | { type: 'failed'; message: string; stack: string; code?: string }

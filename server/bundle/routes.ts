@@ -10,8 +10,12 @@ const os = implement(contract.bundle).$context<CallContext>().use(guarding)
 export const bundleRoutes = {
   contents: os.contents.handler(({ context }) => bundle.contents(callOf(context.session))),
   make: os.make.handler(({ context, input, signal }) =>
-    telling(bundle.make(callOf(context.session), context.session, input, signal)),
+    telling(bundle.make(callOf(context.session), context.session, input, signal), context.session.door),
   ),
-  check: os.check.handler(({ context, input, signal }) => telling(bundle.check(context.session, input, signal))),
-  restore: os.restore.handler(({ context, input, signal }) => telling(bundle.restore(context.session, input, signal))),
+  check: os.check.handler(({ context, input, signal }) =>
+    telling(bundle.check(context.session, input, signal), context.session.door),
+  ),
+  restore: os.restore.handler(({ context, input, signal }) =>
+    telling(bundle.restore(context.session, input, signal), context.session.door),
+  ),
 }

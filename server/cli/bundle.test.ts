@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { parallax } from '../../tests/support/at-terminal.ts'
 import { importTitles, makeReview, type TestReview } from '../../tests/support/review.ts'
 
 let review: TestReview
@@ -12,11 +12,6 @@ beforeEach(async () => {
 })
 afterEach(() => review.remove())
 
-function parallax(...args: string[]): { code: number | null; out: string; problem: string } {
-  const bin = join(import.meta.dirname, '..', '..', 'bin', 'parallax.js')
-  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], { encoding: 'utf8' })
-  return { code: status, out: stdout, problem: stderr }
-}
 const at = (name: string) => join(dirname(review.path), name)
 
 test('at a terminal a bundle is written, checked, drawn from and restored', { timeout: 300_000 }, () => {

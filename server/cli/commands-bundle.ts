@@ -127,7 +127,8 @@ function atFile(path: string) {
   return { client: clientOf(session), hand: { handed: 'bundle' }, close: () => host.close() }
 }
 
-async function follow<Result>(run: AsyncGenerator<Progress, Result>): Promise<Result> {
+/** Runs long work to its end, showing on a terminal how far it is. */
+export async function follow<Result>(run: AsyncGenerator<Progress, Result>): Promise<Result> {
   for (;;) {
     const step = await run.next()
     if (step.done) {

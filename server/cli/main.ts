@@ -11,6 +11,7 @@ import { largestSeed } from '#shared/domain/random.ts'
 import { writtenParts } from '#shared/domain/reporting/document.ts'
 import { otherMethods, sourceKinds, stageIds } from '#shared/domain/reviews/words.ts'
 import { agreement } from './commands-agreement.ts'
+import { backUpReview, restoreAny } from './commands-backups.ts'
 import * as bundle from './commands-bundle.ts'
 import { matchFile, readFiles } from './commands-files.ts'
 import { flow } from './commands-flow.ts'
@@ -235,12 +236,23 @@ const commands: Record<string, Command> = {
         json,
       ),
   },
-  restore: {
-    usage: 'restore BUNDLE.zip -o REVIEW.parallax',
-    says: 'makes a review of a bundle',
+  backup: {
+    usage: 'backup REVIEW [-o FOLDER]',
+    says: 'makes a checked copy while others go on, and lets go of old ones; -o: from now on in this folder',
     options: { output: { type: 'string', short: 'o' } },
     run: (positionals, options, json) =>
-      bundle.restoreReview(needed(positionals, 'BUNDLE.zip')[0] as string, option(z.string(), options, 'output'), json),
+      backUpReview(
+        needed(positionals, 'REVIEW')[0] as string,
+        option(z.string().min(1).optional(), options, 'output'),
+        json,
+      ),
+  },
+  restore: {
+    usage: 'restore BUNDLE.zip|BACKUP.parallax -o REVIEW.parallax',
+    says: 'makes a review of a bundle or of a backup, never over one that is there',
+    options: { output: { type: 'string', short: 'o' } },
+    run: (positionals, options, json) =>
+      restoreAny(needed(positionals, 'FILE')[0] as string, option(z.string(), options, 'output'), json),
   },
   packet: {
     usage: `packet REVIEW --member M [--stage ${stageIds.join('|')}] -o FILE`,
@@ -274,7 +286,7 @@ const commands: Record<string, Command> = {
   },
   serve: {
     usage:
-      'serve FOLDER|REVIEW [--host H] [--port P] [--tls-cert F --tls-key F | --self-signed | --behind-proxy [--proxy ADDRESS]...] [--name NAME]...',
+      'serve FOLDER|REVIEW [--host H] [--port P] [--tls-cert F --tls-key F | --self-signed | --behind-proxy [--proxy ADDRESS]...] [--name NAME]... [--key-file F]',
     says: 'serves the app to browsers: to those of this machine, or over TLS to others',
     options: {
       host: text,
@@ -285,6 +297,7 @@ const commands: Record<string, Command> = {
       'behind-proxy': { type: 'boolean' },
       proxy: { ...text, multiple: true },
       name: { ...text, multiple: true },
+      'key-file': text,
     },
     run: (positionals, options, json) =>
       serve(needed(positionals, 'FOLDER|REVIEW')[0] as string, {
@@ -296,6 +309,7 @@ const commands: Record<string, Command> = {
         behindProxy: options['behind-proxy'] === true,
         proxies: option(z.array(z.string()).default([]), options, 'proxy'),
         names: option(z.array(z.string()).default([]), options, 'name'),
+        keyFile: option(z.string().min(1).optional(), options, 'key-file'),
         json,
       }),
   },

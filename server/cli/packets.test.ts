@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { clientOf } from '#server/client.ts'
 import { createHost } from '#server/host.ts'
 import { createSession } from '#server/session.ts'
+import { parallax } from '../../tests/support/at-terminal.ts'
 import { importTitles, makeReview, type TestReview } from '../../tests/support/review.ts'
 
 const stage = 'title-abstract' as const
@@ -16,11 +16,6 @@ beforeEach(async () => {
 })
 afterEach(() => review.remove())
 
-function parallax(...args: string[]): { code: number | null; out: string; problem: string } {
-  const bin = join(import.meta.dirname, '..', '..', 'bin', 'parallax.js')
-  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], { encoding: 'utf8' })
-  return { code: status, out: stdout, problem: stderr }
-}
 const at = (name: string) => join(dirname(review.path), name)
 const json = (...args: string[]) => JSON.parse(parallax(...args, '--json').out)
 

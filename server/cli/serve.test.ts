@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -32,4 +32,12 @@ test.each([
   expect(error.message).toContain(says)
   expect(status).toBe(2)
   expect(existsSync(join(folder, 'reviews'))).toBe(false)
+})
+
+test('a key file that has no key in it is refused before anything is served', () => {
+  const file = join(folder, 'wrong.key')
+  writeFileSync(file, 'secret')
+  const { status, error } = serve('--key-file', file)
+  expect(error).toMatchObject({ code: 'key-file-unusable' })
+  expect(status).not.toBe(0)
 })

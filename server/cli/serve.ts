@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { hostFolderOf } from '#db/host/open.ts'
 import { Problem } from '#shared/domain/problem.ts'
+import { warningOf } from '../backups/place.ts'
 import { accountEntrance } from '../http/accounts.ts'
 import { isLoopback, isName, namesAt } from '../http/addresses.ts'
 import { type Proxied, proxiesAt } from '../http/came-from.ts'
@@ -11,6 +11,7 @@ import { keyEntrance } from '../http/entrance.ts'
 import { listen } from '../http/listen.ts'
 import { createServer } from '../index.ts'
 import { sharedByCommand, usualPort } from '../sharing/sharer.ts'
+import { hostKeyIn, newHostKey } from './host-key.ts'
 import { existingFile, folderOrTemporary, samples } from './open.ts'
 import { answer, WrongUsage } from './terminal.ts'
 
@@ -29,27 +30,33 @@ export interface ServeOptions {
   /** Proxies that do not run on this machine. */
   proxies: readonly string[]
   names: readonly string[]
+  /** Where the key is kept, so that it is not printed. */
+  keyFile: string | undefined
   json: boolean
 }
 
 /**
  * `serve FOLDER|REVIEW`: the app for browsers, of this machine or of others. The address carries a key that nobody else
- * knows, for whoever runs it.
+ * knows, for whoever runs it; where that is kept in a file, the address is printed without it.
  */
 export async function serve(given: string, options: ServeOptions): Promise<void> {
   const { names, behindProxy, proxied } = checked(options)
+  const keyFile = options.keyFile === undefined ? undefined : resolve(options.keyFile)
+  const key = keyFile === undefined ? newHostKey() : hostKeyIn(keyFile)
   if (!existsSync(join(rendererFolder, 'index.html'))) {
     throw new Problem('not-built', "The app has not been built yet: 'npm start -- --browser' builds and serves it.")
   }
   const host = options.host ?? '127.0.0.1'
   const folder = given.endsWith('.parallax') ? dirname(existingFile(given)) : folderOrTemporary(given)
+  const warning = warningOf(folder)
+  if (warning !== undefined) process.stderr.write(`${warning}\n`)
   const certificate = await certificateFor(folder, host, options)
-  const key = randomBytes(24).toString('base64url')
   const server = createServer({
     folder,
     samples,
     renderer: rendererFolder,
     log: (level, text) => void process.stderr.write(`${level}: ${text}\n`),
+    backups: 'hourly',
   })
   const secure = certificate !== undefined || behindProxy
   const listening = await listen({
@@ -69,7 +76,7 @@ export async function serve(given: string, options: ServeOptions): Promise<void>
     await server.close()
     throw error
   })
-  const url = `${listening.url}/?key=${key}`
+  const url = keyFile === undefined ? `${listening.url}/?key=${key}` : listening.url
   const fingerprint = certificate ? sayCertificate(certificate) : null
   if (secure) {
     server.host.sharing = sharedByCommand({
@@ -80,7 +87,8 @@ export async function serve(given: string, options: ServeOptions): Promise<void>
       selfSigned: options.selfSigned,
     })
   } else await server.host.sharing?.resume()
-  answer(options.json, { url, address: listening.url, fingerprint }, () => url)
+  const said = { url, address: listening.url, fingerprint, ...(keyFile !== undefined && { keyFile }) }
+  answer(options.json, said, () => (keyFile === undefined ? url : `${url}/?key=…  (the key is in ${keyFile})`))
 
   /** Takes a certificate that was renewed, in its files or here, while it serves. */
   const renew = async () => {

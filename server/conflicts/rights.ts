@@ -1,3 +1,4 @@
+import { ballotOf } from '#db/ballots.ts'
 import type { ConflictRow } from '#shared/contract/conflicts.ts'
 import { maySeeConflict, maySettleTogether } from '#shared/domain/policy/blinding.ts'
 import { Problem } from '#shared/domain/problem.ts'
@@ -36,8 +37,19 @@ export function requireConflict(
   { stage, report }: { stage: StageId; report: string },
 ): FoundConflict & { how: How } {
   const id = requireReport(call, report)
-  const conflict = conflictOn(call, stage, id, reviewersOf(call, stageOf(call, stage), id))
+  const assigned = reviewersOf(call, stageOf(call, stage), id)
+  const conflict = mayLook(call, stage, id, assigned) ? conflictOn(call, stage, id, assigned) : undefined
   const how = conflict && howToSettle(call, stage)(conflict)
   if (!how) throw new Problem('no-such-conflict', 'There is no conflict here that is yours to settle.')
   return { ...conflict, how }
+}
+
+/**
+ * Whether it may be looked at all whether a report is a conflict. For whom it would be none of theirs in any case it is not looked
+ * at: how long that takes would tell.
+ */
+function mayLook(call: Call, stage: StageId, report: string, assigned: string[]): boolean {
+  if (!closedTo(call).includes(stage)) return true
+  const voted = call.actor.kind === 'member' && ballotOf(call.db, stage, report, call.actor.member) !== undefined
+  return maySeeConflict(call.actor, { assigned, voters: voted ? [call.author] : [] })
 }

@@ -22,7 +22,7 @@ export interface FoundConflict {
   by: 'resolution' | 'votes' | null
   /** Member ids. */
   voters: string[]
-  assigned: string[]
+  assigned: readonly string[]
 }
 
 /**
@@ -47,7 +47,12 @@ export function visibleConflicts(call: Call, stage: StageId): FoundConflict[] {
 }
 
 /** One report as a conflict, whoever may know of it; nothing where it is none. */
-export function conflictOn(call: Call, stage: StageId, report: string, assigned: string[]): FoundConflict | undefined {
+export function conflictOn(
+  call: Call,
+  stage: StageId,
+  report: string,
+  assigned: readonly string[],
+): FoundConflict | undefined {
   const row = outcomeOn(call.db, stage, report)
   if (!row) return undefined
   const isOne = row.outcome === 'conflict' || row.by === 'resolution'
@@ -69,7 +74,7 @@ function agreedSince(call: Call, stage: StageId): ConflictRow[] {
 function found(
   row: ConflictRow,
   votes: readonly (Vote & { member: string })[],
-  assigned: string[],
+  assigned: readonly string[],
   settings: Stage,
 ): FoundConflict {
   return {

@@ -5,6 +5,7 @@ import type { Change } from '#shared/contract/live.ts'
 import { mayEdit } from '#shared/domain/live/places.ts'
 import { callOf } from '../guard.ts'
 import type { Session } from '../session.ts'
+import { standingOf } from './standing.ts'
 import { watchOf } from './watch.ts'
 
 type Inputs = InferContractRouterInputs<Contract>['live']
@@ -37,7 +38,8 @@ export async function* changes(
 /** Says where somebody writes at one of their windows; only where they may. */
 export function editing(session: Session, { window, place }: Inputs['editing']): void {
   const { db, clock, actor } = callOf(session)
-  if (place !== null && !mayEdit(actor, place))
+  const watch = watchOf(db, clock)
+  if (place !== null && !mayEdit(actor, place, standingOf(db).openForms))
     throw new ORPCError('FORBIDDEN', { message: 'Your role in this review does not allow this.' })
-  watchOf(db, clock).edits(session, window, place)
+  watch.edits(session, window, place)
 }

@@ -222,6 +222,27 @@ test('nobody says that they write where they may not, or what is no place of the
   })
 })
 
+test('who settles what two charted is seen while the form is open, and by nobody while it is blind', async () => {
+  const fields = [{ id: 'n', type: 'number' as const, label: 'Participants', options: [] }]
+  const settings = { name: 'Charting', fields, dual: true }
+  const { id: form } = await as(review, 'lead').charting.saveForm({ ...settings, blind: true })
+  const [lead, third] = [await open('lead'), await open('third')]
+  const edited = (of: Listening) => of.heard.flatMap(({ word }) => (word.editing ? [word.editing] : []))
+  const place = `consensus/${form}/${reports[0]}/n`
+  const write = () => third.client.live.editing({ window: 'window', place })
+  await expect(write()).rejects.toMatchObject({ code: 'FORBIDDEN' })
+  const save = async (blind: boolean) => {
+    await as(review, 'lead').charting.saveForm({ ...settings, id: form, blind })
+    await pass(500)
+  }
+  await save(false)
+  await write()
+  await pass(500)
+  expect(edited(lead).at(-1)).toEqual([{ place, name: 'third' }])
+  await save(true)
+  expect(edited(lead).at(-1)).toEqual([])
+})
+
 test('the review is closed: all streams end', async () => {
   const second = await open('second')
   review.host.close()

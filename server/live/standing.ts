@@ -14,6 +14,8 @@ export interface Standing {
   members: ReadonlyMap<string, BodyOf<'member'>>
   stages: readonly Stage[]
   closedTo: (actor: Actor) => Closed
+  /** The charting forms that are blind to nobody. */
+  openForms: ReadonlySet<string>
 }
 
 /** How a review stands now. */
@@ -26,6 +28,7 @@ export function standingOf(db: ReadDb): Standing {
   return {
     members,
     stages,
+    openForms: new Set(asked.filter(({ blind }) => blind !== true).map(({ id }) => id)),
     closedTo(actor) {
       const key = actor.kind === 'member' ? actor.roles.join(' ') : actor.kind
       const closed = known.get(key) ?? {

@@ -1,6 +1,7 @@
 import { newestFact } from '#db/changes.ts'
 import type { WriteDb } from '#db/database.ts'
-import { dataVersion, type News, newsBetween, newsOfAction } from '#db/news.ts'
+import { dataVersion } from '#db/kept.ts'
+import { type News, newsBetween, newsOfAction } from '#db/news.ts'
 import type { FactKind } from '#shared/domain/facts/fact.ts'
 import { mayEdit } from '#shared/domain/live/places.ts'
 import { type Came, toldOf } from '#shared/domain/live/told.ts'
@@ -128,7 +129,10 @@ export class ReviewWatch {
     this.#upTo = newest
     this.#remember(this.#looked, before)
     if (this.#streams.size === 0) return
+    const { openForms } = this.#standing
     this.#standing = standingOf(this.#db)
+    // Who settles what by a form is seen while that is open.
+    if ([...openForms].join() !== [...this.#standing.openForms].join()) this.#isMoved = true
     const came = this.#cameBetween(before, newest)
     const byException = this.#exceptions.toldAfter(before, newest, came, this.#standing)
     for (const stream of this.#streams) {
@@ -209,7 +213,7 @@ export class ReviewWatch {
     const editing = [...this.#streams].flatMap(({ place, member, session }) => {
       const name = member === undefined ? undefined : this.#standing.members.get(member)?.name
       const isOther = place !== null && name !== undefined && session !== stream.session
-      return isOther && mayEdit(actor, place) ? [{ place, name }] : []
+      return isOther && mayEdit(actor, place, this.#standing.openForms) ? [{ place, name }] : []
     })
     editing.sort((a, b) => (`${a.place} ${a.name}` < `${b.place} ${b.name}` ? -1 : 1))
     stream.tellEditing(editing)

@@ -1,14 +1,9 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
-import { identityOf } from '#db/facts.ts'
-import { createReview } from '#db/open.ts'
-import { becomePacket, closeToCarry, keepGiven } from '#db/packets.ts'
-import { rebuild } from '#db/projections/rebuild.ts'
-import { throwAway } from '#db/snapshot.ts'
-import { takeFact, takeRecord } from '#db/whole.ts'
+import { renameSync } from 'node:fs'
+import { keepGiven } from '#db/packets.ts'
 import { packetVersion } from '#shared/domain/packets/kinds.ts'
 import type { StageId } from '#shared/domain/reviews/words.ts'
 import type { Call } from '../call.ts'
-import { type Part, partOf } from './part.ts'
+import { doPacketTask } from './on-thread.ts'
 import { makeKeys, type PacketKeys } from './seal.ts'
 
 /** A packet that was made. */
@@ -19,8 +14,7 @@ export interface Made {
 }
 
 /**
- * Writes a member's packet to a path, whole or not at all, and keeps in the review what opens its hand-ins. The file is a new
- * one into which nothing else was ever written, so nothing else is left in any page of it.
+ * Writes a member's packet to a path, whole or not at all, and keeps in the review what opens its hand-ins.
  *
  * @param keys those of a test; else new ones
  */
@@ -30,40 +24,19 @@ export async function makePacket(
   keys?: PacketKeys,
 ): Promise<Made> {
   const { publicKey, privateKey, secret } = keys ?? (await makeKeys())
-  const part = call.db.transaction(() => partOf(call, member, chosen))
-  const { stage, reports, records } = part
   const id = call.clock.id()
   const made = call.clock.now().toISOString()
-  const said = { id, version: packetVersion, member, stage, made, key: publicKey, secret }
-  write(part, `${to}.new`, { ...said, review: identityOf(call.db) ?? '' })
+  const said = { id, version: packetVersion, member, made, key: publicKey, secret }
+  const { stage, reports, records } = await doPacketTask(call.db, {
+    does: 'write',
+    review: call.db.path,
+    member,
+    stage: chosen,
+    to: `${to}.new`,
+    said,
+  })
   // First what opens hand-ins: a packet that lies there can always be handed in.
-  keepGiven(
-    call.db,
-    { id, member, stage, made, privateKey, secret, reports: reports.length },
-    records.map((record) => record.id),
-  )
+  keepGiven(call.db, { id, member, stage, made, privateKey, secret, reports }, records)
   renameSync(`${to}.new`, to)
-  return { id, stage, reports: reports.length }
-}
-
-function write({ facts, records }: Part, path: string, said: Parameters<typeof becomePacket>[1]): void {
-  if (existsSync(path)) rmSync(path)
-  const packet = createReview(path)
-  try {
-    throwAway(packet)
-    packet.transaction(() => {
-      for (const fact of facts) takeFact(packet, fact)
-      for (const record of records) takeRecord(packet, record)
-      rebuild(packet)
-      becomePacket(packet, said)
-    })
-    closeToCarry(packet)
-    const file = openSync(path, 'r+')
-    fsyncSync(file)
-    closeSync(file)
-  } catch (error) {
-    packet.close()
-    for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${path}${end}`, { force: true })
-    throw error
-  }
+  return { id, stage, reports }
 }

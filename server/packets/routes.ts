@@ -8,7 +8,7 @@ import { titleOf } from '../reviews/open.ts'
 import * as folder from './folder.ts'
 import { handInTo, requirePacket } from './hand-in.ts'
 import { makePacket } from './make.ts'
-import { figuresOf } from './part.ts'
+import { doPacketTask } from './on-thread.ts'
 import { plainName, writtenTo } from './place.ts'
 import * as standing from './standing.ts'
 import { takeIn } from './take.ts'
@@ -27,9 +27,10 @@ export const packetsRoutes = {
   handInto: os.handInto.handler(({ context, input }) => nothing(folder.handInto(callOf(context.session), input))),
   keepHandedIn: os.keepHandedIn.handler(({ context: { session } }) => folder.keepHandedIn(callOf(session), session)),
   given: os.given.handler(({ context }) => standing.given(callOf(context.session))),
-  contents: os.contents.handler(({ context, input }) => ({
-    stages: figuresOf(callOf(context.session), input.member),
-  })),
+  contents: os.contents.handler(async ({ context, input }) => {
+    const { db } = callOf(context.session)
+    return { stages: await doPacketTask(db, { does: 'count', review: db.path, member: input.member }) }
+  }),
   give: os.give.handler(({ context: { session }, input: { to, ...whose } }) => {
     const call = callOf(session)
     const name = current(call.db, 'member', whose.member)?.body.name ?? ''

@@ -14,7 +14,12 @@ type Outputs = InferContractRouterOutputs<Contract>['remote']
 export function hosts(session: Session): Outputs['hosts'] {
   return {
     at: session.remote?.origin ?? null,
-    hosts: knownHosts(session.host).map(({ origin, name, last }) => ({ origin, name, last })),
+    hosts: knownHosts(session.host).map(({ origin, name, last, pinned }) => ({
+      origin,
+      name,
+      last,
+      fingerprint: pinned?.fingerprint ?? null,
+    })),
   }
 }
 

@@ -48,10 +48,10 @@ describe('a report that is removed', () => {
     expect(shown).toMatchObject({ assigned: false, mine: null })
     expect(shown.report.removed).toMatchObject({ ...retracted, at: 'before-screening', name: 'lead' })
     for (const call of [
-      lead().screening.vote({ stage, report: at(0), decision: 'include' }),
-      lead().marks.note({ stage, report: at(0), member: review.members.lead ?? '', text: 'so' }),
+      () => lead().screening.vote({ stage, report: at(0), decision: 'include' }),
+      () => lead().marks.note({ stage, report: at(0), member: review.members.lead ?? '', text: 'so' }),
     ])
-      await expect(call).rejects.toMatchObject({ data: { problem: 'removed' } })
+      await expect(call()).rejects.toMatchObject({ data: { problem: 'removed' } })
 
     await lead().removal.putBack({ report: at(0) })
     expect(await whole('lead')).toMatchObject({ undecided: 4, include: 1, all: 5 })

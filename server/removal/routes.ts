@@ -12,6 +12,6 @@ export const removalRoutes = {
   putBack: os.putBack.handler(({ context, input }) => nothing(removal.putBack(callOf(context.session), input))),
   preview: os.preview.handler(({ context, input }) => removal.preview(callOf(context.session), input)),
   removeAll: os.removeAll.handler(({ context, input, signal }) =>
-    telling(removal.removeAll(callOf(context.session), input, signal)),
+    telling(removal.removeAll(callOf(context.session), input, signal), context.session.door),
   ),
 }

@@ -26,7 +26,7 @@ export function allowedPath(session: Session, path: string): string {
 }
 
 /** A free name in the host's folder, made from the title. */
-export function newPath(host: Host, title: string): string {
+export function newPath(host: Pick<Host, 'folder'>, title: string): string {
   const name =
     title
       .normalize('NFC')

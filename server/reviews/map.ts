@@ -1,6 +1,6 @@
 import type { InferContractRouterOutputs } from '@orpc/contract'
 import { outcomesAt } from '#db/outcomes.ts'
-import { countLetThrough, countReports } from '#db/reports.ts'
+import { countLetThrough } from '#db/reports.ts'
 import type { Contract } from '#shared/contract/index.ts'
 import { may } from '#shared/domain/policy/abilities.ts'
 import { mayEnter } from '#shared/domain/policy/blinding.ts'
@@ -9,17 +9,20 @@ import { type Call, closedTo, stagesOf } from '../call.ts'
 import { visibleConflicts } from '../conflicts/visible.ts'
 import { openQuestions } from '../duplicates/questions.ts'
 import { searchedSources } from '../imports/sources.ts'
+import { prepareReviewers } from '../screening/assigned.ts'
 import { countMine } from '../screening/mine-count.ts'
+import { reportCounts } from '../screening/report-counts.ts'
 import { includedStudies } from '../studies/included.ts'
 
 type ReviewMap = InferContractRouterOutputs<Contract>['reviews']['map']
 
 /** The review's own flow as navigation: each room's number as far as the actor may know it, and what waits there. */
-export function map(call: Call): ReviewMap {
+export async function map(call: Call): Promise<ReviewMap> {
   const { db, actor } = call
+  await prepareReviewers(call, 'title-abstract')
   const closed = closedTo(call)
   const sources = searchedSources(db)
-  const counts = countReports(db)
+  const counts = reportCounts(db)
   const fullTextOpen = mayEnter(actor, 'full-text', stagesOf(call))
   const fullTextKnown = fullTextOpen && !closed.includes('full-text')
   const included = fullTextKnown ? includedStudies(call) : null

@@ -1,5 +1,8 @@
+import { basename } from 'node:path'
+import { copyStands } from '#db/backup.ts'
 import { current } from '#db/current.ts'
 import { packetOf } from '#db/packets.ts'
+import { parseBackupName, tagOf } from '#shared/domain/backups/names.ts'
 import { packetVersion } from '#shared/domain/packets/kinds.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import type { Session } from '../session.ts'
@@ -9,6 +12,8 @@ import { remember } from './list.ts'
 /** Binds the session to a review file; nobody is signed in, unless it is a packet: that is one member's. */
 export function openReview(session: Session, path: string): { path: string; title: string } {
   const whole = allowedPath(session, path)
+  if (isBackup(whole))
+    throw new Problem('is-backup', 'This is a backup. Restore it: that makes a review of its own.', { file: whole })
   session.bind({ review: whole })
   const packet = session.review && packetOf(session.review.db)
   if (packet && packet.version > packetVersion) {
@@ -18,6 +23,13 @@ export function openReview(session: Session, path: string): { path: string; titl
   if (packet) session.bind({ review: whole, member: packet.member })
   remember(session.host, whole)
   return { path: whole, title: session.review ? titleOf(session.review.db) : '' }
+}
+
+/** Whether a file is a backup, by its name and by what it is of: who worked in one would have none any more. */
+function isBackup(path: string): boolean {
+  const name = parseBackupName(basename(path))
+  const stands = name && copyStands(path)
+  return stands !== undefined && tagOf(stands.identity) === name?.tag
 }
 
 /** The title of an open review. */

@@ -22,6 +22,8 @@ export interface Play {
   lang: 'en' | 'nb'
   /** What a session can call: given, since the router that answers also offers this very play. */
   clientOf: (session: Session) => Client
+  /** Where it stops: before anybody judges, for those who want to screen it themselves. Else it is played to its end. */
+  until?: 'screening'
   signal?: AbortSignal
 }
 
@@ -60,6 +62,7 @@ class Player {
     yield* this.#setUp()
     yield* this.#import()
     yield* this.#deduplicate()
+    if (this.#play.until === 'screening') return
     yield* this.#screen()
     yield* this.#resolve()
     await this.#open('title-abstract')
@@ -266,14 +269,7 @@ class Player {
     const { reports } = await this.#lead.fulltext.replace({
       report: this.#report(report),
       note,
-      by: items.map(({ title, author, issued, 'container-title': container, DOI, abstract }) => ({
-        title,
-        authors: author.map(({ family, given }) => `${family}, ${given}`),
-        year: issued['date-parts'][0]?.[0],
-        container,
-        doi: DOI,
-        abstract,
-      })),
+      by: items.map(newItemOf),
     })
     for (const [i, item] of items.entries()) this.#records.set(item.id, reports[i] ?? '')
   }
@@ -298,4 +294,11 @@ class Player {
       yield* this.#tell('chart', i + 1, charting.length)
     }
   }
+}
+
+/** A report that replaces another, as the contract asks for it. */
+export function newItemOf(item: People['replacing']['items'][number]) {
+  const { title, author, issued, 'container-title': container, DOI, abstract } = item
+  const authors = author.map(({ family, given }) => `${family}, ${given}`)
+  return { title, authors, year: issued['date-parts'][0]?.[0], container, doi: DOI, abstract }
 }

@@ -1,11 +1,12 @@
 import { isDividedByReport } from '#db/assignments.ts'
 import { ballotsOfMember, countVotedOn } from '#db/ballots.ts'
-import { countReports, reportsAtStage } from '#db/reports.ts'
+import { isAtStage, reportsAtStage } from '#db/reports.ts'
 import type { StageId } from '#shared/domain/reviews/words.ts'
 import { isSameForAll } from '#shared/domain/screening/assignment.ts'
 import { type Call, stageOf } from '../call.ts'
-import { reviewersOfEach } from './assigned.ts'
+import { reportsToScreen, reviewersOfEach } from './assigned.ts'
 import { myReports, replacedAt, setAside } from './mine.ts'
+import { reportCounts } from './report-counts.ts'
 
 /** How many reports are somebody's to screen, on how many they voted, and how many wait for them: some cannot be decided. */
 interface Mine {
@@ -23,11 +24,28 @@ export function countMine(call: Call, stage: StageId): Mine | null {
   if (actor.kind !== 'member') return null
   const counted = countedByDatabase(call, stage)
   if (counted) return counted(actor.member)
+  if (stage === 'title-abstract') return countByReviewers(call, actor.member)
   const { assigned, voted } = myReports(call, stage, reportsAtStage(db, stage))
   if (assigned.length === 0 && voted.size === 0) return null
   const aside = setAside(call, stage)
   const left = assigned.filter((report) => !voted.has(report) && !aside.has(report)).length
   return { assigned: assigned.length, voted: assigned.filter((report) => voted.has(report)).length, left }
+}
+
+/** Somebody who voted on a report before the work was divided otherwise still finds it. */
+function countByReviewers(call: Pick<Call, 'db'>, member: string): Mine | null {
+  const { db } = call
+  const own = reportsToScreen(call, member)
+  const voted = ballotsOfMember(db, 'title-abstract', member)
+  let done = 0
+  let others = 0
+  for (const report of voted.keys()) {
+    if (own.has(report)) done++
+    else if (isAtStage(db, 'title-abstract', report)) others++
+  }
+  const assigned = own.size + others
+  if (assigned === 0 && voted.size === 0) return null
+  return { assigned, voted: done + others, left: own.size - done }
 }
 
 /** The same for several members: whose each report is is asked once for all of them. */
@@ -63,7 +81,7 @@ export function countOfEach(
 function countedByDatabase(call: Pick<Call, 'db'>, stage: StageId): ((member: string) => Mine | null) | undefined {
   const settings = stageOf(call, stage)
   if (stage !== 'title-abstract' || !isSameForAll(settings) || isDividedByReport(call.db, stage)) return undefined
-  const { reports } = countReports(call.db)
+  const { reports } = reportCounts(call.db)
   return (member) => {
     const voted = countVotedOn(call.db, member)
     const mine = settings.reviewers.includes(member) ? reports : voted

@@ -1,4 +1,3 @@
-import { assignableReport, assignableReports } from '#db/assignments.ts'
 import type { Changes } from '#db/changes.ts'
 import { allCurrent } from '#db/current.ts'
 import { replacedReports } from '#db/outcomes.ts'
@@ -6,10 +5,10 @@ import { type OwnBallot, type OwnSaid, ownBallots, ownSaid } from '#db/own.ts'
 import { reportsAtStage } from '#db/reports.ts'
 import type { FactKind } from '#shared/domain/facts/fact.ts'
 import { type Stage, type StageId, stageIds } from '#shared/domain/reviews/words.ts'
-import { assignedTo } from '#shared/domain/screening/assignment.ts'
 import { ownDecisions, ownMarks } from '#shared/domain/screening/filters.ts'
 import { type Call, closedTo, stageOf } from '../call.ts'
 import { type KnownLabels, knownLabels } from '../marks/labels.ts'
+import { reviewersOf, reviewersOfEach } from './assigned.ts'
 import { Codes, Lists } from './columns.ts'
 import { setAside } from './mine.ts'
 import { originsAtStage, originsOn } from './origin.ts'
@@ -91,9 +90,9 @@ export class OwnState {
     }
     const said = Map.groupBy(ownSaid(db, this.#stage.id, this.#member), ({ report }) => report)
     for (const [report, own] of said) this.#putSaid(report, own, noted.has(report))
-    const assignable = assignableReports(db, this.#stage.id, { sources: false, languages: false })
+    const reviewers = reviewersOfEach(this.#call, this.#stage)
     for (let place = 0; place < size; place++)
-      if (this.atStage[place] === 1) this.#putMine(place, assignable(ids[place] ?? ''))
+      if (this.atStage[place] === 1) this.#putMine(place, reviewers(ids[place] ?? ''))
   }
 
   /** Reads one report anew. */
@@ -114,7 +113,7 @@ export class OwnState {
     if (ballot)
       this.#putBallot(ballot, this.#guarded && originsOn(db, stage, report).get(this.#member)?.shared !== undefined)
     this.#putSaid(report, ownSaid(db, stage, this.#member, report), ballot !== undefined)
-    this.#putMine(place, assignableReport(db, stage, report))
+    this.#putMine(place, reviewersOf(this.#call, this.#stage, report))
   }
 
   #putBallot({ report, decision, reasons, noted, at }: OwnBallot, hidesReasons: boolean): void {
@@ -152,18 +151,11 @@ export class OwnState {
     )
   }
 
-  #putMine(place: number, assignable: ReturnType<typeof assignableReport>): void {
-    const { ids, sources, sourceIds, language, languages, removed } = this.#index
+  #putMine(place: number, reviewers: readonly string[]): void {
+    const { ids, removed } = this.#index
     const voted = this.day[place] !== 0
-    const report = {
-      ...assignable,
-      sources: [...sources.at(place)].map((code) => sourceIds.texts[code] ?? ''),
-      language: languages.texts[language[place] ?? 0] || undefined,
-    }
     const isMine =
-      voted ||
-      removed[place] === 1 ||
-      (!this.#replaced.has(ids[place] ?? '') && assignedTo(report, this.#stage).includes(this.#member))
+      voted || removed[place] === 1 || (!this.#replaced.has(ids[place] ?? '') && reviewers.includes(this.#member))
     this.mine[place] = isMine ? 1 : 0
   }
 

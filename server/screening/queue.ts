@@ -9,6 +9,7 @@ import { countOthers } from '#shared/domain/screening/sieve.ts'
 import { type Call, stagesOf } from '../call.ts'
 import { signsOf } from '../marks/shown.ts'
 import { orderByRelevance } from '../ranking/order.ts'
+import { prepareReviewers } from './assigned.ts'
 import { myReports } from './mine.ts'
 import type { Order } from './orders.ts'
 import type { ReportIndex } from './report-index.ts'
@@ -45,6 +46,7 @@ async function ordered(
   { by: asked }: Sorting,
   locale: string,
 ): Promise<{ index: ReportIndex; order: Order }> {
+  await prepareReviewers(call, stage)
   for (;;) {
     const index = await reportIndex(call.db)
     const relevance = asked === 'relevance' ? await byRelevance(call, index, stage) : undefined

@@ -10,8 +10,7 @@ import {
   keepOwnCertificate,
   ownCertificate,
 } from '../http/certificate.ts'
-import type { Entrance } from '../http/entrance.ts'
-import { type Listening, listen } from '../http/listen.ts'
+import type { Listening, ListenOptions } from '../http/listen.ts'
 import { type Log, logUnforeseen } from '../log.ts'
 import { keepSettings, readSettings, type SharingSettings } from './settings.ts'
 
@@ -60,13 +59,13 @@ export interface Sharer {
 export interface SharerOptions {
   host: Host
   log: Log
-  rendererFolder: string
   run: string | null
-  entrances(secure: boolean): Entrance[]
+  /** Serves who comes over a network; given, since what answers them can also turn this very host on and off. */
+  listen(how: Pick<ListenOptions, 'host' | 'port' | 'tls'>): Promise<Listening>
 }
 
 /** The sharer of a process that serves a window, or a browser of this machine. */
-export function createSharer({ host, log, rendererFolder, run, entrances }: SharerOptions): Sharer {
+export function createSharer({ host, log, run, listen }: SharerOptions): Sharer {
   const folder = host.folder
   let listening: Listening | undefined
   let on: Shared | undefined
@@ -88,12 +87,9 @@ export function createSharer({ host, log, rendererFolder, run, entrances }: Shar
     const tls = made ?? (given as Certificate)
     const facts = checkCertificate(tls)
     const opened = await listen({
-      server: { host, log },
       host: address,
       port,
-      entrances: entrances(true),
       tls: { ...tls, others: given !== null && made === undefined },
-      rendererFolder,
     })
     if (certificate !== null && certificate !== 'kept') keepOwnCertificate(hostFolderOf(folder), certificate)
     listening = opened

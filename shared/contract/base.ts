@@ -57,6 +57,8 @@ export const flowFormId = idOf('flow-form')
 export const attachmentId = idOf('attachment')
 export const annotationId = idOf('annotation')
 export const termId = idOf('term')
+/** The name of a backup's file in the folder of backups. */
+export const backupName = idOf('backup')
 export const pilotId = idOf('pilot')
 export const invitationId = idOf('invitation')
 /** Identity of a review: the id of the fact by which it was made. */

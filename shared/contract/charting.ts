@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { effect } from '../domain/charting/effects.ts'
 import { answerValue, chartingForm } from '../domain/charting/form.ts'
 import { change } from '../domain/charting/versions.ts'
-import { verdicts } from '../domain/reviews/words.ts'
+import { mostMembers, verdicts } from '../domain/reviews/words.ts'
 import { attachmentId, fieldId, formId, memberId, needs, reportId, reportRow } from './base.ts'
 
 /** A form with its id, what stands for what was not said, and the id of the fact that this version of it is. */
@@ -195,7 +195,7 @@ export const charting = {
     .output(z.object({ reports: z.array(reportRow) })),
   /** How many studies each would chart, were a form set so. */
   division: needs('setUp')
-    .input(z.object({ perStudy: z.union([z.literal(1), z.literal(2)]), charters: z.array(memberId).max(50) }))
+    .input(z.object({ perStudy: z.union([z.literal(1), z.literal(2)]), charters: z.array(memberId).max(mostMembers) }))
     .output(
       z.object({
         open: z.boolean(),

@@ -17,6 +17,8 @@ export interface Desktop {
   onCommand(listener: (command: MenuCommand) => void): () => void
   /** Tells which of the commands that were given to {@link setCommands} was chosen in a menu, by its id. Returns how to stop listening. */
   onRun(listener: (id: string) => void): () => void
+  /** Tells that the window is about to close, which waits for a while until what the page has to say first is said. */
+  onClosing(listener: () => Promise<void>): () => void
   /** Tells what can be done in the window now, for the menus: again whenever that changes. */
   setCommands(menus: CommandMenu[]): Promise<void>
   /** Tells the path of a review that the system asks to open (a double click on a `.parallax` file). Returns how to stop listening. */

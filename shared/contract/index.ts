@@ -2,6 +2,7 @@ import { access } from './access.ts'
 import { agreement } from './agreement.ts'
 import { annotations } from './annotations.ts'
 import { attachments } from './attachments.ts'
+import { backups } from './backups.ts'
 import { bundle } from './bundle.ts'
 import { charting } from './charting.ts'
 import { conflicts } from './conflicts.ts'
@@ -55,5 +56,6 @@ export const contract = {
   packets,
   live,
   remote,
+  backups,
 }
 export type Contract = typeof contract

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { decisions, verdicts } from '../domain/reviews/words.ts'
+import { decisions, mostMembers, verdicts } from '../domain/reviews/words.ts'
 import { memberId, needs, pilotId, reportRow, seed, stageId } from './base.ts'
 
 const person = z.object({ id: z.string(), name: z.string() })
@@ -77,7 +77,7 @@ export const pilots = {
         size: z.int().min(2).max(1000),
         seed,
         gate,
-        reviewers: z.array(memberId).min(2).max(50),
+        reviewers: z.array(memberId).min(2).max(mostMembers),
       }),
     )
     .output(z.object({ pilot: z.string() })),

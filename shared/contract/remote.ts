@@ -5,13 +5,18 @@ const origin = z.string().min(1).max(500)
 
 /** A review that another's host keeps, used from this window: once it is joined every other call goes there. */
 export const remote = {
-  /** The hosts that were joined from this machine, the last one first; and which of them this window is at. */
+  /**
+   * The hosts that were joined from this machine, the last one first; and which of them this window is at. Of one whose
+   * certificate nobody vouches for, the fingerprint: whoever is invited from there compares it too.
+   */
   hosts: needs('own')
     .input(z.object({}))
     .output(
       z.object({
         at: z.string().nullable(),
-        hosts: z.array(z.object({ origin: z.string(), name: z.string(), last: z.string() })),
+        hosts: z.array(
+          z.object({ origin: z.string(), name: z.string(), last: z.string(), fingerprint: z.string().nullable() }),
+        ),
       }),
     ),
   /**

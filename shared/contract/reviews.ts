@@ -2,7 +2,7 @@ import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { factGroups } from '../domain/facts/groups.ts'
 import { exportFormats } from '../domain/imports/write-formats.ts'
-import { decisions, divisions, lifters, liftTimes, maybePolicies, roles } from '../domain/reviews/words.ts'
+import { decisions, divisions, lifters, liftTimes, maybePolicies, mostMembers, roles } from '../domain/reviews/words.ts'
 import { criterionId, memberId, needs, page, progress, reasonId, reportId, seed, sourceId, stageId } from './base.ts'
 import { removed } from './screening.ts'
 
@@ -13,13 +13,13 @@ const passphrase = z.string().min(1).max(500)
 
 const stageSettings = z.object({
   id: stageId,
-  reviewers: z.array(memberId).max(50),
+  reviewers: z.array(memberId).max(mostMembers),
   reviewersPerReport: z.union([z.int().min(1).max(20), z.literal('all')]),
   maybe: z.enum(maybePolicies),
   blind: z.boolean(),
   division: z.enum(divisions),
   /** Reviewers by source id or language code, for a division by these. */
-  groups: z.record(z.string().max(200), z.array(memberId).max(50)),
+  groups: z.record(z.string().max(200), z.array(memberId).max(mostMembers)),
   lift: z.object({ by: z.enum(lifters), when: z.enum(liftTimes) }),
 })
 /** What is left out stays as it was. */
@@ -34,7 +34,7 @@ const stage = stageSettings.extend({
 const assignment = z.object({
   stage: stageId,
   /** Whom they are given to; null gives them back to the stage's division. */
-  members: z.array(memberId).min(1).max(50).nullable(),
+  members: z.array(memberId).min(1).max(mostMembers).nullable(),
   /** How many of the members each report is given to, so that all have as much to do; `all`: each of them every report. */
   perReport: z.union([z.int().min(1).max(20), z.literal('all')]).default('all'),
   /** These and no others; else all of the stage. */
@@ -204,7 +204,7 @@ export type Timeline = z.infer<typeof timeline>
 const logFilter = {
   groups: z.array(z.enum(factGroups)).optional(),
   /** Who said them: ids of members, or `terminal`. */
-  members: z.array(memberId).max(100).optional(),
+  members: z.array(memberId).max(mostMembers).optional(),
   /** From this time on. */
   from: z.iso.datetime().optional(),
   /** Before this time. */
@@ -245,7 +245,7 @@ export const reviews = {
         members: z
           .array(z.object({ name, roles: z.array(z.enum(roles)).min(1), passphrase: passphrase.optional() }))
           .min(1)
-          .max(50),
+          .max(mostMembers),
         stages: z.array(
           z.object({
             id: stageId,

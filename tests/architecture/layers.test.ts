@@ -65,3 +65,42 @@ test.each(layers)(
     expect(named.filter((other: string) => !below[layer]?.includes(other))).toEqual([])
   },
 )
+
+test('no module of the server needs itself through others, because such a circle can only be understood and loaded as a whole', () => {
+  const server = new Map(
+    all
+      .filter(({ path }) => layerOf(path) === 'server')
+      .map(({ path, imports: list }) => [path, list.flatMap(({ file, isType }) => (file && !isType ? [file] : []))]),
+  )
+  const circle = circleIn(server)
+  expect(circle?.join(' -> ')).toBe(undefined)
+  expect(
+    circleIn(
+      new Map([
+        ['a', ['b']],
+        ['b', ['c']],
+        ['c', ['b']],
+      ]),
+    ),
+  ).toEqual(['b', 'c', 'b'])
+})
+
+/** A way from a module back to itself, if there is one. */
+function circleIn(modules: ReadonlyMap<string, readonly string[]>): string[] | undefined {
+  const clear = new Set<string>()
+  const follow = (path: string, way: readonly string[]): string[] | undefined => {
+    if (way.includes(path)) return [...way.slice(way.indexOf(path)), path]
+    if (clear.has(path)) return undefined
+    for (const next of modules.get(path) ?? []) {
+      const found = follow(next, [...way, path])
+      if (found) return found
+    }
+    clear.add(path)
+    return undefined
+  }
+  for (const path of modules.keys()) {
+    const found = follow(path, [])
+    if (found) return found
+  }
+  return undefined
+}

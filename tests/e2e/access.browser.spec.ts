@@ -29,6 +29,7 @@ test('a lead turns the host on and invites; a guest joins in a browser of their 
 
   await goTo(lead, 'app.rooms.setup')
   await lead.getByText(t('sharing.address.machine')).first().click()
+  await press(lead, 'sharing.more')
   const port = lead.getByRole('textbox', { name: t('sharing.port'), exact: true })
   await port.fill(String(await freePort()))
   await port.press('Tab')
@@ -39,7 +40,7 @@ test('a lead turns the host on and invites; a guest joins in a browser of their 
   const elsewhere = lead.getByRole('region', { name: t('access.elsewhere.title') })
   await press(elsewhere, 'access.invite.named', { name: 'Two' })
   await press(lead, 'access.invite.make')
-  const dialog = lead.getByRole('dialog')
+  const dialog = lead.getByRole('alertdialog')
   const link = (await dialog.locator('code').first().textContent()) ?? ''
   expect(link).toMatch(/^https:\/\/127\.0\.0\.1:\d+\/#\/join\/[0-9A-Z-]{19}\?fp=[\w-]{43}$/)
   await press(dialog, 'access.invite.done')
@@ -91,6 +92,25 @@ test('a lead turns the host on and invites; a guest joins in a browser of their 
   await guest.keyboard.press('i')
   expect((await saved).status()).toBe(200)
   await expect(reading(guest)).not.toHaveText(first)
+
+  // Another browser of theirs is signed out from here, and is shown the door without anybody touching it.
+  const elsewhereToo = await lead.context().browser()?.newContext({ ignoreHTTPSErrors: true, locale: 'en-GB' })
+  const second = await elsewhereToo?.newPage()
+  if (!second) throw new Error('there is a browser')
+  await second.goto(new URL(link).origin)
+  await second.getByLabel(t('access.signIn.name')).fill('Åse')
+  await second.getByLabel(t('access.passphrase'), { exact: true }).fill(passphrase)
+  await press(second, 'access.signIn.enter')
+  await expect(rail(second)).toBeVisible()
+  await menu().click()
+  await guest.getByRole('menuitem', { name: t('access.account') }).click()
+  await guest
+    .getByRole('dialog')
+    .getByRole('button', { name: starting(t('access.session.end')) })
+    .click()
+  await expect(second.getByRole('heading', { name: t('access.signIn.title') })).toBeVisible()
+  await elsewhereToo?.close()
+  await press(guest.getByRole('dialog'), 'app.close')
 
   // The lead sees that they came, and locks them out: their next call shows them the door.
   await goTo(lead, 'app.rooms.setup')

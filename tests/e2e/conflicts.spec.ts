@@ -100,6 +100,7 @@ test('a third person goes through the conflicts by keyboard alone, sends one bac
     await expect(page.getByText('Read page 3 again')).toBeVisible()
     // Where the side lies over the page, its key opens it and what is typed next is in its field.
     await page.setViewportSize({ width: 900, height: 700 })
+    await expect(page.getByRole('list', { name: t('conflicts.thread') })).toBeHidden()
     await page.keyboard.press('d')
     await page.keyboard.type('Only among us')
     await page.keyboard.press('ControlOrMeta+Enter')

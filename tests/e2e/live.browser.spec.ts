@@ -40,6 +40,8 @@ test('what one member sets up is seen by another without their doing anything, a
 }, info) => {
   const [one, two] = await openTwo(launch, info.outputPath('home'))
   for (const page of [one, two]) await goTo(page, 'app.rooms.setup')
+  // The rail is not longer than the window: no scrollbar beside it.
+  expect(await rail(one).evaluate((nav) => nav.scrollHeight - nav.clientHeight)).toBe(0)
   await question(one).focus()
   await expect(status(two).filter({ hasText: t('live.editing', { names: 'One', n: 1 }) })).toBeVisible()
   await info.attach('presence', { body: await two.screenshot(), contentType: 'image/png' })

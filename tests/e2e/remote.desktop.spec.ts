@@ -94,7 +94,13 @@ test('the app joins a review at another’s host, votes there, and is told when 
   await expect(bar).toContainText(new URL(host.origin).host)
   await expect(reading(page)).toBeVisible()
 
-  // Home again, where this machine's own reviews are.
+  // Home again, where this machine's own reviews are: by the bar, or by the menu, in which there is no review to close.
+  await rail(page)
+    .getByRole('button', { name: t('app.account', { name: 'Reviewer 1' }) })
+    .click()
+  await expect(page.getByRole('menuitem', { name: t('remote.leave') })).toBeVisible()
+  await expect(page.getByRole('menuitem', { name: t('app.account.home') })).toHaveCount(0)
+  await page.keyboard.press('Escape')
   await bar.getByRole('button', { name: t('remote.leave') }).click()
   await expect(bar).toBeHidden()
   await expect(page.getByRole('heading', { name: t('reviews.home.lead') })).toBeVisible()

@@ -16,6 +16,7 @@ test('a host is turned on in the window, a browser reaches it, and reaches nothi
   const panel = page.getByRole('region', { name: t('sharing.title') })
   await panel.getByRole('radio', { name: t('sharing.address.machine') }).check({ force: true })
   const port = await freePort()
+  await press(panel, 'sharing.more')
   await panel.getByRole('textbox', { name: t('sharing.port') }).fill(String(port))
   await press(panel, 'sharing.start')
   const address = `https://127.0.0.1:${port}`

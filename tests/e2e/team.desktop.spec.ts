@@ -7,9 +7,10 @@ import { createSession } from '#server/session.ts'
 import { clientAs, hostOf, importBytes } from '../corpus/review.ts'
 import { freePort } from '../support/free-port.ts'
 import { expect, test } from './app.ts'
-import { type ServedHost, serveHost } from './journey/host.ts'
-import { press, rail, station } from './journey/rail.ts'
+import { serveHost } from './journey/host.ts'
+import { rail } from './journey/rail.ts'
 import { reading } from './journey/screening.ts'
+import { comeIn, decideWith, invite, toRead } from './journey/team.ts'
 import { t } from './journey/text.ts'
 
 // A team at one host that is killed again and again, and one of them loses the network: every vote that the window took is there
@@ -18,7 +19,6 @@ import { t } from './journey/text.ts'
 const reports = Number(process.env.PARALLAX_TEAM_REPORTS ?? 60)
 const kills = 10
 const names = ['Reviewer 1', 'Reviewer 2', 'Reviewer 3', 'Reviewer 4'] as const
-const passphrase = 'tre elger under brua'
 
 /** What everybody thinks of a report: two of three are to be included. */
 const opinionOf = (title: string) => (Number(/\d+/.exec(title)?.[0]) % 3 === 0 ? 'e' : 'i')
@@ -62,23 +62,7 @@ async function makeTeamReview(folder: string): Promise<void> {
   }
 }
 
-async function invite(host: ServedHost, member: string): Promise<string> {
-  const { members } = await host.call<{ members: { id: string; name: string }[] }>('team/members', {})
-  const id = members.find(({ name }) => name === member)?.id
-  const { code } = await host.call<{ code: string }>('access/invite', { member: id, days: 7 })
-  return `${host.origin}/#/join/${code}?fp=${host.fingerprint}`
-}
-
-async function comeIn(page: Page, name: string): Promise<void> {
-  await page.getByLabel(t('access.join.name')).fill(name)
-  await page.getByLabel(t('access.passphrase'), { exact: true }).fill(passphrase)
-  await press(page, 'access.join.enter')
-  await expect(rail(page)).toBeVisible()
-  await station(page, 'app.map.screening').click()
-  await expect(reading(page)).toBeVisible()
-}
-
-/** Reads and decides until nothing is left. A key that came before its page was painted counts for nothing and is pressed again. */
+/** Reads and decides until nothing is left. */
 async function screenAll(page: Page, decided: Map<string, string>, soFar: () => void): Promise<void> {
   const done = page.getByText(t('screening.empty.done.title'))
   for (;;) {
@@ -86,12 +70,7 @@ async function screenAll(page: Page, decided: Map<string, string>, soFar: () => 
     if (await done.isVisible()) return
     const title = await reading(page).innerText()
     const key = opinionOf(title)
-    const gone = () => reading(page).filter({ hasText: title }).waitFor({ state: 'hidden', timeout: 8000 })
-    await page.keyboard.press(key)
-    await gone().catch(async () => {
-      await page.keyboard.press(key)
-      await gone()
-    })
+    await decideWith(page, title, key)
     decided.set(title, key)
     soFar()
     await pause(60)
@@ -126,12 +105,14 @@ test('three browsers and an app screen at one host that is killed ten times, one
     const page = await context.newPage()
     await page.goto(links[i] ?? '')
     await comeIn(page, name)
+    await toRead(page, 'app.map.screening')
     pages.push(page)
   }
   await app.page.getByRole('button', { name: t('remote.join') }).click()
   await app.page.getByLabel(t('remote.join.address')).fill(links[3] ?? '')
   await app.page.keyboard.press('Enter')
   await comeIn(app.page, names[3])
+  await toRead(app.page, 'app.map.screening')
   pages.push(app.page)
 
   let votes = 0

@@ -101,6 +101,7 @@ export async function buildChartingWorld(folder: string, which: 'A' | 'B', asked
     lead.charting.saveForm({ name: 'Chart', fields, perStudy: 2, charters: [ids.viewer, ids.other], blind: true }),
   )
   const { id: flowForm } = await step(() => lead.flow.saveForm({ form: ownFlowForm }))
+  await step(() => lead.team.saveMember({ id: ids.gone, name: 'Gone', roles: ['reviewer'], retired: true }))
 
   const charts = { viewer, other }
   const chart = async (who: 'viewer' | 'other', i: number, method: string, items: string[], note: string) => {
@@ -173,7 +174,8 @@ export async function buildChartingWorld(folder: string, which: 'A' | 'B', asked
       invitation: ['none'],
       review: ['none'],
       session: ['none'],
-      place: ['review/title', `form/${form}`, 'none'],
+      place: ['review/title', `form/${form}`, `consensus/${form}/${reports[0]}/n`, 'none'],
+      backup: ['none'],
       'foreign-reviewer': ['Nobody'],
       'foreign-reason': ['none'],
     },

@@ -28,7 +28,7 @@ beforeAll(async () => {
     withoutThird: await pair('withoutThird', { thirdActs: false }),
     viewerResolves: await pair('viewerResolves', { thirdActs: true, viewerResolves: true }),
   }
-}, 300_000)
+}, 900_000)
 
 const begin = (differences: readonly Difference[]) => differences.slice(0, 3).map(shorten)
 
@@ -49,7 +49,7 @@ test.each(['viewer', 'lead', 'third', 'observer', undefined] as const)(
     )
     expect(begin(walked.differences)).toEqual([])
   },
-  300_000,
+  900_000,
 )
 
 test('a resolver who charts a study learns nothing of how the other charts it', async () => {
@@ -63,7 +63,7 @@ test('a resolver who charts a study learns nothing of how the other charts it', 
   })
   expect(walked.excepted).toEqual([])
   expect(begin(walked.differences)).toEqual([])
-}, 300_000)
+}, 900_000)
 
 test('what the exceptions allow is there: a resolver sees differences, and a lead how far each has come', async () => {
   const { differences, compare, progress } = contract.charting

@@ -11,10 +11,10 @@ import { router } from '#server/router.ts'
 import { createSession, type Session } from '#server/session.ts'
 import { contract } from '#shared/contract/index.ts'
 import { as, importTitles, makeReview, queueOf, type TestReview } from '../support/review.ts'
+import { type Deeds, undo, vote, voting } from './deeds.ts'
 
 // The walk compares what a call answers. Here it is compared what a window that listens is sent, piece by piece, and when.
 
-const stage = 'title-abstract'
 const open: TestReview[] = []
 afterEach(() => {
   vi.useRealTimers()
@@ -22,39 +22,6 @@ afterEach(() => {
 })
 
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms)
-
-/** What others do while the viewer listens: at which ms what happens in one of two worlds, or in both. */
-type Deeds = readonly {
-  at: number
-  in?: 'A' | 'B'
-  does: (review: TestReview, reports: string[]) => Promise<unknown>
-}[]
-
-const vote =
-  (name: 'lead' | 'second' | 'third', i: number, decision: 'include' | 'exclude' = 'include'): Deeds[number]['does'] =>
-  (review, reports) =>
-    as(review, name).screening.vote({ stage, report: reports[i] ?? '', decision })
-const undo =
-  (name: 'second'): Deeds[number]['does'] =>
-  (review) =>
-    as(review, name).reviews.undo({})
-const reason =
-  (label: string): Deeds[number]['does'] =>
-  (review) =>
-    as(review, 'lead').reviews.saveReason({ stage, label })
-
-/** Others vote in one world and not in the other, at odd times and around what everybody is told. */
-const voting: Deeds = [
-  { at: 110, in: 'A', does: vote('second', 0) },
-  { at: 370, does: reason('One') },
-  { at: 380, in: 'A', does: vote('second', 1, 'exclude') },
-  { at: 1290, in: 'A', does: undo('second') },
-  { at: 2050, does: reason('Two') },
-  { at: 2740, in: 'B', does: vote('second', 2) },
-  { at: 14_990, in: 'A', does: vote('second', 3) },
-  { at: 31_001, in: 'B', does: vote('second', 3, 'exclude') },
-  { at: 31_240, does: reason('Three') },
-]
 
 /** Pieces as they come to one viewer's window, each with the ms at which it came. */
 async function sent(which: 'A' | 'B', viewer: string, deeds: Deeds, answers: AnyRouter = router): Promise<string[]> {

@@ -33,7 +33,7 @@ describe.each(stageIds)('while %s is blind', (stage) => {
       withoutThird: await pair('withoutThird', false),
       sentBack: await pair('sentBack', true, 'alike'),
     }
-  }, 300_000)
+  }, 900_000)
 
   test.each(['viewer', 'lead', 'third', 'observer', undefined] as const)(
     'nothing that the %s can call tells what another reviewer did',
@@ -50,7 +50,7 @@ describe.each(stageIds)('while %s is blind', (stage) => {
       )
       expect(walked.differences.slice(0, 3).map(shorten)).toEqual([])
     },
-    300_000,
+    900_000,
   )
 
   test('a voter whom a resolver asks, and who could resolve for others, is told what is asked and nothing more', async () => {
@@ -64,7 +64,7 @@ describe.each(stageIds)('while %s is blind', (stage) => {
     })
     expect(walked.excepted.filter((path) => /^conflicts|^criteria|map$/.test(path))).toEqual([])
     expect(walked.differences.slice(0, 3).map(shorten)).toEqual([])
-  }, 300_000)
+  }, 900_000)
 
   test('what is asked is there to be told: without the exceptions, worlds in which others are asked differ', async () => {
     const { sentBack, question } = contract.conflicts

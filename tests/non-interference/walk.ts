@@ -60,6 +60,21 @@ export interface Walk {
   folder: string
   /** Exceptions of the policy that are to hold for nobody: of calls whose paths begin so. */
   strict?: readonly string[]
+  /** Puts a world somewhere else than in this process. There is nothing to ask again after each change then. */
+  at?: (world: World) => Promise<WalkedPlace>
+}
+
+/** Where a world is while it is walked. */
+export interface WalkedPlace {
+  /** Calls a procedure in a session of its own and gives the answer as it would go over the wire. */
+  ask(path: string, input: unknown): Promise<string>
+  /** Whether the last call changed something. */
+  changed(): boolean
+  /** Whether a stage or a charting form was opened to the viewer since the place was set up, or they gave themselves a role. */
+  lifted(): boolean
+  /** As it was before any call. */
+  reset(): void | Promise<void>
+  close(): void | Promise<void>
 }
 
 export interface Walked {
@@ -74,7 +89,7 @@ export interface Walked {
  * status, headers and body as they would go over the wire. After a call that changed something, everything that can be
  * asked without an argument is asked again.
  */
-export async function walk({ contract, router, worlds, viewer, folder, strict = [] }: Walk): Promise<Walked> {
+export async function walk({ contract, router, worlds, viewer, folder, strict = [], at }: Walk): Promise<Walked> {
   const all = procedures(contract)
   const excepted = all
     .filter(({ path }) => !strict.some((start) => path.startsWith(start)) && isExcepted(path, viewer, worlds[0]))
@@ -85,18 +100,20 @@ export async function walk({ contract, router, worlds, viewer, folder, strict = 
   let calls = 0
   const answers: [string[], string[]] = [[], []]
   for (const w of [0, 1] as const) {
-    const place = new Place(folder, worlds[w], router, viewer)
+    const place: WalkedPlace = (await at?.(worlds[w])) ?? new Place(folder, worlds[w], router, viewer)
     for (const procedure of walked) {
       for (const input of inputsFor(procedure.input, worlds[w].pools)) {
         answers[w].push(await place.ask(procedure.path, input))
         if (place.changed()) {
-          // Whoever lifts the blinding of a stage or a form, which is logged and for a lead alone, is blind no more.
-          for (const probe of place.lifted() ? [] : plain) answers[w].push(`after: ${await place.ask(probe.path, {})}`)
-          place.reset()
+          // Whoever lifts the blinding of a stage or a form, which is logged and for a lead alone, is blind no more; a lead who makes
+          // themselves a resolver, which is logged too, is told what the exceptions let a resolver be told.
+          for (const probe of at || place.lifted() ? [] : plain)
+            answers[w].push(`after: ${await place.ask(probe.path, {})}`)
+          await place.reset()
         }
       }
     }
-    place.close()
+    await place.close()
   }
   for (const [i, a] of answers[0].entries()) {
     calls++
@@ -107,8 +124,8 @@ export async function walk({ contract, router, worlds, viewer, folder, strict = 
   return { differences, calls, excepted }
 }
 
-/** Calls that answer for as long as somebody listens; what they say later is compared in live.test.ts. */
-const endless = new Set(['live.changes'])
+/** Calls that answer for as long as somebody listens; what they say later is compared in live.test.ts and http-live.test.ts. */
+export const endless = new Set(['live.changes'])
 
 /** What such a call says at once. A refusal is read whole. */
 async function firstWord(response: Response): Promise<string> {
@@ -130,7 +147,8 @@ function withoutSteps(body: string): string {
   return body.replaceAll(/event: message\ndata: .*"doing":.*\n\n/g, '').replaceAll(/^: *\n\n/gm, '')
 }
 
-function isEmpty(value: unknown): boolean {
+/** Whether a call is made without saying anything. */
+export function isEmpty(value: unknown): boolean {
   return typeof value === 'object' && value !== null && Object.values(value).every((inner) => inner === undefined)
 }
 
@@ -146,7 +164,7 @@ function isExcepted(path: string, viewer: Walk['viewer'], world: World): boolean
 }
 
 /** One world, put at a place that is the same for both, and the viewer's session there. */
-class Place {
+class Place implements WalkedPlace {
   #folder: string
   #world: World
   #viewer: Walk['viewer']
@@ -157,6 +175,7 @@ class Place {
   #facts = 0
   #asked = 0
   #closed = new Set<string>()
+  #roles = ''
 
   constructor(folder: string, world: World, router: AnyRouter, viewer: Walk['viewer']) {
     this.#folder = folder
@@ -183,6 +202,7 @@ class Place {
     this.#facts = this.#countFacts()
     this.#signIn()
     this.#closed = this.#closedNow()
+    this.#roles = this.#rolesNow()
   }
 
   #countFacts(): number {
@@ -201,10 +221,15 @@ class Place {
     this.#session.bind({ review: this.#file, member: this.#viewer && this.#world.members[this.#viewer] })
   }
 
-  /** Whether a stage or a charting form was opened to the viewer since the place was set up. */
+  /** Whether a stage or a charting form was opened to the viewer since the place was set up, or they gave themselves a role. */
   lifted(): boolean {
     const now = this.#closedNow()
-    return [...this.#closed].some((part) => !now.has(part))
+    return [...this.#closed].some((part) => !now.has(part)) || this.#rolesNow() !== this.#roles
+  }
+
+  #rolesNow(): string {
+    const { actor } = this.#session ?? {}
+    return actor?.kind === 'member' ? actor.roles.join() : ''
   }
 
   #closedNow(): Set<string> {

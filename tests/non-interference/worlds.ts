@@ -18,7 +18,7 @@ export type Pools = Record<string, string[]>
 
 export interface World {
   file: string
-  members: Record<'lead' | 'viewer' | 'other' | 'third' | 'observer', string>
+  members: Record<(typeof people)[number]['key'], string>
   pools: Pools
 }
 
@@ -100,6 +100,9 @@ export const people = [
   { key: 'other', name: 'Other', roles: ['reviewer'] },
   { key: 'third', name: 'Third', roles: ['resolver'] },
   { key: 'observer', name: 'Observer', roles: ['observer'] },
+  // A reviewer to whom no report was given, and one who has left.
+  { key: 'second', name: 'Second', roles: ['reviewer'] },
+  { key: 'gone', name: 'Gone', roles: ['reviewer'] },
 ] as const
 
 /**
@@ -258,6 +261,8 @@ export async function buildWorld(
     await clients.lead.reviews.assign({ stage: at, reports: reports.slice(6, 7), members: [ids.viewer], seed: 0 }),
   )
   next()
+  await clients.lead.team.saveMember({ id: ids.gone, name: 'Gone', roles: ['reviewer'], retired: true })
+  next()
   await clients.lead.imports.takeOver({
     import: judged.import,
     stage: at,
@@ -347,6 +352,7 @@ export async function buildWorld(
       review: ['none'],
       session: ['none'],
       place: ['review/title', `criterion/${setup.criteria[0]?.id}`, 'none'],
+      backup: ['none'],
       'foreign-reviewer': ['Anna', 'Per', 'Nobody'],
       'foreign-reason': ['wrong population', 'none'],
     },

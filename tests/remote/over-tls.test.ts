@@ -68,6 +68,8 @@ test('with the fingerprint of the link nothing is asked, and the certificate is 
   const link = `${host.origin}/#/join/CODE?fp=${host.fingerprint}`
   expect(await client.remote.connect({ address: link })).toEqual({ origin: host.origin, code: 'CODE' })
   expect((await client.team.me({})).review?.title).toBe('There')
+  const { at, hosts } = await client.remote.hosts({})
+  expect(hosts.find(({ origin }) => origin === at)?.fingerprint).toBe(host.fingerprint)
   await client.remote.disconnect({})
   await client.remote.connect({ address: host.origin })
   expect((await client.team.me({})).member?.name).toBe('Reviewer 1')

@@ -12,7 +12,7 @@ import { generate } from 'selfsigned'
 import type { Contract } from '#shared/contract/index.ts'
 
 /** What a proxy in front says that does TLS. */
-const overTls = { 'x-forwarded-proto': 'https', 'x-forwarded-for': '127.0.0.1' }
+export const overTls = { 'x-forwarded-proto': 'https', 'x-forwarded-for': '127.0.0.1' }
 
 const root = join(import.meta.dirname, '..', '..')
 

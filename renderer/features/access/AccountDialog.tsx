@@ -1,3 +1,4 @@
+import { ORPCError } from '@orpc/client'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api, orpc, queryClient } from '../../app/client.ts'
@@ -5,6 +6,7 @@ import { problemText, useProblemToast } from '../../app/errors.tsx'
 import { useFormat } from '../../app/format.ts'
 import { useText } from '../../app/text.ts'
 import { Button } from '../../ui/Button.tsx'
+import { cx } from '../../ui/cx.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { numberCell, Table } from '../../ui/Table.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -17,8 +19,15 @@ import { NewPassphrase } from './NewPassphrase.tsx'
 export function AccountDialog({ name, isOpen, onClose }: { name: string; isOpen: boolean; onClose: () => void }) {
   const t = useText()
   return (
-    <Dialog title={t('access.account.title')} isOpen={isOpen} onOpenChange={onClose} width="wide">
+    <Dialog
+      title={t('access.account.title')}
+      isOpen={isOpen}
+      onOpenChange={onClose}
+      width="wide"
+      actions={<Button onPress={onClose}>{t('app.close')}</Button>}
+    >
       <div className={styles.account}>
+        <p>{t('access.signedIn', { name })}</p>
         <Sessions />
         <ChangePassphrase name={name} onDone={onClose} />
       </div>
@@ -89,11 +98,14 @@ function ChangePassphrase({ name, onDone }: { name: string; onDone: () => void }
       onDone()
     },
   })
+  // At the field that it is about: the foot of the dialog may be out of sight.
+  const problem = change.error ? problemText(change.error, t) : ''
+  const isOfNext = change.error instanceof ORPCError && /^passphrase-/.test(String(change.error.data?.problem))
   return (
     <section aria-label={t('access.change.title')}>
       <h3 className={styles.second}>{t('access.change.title')}</h3>
       <form
-        className={styles.form}
+        className={cx(styles.form, styles.narrow)}
         onSubmit={(event) => {
           event.preventDefault()
           if (now && next && !change.isPending) change.mutate()
@@ -107,13 +119,15 @@ function ChangePassphrase({ name, onDone }: { name: string; onDone: () => void }
           maxLength={500}
           value={now}
           onChange={setNow}
+          error={isOfNext ? '' : problem}
         />
-        <NewPassphrase label={t('access.change.next')} name={name} value={next} onChange={setNext} />
-        {change.error && (
-          <p className={styles.problem} role="alert">
-            {problemText(change.error, t)}
-          </p>
-        )}
+        <NewPassphrase
+          label={t('access.change.next')}
+          name={name}
+          value={next}
+          onChange={setNext}
+          error={isOfNext ? problem : ''}
+        />
         <div className={styles.buttons}>
           <Button type="submit" isDisabled={!now || !next} isPending={change.isPending}>
             {t('access.change.save')}

@@ -25,7 +25,7 @@ export function ChooseReview({ name, reviews }: ChooseReviewProps) {
   return (
     <>
       <p className={styles.over}>{t('access.signedIn', { name })}</p>
-      <h1 className={styles.title}>{t('access.choose.title')}</h1>
+      <h1 className={styles.title}>{t(reviews.length > 0 ? 'access.choose.title' : 'access.choose.empty')}</h1>
       {reviews.length === 0 ? (
         <p className={styles.text}>{t('access.choose.none')}</p>
       ) : (

@@ -21,7 +21,7 @@ interface Member {
 /** For a lead: which members come in from elsewhere, who is invited to, and inviting, withdrawing and locking out. */
 export function FromElsewhere({ members }: { members: readonly Member[] }) {
   const t = useText()
-  const { dateTime } = useFormat()
+  const { date } = useFormat()
   const { can, guest, member: self } = useSession()
   const onError = useProblemToast()
   const { data } = useQuery(orpc.access.invitations.queryOptions({ input: {}, staleTime: 0 }))
@@ -58,7 +58,7 @@ export function FromElsewhere({ members }: { members: readonly Member[] }) {
       <Table
         caption={t('access.elsewhere.title')}
         columns={[
-          { id: 'name', label: t('team.member.name') },
+          { id: 'name', label: t('team.member.name'), width: '26%' },
           { id: 'state', label: t('access.state') },
           { id: 'what', label: '' },
         ]}
@@ -67,6 +67,7 @@ export function FromElsewhere({ members }: { members: readonly Member[] }) {
           const account = data.accounts.find((one) => one.member === member.id)
           const invitation = data.invitations.find((one) => one.member === member.id)
           const { name } = member
+          const isAgain = account !== undefined || invitation !== undefined
           return (
             <tr key={member.id}>
               <td className={styles.member}>{name}</td>
@@ -77,7 +78,7 @@ export function FromElsewhere({ members }: { members: readonly Member[] }) {
                     <li>
                       {invitation.expired
                         ? t('access.state.expired')
-                        : t('access.state.invited', { date: dateTime(invitation.expires) })}
+                        : t('access.state.invited', { date: date(invitation.expires) })}
                     </li>
                   )}
                   {!account && !invitation && <li className={styles.none}>{t('access.state.none')}</li>}
@@ -85,7 +86,7 @@ export function FromElsewhere({ members }: { members: readonly Member[] }) {
               </td>
               <td>
                 <div className={styles.actions}>
-                  {invitation && (
+                  {invitation && !invitation.expired && (
                     <Button
                       variant="bare"
                       size="small"
@@ -107,10 +108,10 @@ export function FromElsewhere({ members }: { members: readonly Member[] }) {
                   )}
                   <Button
                     size="small"
-                    aria-label={t('access.invite.named', { name })}
+                    aria-label={t(isAgain ? 'access.inviteAgain.named' : 'access.invite.named', { name })}
                     onPress={() => setInvited(member)}
                   >
-                    {t('access.invite')}
+                    {t(isAgain ? 'access.inviteAgain' : 'access.invite')}
                   </Button>
                 </div>
               </td>

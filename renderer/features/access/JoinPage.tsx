@@ -75,13 +75,13 @@ function Invitation({ code }: { code: string }) {
       <p className={styles.text}>
         {to.by === null ? t('access.join.byNobody', until) : t('access.join.by', { name: to.by, ...until })}
       </p>
-      <JoinForm code={code} />
-      <p className={styles.text}>{t('access.join.known')}</p>
+      <p className={styles.text}>{t('access.join.host')}</p>
+      <JoinForm code={code} member={to.member} />
     </>
   )
 }
 
-function JoinForm({ code }: { code: string }) {
+function JoinForm({ code, member }: { code: string; member: string }) {
   const t = useText()
   const goIn = useGoIn()
   const [name, setName] = useState('')
@@ -101,9 +101,12 @@ function JoinForm({ code }: { code: string }) {
         if (!isEmpty && !join.isPending) join.mutate()
       }}
     >
-      <p className={styles.text}>{t('access.join.text')}</p>
+      <p>
+        {t('access.join.text')} {t('access.join.known')}
+      </p>
       <TextField
         label={t('access.join.name')}
+        help={t('access.join.name.help', { member })}
         autoComplete="username"
         autoFocus
         maxLength={longestName}

@@ -1,4 +1,5 @@
 import type { ComparedField, DifferenceRow, Form } from '#shared/contract/charting.ts'
+import { placeOf } from '#shared/domain/live/places.ts'
 import type { api } from '../../app/client.ts'
 import { useText } from '../../app/text.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -68,6 +69,7 @@ export function ComparedFields(props: ComparedFieldsProps) {
               label={[labelOfRow(one, fields, form, words, t), field.label].filter(Boolean).join(' · ')}
               charters={charters}
               words={(value) => words(field, value)}
+              place={form.blind ? undefined : placeOf('consensus', form.id, row.study, key)}
               isCurrent={key === current}
               onChoose={() => onField(key)}
             >

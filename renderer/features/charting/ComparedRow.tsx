@@ -1,9 +1,11 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import type { ComparedField } from '#shared/contract/charting.ts'
 import type { Answer } from '#shared/domain/charting/form.ts'
+import type { Place } from '#shared/domain/live/places.ts'
 import { useFormat } from '../../app/format.ts'
 import { useText } from '../../app/text.ts'
 import { cx } from '../../ui/cx.ts'
+import { EditedBy } from '../live/EditedBy.tsx'
 import styles from './ComparedFields.module.css'
 
 interface ComparedRowProps {
@@ -11,6 +13,8 @@ interface ComparedRowProps {
   label: string
   charters: readonly { member: string; name: string }[]
   words: (value: Answer) => string
+  /** Where what is to stand is written; undefined while the form is blind. */
+  place: Place | undefined
   isCurrent: boolean
   onChoose: () => void
   /** What else is said of the field. */
@@ -18,7 +22,16 @@ interface ComparedRowProps {
 }
 
 /** One field as each charted it, side by side, and what was said to stand. */
-export function ComparedRow({ compared, label, charters, words, isCurrent, onChoose, children }: ComparedRowProps) {
+export function ComparedRow({
+  compared,
+  label,
+  charters,
+  words,
+  place,
+  isCurrent,
+  onChoose,
+  children,
+}: ComparedRowProps) {
   const t = useText()
   const { list } = useFormat()
   const ref = useRef<HTMLElement>(null)
@@ -60,6 +73,7 @@ export function ComparedRow({ compared, label, charters, words, isCurrent, onCho
         ))}
       </div>
       {children}
+      {place && <EditedBy place={place} />}
       {said?.settled && (
         <p className={styles.settled}>
           <span aria-hidden="true">✓ </span>

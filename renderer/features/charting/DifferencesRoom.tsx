@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { ComparedField, DifferenceRow, Form } from '#shared/contract/charting.ts'
+import { placeOf } from '#shared/domain/live/places.ts'
 import { orpc } from '../../app/client.ts'
 import { useText } from '../../app/text.ts'
 import { Empty } from '../../ui/Empty.tsx'
@@ -150,6 +151,7 @@ export function DifferencesRoom({ title, chips, studies, forms, form, chooseForm
           key={comparedKey(writing.field)}
           writing={writing}
           field={asked}
+          place={form.blind || !row ? undefined : placeOf('consensus', form.id, row.study, comparedKey(writing.field))}
           reports={compared?.reports ?? []}
           charters={compared?.charters ?? []}
           onClose={() => setWriting(undefined)}

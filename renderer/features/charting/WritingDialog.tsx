@@ -2,10 +2,13 @@ import { useState } from 'react'
 import type { ReportRow } from '#shared/contract/base.ts'
 import type { ComparedField } from '#shared/contract/charting.ts'
 import type { Answer, Field } from '#shared/domain/charting/form.ts'
+import type { Place } from '#shared/domain/live/places.ts'
 import { useText } from '../../app/text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { TextArea } from '../../ui/TextField.tsx'
+import { EditedBy } from '../live/EditedBy.tsx'
+import { SharedField } from '../live/SharedField.tsx'
 import { AnswerField } from './AnswerField.tsx'
 import { labelOf } from './answer-props.ts'
 import { useAnswerWords } from './use-answer-words.ts'
@@ -20,6 +23,8 @@ export interface Writing {
 interface WritingDialogProps {
   writing: Writing
   field: Field
+  /** Where this is written, for others to see; undefined while the form is blind. */
+  place: Place | undefined
   reports: readonly ReportRow[]
   charters: readonly { member: string; name: string }[]
   onClose: () => void
@@ -27,7 +32,7 @@ interface WritingDialogProps {
 }
 
 /** Another answer that is to stand, with a note on why; or the note alone, where it is not to be settled now. */
-export function WritingDialog({ writing, field, reports, charters, onClose, onSave }: WritingDialogProps) {
+export function WritingDialog({ writing, field, place, reports, charters, onClose, onSave }: WritingDialogProps) {
   const t = useText()
   const words = useAnswerWords(reports)
   const isAnother = writing.kind === 'another'
@@ -53,7 +58,8 @@ export function WritingDialog({ writing, field, reports, charters, onClose, onSa
         </>
       }
     >
-      <div className={styles.fields}>
+      <SharedField place={place} page={styles.fields}>
+        {place && <EditedBy place={place} />}
         {isAnother && field.type !== 'group' && (
           <ul className={styles.sides}>
             {writing.field.sides
@@ -102,7 +108,7 @@ export function WritingDialog({ writing, field, reports, charters, onClose, onSa
             else event.continuePropagation()
           }}
         />
-      </div>
+      </SharedField>
     </Dialog>
   )
 }

@@ -121,9 +121,10 @@ export function ConflictsRoom({ stage }: { stage: StageId }) {
     const text = word.text.trim()
     if (text === '' || current === undefined) return
     const isAsking = writing === 'ask' && canAsk
+    // At once: the next key is for the room, and is said after this.
+    wordRef.current?.blur()
     act({ does: isAsking ? 'refer' : 'discuss', report: current, text }, () => {
       word.drop()
-      wordRef.current?.blur()
       if (!isAsking) return
       showToast(t('conflicts.ask.sent', { names: inWords(voters) }))
       conflicts.onDone()

@@ -33,10 +33,7 @@ export function SentBackPanel({ stage, report }: { stage: StageId; report: strin
         client.invalidateQueries({ queryKey: orpc.conflicts.sentBack.key() }),
       ])
     },
-    onSuccess() {
-      draft.drop()
-      area.current?.blur()
-    },
+    onSuccess: () => draft.drop(),
     onError,
   })
   useCommands([
@@ -55,7 +52,10 @@ export function SentBackPanel({ stage, report }: { stage: StageId; report: strin
   const rest = asked.thread.filter((entry) => entry !== now)
   const send = () => {
     const text = draft.text.trim()
-    if (text !== '' && !isPending) mutate(text)
+    if (text === '' || isPending) return
+    // At once: the next key is for the page, and is said after this.
+    area.current?.blur()
+    mutate(text)
   }
   return (
     <section className={styles.panel} data-written={draft.text !== '' || undefined} aria-label={t('conflicts.mine')}>

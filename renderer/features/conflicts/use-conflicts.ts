@@ -60,7 +60,9 @@ export function useConflicts(stage: StageId) {
   }
   // What waits for its voters is not the first thing to be shown, where something waits for this person.
   const first = filter === 'open' ? (ids.find(isOpen) ?? ids[0]) : ids[0]
-  const current = chosen === null ? undefined : chosen && places.has(chosen) ? chosen : first
+  // Where all was done, what comes since is shown by itself.
+  const isDone = chosen === null
+  const current = isDone ? ids.find(isOpen) : chosen && places.has(chosen) ? chosen : first
   const next = current === undefined ? undefined : nextOpen(ids, current, (id) => !isOpen(id))
 
   return {

@@ -9,6 +9,8 @@ export interface Follow<Word> {
   onWord: (word: Word) => void
   /** The first word of a connection came: all that was missed is told with it. */
   onConnected: () => void
+  /** It broke off, or was refused, with this error. */
+  onFailed?: (error: unknown) => void
   /** It is lost since then, and was tried again in vain. */
   onLost: (since: number) => void
   now?: () => number
@@ -63,7 +65,7 @@ export function follow<Word extends { mark: string }>(how: Follow<Word>): Follow
 
   async function go(): Promise<void> {
     while (!stopping.signal.aborted) {
-      await listenOnce().catch(() => undefined)
+      await listenOnce().catch((error) => how.onFailed?.(error))
       if (stopping.signal.aborted) return
       lostAt ??= now()
       if (failures > 0) how.onLost(lostAt)

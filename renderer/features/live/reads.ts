@@ -99,6 +99,8 @@ export const reads: Readonly<Record<string, Read>> = {
   'packets.follow': { of: [] },
   'packets.mine': { of: ['decisions'] },
   'sharing.state': { of: [] },
+  'backups.list': { of: [] },
+  'backups.place': { of: [] },
   'access.standing': { of: ['team', 'setup'] },
   'access.sessions': { of: [] },
   'access.invitation': { of: [] },

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { api } from '../../app/client.ts'
+import { api, lookAgain } from '../../app/client.ts'
+import { onServerState } from '../../app/server-state.ts'
 import { useSession } from '../../app/session.tsx'
 import { follow } from './follow.ts'
 import { setEditing, setLost, setNewer } from './live-state.ts'
@@ -24,6 +25,8 @@ export function useFollowing(): void {
         if (editing) setEditing(editing)
         if (topics.length > 0) refresher.changed(topics)
       },
+      // Whoever is signed out elsewhere, or locked out, hears nothing any more.
+      onFailed: lookAgain,
       onLost: (since) => {
         // Who edits what is not known any more.
         setEditing([])
@@ -32,7 +35,10 @@ export function useFollowing(): void {
     })
     window.addEventListener('online', following.hurry)
     window.addEventListener('offline', following.renew)
+    // Whatever else was tried meanwhile: the host answers again.
+    const forget = onServerState((state) => state === 'up' && following.hurry())
     return () => {
+      forget()
       window.removeEventListener('online', following.hurry)
       window.removeEventListener('offline', following.renew)
       following.stop()

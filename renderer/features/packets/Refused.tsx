@@ -14,17 +14,20 @@ export function Refused({
   const t = useText()
   if (refused.length === 0) return null
   return (
-    <ul className={styles.results} aria-label={t('packets.folder.refused')}>
-      {refused.map(({ file, problem, message, data }) => (
-        <li key={file}>
-          <p className={styles.file} dir="auto">
-            {file}
-          </p>
-          <p className={styles.wrong}>
-            {problemText(new ORPCError('PROBLEM', { message, data: { problem, data } }), t)}
-          </p>
-        </li>
-      ))}
-    </ul>
+    <>
+      <h4 className={styles.small}>{t('packets.folder.refused')}</h4>
+      <ul className={styles.results} aria-label={t('packets.folder.refused')}>
+        {refused.map(({ file, problem, message, data }) => (
+          <li key={file}>
+            <p className={styles.file} dir="auto">
+              {file}
+            </p>
+            <p className={styles.wrong}>
+              {problemText(new ORPCError('PROBLEM', { message, data: { problem, data } }), t)}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }

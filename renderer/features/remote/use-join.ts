@@ -1,4 +1,4 @@
-import { useNavigate, useRouter } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import { api, orpc, queryClient, startAfresh } from '../../app/client.ts'
 
@@ -14,18 +14,17 @@ export interface JoinTo {
  */
 export function useJoin(): (to: JoinTo) => Promise<void> {
   const navigate = useNavigate()
-  const { history } = useRouter()
   return useCallback(
     async (to) => {
       const { code } = await api.remote.connect(to)
       // First: the door of this page sends whoever is a guest now elsewhere, and their invitation would be lost.
-      if (code !== null) history.push(`/join/${code}`)
+      if (code !== null) await navigate({ to: '/join/$code', params: { code } })
       await startAfresh()
       if (code !== null) return
       const standing = await queryClient.fetchQuery(orpc.team.me.queryOptions({ input: {}, staleTime: 0 }))
       await navigate({ to: standing.member ? '/review' : '/' })
     },
-    [navigate, history],
+    [navigate],
   )
 }
 

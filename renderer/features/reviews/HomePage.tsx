@@ -7,6 +7,7 @@ import { useStanding } from '../../app/session.tsx'
 import { useText } from '../../app/text.ts'
 import { useOpenReview } from '../../app/use-open-review.ts'
 import { Button } from '../../ui/Button.tsx'
+import { RestoreOffer } from '../backups/RestoreOffer.tsx'
 import { CheckOffer } from '../bundle/CheckOffer.tsx'
 import { HostList } from '../remote/HostList.tsx'
 import { JoinOffer } from '../remote/JoinOffer.tsx'
@@ -65,6 +66,10 @@ export function HomePage() {
           <li className={styles.way}>
             <CheckOffer />
             <p className={styles.text}>{t('bundle.check.text')}</p>
+          </li>
+          <li className={styles.way}>
+            <RestoreOffer />
+            <p className={styles.text}>{t('backups.restoreFile.text')}</p>
           </li>
           <li className={styles.way}>
             <SampleOffer />

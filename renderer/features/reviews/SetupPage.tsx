@@ -4,6 +4,7 @@ import { stageIds } from '#shared/domain/reviews/words.ts'
 import { useSession } from '../../app/session.tsx'
 import { useText } from '../../app/text.ts'
 import { Room } from '../../ui/Room.tsx'
+import { BackupsSection } from '../backups/BackupsSection.tsx'
 import { BundleButtons } from '../bundle/BundleButtons.tsx'
 import { SetupHighlights } from '../highlights/SetupHighlights.tsx'
 import { SharedField } from '../live/SharedField.tsx'
@@ -67,6 +68,11 @@ export function SetupPage() {
           <FormSection title={t('bundle.title')} text={t('bundle.text')}>
             <BundleButtons />
           </FormSection>
+          {can('keep') && (
+            <FormSection title={t('backups.title')} text={t('backups.text')}>
+              <BackupsSection />
+            </FormSection>
+          )}
           {can('share') && (
             <FormSection title={t('sharing.title')} text={t('sharing.text')}>
               <SharingSection />

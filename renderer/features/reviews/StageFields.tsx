@@ -1,12 +1,11 @@
-import { Disclosure, DisclosurePanel, Heading, Button as PlainButton } from 'react-aria-components'
 import { lifters, liftTimes } from '#shared/domain/reviews/words.ts'
 import { useText } from '../../app/text.ts'
 import { Checkbox } from '../../ui/Checkbox.tsx'
+import { More } from '../../ui/More.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { DivisionFields } from './DivisionFields.tsx'
 import type { DraftStage } from './draft.ts'
 import { MaybeField } from './MaybeField.tsx'
-import more from './More.module.css'
 import { PerReport } from './PerReport.tsx'
 import styles from './stage.module.css'
 
@@ -31,39 +30,29 @@ export function StageFields({ stage, onChange }: StageFieldsProps) {
       <Checkbox isSelected={stage.blind} onChange={(blind) => change({ blind })}>
         {t('reviews.stage.blind')} <span className={styles.help}>{t('reviews.stage.blind.help')}</span>
       </Checkbox>
-      <Disclosure className={more.more}>
-        <Heading level={4}>
-          <PlainButton slot="trigger" className={more.trigger}>
-            <span className={more.sign} aria-hidden="true">
-              ▸
-            </span>
-            {t('reviews.stage.more')}
-          </PlainButton>
-        </Heading>
-        <DisclosurePanel className={more.panel}>
-          <div className={styles.stage}>
-            <DivisionFields
-              value={stage.division}
-              offered={['everyone', 'evenly', 'hand']}
-              onChange={(division) => change({ division })}
+      <More label={t('reviews.stage.more')} level={4}>
+        <div className={styles.stage}>
+          <DivisionFields
+            value={stage.division}
+            offered={['everyone', 'evenly', 'hand']}
+            onChange={(division) => change({ division })}
+          />
+          <div className={styles.rule}>
+            <Select
+              label={t('reviews.stage.lift.by')}
+              value={lift.by}
+              onChange={(by) => change({ lift: { ...lift, by } })}
+              options={lifters.map((id) => ({ id, label: t(`reviews.stage.lift.by.${id}`) }))}
             />
-            <div className={styles.rule}>
-              <Select
-                label={t('reviews.stage.lift.by')}
-                value={lift.by}
-                onChange={(by) => change({ lift: { ...lift, by } })}
-                options={lifters.map((id) => ({ id, label: t(`reviews.stage.lift.by.${id}`) }))}
-              />
-              <Select
-                label={t('reviews.stage.lift.when')}
-                value={lift.when}
-                onChange={(when) => change({ lift: { ...lift, when } })}
-                options={liftTimes.map((id) => ({ id, label: t(`reviews.stage.lift.when.${id}`) }))}
-              />
-            </div>
+            <Select
+              label={t('reviews.stage.lift.when')}
+              value={lift.when}
+              onChange={(when) => change({ lift: { ...lift, when } })}
+              options={liftTimes.map((id) => ({ id, label: t(`reviews.stage.lift.when.${id}`) }))}
+            />
           </div>
-        </DisclosurePanel>
-      </Disclosure>
+        </div>
+      </More>
     </div>
   )
 }

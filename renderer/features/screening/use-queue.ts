@@ -93,9 +93,6 @@ export function useQueue(stage: StageId): Queue {
   }
   const ids = kept.list === list ? kept.ids : nothing
   const places = useMemo(() => new Map(ids.map((id, index) => [id, index])), [ids])
-  const current = chosen === null ? undefined : (chosen?.id ?? ids[0])
-  const place = current === undefined ? undefined : places.get(current)
-
   // Who works through what is undecided goes on to the next of it; else to the next in the list.
   const isUndecided = filters.decision?.length === 1 && filters.decision[0] === 'undecided'
   // A report that was set aside leaves the answer, as one that was decided does, and keeps its place in the list.
@@ -105,6 +102,10 @@ export function useQueue(stage: StageId): Queue {
       decided.has(id) ? decided.get(id) !== null : !waiting.has(id),
     [waiting],
   )
+  // Where all was worked through, what comes since is shown by itself.
+  const cameSince = chosen === null && isUndecided ? ids.find((id) => !isDone(id, voted)) : undefined
+  const current = chosen === null ? cameSince : (chosen?.id ?? ids[0])
+  const place = current === undefined ? undefined : places.get(current)
   const after = useCallback(
     (id: string, from: number, decided: ReadonlyMap<string, Judgement>) => {
       const at = places.get(id) ?? from - 1

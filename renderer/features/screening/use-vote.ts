@@ -3,7 +3,7 @@ import { useRef } from 'react'
 import { flushSync } from 'react-dom'
 import type { Decision, StageId } from '#shared/domain/reviews/words.ts'
 import { isAway } from '../../app/away.ts'
-import { api, outbox, showSaved } from '../../app/client.ts'
+import { api, lookAgain, outbox, showSaved } from '../../app/client.ts'
 import { useProblemToast } from '../../app/errors.tsx'
 import type { WaitingVote } from '../../app/outbox.ts'
 import { serverState } from '../../app/server-state.ts'
@@ -57,7 +57,10 @@ export function useVote(stage: StageId): (ballot: Ballot, onSaved: Saved) => voi
     underWay.current = true
     dropped.current = 0
     save(ballot, onSaved)
-      .catch(onError)
+      .catch((error) => {
+        lookAgain(error)
+        onError(error)
+      })
       .finally(() => {
         underWay.current = false
       })

@@ -32,7 +32,15 @@ export function SharingSection() {
   if (!state) return null
   return (
     <div className={styles.fields}>
-      {state.on ? <SharedAt on={state.on} /> : <p role="status">{t('sharing.off')}</p>}
+      {state.on ? (
+        <SharedAt
+          on={state.on}
+          stay={state.possible ? state.chosen.stay : null}
+          isAny={state.reviews.some(({ shared }) => shared)}
+        />
+      ) : (
+        <p role="status">{t('sharing.off')}</p>
+      )}
       {!state.possible && <p className={styles.says}>{t('sharing.notFromHere')}</p>}
       {state.possible && !state.on && <TurnOn state={state} onDone={again} />}
       {mayStop && (

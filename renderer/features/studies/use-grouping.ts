@@ -16,26 +16,30 @@ export function useGrouping() {
   const apart = useGesture('studies.apart.done', (reports: string[]) => api.studies.apart({ reports, on: true }))
   const again = useGesture('studies.apart.again.done', (reports: string[]) => api.studies.apart({ reports, on: false }))
   return {
-    group: together.mutate,
-    join: join.mutate,
-    ungroup: alone.mutate,
-    setMain: main.mutate,
-    apart: apart.mutate,
-    askAgain: again.mutate,
-    isSaving: [together, join, alone, main, apart, again].some((one) => one.isPending),
+    group: together,
+    join,
+    ungroup: alone,
+    setMain: main,
+    apart,
+    askAgain: again,
   }
 }
 
-/** Saves, then reads everything anew, for a study counts in many places; and says what was done. */
-function useGesture<Of>(said: TextId, save: (of: Of) => Promise<unknown>) {
+/**
+ * Saves, says what was done, and reads everything anew, for a study counts in many places. Settles once that was read, whether
+ * it was saved or not.
+ */
+function useGesture<Of>(said: TextId, save: (of: Of) => Promise<unknown>): (of: Of) => Promise<void> {
   const t = useText()
   const onError = useProblemToast()
-  return useMutation({
-    mutationFn: async (of: Of) => {
-      await save(of)
-      await refreshAll()
-    },
+  const { mutateAsync } = useMutation({
+    mutationFn: save,
     onSuccess: () => showToast(t(said)),
     onError,
+    onSettled: () => refreshAll(),
   })
+  return (of) => mutateAsync(of).then(noAnswer, noAnswer)
 }
+
+/** What went wrong was said. */
+function noAnswer(): void {}

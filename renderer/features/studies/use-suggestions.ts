@@ -29,7 +29,7 @@ export interface Suggestions {
 /** The suggestions of the review. What is put off comes last until the room is left. */
 export function useSuggestions(): Suggestions {
   const { can, closed } = useSession()
-  const { group, apart, askAgain, isSaving } = useGrouping()
+  const { group, apart, askAgain } = useGrouping()
   const { data, isSuccess } = useQuery({
     ...orpc.studies.suggest.queryOptions({ input: {} }),
     enabled: can('chart') && closed.size === 0,
@@ -41,8 +41,17 @@ export function useSuggestions(): Suggestions {
   const cards = laterLast(data?.suggestions ?? [], postponed)
   const at = Math.max(0, Math.min(wanted, cards.length - 1))
   const card = cards[at]
+  // A card that was answered is not answered again while it still stands there; the next one can be as soon as it is seen.
+  const [answered, setAnswered] = useState<string>()
+  const answer = async (how: (reports: string[]) => Promise<void>, reports: readonly { id: string }[]) => {
+    if (!card) return
+    const key = keyOf(card)
+    setAnswered(key)
+    await how(reports.map(({ id }) => id))
+    setAnswered((now) => (now === key ? undefined : now))
+  }
   const staying = (card?.reports ?? []).filter(({ id }) => !leftOut.has(id))
-  const maySay = card !== undefined && !isSaving
+  const maySay = card !== undefined && keyOf(card) !== answered
   return {
     isRead: isSuccess,
     cards,
@@ -58,13 +67,13 @@ export function useSuggestions(): Suggestions {
     },
     maySay,
     mayAccept: maySay && new Set(staying.map(({ study }) => study)).size > 1,
-    accept: () => group(staying.map(({ id }) => id)),
-    refuse: () => card && apart(card.reports.map(({ id }) => id)),
+    accept: () => void answer(group, staying),
+    refuse: () => void answer(apart, card?.reports ?? []),
     later: () => {
       if (!card) return
       const key = keyOf(card)
       postpone([...postponed.filter((one) => one !== key), key])
     },
-    askAgain,
+    askAgain: (reports) => void askAgain(reports),
   }
 }

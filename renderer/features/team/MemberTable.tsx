@@ -27,7 +27,8 @@ export function MemberTable({ members, stages, onEdit }: MemberTableProps) {
   const columns = [
     { id: 'name', label: t('team.member.name') },
     { id: 'roles', label: t('team.member.roles') },
-    { id: 'passphrase', label: t('team.member.passphrase') },
+    // That of the machine which keeps the review: a guest has one of their own account.
+    ...(session.guest ? [] : [{ id: 'passphrase', label: t('team.member.passphrase') }]),
     ...stages.map(({ stage }) => ({ id: stage, label: t(`app.stage.${stage}`) })),
     ...(onEdit ? [{ id: 'edit', label: '' }] : []),
   ]
@@ -40,9 +41,11 @@ export function MemberTable({ members, stages, onEdit }: MemberTableProps) {
             {member.id === session.member.id && <span className={styles.you}> · {t('team.member.you')}</span>}
           </td>
           <td>{list(member.roles.map((role) => t(`app.role.${role}`).toLocaleLowerCase()))}</td>
-          <td className={styles.second}>
-            {t(member.passphrase ? 'team.member.passphrase.set' : 'team.member.passphrase.none')}
-          </td>
+          {!session.guest && (
+            <td className={styles.second}>
+              {t(member.passphrase ? 'team.member.passphrase.set' : 'team.member.passphrase.none')}
+            </td>
+          )}
           {stages.map(({ stage, members: reviewers }) => (
             <td key={stage} className="tabular">
               <Voted reviewer={reviewers.find((one) => one.member === member.id)} />

@@ -38,7 +38,7 @@ export function TeamPage() {
             </SideSection>
           )}
           <SideSection title={t('team.blind.title')}>
-            <p className={styles.text}>{t('team.signIn.limit')}</p>
+            <p className={styles.text}>{t(guest ? 'team.blind.guest' : 'team.signIn.limit')}</p>
           </SideSection>
         </>
       }

@@ -33,9 +33,10 @@ export default {
   'app.rooms.log': 'Log',
   'app.saved': 'Saved',
   'app.saving': 'Saving …',
-  'app.outbox.waiting': '{n, plural, one {# vote waits here} other {# votes wait here}}',
+  'app.outbox.waiting': '{n, plural, one {# vote waits} other {# votes wait}}',
   'app.outbox.refused': '{n, plural, one {One vote could not be saved} other {# votes could not be saved}}',
-  'app.outbox.says': 'You cast them while the host of this review did not answer. It did not take them:',
+  'app.outbox.says':
+    '{n, plural, one {You cast it while the host of this review did not answer. Once it was back, it did not take it:} other {You cast them while the host of this review did not answer. Once it was back, it did not take them:}}',
   'app.outbox.vote': '{decision, select, include {Include} exclude {Exclude} other {Maybe}}',
   'app.outbox.untitled': 'A report',
   'app.outbox.read': 'I have read this',
@@ -53,7 +54,8 @@ export default {
   'app.language.nb': 'Norsk bokmål',
   'app.server.down':
     'The part of Parallax that keeps your review has stopped and is starting again. Nothing that was saved is lost.',
-  'app.server.unreachable': 'The host of this review does not answer. Trying again; nothing that was saved is lost.',
+  'app.server.unreachable':
+    'The host of this review does not answer. It is tried again and again. Votes that you cast meanwhile wait here and are sent once it is back; other changes cannot be saved now.',
   'app.commands.title': 'Commands',
   'app.commands.search': 'Search commands and rooms',
   'app.commands.none': 'No command is called that.',
@@ -137,7 +139,7 @@ export default {
     '{type, select, article {Article} article_journal {Journal article} article_magazine {Magazine article} article_newspaper {Newspaper article} book {Book} chapter {Chapter} dataset {Data set} paper_conference {Conference paper} report {Report} review {Review} speech {Presentation} thesis {Thesis} webpage {Web page} manuscript {Manuscript} document {Document} other {Other publication}}',
   'app.problem.unknown': 'Something went wrong: {message}',
   'app.problem.forbidden': 'Your role in this review does not allow that.',
-  'app.problem.unauthorized': 'Open a review and say who you are first.',
+  'app.problem.unauthorized': 'You are not signed in here now. Say who you are first.',
   'app.problem.notFound': 'That is no longer there.',
   'app.problem.connection':
     'The answer was lost because the connection broke. Look whether it was saved before you try again.',

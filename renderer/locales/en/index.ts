@@ -4,6 +4,7 @@ import annotations from './annotations.ts'
 import answering from './answering.ts'
 import app from './app.ts'
 import attachments from './attachments.ts'
+import backups from './backups.ts'
 import bundle from './bundle.ts'
 import charting from './charting.ts'
 import chartingForms from './charting-forms.ts'
@@ -59,6 +60,7 @@ export default {
   ...fulltext,
   ...attachments,
   ...bundle,
+  ...backups,
   ...sharing,
   ...packets,
   ...charting,

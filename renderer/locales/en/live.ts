@@ -5,7 +5,7 @@ export default {
   'live.newer.show': 'Show',
   'live.editing': '{n, plural, one {{names} is} other {{names} are}} editing this.',
   'live.changed': 'Somebody else has just saved this.',
-  'live.theirs': 'Somebody else has saved this meanwhile: “{text}” What you typed is not saved yet.',
+  'live.theirs': 'Somebody else has saved this meanwhile: “{text}”. What you typed is not saved yet.',
   'live.keepMine': 'Save mine',
   'live.takeTheirs': 'Take theirs',
 }

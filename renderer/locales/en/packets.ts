@@ -23,13 +23,13 @@ export default {
   'packets.give.alone':
     'It is for {name} alone, and it is not encrypted: whoever has the file can read it. Packets that were given before stay good.',
   'packets.give.none': 'No stage that is open has reports for {name} to screen.',
-  'packets.give.go': 'Give it',
+  'packets.give.go': 'Save the packet …',
   'packets.given': 'The packet for {name} is made: {reports, plural, one {# report} other {# reports}}.',
   'packets.given.says':
     'Get it to {name} in any way you like. They open it in Parallax like a review; nobody has to sign in.',
   'packets.written.path': 'It lies in {path}',
   'packets.written.download': 'Your browser saves it as {name}.',
-  'packets.take': 'Take in …',
+  'packets.take': 'Take in hand-ins …',
   'packets.take.title': 'Take in what was handed in',
   'packets.take.text':
     'Each file is checked first and taken in whole or not at all. A packet itself can be taken in as well as its hand-in.',
@@ -49,14 +49,18 @@ export default {
   'packets.folder.title': 'Shared folder',
   'packets.folder.text':
     'A folder that a sync program or a network shares between you. What reviewers hand in there is taken in by itself while this review is open. Hand-ins are sealed: nobody else with the folder can read them.',
-  'packets.folder.path': 'Path of the folder on this machine',
+  'packets.folder.path': 'Path of the folder on this computer',
   'packets.folder.choose': 'Choose a folder …',
   'packets.folder.take': 'Use this folder',
   'packets.folder.followed': 'What is handed in there is taken in by itself while this review is open.',
-  'packets.folder.stop': 'Stop',
-  'packets.folder.missing': 'This folder is not there now. It is looked for again.',
+  'packets.folder.stop': 'Stop using this folder',
+  'packets.folder.missing':
+    'This folder is not there now: the drive may be away, or the folder was moved. It is looked for again.',
   'packets.folder.taken': 'From the shared folder. {what}',
   'packets.folder.refused': 'What lies in the folder and was not taken in',
+  'packets.notIn.title': 'This is not in a packet',
+  'packets.notIn.text':
+    'A packet is your own part of the review: the reports that you screen. What the whole team has, and what comes of it, is in the lead’s review.',
   'packets.mine': 'Your packet',
   'packets.mine.text':
     'This is a packet, made {made}: the part of “{title}” that {name} screens at {stage}. What you decide stays in it until you hand it in.',
@@ -77,7 +81,7 @@ export default {
   'packets.handedIn':
     'Handed in: {decisions, plural, =0 {no new votes} one {# new vote} other {# new votes}}, {facts, plural, one {# fact} other {# facts}} in all.',
   'packets.handedIn.says': 'Send the file to the lead. If one gets lost, the next one makes it good.',
-  'problem.hand-in-not': 'This is neither a hand-in nor a packet. Nothing was taken in.',
+  'problem.hand-in-not': 'This is neither a hand-in nor a packet. Hand-ins end in .handin. Nothing was taken in.',
   'problem.hand-in-newer': 'A newer Parallax wrote this. Update Parallax. Nothing was taken in.',
   'problem.hand-in-cut':
     'The end of this hand-in is missing: it was not copied whole. Copy it again. Nothing was taken in.',
@@ -89,7 +93,7 @@ export default {
     'This is of a packet that was not given out of this file. If the review was copied, take it in there where the packet was given. Nothing was taken in.',
   'problem.hand-in-other-member': 'Somebody else than the packet’s reviewer said some of this. Nothing was taken in.',
   'problem.hand-in-future':
-    'This is from the future: the clock of the machine that it comes from is wrong, or that of this one. Nothing was taken in.',
+    'This is from the future: the clock of the computer that it comes from is wrong, or that of this one. Nothing was taken in.',
   'problem.hand-in-wrong':
     'Number {n} of what is in this hand-in is not what its reviewer may say: it was not written by Parallax alone. Nothing was taken in.',
   'problem.hand-in-member-left': '{name} has left the review. Nothing was taken in.',
@@ -100,5 +104,5 @@ export default {
   'problem.packet-of-packet': 'This is a packet itself: packets are given by the lead.',
   'problem.no-packet': 'This is no packet.',
   'problem.newer-packet': 'A newer Parallax made this packet. Update Parallax to open it.',
-  'problem.no-such-folder': 'There is no such folder on this machine.',
+  'problem.no-such-folder': 'There is no such folder on this computer. Look how it is written.',
 } as const

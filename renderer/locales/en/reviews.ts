@@ -97,7 +97,7 @@ export default {
   'reviews.log.says.member':
     '{retired, select, true {Took out the member {name}} other {Wrote down the member {name}: {roles}}}',
   'reviews.log.says.invitation':
-    '{state, select, made {Invited {name} to come in from elsewhere} used {Came in as {name} by an invitation} withdrawn {Withdrew the invitation of {name}} other {Locked {name} out: nobody comes in as them from elsewhere}}',
+    '{state, select, made {Invited {name} to come in from elsewhere} used {Came in as {name} by an invitation} withdrawn {Withdrew the invitation of {name}} other {Locked out {name} from coming in from elsewhere}}',
   'reviews.log.says.stage':
     '{turned, select, lifted {Lifted the blind of {stage}{why, select, none {} other {: {why}}}} again {Made {stage} blind again{why, select, none {} other {: {why}}}} other {Set up {stage}: {n, plural, =0 {all reviewers} one {# reviewer} other {# reviewers}} per report{division, select, everyone {, everyone everything} evenly {, divided evenly} hand {, assigned by hand} source {, divided by source} language {, divided by language} other {}}, {blind, select, true {blind} other {not blind}}}}',
   'reviews.log.says.assignment':

@@ -39,4 +39,6 @@ export default {
   'team.passphrase.saved': 'Your passphrase is set.',
   'team.passphrase.removed': 'You no longer have a passphrase.',
   'team.blind.title': 'What blind means here',
+  'team.blind.guest':
+    'The host shows nobody another’s votes while a stage is blind, and lets you in by your own account only. Whoever sits at the computer that is the host can open the review’s file with other tools; for them it is a promise between colleagues.',
 } as const

@@ -35,9 +35,10 @@ export default {
   'app.rooms.log': 'Logg',
   'app.saved': 'Lagret',
   'app.saving': 'Lagrer …',
-  'app.outbox.waiting': '{n, plural, one {# stemme venter her} other {# stemmer venter her}}',
+  'app.outbox.waiting': '{n, plural, one {# stemme venter} other {# stemmer venter}}',
   'app.outbox.refused': '{n, plural, one {Én stemme kunne ikke lagres} other {# stemmer kunne ikke lagres}}',
-  'app.outbox.says': 'Du ga dem mens verten for denne oversikten ikke svarte. Verten tok dem ikke imot:',
+  'app.outbox.says':
+    '{n, plural, one {Du ga den mens verten for denne oversikten ikke svarte. Da verten var tilbake, tok den ikke imot stemmen:} other {Du ga dem mens verten for denne oversikten ikke svarte. Da verten var tilbake, tok den ikke imot stemmene:}}',
   'app.outbox.vote': '{decision, select, include {Inkluder} exclude {Ekskluder} other {Usikker}}',
   'app.outbox.untitled': 'En publikasjon',
   'app.outbox.read': 'Jeg har lest dette',
@@ -55,7 +56,8 @@ export default {
   'app.language.nb': 'Norsk bokmål',
   'app.server.down':
     'Den delen av Parallax som tar vare på oversikten, har stanset og starter på nytt. Ingenting som var lagret, er tapt.',
-  'app.server.unreachable': 'Verten for denne oversikten svarer ikke. Prøver igjen; ingenting som var lagret, er tapt.',
+  'app.server.unreachable':
+    'Verten for denne oversikten svarer ikke. Det prøves igjen hele tiden. Stemmer du gir imens, venter her og sendes når den er tilbake; andre endringer kan ikke lagres nå.',
   'app.commands.title': 'Kommandoer',
   'app.commands.search': 'Søk i kommandoer og rom',
   'app.commands.none': 'Ingen kommando heter det.',
@@ -139,7 +141,7 @@ export default {
     '{type, select, article {Artikkel} article_journal {Tidsskriftartikkel} article_magazine {Magasinartikkel} article_newspaper {Avisartikkel} book {Bok} chapter {Kapittel} dataset {Datasett} paper_conference {Konferansebidrag} report {Rapport} review {Anmeldelse} speech {Foredrag} thesis {Avhandling} webpage {Nettside} manuscript {Manuskript} document {Dokument} other {Annen publikasjon}}',
   'app.problem.unknown': 'Noe gikk galt: {message}',
   'app.problem.forbidden': 'Rollen din i denne oversikten tillater ikke det.',
-  'app.problem.unauthorized': 'Åpne en oversikt og si hvem du er først.',
+  'app.problem.unauthorized': 'Du er ikke logget inn her nå. Si hvem du er først.',
   'app.problem.notFound': 'Det finnes ikke lenger.',
   'app.problem.connection':
     'Svaret gikk tapt fordi forbindelsen ble brutt. Se etter om det ble lagret før du prøver igjen.',

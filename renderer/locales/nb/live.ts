@@ -5,7 +5,7 @@ export default {
   'live.newer.show': 'Vis',
   'live.editing': '{n, plural, one {{names} redigerer} other {{names} redigerer}} dette.',
   'live.changed': 'Noen andre har nettopp lagret dette.',
-  'live.theirs': 'Noen andre har lagret dette imens: «{text}» Det du har skrevet, er ikke lagret ennå.',
+  'live.theirs': 'Noen andre har lagret dette imens: «{text}». Det du har skrevet, er ikke lagret ennå.',
   'live.keepMine': 'Lagre mitt',
   'live.takeTheirs': 'Ta deres',
 }

@@ -23,13 +23,13 @@ export default {
   'packets.give.alone':
     'Den er bare for {name}, og den er ikke kryptert: Den som har filen, kan lese den. Delpakker som er gitt før, gjelder fortsatt.',
   'packets.give.none': 'Ingen trinn som er åpne, har publikasjoner som {name} skal vurdere.',
-  'packets.give.go': 'Gi den',
+  'packets.give.go': 'Lagre delpakken …',
   'packets.given': 'Delpakken til {name} er laget: {reports, plural, one {# publikasjon} other {# publikasjoner}}.',
   'packets.given.says':
     'Få den til {name} på den måten du vil. Den åpnes i Parallax som en oversikt; ingen trenger å logge inn.',
   'packets.written.path': 'Den ligger i {path}',
   'packets.written.download': 'Nettleseren lagrer den som {name}.',
-  'packets.take': 'Ta inn …',
+  'packets.take': 'Ta inn innleveringer …',
   'packets.take.title': 'Ta inn det som er levert',
   'packets.take.text':
     'Hver fil kontrolleres først, og tas inn hel eller ikke i det hele tatt. Også selve delpakken kan tas inn.',
@@ -54,10 +54,14 @@ export default {
   'packets.folder.choose': 'Velg en mappe …',
   'packets.folder.take': 'Bruk denne mappen',
   'packets.folder.followed': 'Det som leveres der, tas inn av seg selv mens oversikten er åpen.',
-  'packets.folder.stop': 'Slutt',
-  'packets.folder.missing': 'Mappen er ikke der nå. Parallax leter etter den igjen.',
+  'packets.folder.stop': 'Slutt å bruke mappen',
+  'packets.folder.missing':
+    'Mappen er ikke der nå: Disken kan være borte, eller mappen er flyttet. Parallax leter etter den igjen.',
   'packets.folder.taken': 'Fra den delte mappen. {what}',
   'packets.folder.refused': 'Det som ligger i mappen og ikke er tatt inn',
+  'packets.notIn.title': 'Dette er ikke med i en delpakke',
+  'packets.notIn.text':
+    'En delpakke er din egen del av oversikten: publikasjonene du vurderer. Det som er hele gruppens, og det som kommer ut av det, ligger i lederens oversikt.',
   'packets.mine': 'Din delpakke',
   'packets.mine.text':
     'Dette er en delpakke, laget {made}: den delen av «{title}» som {name} vurderer i {stage}. Det du bestemmer, blir i den til du leverer det inn.',
@@ -79,7 +83,8 @@ export default {
   'packets.handedIn':
     'Levert inn: {decisions, plural, =0 {ingen nye stemmer} one {# ny stemme} other {# nye stemmer}}, {facts, plural, one {# faktum} other {# fakta}} i alt.',
   'packets.handedIn.says': 'Send filen til lederen. Blir en borte, retter den neste det opp.',
-  'problem.hand-in-not': 'Dette er verken en innlevering eller en delpakke. Ingenting ble tatt inn.',
+  'problem.hand-in-not':
+    'Dette er verken en innlevering eller en delpakke. Innleveringer slutter på .handin. Ingenting ble tatt inn.',
   'problem.hand-in-newer': 'En nyere Parallax har skrevet dette. Oppdater Parallax. Ingenting ble tatt inn.',
   'problem.hand-in-cut':
     'Slutten av innleveringen mangler: Den ble ikke kopiert hel. Kopier den på nytt. Ingenting ble tatt inn.',
@@ -102,5 +107,5 @@ export default {
   'problem.packet-of-packet': 'Dette er selv en delpakke: Det er lederen som gir delpakker.',
   'problem.no-packet': 'Dette er ikke en delpakke.',
   'problem.newer-packet': 'En nyere Parallax har laget denne delpakken. Oppdater Parallax for å åpne den.',
-  'problem.no-such-folder': 'Det finnes ingen slik mappe på denne maskinen.',
+  'problem.no-such-folder': 'Det finnes ingen slik mappe på denne maskinen. Se etter hvordan den er skrevet.',
 } as const

@@ -101,7 +101,7 @@ export default {
   'reviews.log.says.member':
     '{retired, select, true {Tok ut medlemmet {name}} other {Skrev opp medlemmet {name}: {roles}}}',
   'reviews.log.says.invitation':
-    '{state, select, made {Inviterte {name} til å komme inn fra et annet sted} used {Kom inn som {name} med en invitasjon} withdrawn {Trakk tilbake invitasjonen til {name}} other {Stengte {name} ute: Ingen kommer lenger inn som dette medlemmet fra et annet sted}}',
+    '{state, select, made {Inviterte {name} til å komme inn fra et annet sted} used {Kom inn som {name} med en invitasjon} withdrawn {Trakk tilbake invitasjonen til {name}} other {Stengte {name} ute fra å komme inn utenfra}}',
   'reviews.log.says.stage':
     '{turned, select, lifted {Opphevet blindingen av {stage}{why, select, none {} other {: {why}}}} again {Gjorde {stage} blindet igjen{why, select, none {} other {: {why}}}} other {Satte opp {stage}: {n, plural, =0 {alle vurderere} one {# vurderer} other {# vurderere}} per publikasjon{division, select, everyone {, alle vurderer alt} evenly {, jevnt fordelt} hand {, tildelt for hånd} source {, fordelt etter kilde} language {, fordelt etter språk} other {}}, {blind, select, true {blindet} other {ikke blindet}}}}',
   'reviews.log.says.assignment':

@@ -41,4 +41,6 @@ export default {
   'team.passphrase.saved': 'Passordfrasen din er satt.',
   'team.passphrase.removed': 'Du har ikke lenger noen passordfrase.',
   'team.blind.title': 'Hva blindet betyr her',
+  'team.blind.guest':
+    'Verten viser ingen de andres stemmer så lenge et trinn er blindet, og slipper deg inn bare med din egen konto. Den som sitter ved maskinen som er vert, kan åpne filen med andre verktøy; for den er det et løfte mellom kolleger.',
 } as const satisfies Record<keyof typeof en, string>

@@ -17,6 +17,7 @@ import {
   liftTimes,
   markKinds,
   maybePolicies,
+  mostMembers,
   otherMethods,
   removalTimes,
   removers,
@@ -72,7 +73,7 @@ export const factBodies = {
     maybe: z.enum(maybePolicies),
     blind: z.boolean(),
     division: z.enum(divisions).optional(),
-    groups: z.record(z.string().max(200), z.array(id).max(50)).optional(),
+    groups: z.record(z.string().max(200), z.array(id).max(mostMembers)).optional(),
     lift: z.object({ by: z.enum(lifters), when: z.enum(liftTimes) }).optional(),
     /** Why the blinding was lifted, or put on again, where somebody said so. */
     why: text.optional(),
@@ -80,7 +81,7 @@ export const factBodies = {
   /** How ranking is used at a stage, by which model and of how many reports. subject: the stage's id */
   ranking: rankingSaid,
   /** Who screens a report, whatever the stage's division says; null gives it back to that. subject: stage/report */
-  assignment: z.object({ stage, report: id, members: z.array(id).max(50).nullable() }),
+  assignment: z.object({ stage, report: id, members: z.array(id).max(mostMembers).nullable() }),
   /**
    * A round of the pilot: a seeded random sample that all its reviewers screen before the rest. Closing it shows its votes
    * to everyone. Where it is to be screened again, by criteria that were made clearer, the votes cast before the
@@ -93,7 +94,7 @@ export const factBodies = {
     seed: z.int().min(0),
     /** Share of the reports that all must agree on, from 0 to 1. */
     gate: z.number().min(0).max(1),
-    reviewers: z.array(id).max(50),
+    reviewers: z.array(id).max(mostMembers),
     state: z.enum(['open', 'closed']),
     again: z.boolean().optional(),
     note: text.optional(),

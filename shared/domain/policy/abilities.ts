@@ -21,6 +21,8 @@ export const abilities = {
   meet: (actor) => isMember(actor) || (actor.kind === 'visitor' && !actor.guest),
   /** Turn the host of a team on and off: for those who sit at the machine, and of a review's members its lead. */
   share: (actor) => actor.kind !== 'terminal' && !actor.guest && (actor.kind === 'visitor' || has(actor, 'lead')),
+  /** Make backups of the review, say when and where, and make reviews of them: for a lead who sits at the machine. */
+  keep: (actor) => has(actor, 'lead') && !(actor.kind !== 'terminal' && actor.guest),
   /** Read what the whole team may read: sources, records, criteria, the own votes. */
   read: (actor) => isMember(actor),
   /** Change the review's question, members, stages, criteria and reasons. */

@@ -6,6 +6,9 @@ export type StageId = (typeof stageIds)[number]
 export const roles = ['lead', 'reviewer', 'resolver', 'observer'] as const
 export type Role = (typeof roles)[number]
 
+/** So many members a review can have, at a stage or for one report: more than one host carries at once. */
+export const mostMembers = 1000
+
 /** What a reviewer may vote. */
 export const decisions = ['include', 'exclude', 'maybe'] as const
 export type Decision = (typeof decisions)[number]

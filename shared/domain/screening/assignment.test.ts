@@ -70,3 +70,19 @@ test('by source or language, those who were named for it screen; all share what 
     'c',
   ])
 })
+
+test('of hundreds those are chosen whom sorting all of them by weight would choose', () => {
+  const weight = (text: string) => {
+    let h = 0x811c9dc5
+    for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193)
+    h = Math.imul(h ^ (h >>> 16), 0x85ebca6b)
+    h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35)
+    return (h ^ (h >>> 16)) >>> 0
+  }
+  const many = Array.from({ length: 300 }, (_, i) => `member ${i}`)
+  for (const reviewers of [many, Object.freeze([...many]) as string[]])
+    for (const { id } of reports.slice(0, 200)) {
+      const sorted = many.toSorted((a, b) => weight(`${b} ${id}`) - weight(`${a} ${id}`) || (a < b ? -1 : 1))
+      expect(assignedTo({ id }, { ...even, reviewers, reviewersPerReport: 3 })).toEqual(sorted.slice(0, 3))
+    }
+})

@@ -50,18 +50,46 @@ function groupOf(report: Assignable, stage: Pick<Stage, 'reviewers' | 'division'
 
 function chosen(report: string, reviewers: string[], wanted: number): string[] {
   if (reviewers.length <= wanted) return reviewers
-  return [...reviewers]
-    .map((member) => ({ member, weight: hash(`${member} ${report}`) }))
-    .sort((a, b) => b.weight - a.weight || (a.member < b.member ? -1 : 1))
-    .slice(0, wanted)
-    .map(({ member }) => member)
+  const begun = begunOf(reviewers)
+  // The few with the greatest weights so far, the greatest first: where hundreds screen, sorting all of them takes longest.
+  const best: { member: string; weight: number }[] = []
+  for (const [i, member] of reviewers.entries()) {
+    const weight = mixed(hashed(begun[i] ?? 0, report))
+    let at = best.length
+    while (at > 0 && goesBefore(weight, member, best[at - 1])) at--
+    if (at === wanted) continue
+    best.splice(at, 0, { member, weight })
+    if (best.length > wanted) best.pop()
+  }
+  return best.map(({ member }) => member)
 }
 
-/** FNV-1a over UTF-16 units with a final mix (MurmurHash3's finaliser), 32 bits unsigned. */
-function hash(text: string): number {
-  let h = 0x811c9dc5
+function goesBefore(weight: number, member: string, other: { member: string; weight: number } | undefined): boolean {
+  return other === undefined || weight > other.weight || (weight === other.weight && member < other.member)
+}
+
+const begunFor = new WeakMap<readonly string[], Int32Array>()
+
+/** For each reviewer the hash of their id and a space, with which that of every pair of them and a report begins. */
+function begunOf(reviewers: readonly string[]): Int32Array {
+  const known = begunFor.get(reviewers)
+  if (known) return known
+  const begun = Int32Array.from(reviewers, (member) => hashed(0x811c9dc5, `${member} `))
+  // Of a list that nobody can change any more it is kept.
+  if (Object.isFrozen(reviewers)) begunFor.set(reviewers, begun)
+  return begun
+}
+
+/** FNV-1a over UTF-16 units, going on from what was hashed before. */
+function hashed(before: number, text: string): number {
+  let h = before
   for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193)
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b)
+  return h
+}
+
+/** A final mix of a hash (MurmurHash3's finaliser), 32 bits unsigned. */
+function mixed(hash: number): number {
+  let h = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35)
   return (h ^ (h >>> 16)) >>> 0
 }

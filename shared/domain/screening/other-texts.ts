@@ -15,8 +15,11 @@ const enough = 4000
  */
 export function otherTexts<Of>(shown: string, given: readonly TextOf<Of>[], share = 0.5): { text: string; of: Of[] }[] {
   const groups: { words: ReadonlySet<string>; text: string; of: Of[] }[] = []
+  // The very text says nothing else, and most reports have no other.
+  const others = given.filter(({ text }) => text !== shown)
+  if (others.length === 0) return []
   const known = wordsOf(shown)
-  for (const { text, of } of given) {
+  for (const { text, of } of others) {
     const words = wordsOf(text)
     if (words.size === 0 || !isOther(words, known, share)) continue
     const group = groups.find((one) => !isOther(words, one.words, share) || !isOther(one.words, words, share))

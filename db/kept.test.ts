@@ -1,0 +1,83 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { allCurrent, current } from './current.ts'
+import type { WriteDb } from './database.ts'
+import { insertFacts } from './facts.ts'
+import { createReview, openReview } from './open.ts'
+import { refreshAfter } from './projections/refresh.ts'
+
+let folder: string
+let db: WriteDb
+let ids = 0
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'parallax-kept-'))
+  db = createReview(join(folder, 'a.parallax'))
+})
+afterEach(() => {
+  db.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+function say(to: WriteDb, subject: string, name: string): void {
+  const id = `F${String(++ids).padStart(4, '0')}`
+  const body = { name, roles: ['reviewer' as const], retired: false }
+  const fact = { id, action: id, kind: 'member' as const, subject, at: '2026-01-01T00:00:00.000Z', author: 'A', body }
+  to.transaction(() => refreshAfter(to, insertFacts(to, [fact])))
+}
+const names = (of = db) => allCurrent(of, 'member').map(({ body }) => body.name)
+
+test('members are read once, and anew once one is said here', () => {
+  say(db, 'm', 'before')
+  names()
+  const all = vi.spyOn(db, 'all')
+  expect([names(), names()]).toEqual([['before'], ['before']])
+  expect(all).not.toHaveBeenCalled()
+  say(db, 'm', 'after')
+  expect(names()).toEqual(['after'])
+  expect(current(db, 'member', 'm')?.body.name).toBe('after')
+})
+
+test('what another process says is seen at once', () => {
+  const other = openReview(join(folder, 'a.parallax'))
+  try {
+    say(db, 'm', 'here')
+    expect([names(), names(other)]).toEqual([['here'], ['here']])
+    say(other, 'm', 'elsewhere')
+    expect(names()).toEqual(['elsewhere'])
+  } finally {
+    other.close()
+  }
+})
+
+test('what is written and taken back was never kept', () => {
+  say(db, 'm', 'stands')
+  names()
+  expect(() =>
+    db.transaction(() => {
+      say(db, 'm', 'taken back')
+      expect(names()).toEqual(['taken back'])
+      throw new Error('no')
+    }),
+  ).toThrow('no')
+  expect(names()).toEqual(['stands'])
+  db.transaction(() => {
+    expect(() =>
+      db.part(() => {
+        say(db, 'm', 'part')
+        expect(current(db, 'member', 'm')?.body.name).toBe('part')
+        throw new Error('no')
+      }),
+    ).toThrow('no')
+    expect(names()).toEqual(['stands'])
+  })
+})
+
+test('nobody changes what is kept for all', () => {
+  say(db, 'm', 'a')
+  const [first] = allCurrent(db, 'member')
+  expect(() => first?.body.roles.push('lead')).toThrow(TypeError)
+  allCurrent(db, 'member').pop()
+  expect(names()).toEqual(['a'])
+})

@@ -1,0 +1,75 @@
+import type { FactKind } from '#shared/domain/facts/fact.ts'
+import type { ReadDb } from './database.ts'
+
+/**
+ * Kinds of fact by which a review is set up: few, seldom said, and asked for by every call. What is current of them is read once and
+ * kept in memory until one of the kind is said, here or by another process.
+ */
+const setup: ReadonlySet<FactKind> = new Set([
+  'review',
+  'member',
+  'stage',
+  'criterion',
+  'reason',
+  'form',
+  'label',
+  'source',
+  'import',
+  'pilot',
+  'takeover',
+])
+
+interface Kept {
+  /** SQLite's count of what others wrote to the file when it was looked last. */
+  version: number
+  lists: Map<FactKind, readonly unknown[]>
+}
+
+const keptOf = new WeakMap<ReadDb, Kept>()
+
+/**
+ * What is current of a kind, if that is kept in memory; read and kept where it is not yet. While something is being written that may
+ * yet be taken back, nothing more is kept; what is written then is forgotten first (`forgetKept`), so that what is still kept
+ * holds. What is kept is frozen, for everybody is given the same.
+ */
+export function readKept<Row extends object>(
+  db: ReadDb,
+  kind: FactKind,
+  read: () => Row[],
+): readonly Row[] | undefined {
+  if (!setup.has(kind)) return undefined
+  const { lists } = upToDate(db)
+  const known = lists.get(kind)
+  if (known || db.isWriting) return known as readonly Row[] | undefined
+  const rows = read()
+  freeze(rows)
+  lists.set(kind, rows)
+  return rows
+}
+
+function upToDate(db: ReadDb): Kept {
+  const version = dataVersion(db)
+  let kept = keptOf.get(db)
+  if (!kept || kept.version !== version) {
+    kept = { version, lists: new Map() }
+    keptOf.set(db, kept)
+  }
+  return kept
+}
+
+/** Forgets what was kept of a kind, or of all: before it is written. */
+export function forgetKept(db: ReadDb, kind?: FactKind): void {
+  if (kind === undefined) keptOf.delete(db)
+  else keptOf.get(db)?.lists.delete(kind)
+}
+
+/** Another number whenever another process, or another connection of this one, has written to the file. */
+export function dataVersion(db: ReadDb): number {
+  return db.get<{ data_version: number }>('PRAGMA data_version')?.data_version ?? 0
+}
+
+function freeze(value: unknown): void {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return
+  Object.freeze(value)
+  for (const inner of Object.values(value)) freeze(inner)
+}
