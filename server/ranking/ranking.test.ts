@@ -20,7 +20,14 @@ afterEach(() => review.remove())
 
 type Name = 'lead' | 'second' | 'third'
 const stage = 'title-abstract'
-const usual: RankingSettings = { on: true, randomShare: 0, recall: 0.95, confidence: 0.95 }
+const usual: RankingSettings = {
+  on: true,
+  randomShare: 0,
+  recall: 0.95,
+  confidence: 0.95,
+  learner: 'svm',
+  apart: false,
+}
 const turnOn = (settings: RankingSettings = usual) => as(review, 'lead').ranking.set({ stage, ...settings })
 
 async function order(name: Name, by: 'relevance' | 'random' = 'relevance'): Promise<string[]> {

@@ -16,8 +16,8 @@ type Outputs = InferContractRouterOutputs<Contract>['ranking']
 export function rankingAt(db: ReadDb, stage: StageId): RankingSettings {
   const said = current(db, 'ranking', stage)?.body
   if (!said) return rankingAtFirst
-  const { on, randomShare, recall, confidence } = said
-  return { on, randomShare, recall, confidence }
+  const { on, randomShare, recall, confidence, learner, apart } = said
+  return { on, randomShare, recall, confidence, learner, apart }
 }
 
 /** The same, with the model's version and who chose it when, for the methods section. */

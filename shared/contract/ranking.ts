@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bases } from '../domain/ranking/settings.ts'
+import { bases, learnerIds } from '../domain/ranking/settings.ts'
 import { needs, reportId, reportRow, stageId } from './base.ts'
 
 const share = z.number().min(0).max(1)
@@ -10,6 +10,8 @@ const settings = z.object({
   randomShare: share.max(0.5),
   recall: share.min(0.5),
   confidence: share.min(0.5).max(0.999),
+  learner: z.enum(learnerIds),
+  apart: z.boolean(),
 })
 
 /** By what is learned for the actor, and from how much. */

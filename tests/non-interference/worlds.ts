@@ -178,7 +178,15 @@ export async function buildWorld(
   await setStage('title-abstract', true)
   await setStage('full-text', true)
   next()
-  await clients.lead.ranking.set({ stage: at, on: true, randomShare: 0.1, recall: 0.95, confidence: 0.95 })
+  await clients.lead.ranking.set({
+    stage: at,
+    on: true,
+    randomShare: 0.1,
+    recall: 0.95,
+    confidence: 0.95,
+    learner: 'svm',
+    apart: true,
+  })
   next()
   const source = { name: 'Database', kind: 'database' as const, removedBefore: 0 }
   const added = await finish(await clients.lead.imports.add({ file: new File([ris], 'search.ris'), source }))

@@ -10,13 +10,13 @@ export function RankingSetting({ stage, isReadOnly }: { stage: StageId; isReadOn
   const ranking = useRanking(stage)
   const save = useSetRanking(stage)
   if (!ranking) return null
-  const { randomShare, recall, confidence } = ranking
+  const { randomShare, recall, confidence, learner, apart } = ranking
   return (
     <div className={css.setting}>
       <Checkbox
         isSelected={ranking.on}
         isDisabled={isReadOnly || save.isPending}
-        onChange={(on) => save.mutate({ on, randomShare, recall, confidence })}
+        onChange={(on) => save.mutate({ on, randomShare, recall, confidence, learner, apart })}
       >
         {t('ranking.setting')}
       </Checkbox>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { stageIds } from '../reviews/words.ts'
+import { learnerIds } from './settings.ts'
 
 const share = z.number().min(0).max(1)
 
@@ -10,6 +11,8 @@ export const rankingSaid = z.object({
   randomShare: share,
   recall: share,
   confidence: share,
+  learner: z.enum(learnerIds),
+  apart: z.boolean(),
   model: z.string().max(200),
   reports: z.int().min(0),
 })

@@ -6,10 +6,24 @@ export interface RankingSettings {
   /** The share of what there is to find that has to be found before anybody stops early, and how certain that has to be. */
   recall: number
   confidence: number
+  learner: LearnerId
+  /** Whether two who screen the same reports begin at different places, so that between them more is found early. */
+  apart: boolean
 }
 
+/** Which model learns: a linear support vector machine, or naive Bayes, which finds by other means and so some that the first does not. */
+export const learnerIds = ['svm', 'bayes'] as const
+export type LearnerId = (typeof learnerIds)[number]
+
 /** As a review begins: off. */
-export const rankingAtFirst: RankingSettings = { on: false, randomShare: 0.02, recall: 0.95, confidence: 0.95 }
+export const rankingAtFirst: RankingSettings = {
+  on: false,
+  randomShare: 0.02,
+  recall: 0.95,
+  confidence: 0.95,
+  learner: 'svm',
+  apart: false,
+}
 
 /**
  * The model by name and version, for the methods section. It changes with whatever makes the same votes give another order.
