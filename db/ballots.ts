@@ -1,4 +1,4 @@
-import type { Decision } from '#shared/domain/reviews/words.ts'
+import type { Decision, StageId } from '#shared/domain/reviews/words.ts'
 import type { ReadDb } from './database.ts'
 
 export interface Ballot {
@@ -85,4 +85,13 @@ export function ballotsInConflict(db: ReadDb, stage: string): Ballot[] {
       stage,
     )
     .map(parse)
+}
+
+/** When the last vote on each report of a stage was given. */
+export function lastVotes(db: ReadDb, stage: StageId): Map<string, string> {
+  const rows = db.all<{ report: string; at: string }>(
+    'SELECT report, max(at) AS at FROM ballot WHERE stage = ? GROUP BY report',
+    stage,
+  )
+  return new Map(rows.map(({ report, at }) => [report, at]))
 }

@@ -58,7 +58,7 @@ function withoutVotes({ row: { enters }, removal }: KnownReport): Partial<FlowRe
   const previous = enters === 'previous' || enters === 'dropped' ? { previous: true } : {}
   if (!removal?.removed || (enters !== 'removed' && enters !== 'dropped')) return previous
   if (enters === 'removed' && removal.at === 'screening')
-    return { titleAbstract: { outcome: 'excluded', by: 'automation' } }
+    return { titleAbstract: { outcome: 'excluded', by: 'automation', tool: removal.why } }
   return { ...previous, removed: { by: removal.by, why: removal.why } }
 }
 

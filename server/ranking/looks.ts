@@ -1,14 +1,18 @@
 import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract'
+import { lastVotes } from '#db/ballots.ts'
+import { outcomesAt } from '#db/outcomes.ts'
 import { ownBallots } from '#db/own.ts'
 import { reportById } from '#db/reports.ts'
 import type { Contract } from '#shared/contract/index.ts'
 import { mayEnter } from '#shared/domain/policy/blinding.ts'
 import { certainRecall, chanceOfMissing, excludesInARow, frontier, mayStop } from '#shared/domain/ranking/stopping.ts'
-import { type Call, stagesOf } from '../call.ts'
+import type { StageId } from '#shared/domain/reviews/words.ts'
+import { type Call, closedTo, stagesOf } from '../call.ts'
 import { ownState } from '../screening/own-state.ts'
 import { reportDetail, requireReadable } from '../screening/report.ts'
-import { reportIndex } from '../screening/report-index.ts'
+import { type ReportIndex, reportIndex } from '../screening/report-index.ts'
 import { type Learned, learnedBy } from './basis.ts'
+import { stoppedReports } from './early-stop.ts'
 import { ranked } from './ranker.ts'
 import { rankingAt } from './settings.ts'
 
@@ -59,14 +63,19 @@ export async function mistakes(call: Call, { stage, limit }: Inputs['mistakes'])
   return { ...counts(learned), total: found.length, rows }
 }
 
-/** What can be said of stopping by the actor's own votes, in the order in which they were given. */
+/** What can be said of stopping by the actor's own votes, in the order in which they were given; of an open stage by what is decided. */
 export async function stopping(call: Call, { stage }: Inputs['stopping']): Promise<Outputs['stopping']> {
   const index = await reportIndex(call.db)
   const { recall, confidence } = rankingAt(call.db, stage)
-  const labels = mayEnter(call.actor, stage, stagesOf(call)) ? ownInOrder(call, index, stage) : { seen: [], all: 0 }
-  const { seen, all } = labels
+  const by = closedTo(call).includes(stage) ? 'own' : 'outcomes'
+  const { seen, all } = !mayEnter(call.actor, stage, stagesOf(call))
+    ? { seen: [], all: 0 }
+    : by === 'own'
+      ? ownInOrder(call, index, stage)
+      : decidedInOrder(call, index, stage)
   const found = seen.filter(Boolean).length
   return {
+    by,
     reports: all,
     screened: seen.length,
     found,
@@ -80,20 +89,53 @@ export async function stopping(call: Call, { stage }: Inputs['stopping']): Promi
   }
 }
 
-type Index = Awaited<ReturnType<typeof reportIndex>>
+/**
+ * What is decided at an open stage, in the order in which it was, and how many reports there are. What is in conflict goes on,
+ * as an include does.
+ */
+function decidedInOrder(call: Call, index: ReportIndex, stage: StageId): Decided {
+  const { isHere, all } = countedAt(call, index, stage, () => true)
+  const at = lastVotes(call.db, stage)
+  return {
+    all,
+    seen: outcomesAt(call.db, stage)
+      .filter(({ report, outcome }) => outcome !== 'pending' && isHere(report))
+      .map(({ report, outcome }) => ({ report, goesOn: outcome !== 'excluded', at: at.get(report) ?? '' }))
+      .sort(byTime)
+      .map(({ goesOn }) => goesOn),
+  }
+}
 
 /** The actor's votes on what is theirs to screen, oldest first, and how many reports that is. A maybe goes on, as an include does. */
-function ownInOrder(call: Call, index: Index, stage: Inputs['stopping']['stage']): { seen: boolean[]; all: number } {
-  const own = ownState(call, index, stage, call.author)
-  const isOwn = (place: number) =>
-    index.enters[place] !== 0 && index.removed[place] === 0 && own.atStage[place] === 1 && own.mine[place] === 1
-  let all = 0
-  for (let place = 0; place < index.size; place++) if (isOwn(place)) all++
-  const seen = ownBallots(call.db, stage, call.author)
-    .filter(({ report }) => isOwn(index.places.get(report) ?? index.size))
-    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.report < b.report ? -1 : 1))
-    .map(({ decision }) => decision !== 'exclude')
-  return { seen, all }
+function ownInOrder(call: Call, index: ReportIndex, stage: StageId): Decided {
+  const { mine } = ownState(call, index, stage, call.author)
+  const { isHere, all } = countedAt(call, index, stage, (place) => mine[place] === 1)
+  return {
+    all,
+    seen: ownBallots(call.db, stage, call.author)
+      .filter(({ report }) => isHere(report))
+      .sort(byTime)
+      .map(({ decision }) => decision !== 'exclude'),
+  }
+}
+
+/** Whether each in turn goes on, and of how many. */
+interface Decided {
+  seen: boolean[]
+  all: number
+}
+
+type Timed = { at: string; report: string }
+const byTime = (a: Timed, b: Timed) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.report < b.report ? -1 : 1)
+
+/** Which reports of a stage are to be found something in, and how many: with those that were left out when it was stopped. */
+function countedAt(call: Call, index: ReportIndex, stage: StageId, isCounted: (place: number) => boolean) {
+  const { atStage } = ownState(call, index, stage, call.author)
+  const isAt = (place: number) =>
+    index.enters[place] !== 0 && index.removed[place] === 0 && atStage[place] === 1 && isCounted(place)
+  let all = stage === 'title-abstract' ? stoppedReports(call.db).length : 0
+  for (let place = 0; place < index.size; place++) if (isAt(place)) all++
+  return { all, isHere: (report: string) => isAt(index.places.get(report) ?? index.size) }
 }
 
 /** The seeds of a simulation. */

@@ -1,7 +1,8 @@
 import { implement } from '@orpc/server'
 import { contract } from '#shared/contract/index.ts'
 import { callOf } from '../guard.ts'
-import { type CallContext, guarding, nothing } from '../guarded.ts'
+import { type CallContext, guarding, nothing, telling } from '../guarded.ts'
+import * as early from './early-stop.ts'
 import * as looks from './looks.ts'
 import { set, settings } from './settings.ts'
 
@@ -15,5 +16,12 @@ export const rankingRoutes = {
   why: os.why.handler(({ context, input }) => looks.why(callOf(context.session), input)),
   mistakes: os.mistakes.handler(({ context, input }) => looks.mistakes(callOf(context.session), input)),
   stopping: os.stopping.handler(({ context, input }) => looks.stopping(callOf(context.session), input)),
+  earlyStop: os.earlyStop.handler(({ context }) => early.earlyStop(callOf(context.session))),
+  stop: os.stop.handler(({ context, input, signal }) =>
+    telling(early.stop(callOf(context.session), input, signal), context.session.door),
+  ),
+  goOn: os.goOn.handler(({ context, input, signal }) =>
+    telling(early.goOn(callOf(context.session), input, signal), context.session.door),
+  ),
   simulate: os.simulate.handler(({ context, input }) => looks.simulate(callOf(context.session), input)),
 }

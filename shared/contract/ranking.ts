@@ -1,6 +1,7 @@
+import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { bases, learnerIds } from '../domain/ranking/settings.ts'
-import { needs, reportId, reportRow, stageId } from './base.ts'
+import { needs, progress, reportId, reportRow, stageId } from './base.ts'
 
 const share = z.number().min(0).max(1)
 
@@ -87,13 +88,14 @@ export const ranking = {
       }),
     ),
   /**
-   * What can be said of stopping by the actor's own votes in their order: how likely it is that the target was missed, which
+   * What can be said of stopping by the actor's own votes in their order, or once the stage is open by what is decided: how likely it is that the target was missed, which
    * recall can be relied on, and how that went.
    */
   stopping: needs('read')
     .input(z.object({ stage: stageId }))
     .output(
       z.object({
+        by: z.enum(['own', 'outcomes']),
         reports: z.int(),
         screened: z.int(),
         found: z.int(),
@@ -109,6 +111,37 @@ export const ranking = {
         frontier: z.array(z.object({ screened: z.int(), recall: z.number() })),
       }),
     ),
+  /** What stopping title and abstract now would leave unscreened, null while the stage is closed to the actor; and what stands stopped. */
+  earlyStop: needs('read')
+    .input(z.object({}))
+    .output(
+      z.object({
+        now: z
+          .object({
+            /** Nobody voted on these; only these would be left out. */
+            unseen: z.int(),
+            /** Votes are missing. */
+            half: z.int(),
+            conflicts: z.int(),
+          })
+          .nullable(),
+        stopped: z.object({ n: z.int(), at: z.string(), by: z.string(), why: z.string() }).nullable(),
+      }),
+    ),
+  /** Stops screening at title and abstract for everybody: what nobody voted on is excluded by the tool, as one action. */
+  stop: needs('setUp')
+    .input(
+      z.object({
+        /** How many the last look told of. */
+        expected: z.int().min(1),
+        why: z.string().trim().min(1).max(2000),
+      }),
+    )
+    .output(eventIterator(progress, z.object({ changed: z.int() }))),
+  /** Goes on screening after a stop: what was left out is there again. */
+  goOn: needs('setUp')
+    .input(z.object({ expected: z.int().min(1) }))
+    .output(eventIterator(progress, z.object({ changed: z.int() }))),
   /** How what is decided would have gone by rank: what ranking would have saved here. Null where too little is decided. */
   simulate: needs('read')
     .input(z.object({ stage: stageId }))

@@ -102,7 +102,7 @@ function boxesTwoColumns(a: Arranged, form: FlowForm): FlowBox[] {
         ...at(other, 'removed.other'),
       ]),
     ]),
-    reportBox('other.excluded.titleAbstract', 'records', at(other, 'excluded.titleAbstract')),
+    excludedByTitle(a, other, form, 'other.'),
     ...retrievalBoxes(other, 'other.'),
     ...fullTextBoxes(a, other, 'other.'),
     studyBox('included', at(all, 'included')),
@@ -159,7 +159,7 @@ function removalBoxes(members: InParts<Placed>): FlowBox[] {
 const byTools = keeping(({ report }: Placed) => report.titleAbstract.by === 'automation')
 const byHand = keeping(({ report }: Placed) => report.titleAbstract.by !== 'automation')
 
-function excludedByTitle(a: Arranged, members: InParts<Placed>, form: FlowForm): FlowBox {
+function excludedByTitle(a: Arranged, members: InParts<Placed>, form: FlowForm, prefix: '' | 'other.' = ''): FlowBox {
   const excluded = at(members, 'excluded.titleAbstract')
   const byTool = byTools(excluded)
   const byPeople = byHand(excluded)
@@ -171,7 +171,7 @@ function excludedByTitle(a: Arranged, members: InParts<Placed>, form: FlowForm):
     lines.push(ownLine('human', 'By people', byPeople))
   }
   if (byTool.length > 0) lines.push(ownLine('automation', 'By automation tools', byTool))
-  return withLines(reportBox('excluded.titleAbstract', 'records', excluded), lines)
+  return withLines(reportBox(`${prefix}excluded.titleAbstract`, 'records', excluded), lines)
 }
 
 function ownLine(id: string, label: string, members: InParts<Placed>): FlowLine {

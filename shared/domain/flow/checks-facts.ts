@@ -124,7 +124,7 @@ function hitChecks(t: Tally): Finding[] {
 }
 
 function automationChecks(t: Tally): Finding[] {
-  const removed = standingIn(t.current, 'removed.automation')
+  const removed = byTools(t.current)
   if (removed.length === 0) return []
   const unnamed = withoutName(removed)
   const data = { wrong: count(unnamed), total: count(removed) }
@@ -132,7 +132,10 @@ function automationChecks(t: Tally): Finding[] {
   return [{ check: 'automationNamed', level: 'warning', holds: data.wrong === 0, data, ids }]
 }
 
-const withoutName = keeping(({ report }: Placed) => !report.removed?.why.trim())
+const byTools = keeping(
+  ({ place, report }: Placed) => place === 'removed.automation' || report.titleAbstract.by === 'automation',
+)
+const withoutName = keeping(({ report }: Placed) => !(report.removed?.why ?? report.titleAbstract.tool)?.trim())
 const sought = keeping(({ place }: Placed) => isSought(place))
 const readButLost = keeping(
   ({ place, report }: Placed) => isSought(place) && place !== 'notRetrieved' && report.retrieval === 'not-retrieved',

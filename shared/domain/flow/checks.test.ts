@@ -56,6 +56,29 @@ describe('what a reader would stumble over', () => {
     const byTool = { ...includedReport('db1', ['db1']), fullText: { outcome: 'pending' as const } }
     const facts = factsOf([{ ...byTool, titleAbstract: { outcome: 'excluded', by: 'automation' } }])
     expect(check(facts, 'automationExcluded')).toMatchObject({ holds: true, data: { n: 1, shown: 1 } })
+    expect(check(facts, 'automationNamed')).toMatchObject({ holds: false, ids: [byTool.id] })
+  })
+
+  test('what a tool excluded is named with the figure, in each column, and adds up', () => {
+    const tool = 'A ranking: stopped after 2 of 4'
+    const unseen = { titleAbstract: { outcome: 'excluded', by: 'automation', tool } } as const
+    const facts = factsOf(
+      [
+        includedReport('db1', ['db1']),
+        { ...includedReport('db2', ['db2']), ...unseen },
+        { ...includedReport('list1', ['list1']), ...unseen },
+      ],
+      [database, { ...other, method: 'citation' }],
+    )
+    for (const form of ['2020', '2020-other', '2009', 'scr'] as const) {
+      const { checks, notes, boxes } = computeFlow(facts, form)
+      expect(checks.filter(({ holds, level }) => !holds && level !== 'info')).toEqual([])
+      expect(checks.find((one) => one.check === 'automationNamed')).toMatchObject({ holds: true, data: { total: 2 } })
+      const note = notes.find(({ code }) => code === 'note.unscreened')
+      expect(note).toMatchObject({ data: { n: 2, tools: tool }, ids: ['db2', 'list1'] })
+      const lines = boxes.flatMap(({ lines: all = [] }) => all.filter(({ id }) => id === 'automation'))
+      expect(lines.flatMap(({ ids }) => ids)).toEqual(['db2', 'list1'])
+    }
   })
 
   test('reports found both ways, and records of other methods of which nobody said what method', () => {

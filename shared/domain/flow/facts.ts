@@ -52,7 +52,14 @@ export interface FlowReport {
   records: string[]
   /** Removed before any person screened it; of a report of the previous version, taken out of this version. */
   removed?: { by: 'automation' | 'other'; why: string }
-  titleAbstract: { outcome: FlowOutcome; by?: 'human' | 'automation'; reason?: string; settled?: 'together' }
+  titleAbstract: {
+    outcome: FlowOutcome
+    by?: 'human' | 'automation'
+    /** The tool that excluded it and by what rule, where that was no person. */
+    tool?: string
+    reason?: string
+    settled?: 'together'
+  }
   /** Reports that came in at full text, such as the articles that replace a thesis: never screened by title. */
   entered: 'search' | 'full-text'
   retrieval: 'pending' | 'retrieved' | 'not-retrieved'

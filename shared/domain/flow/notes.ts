@@ -25,6 +25,7 @@ export function writeNotes(t: Tally, closed: readonly StageId[]): FlowNote[] {
     ...beforeNotes(t),
     ...streamNotes(t),
     ...notes2009(t),
+    ...unscreenedNotes(t),
     ...enteredNotes(t),
     ...replacedNotes(t),
     ...togetherNotes(t),
@@ -41,6 +42,7 @@ const none = () => []
 
 const cameByOther = keeping(({ other }: Placed) => other.length > 0)
 const wasRemoved = keeping(({ place }: Placed) => place.startsWith('removed.'))
+const byTools = keeping(({ report }: Placed) => report.titleAbstract.by === 'automation')
 const together = {
   'title-abstract': keeping(({ report }: Placed) => report.titleAbstract.settled === 'together'),
   'full-text': keeping(({ report }: Placed) => report.fullText.settled === 'together'),
@@ -93,6 +95,15 @@ function notes2009(t: Tally): Remark[] {
     notes.push({ code: 'note.notRetrieved', data, ids: () => reportIds(lost), stage: 'title-abstract' })
   }
   return notes
+}
+
+/** What a tool excluded, no person screened: by which tool and rule is told with the figure. */
+function unscreenedNotes(t: Tally): Remark[] {
+  const unscreened = byTools(standingIn(t.current, 'excluded.titleAbstract'))
+  if (unscreened.length === 0) return []
+  const tools = [...new Set(unscreened.flat().map(({ report }) => report.titleAbstract.tool?.trim() ?? ''))]
+  const data = { n: count(unscreened), tools: tools.filter(Boolean).join('; ') }
+  return [{ code: 'note.unscreened', data, ids: () => reportIds(unscreened), stage: 'title-abstract' }]
 }
 
 /** Said where the replaced reports do not already say that those replacing them entered at full text. */

@@ -242,6 +242,8 @@ export const wordsEn = {
   'note.undrawn': (d) => `Not shown in the figure: ${d.s('boxes')}.`,
   'note.together': (d) =>
     `${count(d.n('n'), 'disagreement')} ${d.s('stage') === 'full-text' ? 'at full text' : 'on title and abstract'} ${d.n('n') === 1 ? 'was' : 'were'} settled by the reviewers together, without a third person.`,
+  'note.unscreened': (d) =>
+    `${count(d.n('n'), 'record')} ${d.n('n') === 1 ? 'was' : 'were'} excluded by an automation tool and not screened by a person${d.s('tools') ? `: ${d.s('tools')}` : ''}.`,
   'note.studies': (d) =>
     `The ${d.f('studies')} ${d.n('studies') === 1 ? 'study is' : 'studies are'} described in ${count(d.n('reports'), 'report')}.`,
   'note.notRetrieved': (d) => `${count(d.n('n'), 'report')} could not be retrieved in full text.`,

@@ -243,6 +243,8 @@ export const wordsNb: Record<WordCode, Words> = {
   'note.undrawn': (d) => `Ikke med i figuren: ${d.s('boxes')}.`,
   'note.together': (d) =>
     `${d.f('n')} ${d.n('n') === 1 ? 'uenighet' : 'uenigheter'} ${d.s('stage') === 'full-text' ? 'ved fulltekst' : 'om tittel og sammendrag'} ble avgjort av vurdererne sammen, uten en tredje person.`,
+  'note.unscreened': (d) =>
+    `${counted(d.n('n'), 'referanse')} ble ekskludert av et automatisk verktøy og ikke screenet av et menneske${d.s('tools') ? `: ${d.s('tools')}` : ''}.`,
   'note.studies': (d) =>
     `${d.n('studies') === 1 ? 'Studien' : `De ${d.f('studies')} studiene`} er beskrevet i ${publications(d.n('reports'))}.`,
   'note.notRetrieved': (d) => `${publications(d.n('n'))} lot seg ikke skaffe i fulltekst.`,

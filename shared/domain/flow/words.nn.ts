@@ -242,6 +242,8 @@ export const wordsNn: Record<WordCode, Words> = {
   'note.undrawn': (d) => `Ikkje med i figuren: ${d.s('boxes')}.`,
   'note.together': (d) =>
     `${d.f('n')} ${d.n('n') === 1 ? 'usemje' : 'usemjer'} ${d.s('stage') === 'full-text' ? 'ved fulltekst' : 'om tittel og samandrag'} vart ${d.n('n') === 1 ? 'avgjord' : 'avgjorde'} av vurderarane saman, utan ein tredje person.`,
+  'note.unscreened': (d) =>
+    `${counted(d.n('n'), 'referanse')} vart ${d.n('n') === 1 ? 'ekskludert' : 'ekskluderte'} av eit automatisk verktøy og ikkje screena av eit menneske${d.s('tools') ? `: ${d.s('tools')}` : ''}.`,
   'note.studies': (d) =>
     d.n('studies') === 1
       ? `Studien er beskriven i ${publications(d.n('reports'))}.`
