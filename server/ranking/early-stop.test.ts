@@ -69,6 +69,9 @@ test('what nobody voted on is excluded by the tool; the flow names it and adds u
   const note = notes.find(({ code }) => code === 'note.unscreened')
   expect(note?.data).toMatchObject({ n: 2, tools: expect.stringMatching(tool) })
 
+  const table = (await lead().reviews.export({ what: 'reports', format: 'csv', decisions: true })).content
+  expect(table.split('\n').filter((line) => /,excluded,Parallax .*stopped after 3 of 6/.test(line))).toHaveLength(2)
+
   // What somebody began stays to be finished, and what is found later is screened.
   expect(await queueOf(review, 'lead')).toEqual(ids.slice(0, 4))
   await importTitles(review, 'ERIC', ['Seven'])

@@ -2,7 +2,7 @@ import { allCurrent } from '#db/current.ts'
 import { outcomesAt } from '#db/outcomes.ts'
 import { placesOfRecords, type RecordRow, recordById, recordsOfReport } from '#db/records.ts'
 import { allReports } from '#db/reports.ts'
-import type { Written } from '#shared/domain/imports/write/written.ts'
+import type { Decided, Written } from '#shared/domain/imports/write/written.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import { stageIds } from '#shared/domain/reviews/words.ts'
 import { type Call, closedTo } from '../call.ts'
@@ -42,7 +42,7 @@ export function referencesIn(
     return {
       item: mergedItem(call, records),
       ...(raw === undefined ? {} : { ris: raw }),
-      ...(decided ? { decided: decided.get(report) ?? [], removed: removedOf(call, report)?.why } : {}),
+      ...(decided ? saidOn(call, report, decided.get(report)) : {}),
     }
   }
   if (what === 'records') {
@@ -54,6 +54,14 @@ export function referencesIn(
   }
   const reports = reportsIn(call, what)
   return { count: reports.length, entries: lazily(reports, (id) => written(recordsOfReport(call.db, id), id)) }
+}
+
+/** What became of a report; what a tool excluded when screening was stopped was excluded, and not removed before. */
+function saidOn(call: Call, report: string, decided: Decided[] = []): Pick<Written, 'decided' | 'removed'> {
+  const removed = removedOf(call, report)
+  return removed?.at === 'screening'
+    ? { decided: [{ stage: 'title-abstract', outcome: 'excluded', reason: removed.why }] }
+    : { decided, removed: removed?.why }
 }
 
 function reportsIn(call: Call, what: Exclude<ReferenceList, 'records'>): string[] {

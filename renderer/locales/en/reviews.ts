@@ -150,7 +150,7 @@ export default {
   'reviews.log.says.consensus':
     '{settled, select, true {Settled what stands for an answer} other {Opened again what stands for an answer}}',
   'reviews.log.says.removal':
-    '{removed, select, true {{by, select, automation {Removed a report before screening by a tool} other {Removed a report before screening}}: {why}} other {Put a report back that was removed}}',
+    '{removed, select, true {{at, select, screening {Left a report out unscreened} other {{by, select, automation {Removed a report before screening by a tool} other {Removed a report before screening}}}}: {why}} other {Put a report back that was removed}}',
   'reviews.log.says.destination': 'Said where an excluded report went',
   'reviews.log.says.study': 'Said which study a report belongs to',
   'reviews.log.says.assessment': 'Tagged a report against a criterion',

@@ -154,7 +154,7 @@ export default {
   'reviews.log.says.consensus':
     '{settled, select, true {Avgjorde hva som gjelder for et svar} other {Åpnet igjen hva som gjelder for et svar}}',
   'reviews.log.says.removal':
-    '{removed, select, true {{by, select, automation {Fjernet en publikasjon før screening med et verktøy} other {Fjernet en publikasjon før screening}}: {why}} other {La tilbake en publikasjon som var fjernet}}',
+    '{removed, select, true {{at, select, screening {Lot en publikasjon være uscreenet} other {{by, select, automation {Fjernet en publikasjon før screening med et verktøy} other {Fjernet en publikasjon før screening}}}}: {why}} other {La tilbake en publikasjon som var fjernet}}',
   'reviews.log.says.destination': 'Sa hvor en ekskludert publikasjon ble av',
   'reviews.log.says.study': 'Sa hvilken studie en publikasjon hører til',
   'reviews.log.says.assessment': 'Merket en publikasjon mot et kriterium',

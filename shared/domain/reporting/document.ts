@@ -67,8 +67,8 @@ function methodsBlocks(tell: Tell): Block[] {
   const s = sentencesOf(tell)
   const { lang } = tell
   const stage = (id: 'title-abstract' | 'full-text') => {
-    const { screened, blinding, ranking, maybe, agreement, conflicts } = s.stage[id]
-    return [screened, blinding, ranking, maybe, agreement, conflicts]
+    const { screened, blinding, ranking, stopped, maybe, agreement, conflicts } = s.stage[id]
+    return [screened, blinding, ranking, stopped, maybe, agreement, conflicts]
   }
   return [
     ...paragraph(s.protocol),

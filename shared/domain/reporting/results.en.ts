@@ -73,7 +73,9 @@ function screened(t: Tell): Piece[] {
       : say`, and ${t.box('excluded.titleAbstract')} of them ${t.n('excluded.titleAbstract') === 1 ? 'was' : 'were'} excluded`
   const { titleAbstract, titleAbstractConflicts } = t.facts.flow.pending
   const done = titleAbstract === 0 && titleAbstractConflicts === 0 ? 'screened' : 'up for screening'
-  return say`${after}${t.box('screened')} ${many(n, 'record')} ${n === 1 ? 'was' : 'were'} ${done} on title and abstract${excluded}.${early(t)}`
+  const left = t.unscreened()
+  const tool = left ? say`, ${left.piece} of these by an automation tool and screened by nobody` : []
+  return say`${after}${t.box('screened')} ${many(n, 'record')} ${n === 1 ? 'was' : 'were'} ${done} on title and abstract${excluded}${tool}.${early(t)}`
 }
 
 /** PRISMA-ScR asks for the reasons at this stage too. */

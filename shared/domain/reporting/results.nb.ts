@@ -79,7 +79,9 @@ function screened(t: Tell): Piece[] {
     t.n('excluded.titleAbstract') === null
       ? say`; hvor mange av dem som ble ekskludert, er ${t.box('excluded.titleAbstract')}`
       : say`, og ${t.box('excluded.titleAbstract')} av dem ble ekskludert`
-  return say`${begun} på tittel og sammendrag${excluded}.${early(t)}`
+  const left = t.unscreened()
+  const tool = left ? say`, ${left.piece} av disse av et automatisk verktøy, uten at noen screenet dem` : []
+  return say`${begun} på tittel og sammendrag${excluded}${tool}.${early(t)}`
 }
 
 /** PRISMA-ScR asks for the reasons at this stage too. */

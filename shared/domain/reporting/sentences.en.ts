@@ -201,13 +201,15 @@ function duplicatesEn(t: Tell): Pick<Sentences, 'duplicates' | 'merged'> {
 
 function stageEn(t: Tell, id: StageId): Sentences['stage'][StageId] {
   const stage = t.stage(id)
-  const what = id === 'title-abstract' ? 'the title and abstract of each record' : 'the full text of each report'
+  const record = t.unscreened() ? 'each record that was screened' : 'each record'
+  const what = id === 'title-abstract' ? `the title and abstract of ${record}` : 'the full text of each report'
   return {
     screened: screened(t, id, what),
     blinding: blinding(t, id),
     ranking: stage.ranking
-      ? say`The order could be by relevance, as a linear model of words (${t.quote(stage.ranking.model)}) in ${t.facts.software.name} learned it${stage.blind || stage.lifted ? ' from each reviewer’s own decisions while the stage was blind' : ''}; it changed the order alone, and no report was left out for it.`
+      ? say`The order could be by relevance, as a linear model of words (${t.quote(stage.ranking.model)}) in ${t.facts.software.name} learned it${stage.blind || stage.lifted ? ' from each reviewer’s own decisions while the stage was blind' : ''}; it changed the order alone${id === 'title-abstract' && t.unscreened() ? '' : ', and no report was left out for it'}.`
       : [],
+    stopped: id === 'title-abstract' ? stopped(t) : [],
     maybe:
       stage.reviewers === 0 || stage.perReport === 1
         ? []
@@ -240,6 +242,14 @@ function screened(t: Tell, id: StageId, what: string): Piece[] {
   const apart = each > 1 && (blind || lifted) ? ', independently of each other,' : ''
   const noun = each === 1 && of.length === 0 ? 'reviewer' : 'reviewers'
   return capital(say`${n}${of} ${noun}${apart} ${verb} ${what}.`)
+}
+
+/** That not all was screened by people, by which tool and why. */
+function stopped(t: Tell): Piece[] {
+  const left = t.unscreened()
+  if (!left) return []
+  const { n, piece, tools } = left
+  return say`Screening was stopped before everything was screened: ${piece} ${n === 1 ? 'record' : 'records'} that no reviewer had judged ${n === 1 ? 'was' : 'were'} excluded by an automation tool${tools ? say`, ${t.quote(tools)}` : []}.`
 }
 
 function blinding(t: Tell, id: StageId): Piece[] {

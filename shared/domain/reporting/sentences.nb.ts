@@ -206,8 +206,9 @@ function stageNb(t: Tell, id: StageId): Sentences['stage'][StageId] {
     screened: screened(t, id),
     blinding: blinding(t, id),
     ranking: stage.ranking
-      ? say`Rekkefølgen kunne være etter relevans, slik en lineær modell av ord (${t.quote(stage.ranking.model)}) i ${t.facts.software.name} lærte den${stage.blind || stage.lifted ? ' av hver vurderers egne beslutninger mens trinnet var blindet' : ''}. Den endret bare rekkefølgen, og ingen publikasjon ble utelatt på grunn av den.`
+      ? say`Rekkefølgen kunne være etter relevans, slik en lineær modell av ord (${t.quote(stage.ranking.model)}) i ${t.facts.software.name} lærte den${stage.blind || stage.lifted ? ' av hver vurderers egne beslutninger mens trinnet var blindet' : ''}. Den endret bare rekkefølgen${id === 'title-abstract' && t.unscreened() ? '' : ', og ingen publikasjon ble utelatt på grunn av den'}.`
       : [],
+    stopped: id === 'title-abstract' ? stopped(t) : [],
     maybe:
       stage.reviewers === 0 || stage.perReport === 1
         ? []
@@ -221,7 +222,8 @@ function stageNb(t: Tell, id: StageId): Sentences['stage'][StageId] {
 
 function screened(t: Tell, id: StageId): Piece[] {
   const { reviewers, perReport, blind, lifted } = t.stage(id)
-  const what = id === 'title-abstract' ? 'tittel og sammendrag for hver referanse' : 'fullteksten til hver publikasjon'
+  const record = t.unscreened() ? 'hver referanse som ble screenet' : 'hver referanse'
+  const what = id === 'title-abstract' ? `tittel og sammendrag for ${record}` : 'fullteksten til hver publikasjon'
   const each = perReport === 'all' ? reviewers : perReport
   if (reviewers === 0 || reviewers < each) {
     const missing =
@@ -238,6 +240,14 @@ function screened(t: Tell, id: StageId): Piece[] {
   // What is not finished is told as it is set up, not as something that was done.
   const verb = t.isDone(id) ? 'vurderte' : 'vurderer'
   return capital(say`${n} ${each === 1 ? 'vurderer' : 'vurderere'}${of} ${verb} ${what}${apart}.`)
+}
+
+/** At ikke alt ble screenet av mennesker, med hvilket verktøy og hvorfor. */
+function stopped(t: Tell): Piece[] {
+  const left = t.unscreened()
+  if (!left) return []
+  const { n, piece, tools } = left
+  return say`Screeningen ble stoppet før alt var screenet: ${piece} ${n === 1 ? 'referanse' : 'referanser'} som ingen vurderer hadde vurdert, ble ekskludert av et automatisk verktøy${tools ? say`, ${t.quote(tools)}` : []}.`
 }
 
 function blinding(t: Tell, id: StageId): Piece[] {

@@ -26,7 +26,15 @@ export interface Sentences {
   /** Of a stage: who screened how, and how far they agreed. */
   stage: Record<
     StageId,
-    { screened: Piece[]; blinding: Piece[]; ranking: Piece[]; maybe: Piece[]; agreement: Piece[]; conflicts: Piece[] }
+    {
+      screened: Piece[]
+      blinding: Piece[]
+      ranking: Piece[]
+      stopped: Piece[]
+      maybe: Piece[]
+      agreement: Piece[]
+      conflicts: Piece[]
+    }
   >
 }
 

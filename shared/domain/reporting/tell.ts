@@ -201,6 +201,18 @@ export class Tell {
     return all !== null && all > 0 && waiting.every((n) => n === 0)
   }
 
+  /** What a tool excluded and no person screened: how many, and by which tool and rule. Nothing where there is none. */
+  unscreened(): { n: number; piece: NumberPiece; tools: string } | null {
+    const { data } = this.facts.flow.notes.find(({ code }) => code === 'note.unscreened') ?? {}
+    const n = Number(data?.n ?? 0)
+    if (n === 0) return null
+    const box = 'excluded.titleAbstract'
+    const label = sentence(this.lang, 'line.automation')
+    const formula = `${formulaOf(this.lang, `formula.${box}`)}: ${label}`
+    const place = { room: 'flow' as const, box, line: 'automation' }
+    return { n, piece: this.count({ n, unit: 'records', place, formula }), tools: String(data?.tools ?? '') }
+  }
+
   /** Whether a stage is closed to whoever reads this. */
   isClosed(stage: StageId): boolean {
     return this.facts.closed.includes(stage)

@@ -141,6 +141,29 @@ test('where lists can be sorted by relevance, it is told by which model and that
   expect(text({ ...facts, stages: [pairedStage('title-abstract')] }, 'methods')).not.toContain('relevance')
 })
 
+test('what a tool excluded when screening was stopped is told with its number and the tool', () => {
+  const tool = 'A ranking: stopped after one of two'
+  const flow: FlowFacts = {
+    sources: [{ id: 's', name: 'Only', kind: 'database', removedBefore: 0 }],
+    records: ['a', 'b'].map((id) => ({ id, source: 's' })),
+    reports: [
+      includedReport('a', ['a']),
+      { ...includedReport('b', ['b']), titleAbstract: { outcome: 'excluded', by: 'automation', tool } },
+    ],
+    reasons: [],
+  }
+  const stage = { ...pairedStage('title-abstract'), ranking: { model: 'tfidf-1-2-svm/1' } }
+  const facts = { ...nothingKnown(flow), stages: [stage] }
+  const methods = text(facts, 'methods')
+  expect(methods).toContain(
+    'Screening was stopped before everything was screened: 1 record that no reviewer had judged was excluded by an automation tool, “A ranking: stopped after one of two”.',
+  )
+  expect(methods).toContain('the title and abstract of each record that was screened')
+  expect(methods).not.toContain('no report was left out for it')
+  expect(text(facts, 'methods', 'nb')).toContain('Screeningen ble stoppet før alt var screenet: 1 referanse som ingen')
+  expect(text(facts, 'results')).toContain('1 of these by an automation tool and screened by nobody.')
+})
+
 test('a stage that is under way is told as it is set up, and one without enough reviewers as a gap', () => {
   const stage = { ...pairedStage('title-abstract'), blind: true, lifted: null }
   const facts = nothingKnown()
