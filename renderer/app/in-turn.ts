@@ -27,7 +27,7 @@ const ordered: { [F in keyof Contract]?: readonly (keyof Contract[F])[] } = {
   screening: ['vote', 'bulk'],
   marks: ['note', 'mark', 'putLabel', 'saveLabel', 'mergeLabels', 'ask', 'answer'],
   pilots: ['prepare', 'start', 'close', 'screenAgain'],
-  ranking: ['set'],
+  ranking: ['set', 'stop', 'goOn'],
   conflicts: ['resolve', 'settleTogether', 'reopen', 'refer', 'withdraw', 'discuss'],
   fulltext: ['retrieve', 'retrieveMany', 'send', 'replace'],
   annotations: ['save', 'remove'],

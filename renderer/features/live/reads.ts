@@ -53,6 +53,7 @@ export const reads: Readonly<Record<string, Read>> = {
   'ranking.settings': { of: ['setup', 'team'] },
   'ranking.why': { of: screened, held: true },
   'ranking.stopping': { of: screened, held: true },
+  'ranking.earlyStop': { of: screened },
   'pilots.list': { of: ['work', 'setup', 'team'] },
   'pilots.prepare': { of: screened },
   'pilots.progress': { of: ['work', 'decisions', 'progress'] },

@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { api, orpc } from '../../app/client.ts'
 import { problemText } from '../../app/errors.tsx'
 import { useText } from '../../app/text.ts'
+import { useLongAct } from '../../app/use-long-act.ts'
 import { Button } from '../../ui/Button.tsx'
 import change from '../../ui/ChangePreview.module.css'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Progress } from '../../ui/Progress.tsx'
-import { useOnList } from '../screening/use-bulk.ts'
 import type { Queue } from '../screening/use-queue.ts'
 import { ReasonFields, useRemovalReason } from './ReasonFields.tsx'
 import styles from './RemoveDialog.module.css'
@@ -22,10 +22,12 @@ export function RemoveListDialog({ queue, onClose }: { queue: Queue; onClose: ()
     staleTime: 0,
     gcTime: 0,
   })
-  const all = useOnList<Parameters<typeof api.removal.removeAll>[0]>(queue, onClose, {
+  const all = useLongAct<Parameters<typeof api.removal.removeAll>[0]>({
     call: (input, options) => api.removal.removeAll(input, options),
     done: (n) => t(back ? 'removal.done.back' : 'removal.done', { n }),
     stopped: t('removal.stopped'),
+    anew: queue.anew,
+    onDone: onClose,
   })
   const removal = back ? null : why.said
   const isBusy = all.progress !== undefined

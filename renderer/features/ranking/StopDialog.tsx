@@ -1,0 +1,90 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { api, orpc } from '../../app/client.ts'
+import { useText } from '../../app/text.ts'
+import { useLongAct } from '../../app/use-long-act.ts'
+import { Button } from '../../ui/Button.tsx'
+import change from '../../ui/ChangePreview.module.css'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Progress } from '../../ui/Progress.tsx'
+import { TextArea } from '../../ui/TextField.tsx'
+import { inPercent } from './percent.ts'
+
+interface StopDialogProps {
+  now: { unseen: number; half: number; conflicts: number }
+  onClose: () => void
+}
+
+/** Stops screening at title and abstract: whether the rule holds, what is left out and what stays, and the words for the figure. */
+export function StopDialog({ now, onClose }: StopDialogProps) {
+  const t = useText()
+  const { data: rule } = useQuery({
+    ...orpc.ranking.stopping.queryOptions({ input: { stage: 'title-abstract' } }),
+    staleTime: 0,
+  })
+  const [typed, setTyped] = useState<string>()
+  const stopping = useLongAct<Parameters<typeof api.ranking.stop>[0]>({
+    call: (input, options) => api.ranking.stop(input, options),
+    done: (n) => t('ranking.stop.done', { n }),
+    stopped: t('removal.stopped'),
+    onDone: onClose,
+  })
+  const isBusy = stopping.progress !== undefined
+  const told = rule && {
+    screened: rule.screened,
+    reports: rule.reports,
+    certain: inPercent(rule.certain),
+    recall: inPercent(rule.recall),
+    confidence: inPercent(rule.confidence),
+  }
+  const why = typed ?? (told ? t('ranking.stop.why.first', told) : '')
+  return (
+    <Dialog
+      title={t('ranking.stop.title')}
+      isOpen
+      // While it works it is stopped first.
+      onOpenChange={(open) => open || isBusy || onClose()}
+      role="alertdialog"
+      actions={
+        <>
+          <Button isDisabled={isBusy} onPress={onClose}>
+            {t('app.cancel')}
+          </Button>
+          <Button
+            variant="primary"
+            isDisabled={!why.trim() || !rule || isBusy}
+            onPress={() => stopping.start({ expected: now.unseen, why: why.trim() })}
+          >
+            {t('ranking.stop.go', { n: now.unseen })}
+          </Button>
+        </>
+      }
+    >
+      <div className={change.preview} role="status">
+        {told && rule && (
+          <p className={rule.mayStop ? undefined : change.problem}>
+            {t('ranking.stop.rule', { holds: String(rule.mayStop), ...told })}
+          </p>
+        )}
+        <p className={change.changes}>{t('ranking.stop.changes', { n: now.unseen })}</p>
+        {now.half + now.conflicts > 0 && <p>{t('ranking.stop.stays', now)}</p>}
+        <p className={change.once}>{t('ranking.stop.later')}</p>
+      </div>
+      <TextArea
+        label={t('ranking.stop.why')}
+        help={t('ranking.stop.why.help')}
+        value={why}
+        onChange={setTyped}
+        isDisabled={isBusy}
+      />
+      {stopping.progress && (
+        <Progress
+          label={t('removal.saving')}
+          done={stopping.progress.done}
+          total={stopping.progress.total}
+          onCancel={stopping.stop}
+        />
+      )}
+    </Dialog>
+  )
+}
