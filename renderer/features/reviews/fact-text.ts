@@ -55,6 +55,7 @@ export function factText(
     updates: text(body.updates),
     registrations: text(body.registrations),
     by: text(body.by),
+    at: text(body.at),
     decision: text(body.decision),
     together: String(list(body.together).length > 0),
     who: namesOf(list(body.together).map(text)),
