@@ -67,8 +67,10 @@ export function useQueue(stage: StageId): Queue {
     () => orpc.screening.queue.queryOptions({ input: { stage, filters, sort, lang } }),
     [stage, filters, sort, lang],
   )
+  /** Whether nothing is read, so that the list need not stand still while others change it. */
+  const [isAtRest, setAtRest] = useState(false)
   // Not kept for later: a filter that is chosen again shows what passes it then.
-  const { data, error, isPending } = useQuery({ ...options, gcTime: 0 })
+  const { data, error, isPending } = useQuery({ ...options, gcTime: 0, meta: { isAtRest } })
 
   // In another language it is the same list: it stays still, and whoever reads is where they were.
   const list = `${stage} ${inUse.key} ${round}`
@@ -105,6 +107,8 @@ export function useQueue(stage: StageId): Queue {
   // Where all was worked through, what comes since is shown by itself.
   const cameSince = chosen === null && isUndecided ? ids.find((id) => !isDone(id, voted)) : undefined
   const current = chosen === null ? cameSince : (chosen?.id ?? ids[0])
+  const isResting = data !== undefined && current === undefined
+  if (isAtRest !== isResting) setAtRest(isResting)
   const place = current === undefined ? undefined : places.get(current)
   const after = useCallback(
     (id: string, from: number, decided: ReadonlyMap<string, Judgement>) => {
