@@ -1,20 +1,23 @@
 import { Link } from '@tanstack/react-router'
 import { LiveStatus } from '../features/live/LiveStatus.tsx'
 import { PacketBox } from '../features/packets/PacketBox.tsx'
+import { useRankedStages } from '../features/ranking/use-ranking.ts'
 import { Account } from './Account.tsx'
 import styles from './Rail.module.css'
 import { RailFoot } from './RailFoot.tsx'
 import { RailMap } from './RailMap.tsx'
-import { rooms } from './rooms.ts'
+import { roomsWith } from './rooms.ts'
 import { useSession } from './session.tsx'
 import { useText } from './text.ts'
 
-const others = rooms.slice(6)
+/** So many are stations of the flow. */
+const stations = 6
 
 /** The left rail: the review's own flow, which is the way about it, and the rooms beside the flow. */
 export function Rail() {
   const t = useText()
   const { review } = useSession()
+  const others = roomsWith(useRankedStages().length > 0).slice(stations)
   return (
     <nav className={styles.rail} aria-label={t('app.nav')}>
       <p className={styles.title}>{review.title}</p>

@@ -28,3 +28,12 @@ export const rooms: readonly RoomLink[] = [
   { to: '/review/setup', label: 'app.rooms.setup', key: 'u' },
   { to: '/review/log', label: 'app.rooms.log', key: 'l' },
 ]
+
+/** Stands before the room of agreement, where reports of a stage can be sorted by relevance. */
+const relevance: RoomLink = { to: '/review/ranking', label: 'ranking.title', key: 'v' }
+
+/** The rooms of a review: that of relevance only where somebody turned ranking on. */
+export function roomsWith(isRanked: boolean): readonly RoomLink[] {
+  if (!isRanked) return rooms
+  return rooms.flatMap((room) => (room.to === '/review/agreement' ? [relevance, room] : [room]))
+}

@@ -87,8 +87,7 @@ const rooms = [
   createRoute({
     getParentRoute: () => review,
     path: '/screening/title-abstract',
-    validateSearch: ({ report }: Record<string, unknown>): { report?: string } =>
-      typeof report === 'string' && report ? { report } : {},
+    validateSearch: reportSought,
     component: lazyRouteComponent(async () => {
       const { ScreeningPage } = await import('../features/screening/ScreeningPage.tsx')
       return { default: () => <ScreeningPage stage="title-abstract" /> }
@@ -116,8 +115,7 @@ const rooms = [
   createRoute({
     getParentRoute: () => review,
     path: '/fulltext',
-    validateSearch: ({ report }: Record<string, unknown>): { report?: string } =>
-      typeof report === 'string' && report ? { report } : {},
+    validateSearch: reportSought,
     component: lazyRouteComponent(() => import('../features/fulltext/FulltextPage.tsx'), 'FulltextPage'),
   }),
   createRoute({
@@ -164,11 +162,17 @@ const rooms = [
   }),
   createRoute({
     getParentRoute: () => review,
+    path: '/ranking',
+    validateSearch: (search: Record<string, unknown>): { stage?: StageId; report?: string } => ({
+      ...stageSought(search),
+      ...reportSought(search),
+    }),
+    component: lazyRouteComponent(() => import('../features/ranking/RankingPage.tsx'), 'RankingPage'),
+  }),
+  createRoute({
+    getParentRoute: () => review,
     path: '/agreement',
-    validateSearch: ({ stage }: Record<string, unknown>): { stage?: StageId } => {
-      const known = stageIds.find((id) => id === stage)
-      return known ? { stage: known } : {}
-    },
+    validateSearch: stageSought,
     component: lazyRouteComponent(() => import('../features/agreement/AgreementPage.tsx'), 'AgreementPage'),
   }),
   createRoute({
@@ -193,6 +197,19 @@ const rooms = [
     component: lazyRouteComponent(() => import('../features/reviews/LogPage.tsx'), 'LogPage'),
   }),
 ] as const
+
+/** The report that somebody came for, and whether they come to look at likely mistakes. */
+function reportSought({ report, mistakes }: Record<string, unknown>): { report?: string; mistakes?: true } {
+  return {
+    ...(typeof report === 'string' && report && { report }),
+    ...(mistakes === true && { mistakes }),
+  }
+}
+
+function stageSought({ stage }: Record<string, unknown>): { stage?: StageId } {
+  const known = stageIds.find((id) => id === stage)
+  return known ? { stage: known } : {}
+}
 
 function conflictsPage(stage: StageId) {
   return lazyRouteComponent(async () => {

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
+import { useRankedStages } from '../features/ranking/use-ranking.ts'
 import { useCommands } from './commands.tsx'
-import { rooms } from './rooms.ts'
+import { roomsWith } from './rooms.ts'
 import { useText } from './text.ts'
 import { useUndo } from './undo.ts'
 
@@ -9,6 +10,7 @@ export function useReviewCommands(): void {
   const t = useText()
   const navigate = useNavigate()
   const { undo, redo } = useUndo()
+  const rooms = roomsWith(useRankedStages().length > 0)
   useCommands([
     { id: 'undo', label: t('app.command.undo'), keys: 'z', run: undo, section: t('app.section.edit') },
     { id: 'redo', label: t('app.command.redo'), keys: 'Shift+z', run: redo, section: t('app.section.edit') },

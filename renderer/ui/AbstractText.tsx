@@ -1,10 +1,11 @@
 import { memo, type ReactNode } from 'react'
 import styles from './AbstractText.module.css'
-import { splitAbstract } from './abstract.ts'
+import { paragraphsOf, splitAbstract } from './abstract.ts'
 
 interface AbstractTextProps {
   text: string
-  mark: (text: string) => ReactNode
+  /** Draws a stretch of the abstract that begins at this place of it. */
+  mark: (text: string, from: number) => ReactNode
 }
 
 /** An abstract in a measure to read, with the headings that its database gave it. */
@@ -17,15 +18,11 @@ export const AbstractText = memo(function AbstractText({ text, mark }: AbstractT
           {part.heading}
         </h3>
       )}
-      {part.text
-        .split(/\n+/)
-        .filter(Boolean)
-        .map((paragraph, line) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: nor do its paragraphs
-          <p key={line} className={styles.paragraph} dir="auto">
-            {mark(paragraph)}
-          </p>
-        ))}
+      {paragraphsOf(part.text).map(({ text: paragraph, from }) => (
+        <p key={from} className={styles.paragraph} dir="auto">
+          {mark(paragraph, part.from + from)}
+        </p>
+      ))}
     </section>
   ))
 })

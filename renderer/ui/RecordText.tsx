@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { ReportDetail } from '#shared/contract/screening.ts'
 import { linksOf } from '#shared/domain/fulltext/links.ts'
 import { useFormat } from '../app/format.ts'
@@ -9,19 +9,21 @@ import { ExternalLink } from './ExternalLink.tsx'
 import { NoAbstract } from './NoAbstract.tsx'
 import { kindOf, RecordMarks } from './RecordMarks.tsx'
 import styles from './RecordText.module.css'
+import type { MarkText, TextPlace } from './text-place.ts'
 
-const asItIs = (text: string): ReactNode => text
+const asItIs: MarkText = (text) => text
 
 interface RecordTextProps {
   report: ReportDetail
   /** How the room marks words in running text, such as those searched for; as it is by default. */
-  mark?: (text: string) => ReactNode
+  mark?: MarkText
 }
 
 /** A report as a page to read: what it is, title, who and where, abstract, keywords. Text of files, shown as text only. */
 export function RecordText({ report, mark = asItIs }: RecordTextProps) {
   const t = useText()
   const { languageName } = useFormat()
+  const markAbstract = useMemo(() => inText(mark, 'abstract', 0), [mark])
   const sources = [...new Set(report.records.map((record) => record.source))]
   const facts = [
     kindOf(report) === undefined && t('app.report.type', { type: report.type.replaceAll('-', '_') }),
@@ -34,38 +36,43 @@ export function RecordText({ report, mark = asItIs }: RecordTextProps) {
       <p className={styles.facts}>{facts.join('  ·  ')}</p>
       <RecordMarks report={report} />
       <h2 className={styles.title} dir="auto">
-        {report.title ? mark(report.title) : t('app.report.untitled')}
+        {report.title ? mark(report.title, { field: 'title', part: 0, from: 0 }) : t('app.report.untitled')}
       </h2>
       {report.otherTitles.length > 0 && (
         <p className={styles.others}>
           <span className="visually-hidden">{t('app.report.otherTitles')}: </span>
-          {report.otherTitles.map((title) => (
+          {report.otherTitles.map((title, part) => (
             <span key={title} className={styles.other} dir="auto">
-              {mark(title)}
+              {mark(title, { field: 'other', part, from: 0 })}
             </span>
           ))}
         </p>
       )}
       <Place key={report.id} report={report} />
       <Links report={report} />
-      {report.abstract ? <AbstractText text={report.abstract} mark={mark} /> : <NoAbstract report={report} />}
-      {report.otherAbstracts.map(({ text, sources: from }) => (
+      {report.abstract ? <AbstractText text={report.abstract} mark={markAbstract} /> : <NoAbstract report={report} />}
+      {report.otherAbstracts.map(({ text, sources: from }, part) => (
         <section key={text} className={styles.otherAbstract}>
           <h3 className={styles.otherHeading}>{t('app.report.otherAbstract', { sources: from.join(', ') })}</h3>
-          <AbstractText text={text} mark={mark} />
+          <AbstractText text={text} mark={inText(mark, 'other', part)} />
         </section>
       ))}
       {report.keywords.length > 0 && (
         <ul className={styles.keywords} aria-label={t('app.report.keywords')}>
           {[...new Set(report.keywords)].map((keyword) => (
             <li key={keyword} className={styles.keyword} dir="auto">
-              {mark(keyword)}
+              {mark(keyword, { field: 'keywords', part: report.keywords.indexOf(keyword), from: 0 })}
             </li>
           ))}
         </ul>
       )}
     </article>
   )
+}
+
+/** The same marks for a text of which only the place in it is told. */
+function inText(mark: MarkText, field: TextPlace['field'], part: number) {
+  return (text: string, from: number) => mark(text, { field, part, from })
 }
 
 /** As many authors as stand in a line or two; of more, the first and the last. */

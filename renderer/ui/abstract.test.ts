@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { splitAbstract } from './abstract.ts'
+import { paragraphsOf, splitAbstract } from './abstract.ts'
 
 const headings = (text: string) => splitAbstract(text).map((part) => part.heading)
 
 test('splits at structured headings, whatever their case and language', () => {
   expect(splitAbstract('BACKGROUND: Few know. METHODS AND FINDINGS: We asked. CONCLUSION: Some do.')).toEqual([
-    { heading: 'BACKGROUND', text: 'Few know.' },
-    { heading: 'METHODS AND FINDINGS', text: 'We asked.' },
-    { heading: 'CONCLUSION', text: 'Some do.' },
+    { heading: 'BACKGROUND', text: 'Few know.', from: 12 },
+    { heading: 'METHODS AND FINDINGS', text: 'We asked.', from: 44 },
+    { heading: 'CONCLUSION', text: 'Some do.', from: 66 },
   ])
   expect(headings('Bakgrunn: Få vet.\nResultater: Noen gjør.')).toEqual(['Bakgrunn', 'Resultater'])
 })
@@ -72,20 +72,30 @@ test('leaves sentences alone that only look like headings', () => {
     'Background noise was measured. Methods of counting differ – some are old.',
     'Patients with depression were asked. Participants answered. RESULTS were sent to all.',
   ]) {
-    expect(splitAbstract(text)).toEqual([{ heading: '', text }])
+    expect(splitAbstract(text)).toEqual([{ heading: '', text, from: 0 }])
   }
 })
 
 test('keeps what stands before the first heading', () => {
   expect(splitAbstract('A study. Results: Many.')).toEqual([
-    { heading: '', text: 'A study.' },
-    { heading: 'Results', text: 'Many.' },
+    { heading: '', text: 'A study.', from: 0 },
+    { heading: 'Results', text: 'Many.', from: 18 },
   ])
 })
 
 test('keeps the lines of a part, and a text of one paragraph as it is', () => {
-  expect(splitAbstract('Methods: One.\nTwo.')).toEqual([{ heading: 'Methods', text: 'One.\nTwo.' }])
+  expect(splitAbstract('Methods: One.\nTwo.')).toEqual([{ heading: 'Methods', text: 'One.\nTwo.', from: 9 }])
   expect(splitAbstract('')).toEqual([])
+})
+
+test('says of a part and of its lines where they stand', () => {
+  const text = ' Before.  Results:\n Many,\n\nand more. '
+  const [before, results] = splitAbstract(text)
+  expect(text.slice(before?.from)).toMatch(/^Before/)
+  expect(paragraphsOf(results?.text ?? '').map((one) => [one.text, text.indexOf(one.text)])).toEqual([
+    ['Many,', (results?.from ?? 0) + 0],
+    ['and more.', (results?.from ?? 0) + 7],
+  ])
 })
 
 test('loses no letter of any abstract', () => {
@@ -109,6 +119,11 @@ test('loses no letter of any abstract', () => {
       const text = pieces.join('')
       const parts = splitAbstract(text).map((part) => part.heading + part.text)
       expect(letters(parts.join(''))).toBe(letters(text))
+      for (const part of splitAbstract(text)) {
+        expect(text.slice(part.from, part.from + part.text.length)).toBe(part.text)
+        for (const line of paragraphsOf(part.text))
+          expect(part.text.slice(line.from, line.from + line.text.length)).toBe(line.text)
+      }
     }),
   )
 })

@@ -4,6 +4,8 @@ import { headingPattern } from './abstract-headings.ts'
 export interface AbstractPart {
   heading: string
   text: string
+  /** Where its text begins in the abstract. */
+  from: number
 }
 
 /** Where a heading may begin: at the beginning, on a new line, or after a sentence. */
@@ -45,8 +47,10 @@ export function splitAbstract(text: string): AbstractPart[] {
   let from = 0
   let current = ''
   const push = (to: number) => {
-    const stretch = text.slice(from, to).trim()
-    if (stretch || current) parts.push({ heading: current, text: stretch })
+    const whole = text.slice(from, to)
+    const stretch = whole.trim()
+    const blank = whole.length - whole.trimStart().length
+    if (stretch || current) parts.push({ heading: current, text: stretch, from: from + blank })
   }
   for (const { at, end, name } of headings) {
     push(at)
@@ -55,6 +59,11 @@ export function splitAbstract(text: string): AbstractPart[] {
   }
   push(text.length)
   return parts
+}
+
+/** The lines of a text that have something in them, each with the place where it begins. */
+export function paragraphsOf(text: string): { text: string; from: number }[] {
+  return [...text.matchAll(/[^\n]+/g)].map(({ 0: line, index }) => ({ text: line, from: index }))
 }
 
 function headingsIn(text: string, pattern: RegExp): Found[] {

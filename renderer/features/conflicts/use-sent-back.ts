@@ -2,7 +2,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { StageId } from '#shared/domain/reviews/words.ts'
 import { orpc } from '../../app/client.ts'
-import { keepPlaces, neighbour, nextOpen } from '../screening/queue.ts'
+import { listInstead } from '../screening/list-instead.ts'
+import { keepPlaces, nextOpen } from '../screening/queue.ts'
 import type { Queue } from '../screening/use-queue.ts'
 import { often } from './use-conflicts.ts'
 
@@ -32,29 +33,12 @@ export function useSentBack(stage: StageId, queue: Queue): { queue: Queue; sentB
 
   const current = chosen === null ? undefined : chosen && ids.includes(chosen) ? chosen : ids[0]
   const after = (id: string) => nextOpen(ids, id, (one) => one === id || !waiting.has(one))
-  const own: Queue = {
-    ...queue,
-    ids,
-    current,
-    place: current === undefined ? undefined : ids.indexOf(current),
-    goTo: setChosen,
-    step(by) {
-      const to = neighbour(ids, current, by)
-      if (to !== undefined) setChosen(to)
-    },
-    onVoted(id, before, now) {
-      queue.onVoted(id, before, now)
-      setChosen(after(id) ?? id)
-      void client.invalidateQueries({ queryKey: options.queryKey })
-    },
-    goOn: (id) => setChosen(after(id) ?? id),
-    onUndone(id, before, now) {
-      queue.onUndone(id, before, now)
-      if (ids.includes(id)) setChosen(id)
-    },
-    ahead: current === undefined ? [] : [after(current) ?? []].flat(),
+  const own = listInstead(queue, { ids, current, choose: setChosen, after })
+  const onVoted: Queue['onVoted'] = (...vote) => {
+    own.onVoted(...vote)
+    void client.invalidateQueries({ queryKey: options.queryKey })
   }
-  return { queue: own, sentBack }
+  return { queue: { ...own, onVoted }, sentBack }
 }
 
 export interface SentBack {

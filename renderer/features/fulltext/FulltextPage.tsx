@@ -18,7 +18,7 @@ export function FulltextPage() {
   const t = useText()
   const { closed } = useSession()
   const navigate = useNavigate()
-  const { report: startAt } = useSearch({ from: '/review/fulltext' })
+  const { report: startAt, mistakes } = useSearch({ from: '/review/fulltext' })
   if (closed.has('title-abstract')) return <FullTextClosed />
   return (
     <>
@@ -28,6 +28,7 @@ export function FulltextPage() {
         title={t('fulltext.title')}
         tabs={<FullTextTabs tab="assess" />}
         startAt={startAt}
+        startAmong={mistakes && 'mistakes'}
         listByDefault={window.innerWidth < 1280 ? 'hidden' : 'shown'}
         sideFirst={(judged) => (
           <>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { cx } from '../../ui/cx.ts'
 import type { ListId } from './lists.ts'
 import styles from './Marks.module.css'
@@ -7,18 +7,25 @@ import type { MarkedStretch } from './marked-report.ts'
 /**
  * Text with its marks: each list a tint and an underline of its own, two where a word is in two lists. A listener hears the
  * text as it stands, without a word on each mark; the legend says what there is.
+ *
+ * @param inside draws a stretch that begins at this place of the text, whether it is marked or not
  */
-export function markedText(stretches: readonly MarkedStretch[]): ReactNode {
-  return stretches.map((stretch, index) =>
-    stretch.lists.length === 0 ? (
-      stretch.text
-    ) : (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the stretches of one text never move
-      <Mark key={index} lists={stretch.lists}>
-        {stretch.text}
+export function markedText(
+  stretches: readonly MarkedStretch[],
+  inside: (text: string, from: number) => ReactNode = (text) => text,
+) {
+  let at = 0
+  return stretches.map(({ text, lists }) => {
+    const from = at
+    at += text.length
+    const drawn = inside(text, from)
+    if (lists.length === 0) return <Fragment key={from}>{drawn}</Fragment>
+    return (
+      <Mark key={from} lists={lists}>
+        {drawn}
       </Mark>
-    ),
-  )
+    )
+  })
 }
 
 /** One mark, also as a sample of its list. */

@@ -6,6 +6,7 @@ import type { StageId } from '#shared/domain/reviews/words.ts'
 import { orpc } from '../../app/client.ts'
 import { useCommands } from '../../app/commands.tsx'
 import { useText } from '../../app/text.ts'
+import type { MarkText, TextPlace } from '../../ui/text-place.ts'
 import { useStageSetup } from '../screening/use-stage-setup.ts'
 import { type ListId, listedTerms, listIds } from './lists.ts'
 import { markedText } from './Marks.tsx'
@@ -16,7 +17,7 @@ import { useHighlightView } from './view.ts'
 /** The marks of what is read in a room, and what its legend says of them. */
 export interface Highlights {
   /** Marks a text of the report. */
-  mark: (text: string) => ReactNode
+  mark: MarkText
   /** Takes a text apart at what is marked, for who draws the marks in another way. */
   stretches: (text: string) => readonly MarkedStretch[]
   /** The lists that have words, whether they are shown or not, and what of them is in this report. */
@@ -27,6 +28,7 @@ export interface Highlights {
   toggleList: (list: ListId) => void
 }
 
+const asItIs: MarkText = (text) => text
 const noTerms: readonly HighlightTerm[] = []
 
 /** The words that the review highlights. */
@@ -37,8 +39,15 @@ export function useTerms(): readonly HighlightTerm[] {
 /**
  * Marks words in the report that is read at a stage: the review's, the person's own, those of the stage's criteria, and
  * what was searched for. The words are made ready once, for as long as they stay the same.
+ *
+ * @param inside what else is marked in the text, within these marks and beside them
  */
-export function useHighlighter(stage: StageId, report: ReportDetail | undefined, search = ''): Highlights {
+export function useHighlighter(
+  stage: StageId,
+  report: ReportDetail | undefined,
+  search = '',
+  inside: MarkText = asItIs,
+): Highlights {
   const t = useText()
   const terms = useTerms()
   const { words: own } = useOwnWords()
@@ -54,12 +63,14 @@ export function useHighlighter(stage: StageId, report: ReportDetail | undefined,
   const mark = useMemo(() => {
     // The same text is drawn again and again while something else changes.
     const drawn = new Map<string, ReactNode>()
-    return (text: string) => {
-      if (!isOn) return text
-      if (!drawn.has(text)) drawn.set(text, markedText(shown(text, language)))
-      return drawn.get(text)
+    return (text: string, place: TextPlace) => {
+      if (!isOn) return inside(text, place)
+      const key = `${place.field} ${place.part} ${place.from} ${text}`
+      const within = (stretch: string, from: number) => inside(stretch, { ...place, from: place.from + from })
+      if (!drawn.has(key)) drawn.set(key, markedText(shown(text, language), within))
+      return drawn.get(key)
     }
-  }, [isOn, shown, language])
+  }, [isOn, shown, language, inside])
   const stretches = useMemo(
     () => (text: string) => (isOn ? shown(text, language) : [{ text, lists: [] }]),
     [isOn, shown, language],

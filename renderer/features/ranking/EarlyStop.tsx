@@ -19,17 +19,17 @@ export function EarlyStop() {
   const { data } = useQuery(orpc.ranking.earlyStop.queryOptions({ input: {} }))
   const again = useLongAct<{ expected: number }>({
     call: (input, options) => api.ranking.goOn(input, options),
-    done: (n) => t('ranking.stop.goneOn', { n }),
+    done: (n) => t('ranking.early.goneOn', { n }),
     stopped: t('removal.stopped'),
   })
   if (!data) return null
   const { now, stopped } = data
   return (
     <div className={css.stop}>
-      <h3 className={css.heading}>{t('ranking.stop.heading')}</h3>
+      <h3 className={css.heading}>{t('ranking.early.heading')}</h3>
       {stopped && (
         <div className={css.stands}>
-          <p>{t('ranking.stop.stands', { n: stopped.n, at: dateTime(stopped.at), by: stopped.by })}</p>
+          <p>{t('ranking.early.stands', { n: stopped.n, at: dateTime(stopped.at), by: stopped.by })}</p>
           <p className={css.why} dir="auto">
             {stopped.why}
           </p>
@@ -39,7 +39,7 @@ export function EarlyStop() {
               isDisabled={again.progress !== undefined}
               onPress={() => again.start({ expected: stopped.n })}
             >
-              {t('ranking.stop.goOn')}
+              {t('ranking.early.goOn')}
             </Button>
           )}
           {again.progress && (
@@ -53,13 +53,13 @@ export function EarlyStop() {
         </div>
       )}
       {now === null ? (
-        <p className={css.says}>{t('ranking.stop.blind')}</p>
+        <p className={css.says}>{t('ranking.early.blind')}</p>
       ) : (
         <>
-          <p className={css.says}>{t('ranking.stop.now', now)}</p>
+          <p className={css.says}>{t('ranking.early.now', now)}</p>
           {can('setUp') && (
             <Button isDisabled={now.unseen === 0} onPress={() => setOpen(true)}>
-              {t('ranking.stop.open')}
+              {t('ranking.early.open')}
             </Button>
           )}
         </>

@@ -1,34 +1,68 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import type { RankingReason } from '#shared/contract/ranking.ts'
 import type { StageId } from '#shared/domain/reviews/words.ts'
 import { orpc } from '../../app/client.ts'
+import { useCommands } from '../../app/commands.tsx'
 import { useText } from '../../app/text.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Checkbox } from '../../ui/Checkbox.tsx'
+import { CommandKey } from '../../ui/Kbd.tsx'
 import { SideSection } from '../../ui/Room.tsx'
+import { LearnedFrom } from './Learned.tsx'
 import css from './RankingPanel.module.css'
-import { useRanking } from './use-ranking.ts'
+import { useReasonsMarked } from './use-marked-reasons.tsx'
+import { anew, useRanking } from './use-ranking.ts'
+import { certainlyIn } from './whole-percent.ts'
 
 /** What was opened stays open from report to report, for as long as the window is there. */
 const opened = new Set<Part>()
 type Part = 'why' | 'stopping'
 
-/** It follows from one's own votes: it is asked for anew at each report. */
-const anew = { gcTime: 0, staleTime: 0, refetchOnMount: 'always' } as const
+interface RankingPanelProps {
+  stage: StageId
+  report: string
+  /** Whether the record is read, in which words can be marked. */
+  canMark: boolean
+}
 
 /** What ranking knows, on demand: the words that speak for and against a report, and how much has been found by now. */
-export function RankingPanel({ stage, report }: { stage: StageId; report: string }) {
+export function RankingPanel({ stage, report, canMark }: RankingPanelProps) {
   const t = useText()
   const ranking = useRanking(stage)
-  if (!ranking?.on) return null
+  const isOn = ranking?.on ?? false
+  const [isMarked, mark] = useReasonsMarked()
+  useCommands([
+    {
+      id: 'ranking.mark',
+      label: t('ranking.command.mark'),
+      keys: 'y',
+      run: () => mark(!isMarked),
+      enabled: isOn && canMark,
+      section: t('app.section.view'),
+    },
+  ])
+  if (!isOn) return null
   return (
     <SideSection title={t('ranking.title')}>
       <Unfolding part="why" label={t('ranking.why')}>
         <WhyWords stage={stage} report={report} />
+        {canMark && (
+          <>
+            <Checkbox isSelected={isMarked} onChange={mark}>
+              {t('ranking.mark')} <CommandKey command="ranking.mark" />
+            </Checkbox>
+            {isMarked && <p className={css.says}>{t('ranking.mark.says')}</p>}
+          </>
+        )}
       </Unfolding>
       <Unfolding part="stopping" label={t('ranking.stopping')}>
         <FoundByNow stage={stage} />
       </Unfolding>
+      <Link className={css.more} to="/review/ranking" search={{ stage }}>
+        {t('ranking.more')}
+      </Link>
     </SideSection>
   )
 }
@@ -52,13 +86,12 @@ function Unfolding({ part, label, children }: { part: Part; label: string; child
 
 function WhyWords({ stage, report }: { stage: StageId; report: string }) {
   const t = useText()
-  const { data } = useQuery({ ...orpc.ranking.why.queryOptions({ input: { stage, report } }), ...anew })
+  const { data } = useQuery({ ...orpc.ranking.why.queryOptions({ input: { stage, report } }), ...anew, gcTime: 0 })
   if (!data) return null
-  const { by, includes, excludes } = data
-  if (!data.enough) return <p className={css.says}>{t('ranking.random', { includes, excludes })}</p>
+  if (!data.enough) return <LearnedFrom learned={data} />
   return (
     <>
-      <p className={css.says}>{t('ranking.learned', { by, includes, excludes })}</p>
+      <LearnedFrom learned={data} />
       <Words title={t('ranking.for')} sign="+" reasons={data.for} tone={css.for} />
       <Words title={t('ranking.against')} sign="−" reasons={data.against} tone={css.against} />
     </>
@@ -98,8 +131,7 @@ function FoundByNow({ stage }: { stage: StageId }) {
   if (!data) return null
   const { reports, screened, found, certain, confidence, inARow } = data
   if (found === 0) return <p className={css.says}>{t('ranking.stopping.none')}</p>
-  // Down, so that it never says more than is certain.
-  const percent = (share: number) => Math.floor(share * 100 + 1e-9)
+  const percent = (share: number) => Math.round(certainlyIn(share) * 100)
   return (
     <>
       <p className={css.says}>

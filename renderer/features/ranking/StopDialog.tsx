@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api, orpc } from '../../app/client.ts'
+import { useFormat } from '../../app/format.ts'
 import { useText } from '../../app/text.ts'
 import { useLongAct } from '../../app/use-long-act.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -8,7 +9,7 @@ import change from '../../ui/ChangePreview.module.css'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Progress } from '../../ui/Progress.tsx'
 import { TextArea } from '../../ui/TextField.tsx'
-import { inPercent } from './percent.ts'
+import { certainlyIn } from './whole-percent.ts'
 
 interface StopDialogProps {
   now: { unseen: number; half: number; conflicts: number }
@@ -18,6 +19,7 @@ interface StopDialogProps {
 /** Stops screening at title and abstract: whether the rule holds, what is left out and what stays, and the words for the figure. */
 export function StopDialog({ now, onClose }: StopDialogProps) {
   const t = useText()
+  const { percent } = useFormat()
   const { data: rule } = useQuery({
     ...orpc.ranking.stopping.queryOptions({ input: { stage: 'title-abstract' } }),
     staleTime: 0,
@@ -25,7 +27,7 @@ export function StopDialog({ now, onClose }: StopDialogProps) {
   const [typed, setTyped] = useState<string>()
   const stopping = useLongAct<Parameters<typeof api.ranking.stop>[0]>({
     call: (input, options) => api.ranking.stop(input, options),
-    done: (n) => t('ranking.stop.done', { n }),
+    done: (n) => t('ranking.early.done', { n }),
     stopped: t('removal.stopped'),
     onDone: onClose,
   })
@@ -33,14 +35,14 @@ export function StopDialog({ now, onClose }: StopDialogProps) {
   const told = rule && {
     screened: rule.screened,
     reports: rule.reports,
-    certain: inPercent(rule.certain),
-    recall: inPercent(rule.recall),
-    confidence: inPercent(rule.confidence),
+    certain: percent(certainlyIn(rule.certain)),
+    recall: percent(rule.recall),
+    confidence: percent(rule.confidence),
   }
-  const why = typed ?? (told ? t('ranking.stop.why.first', told) : '')
+  const why = typed ?? (told ? t('ranking.early.why.first', told) : '')
   return (
     <Dialog
-      title={t('ranking.stop.title')}
+      title={t('ranking.early.title')}
       isOpen
       // While it works it is stopped first.
       onOpenChange={(open) => open || isBusy || onClose()}
@@ -55,7 +57,7 @@ export function StopDialog({ now, onClose }: StopDialogProps) {
             isDisabled={!why.trim() || !rule || isBusy}
             onPress={() => stopping.start({ expected: now.unseen, why: why.trim() })}
           >
-            {t('ranking.stop.go', { n: now.unseen })}
+            {t('ranking.early.go', { n: now.unseen })}
           </Button>
         </>
       }
@@ -63,16 +65,16 @@ export function StopDialog({ now, onClose }: StopDialogProps) {
       <div className={change.preview} role="status">
         {told && rule && (
           <p className={rule.mayStop ? undefined : change.problem}>
-            {t('ranking.stop.rule', { holds: String(rule.mayStop), ...told })}
+            {t('ranking.early.rule', { holds: String(rule.mayStop), ...told })}
           </p>
         )}
-        <p className={change.changes}>{t('ranking.stop.changes', { n: now.unseen })}</p>
-        {now.half + now.conflicts > 0 && <p>{t('ranking.stop.stays', now)}</p>}
-        <p className={change.once}>{t('ranking.stop.later')}</p>
+        <p className={change.changes}>{t('ranking.early.changes', { n: now.unseen })}</p>
+        {now.half + now.conflicts > 0 && <p>{t('ranking.early.stays', now)}</p>}
+        <p className={change.once}>{t('ranking.early.later')}</p>
       </div>
       <TextArea
-        label={t('ranking.stop.why')}
-        help={t('ranking.stop.why.help')}
+        label={t('ranking.early.why')}
+        help={t('ranking.early.why.help')}
         value={why}
         onChange={setTyped}
         isDisabled={isBusy}

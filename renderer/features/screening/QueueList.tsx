@@ -6,9 +6,10 @@ import { useText } from '../../app/text.ts'
 import { LongList } from '../../ui/LongList.tsx'
 import { RecordCard } from '../../ui/RecordCard.tsx'
 import { MarkSigns } from '../marks/MarkSigns.tsx'
+import { OrderSaid } from '../ranking/OrderSaid.tsx'
 import styles from './QueueList.module.css'
 import { QueueSearch } from './QueueSearch.tsx'
-import type { Queue } from './use-queue.ts'
+import { learnAfter, type Queue } from './use-queue.ts'
 
 const size = 100
 
@@ -27,6 +28,7 @@ export function QueueList({
   return (
     <section className={styles.column} aria-label={t('screening.list.label')}>
       <QueueSearch queue={queue} inputRef={searchRef} />
+      {queue.sort.by === 'relevance' && <OrderSaid stage={stage} votes={queue.voted.size} every={learnAfter} />}
       <div className={styles.list}>
         <LongList
           label={t('screening.list.label')}

@@ -1,9 +1,9 @@
-import type { ReactNode } from 'react'
 import type { Reason } from '#shared/contract/reviews.ts'
 import type { ReportDetail } from '#shared/contract/screening.ts'
 import type { Decision } from '#shared/domain/reviews/words.ts'
 import { useText } from '../../app/text.ts'
 import { RecordText } from '../../ui/RecordText.tsx'
+import type { MarkText } from '../../ui/text-place.ts'
 import { ReportOrigin } from '../duplicates/ReportOrigin.tsx'
 import { RemovedNotice } from '../removal/RemovedNotice.tsx'
 import { ReportTimeline } from '../reviews/ReportTimeline.tsx'
@@ -18,7 +18,7 @@ interface ReportPageProps {
   /** Why it cannot be decided now. */
   blocked: string | undefined
   /** How words in running text are marked, such as those searched for. */
-  mark: (text: string) => ReactNode
+  mark: MarkText
 }
 
 /** The report that is being read: where it stands, what is special about it, the record itself, where it came from. */

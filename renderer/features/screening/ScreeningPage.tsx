@@ -10,12 +10,13 @@ import { ScreeningRoom } from './ScreeningRoom.tsx'
 /** Screening by title and abstract. */
 export function ScreeningPage({ stage }: { stage: StageId }) {
   const t = useText()
-  const { report: startAt } = useSearch({ from: '/review/screening/title-abstract' })
+  const { report: startAt, mistakes } = useSearch({ from: '/review/screening/title-abstract' })
   return (
     <ScreeningRoom
       stage={stage}
       title={t('screening.title')}
       startAt={startAt}
+      startAmong={mistakes && 'mistakes'}
       listByDefault="hidden"
       whenNone={<NothingToScreen />}
     />

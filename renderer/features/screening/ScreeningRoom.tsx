@@ -20,7 +20,10 @@ import { MarksPanel } from '../marks/MarksPanel.tsx'
 import { QuestionsChips } from '../marks/QuestionsChips.tsx'
 import { useUndoneMarks } from '../marks/use-undone-marks.ts'
 import { PilotChip } from '../pilots/PilotChip.tsx'
+import { MistakesChip } from '../ranking/MistakesChip.tsx'
 import { RankingPanel } from '../ranking/RankingPanel.tsx'
+import { useMarkedReasons } from '../ranking/use-marked-reasons.tsx'
+import { useMistakes } from '../ranking/use-mistakes.ts'
 import { RemoveFromList } from '../removal/RemoveFromList.tsx'
 import { AskExclusion } from './AskExclusion.tsx'
 import { AskInclusion } from './AskInclusion.tsx'
@@ -55,6 +58,8 @@ interface ScreeningRoomProps {
   tabs?: ReactNode
   /** The report to begin with, where somebody came for it. */
   startAt?: string
+  /** The list to begin in, where that is not the queue. */
+  startAmong?: 'mistakes' | undefined
   listByDefault: 'shown' | 'hidden'
   /** What the room has at the side beyond criteria, reasons and note: first and last. */
   sideFirst?: (judged: Judged) => ReactNode
@@ -67,10 +72,13 @@ interface ScreeningRoomProps {
 
 /** One report after another, read and decided: the same at both stages. Only puts together what the other files do. */
 export function ScreeningRoom(props: ScreeningRoomProps) {
-  const { stage, title, tabs, startAt, listByDefault, sideFirst, sideLast, blockedBecause, whenNone } = props
+  const { stage, title, tabs, startAt, startAmong, listByDefault, sideFirst, sideLast, blockedBecause, whenNone } =
+    props
   const t = useText()
   const { can, review } = useSession()
-  const { queue, sentBack } = useSentBack(stage, useQueue(stage))
+  const mistakes = useMistakes(stage, useQueue(stage), startAmong === 'mistakes')
+  const { queue, sentBack } = useSentBack(stage, mistakes.queue)
+  const isOwnList = sentBack.isOn || mistakes.isOn
   const setup = useStageSetup(stage)
   const list = useListShown(stage, listByDefault)
   const { isNothing } = queue
@@ -82,7 +90,8 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
 
   const { data, error, refetch } = useReport(stage, queue.current, queue.ahead)
   useReportLinks(stage, queue.current === undefined ? undefined : data?.report)
-  const highlights = useHighlighter(stage, data?.report, queue.q)
+  const reasons = useMarkedReasons(stage, queue.current === undefined ? undefined : data?.report.id)
+  const highlights = useHighlighter(stage, data?.report, queue.q, reasons)
   const fullText = useFullText({
     report: stage === 'full-text' ? queue.current : undefined,
     ahead: queue.ahead.slice(0, 3),
@@ -131,7 +140,8 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
         !isNothing && (
           <>
             {tabs}
-            {!sentBack.isOn && <QueueChips stage={stage} queue={queue} list={list} />}
+            {!isOwnList && <QueueChips stage={stage} queue={queue} list={list} />}
+            {mistakes.isOn && !sentBack.isOn && <MistakesChip stage={stage} queue={queue} />}
             <SentBackChip sentBack={sentBack} />
           </>
         )
@@ -159,7 +169,7 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
                   <MarksPanel stage={stage} report={queue.current} marks={data.marks} isBlind={setup.blind} />
                 )}
                 {data && queue.current !== undefined && (
-                  <RankingPanel key={data.report.id} stage={stage} report={data.report.id} />
+                  <RankingPanel key={data.report.id} stage={stage} report={data.report.id} canMark={!fullText.page} />
                 )}
               </>
             }
@@ -194,7 +204,7 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
           isWhole={Boolean(data && fullText.page)}
           list={
             !focus.isOn &&
-            (list.isFiltering && !sentBack.isOn ? (
+            (list.isFiltering && !isOwnList ? (
               <FilterPanel stage={stage} queue={queue} searchRef={searchRef} onClose={list.toggleFilters} />
             ) : (
               list.isShown && <QueueList stage={stage} queue={queue} searchRef={searchRef} />
@@ -220,11 +230,11 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
           <LiveLine queue={queue} title={data?.report.title} saved={saved} />
         </Reading>
       )}
-      {!isNothing && !sentBack.isOn && can('screen') && <Bulk stage={stage} queue={queue} reasons={setup.reasons} />}
-      {stage === 'title-abstract' && !sentBack.isOn && can('remove') && (
+      {!isNothing && !isOwnList && can('screen') && <Bulk stage={stage} queue={queue} reasons={setup.reasons} />}
+      {stage === 'title-abstract' && !isOwnList && can('remove') && (
         <RemoveFromList queue={queue} report={queue.current === undefined ? undefined : data?.report} />
       )}
-      {!isNothing && !sentBack.isOn && can('setUp') && <AssignList stage={stage} queue={queue} />}
+      {!isNothing && !isOwnList && can('setUp') && <AssignList stage={stage} queue={queue} />}
       <AskExclusion deciding={deciding} />
       <AskInclusion deciding={deciding} />
       <ReasonPicker

@@ -15,7 +15,7 @@ const nothing: readonly string[] = []
  */
 const readAhead = 30
 /** By relevance the list is asked for anew after so many votes. */
-const learnAfter = 5
+export const learnAfter = 5
 const noCounts: QueueCounts = { undecided: 0, include: 0, exclude: 0, maybe: 0, all: 0 }
 
 export interface Queue extends FiltersInUse {

@@ -1,0 +1,115 @@
+import type { InferContractRouterOutputs } from '@orpc/contract'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { type Ref, useEffect, useRef } from 'react'
+import type { Contract } from '#shared/contract/index.ts'
+import type { StageId } from '#shared/domain/reviews/words.ts'
+import { useCommands } from '../../app/commands.tsx'
+import { useFormat } from '../../app/format.ts'
+import { useText } from '../../app/text.ts'
+import { Button } from '../../ui/Button.tsx'
+import { cx } from '../../ui/cx.ts'
+import { DecisionMark } from '../../ui/DecisionMark.tsx'
+import css from './Mistakes.module.css'
+import { Part } from './Part.tsx'
+import { mistakesQuery } from './use-mistakes.ts'
+import { anew, screeningRooms } from './use-ranking.ts'
+
+type Row = InferContractRouterOutputs<Contract>['ranking']['mistakes']['rows'][number]
+
+/** Decisions that the model speaks against: each opens its report where it was screened, and all of them one after another. */
+export function Mistakes({ stage, cameFrom }: { stage: StageId; cameFrom: string | undefined }) {
+  const t = useText()
+  const { number } = useFormat()
+  const navigate = useNavigate()
+  const { data } = useQuery({ ...mistakesQuery(stage), ...anew })
+  const rows = data?.rows ?? []
+  const decidedAt = data?.by === 'earlier' ? 'title-abstract' : stage
+  const back = useWayBack(cameFrom, data !== undefined)
+  const [first] = rows
+  const look = () =>
+    first && void navigate({ to: screeningRooms[decidedAt], search: { report: first.id, mistakes: true } })
+  useCommands([
+    {
+      id: 'ranking.look',
+      label: t('ranking.mistakes.look'),
+      keys: 'o',
+      run: () => look(),
+      enabled: first !== undefined,
+      section: t('ranking.title'),
+    },
+  ])
+  if (!data) return <Part title={t('ranking.mistakes')} />
+  if (!data.enough) return <Part title={t('ranking.mistakes')} said={t('ranking.mistakes.early')} />
+  return (
+    <Part
+      title={t('ranking.mistakes')}
+      said={t(rows.length > 0 ? 'ranking.mistakes.says' : 'ranking.mistakes.none', { by: data.by })}
+      ref={back.part}
+    >
+      {rows.length > 0 && (
+        <>
+          <div className={css.head}>
+            <strong>{t('ranking.mistakes.total', { n: data.total })}</strong>
+            <Button size="small" command="ranking.look" onPress={look}>
+              {t('ranking.mistakes.look')}
+            </Button>
+            <span className={css.keys}>{t('ranking.mistakes.keys')}</span>
+          </div>
+          <ol className={css.list} aria-label={t('ranking.mistakes')}>
+            {rows.map((row) => (
+              <li key={row.id}>
+                <MistakeRow row={row} stage={decidedAt} ref={row.id === cameFrom ? back.row : undefined} />
+              </li>
+            ))}
+          </ol>
+          {rows.length < data.total && (
+            <p className={css.said}>{t('ranking.mistakes.first', { n: number(rows.length) })}</p>
+          )}
+        </>
+      )}
+    </Part>
+  )
+}
+
+function MistakeRow({ row, stage, ref }: { row: Row; stage: StageId; ref: Ref<HTMLAnchorElement> | undefined }) {
+  const t = useText()
+  const { percent } = useFormat()
+  const decision = row.included ? 'include' : 'exclude'
+  const under = [row.authors, row.year, row.container].filter(Boolean).join(' · ')
+  return (
+    <Link ref={ref} to={screeningRooms[stage]} search={{ report: row.id, mistakes: true }} className={css.row}>
+      <DecisionMark decision={decision} />
+      <span>
+        <span className={css.title} dir="auto">
+          {row.title || t('app.report.untitled')}
+        </span>
+        <span className={css.under} dir="auto">
+          {under}
+        </span>
+      </span>
+      <span className={css.likeness}>
+        {t('ranking.mistakes.row', { decision, share: percent(row.likeness) })}
+        <span className={css.track}>
+          <span
+            className={cx(css.fill, row.included ? css.exclude : css.include)}
+            style={{ width: `${row.likeness * 100}%` }}
+          />
+        </span>
+      </span>
+    </Link>
+  )
+}
+
+/** Whoever comes back from a report finds it again, or where it stood, for it may be a mistake no more. */
+function useWayBack(cameFrom: string | undefined, isThere: boolean) {
+  const row = useRef<HTMLAnchorElement>(null)
+  const part = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (cameFrom === undefined || !isThere) return
+    const place = row.current ?? part.current
+    place?.focus({ preventScroll: true })
+    place?.scrollIntoView({ block: row.current ? 'center' : 'start' })
+  }, [cameFrom, isThere])
+  return { row, part }
+}
