@@ -11,11 +11,11 @@ import { rankingAt } from './settings.ts'
  * last. Undefined while ranking is off, or there is too little to learn from.
  */
 export async function orderByRelevance(call: Call, index: ReportIndex, stage: StageId): Promise<Order | undefined> {
-  const { on, randomShare } = rankingAt(call.db, stage)
+  const { on, randomShare, learner } = rankingAt(call.db, stage)
   if (!on) return undefined
   const { taught, left, enough, seed } = learnedBy(call, index, stage)
   if (!enough) return undefined
-  const order = await ranked(call.db, index, { does: 'order', taught, left, randomShare, seed })
+  const order = await ranked(call.db, index, { does: 'order', taught, learner, left, randomShare, seed })
   const placed = new Uint8Array(index.size)
   const places: number[] = []
   for (const seq of order) {
