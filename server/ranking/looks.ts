@@ -9,6 +9,7 @@ import { ownState } from '../screening/own-state.ts'
 import { reportDetail, requireReadable } from '../screening/report.ts'
 import { reportIndex } from '../screening/report-index.ts'
 import { type Learned, learnedBy } from './basis.ts'
+import { conflictsToCome } from './expected-conflicts.ts'
 import { ranked } from './ranker.ts'
 import { rankingAt } from './settings.ts'
 
@@ -27,7 +28,8 @@ export async function state(call: Call, { stage }: Inputs['state']): Promise<Out
   const { taught, left, enough } = learned
   const { on, learner } = rankingAt(call.db, stage)
   const histogram = enough ? await ranked(call.db, index, { does: 'histogram', taught, learner, left, seed }) : []
-  return { on, ...counts(learned), left: left.length, histogram }
+  const expectedConflicts = await conflictsToCome(call, index, stage, learned, seed)
+  return { on, ...counts(learned), left: left.length, histogram, expectedConflicts }
 }
 
 /** Which words of a report speak for it and which against. */

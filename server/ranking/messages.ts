@@ -11,6 +11,12 @@ export interface Taught {
   included: boolean
 }
 
+/** A report on which all have voted, and whether their votes differed. */
+export interface Differing {
+  seq: number
+  differed: boolean
+}
+
 /** From what the thread learns, and which model does. */
 interface Teaching {
   taught: readonly Taught[]
@@ -23,6 +29,7 @@ export type RankingTask = Teaching &
     | { does: 'order'; left: readonly number[]; randomShare: number; seed: number }
     | { does: 'why'; seq: number; text: RankedText; seed: number }
     | { does: 'histogram'; left: readonly number[]; seed: number }
+    | { does: 'conflicts'; voted: readonly Differing[]; left: readonly number[]; seed: number }
     | { does: 'mistakes'; seed: number }
     | { does: 'simulate'; seeds: readonly number[] }
   )
@@ -43,6 +50,7 @@ export interface RankingAnswers {
   order: Uint32Array
   why: Why
   histogram: Bin[]
+  conflicts: number | null
   mistakes: Doubted[]
   simulate: Replayed
 }

@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads'
 import type { RankedRow } from '#db/ranked-texts.ts'
+import { expectedConflicts } from '#shared/domain/ranking/expected-conflicts.ts'
 import { type Index, indexOf } from '#shared/domain/ranking/features.ts'
 import { figuresOf, recallCurve } from '#shared/domain/ranking/figures.ts'
 import { histogramOf } from '#shared/domain/ranking/histogram.ts'
@@ -79,6 +80,17 @@ function work(task: RankingTask): RankingAnswers[RankingTask['does']] {
         })),
         ...rowsOf(task.left).map((row) => ({ score: scoreOf(matrix, row, model), said: 'left' as const })),
       ])
+    }
+    case 'conflicts': {
+      const unseen = scoresUnseen(matrix, labelled, task)
+      const model = modelOf(index, labelled, task)
+      // A conflict that nobody settled teaches nothing, so the model has not seen it.
+      const score = (row: number) => unseen.get(row) ?? scoreOf(matrix, row, model)
+      const voted = task.voted.flatMap(({ seq, differed }) => {
+        const row = rowOf.get(seq)
+        return row === undefined ? [] : [{ score: score(row), differed }]
+      })
+      return expectedConflicts(voted, rowsOf(task.left).map(score))
     }
     case 'mistakes':
       return likelyMistakes(matrix, labelled, task).map(({ row, ...rest }) => ({ ...rest, seq: seqs[row] ?? 0 }))

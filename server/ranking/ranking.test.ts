@@ -167,6 +167,26 @@ test('once the stage is open its outcomes teach, also who voted on nothing', asy
   })
 })
 
+test('how many conflicts are to be expected is told once the stage is open, and follows how often votes differed', async () => {
+  const expected = async (name: Name) => (await as(review, name).ranking.state({ stage })).expectedConflicts
+  await turnOn()
+  await screenedBy('lead', 'second')
+  await voteOn('lead', 40)
+  await voteOn('second', 36)
+  expect(await expected('lead')).toBeNull()
+  expect(await expected('second')).toBeNull()
+  await as(review, 'lead').reviews.liftBlind({ stage, why: '' })
+  expect(await expected('lead')).toBe(0)
+  // The second says the contrary of every third report, on those to be included.
+  for (const report of ids.slice(0, 36).filter((id, i) => shouldBe(id) && i % 2 === 0))
+    await as(review, 'second').screening.vote({ stage, report, decision: 'maybe' })
+  const some = (await expected('third')) ?? 0
+  // Six of 36 differed, all of them among the likely includes, and 24 are not settled, a third of which should be includes.
+  expect(some).toBeGreaterThan(2)
+  expect(some).toBeLessThan(6)
+  expect(await expected('lead')).toBe(some)
+})
+
 test('at full text, the outcomes of title and abstract teach until there is enough of its own', async () => {
   await voteOn('lead', 30)
   await voteOn('second', 30)
