@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { setImmediate } from 'node:timers/promises'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { madeUp } from '#shared/domain/ranking/made-up.ts'
 import { learnerIds, type RankingSettings } from '#shared/domain/ranking/settings.ts'
 import { as, importRis, makeReview, queueOf, type TestReview } from '../../tests/support/review.ts'
@@ -261,6 +262,27 @@ test('reports that come later are ranked as well', async () => {
   expect(after).toHaveLength(45)
   const came = after.filter((id) => !ids.includes(id))
   expect(after.indexOf(came[0] ?? '')).toBeLessThan(20)
+})
+
+test('reports are read for ranking as it is turned on and as its review is opened, not when an order is asked for', async () => {
+  /** How often the texts were read from now on. */
+  const reads = () => {
+    const all = vi.spyOn(review.db, 'all')
+    return () => all.mock.calls.filter(([sql]) => sql.includes('AS abstract') && sql.includes('p.seq >')).length
+  }
+  const off = reads()
+  await voteOn('lead', 24)
+  await order('lead')
+  expect(off()).toBe(0)
+  await turnOn()
+  await vi.waitFor(() => expect(off()).toBe(1))
+  await order('lead')
+  expect(off()).toBe(1)
+  await review.reopen()
+  await setImmediate()
+  const opened = reads()
+  expect(await order('lead')).toHaveLength(36)
+  expect(opened()).toBe(0)
 })
 
 test('turning it on is told in the log with what it means, once, and taken back', async () => {

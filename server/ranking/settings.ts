@@ -8,6 +8,7 @@ import { modelVersions, type RankingSettings, rankingAtFirst } from '#shared/dom
 import type { StageId } from '#shared/domain/reviews/words.ts'
 import { type Call, say } from '../call.ts'
 import { memberNames } from '../setup.ts'
+import { prepareRanking } from './ranker.ts'
 
 type Inputs = InferContractRouterInputs<Contract>['ranking']
 type Outputs = InferContractRouterOutputs<Contract>['ranking']
@@ -37,4 +38,5 @@ export function set(call: Call, { stage, ...wanted }: Inputs['set']): void {
   if (isDeepStrictEqual(rankingAt(call.db, stage), wanted)) return
   const body = { stage, ...wanted, model: modelVersions[wanted.learner], reports: countReports(call.db).reports }
   say(call, [{ kind: 'ranking', subject: stage, body }])
+  prepareRanking(call.db)
 }
