@@ -2,10 +2,12 @@ import { Problem } from '#shared/domain/problem.ts'
 import { indexOf } from '#shared/domain/ranking/features.ts'
 import { type Figures, figuresOf } from '#shared/domain/ranking/figures.ts'
 import { type LabelledRow, labelledRows } from '#shared/domain/ranking/labelled-table.ts'
+import { learnerOf } from '#shared/domain/ranking/learners.ts'
+import { scoresOf } from '#shared/domain/ranking/model.ts'
 import { orderOf } from '#shared/domain/ranking/order.ts'
+import { type LearnerId, modelVersions } from '#shared/domain/ranking/settings.ts'
 import { decidedOf, replay } from '#shared/domain/ranking/simulate.ts'
 import { stopOf, usualTarget } from '#shared/domain/ranking/stopping.ts'
-import { Learner, scoresOf } from '#shared/domain/ranking/svm.ts'
 import { bytesOf, fileAt } from '../imports/given-file.ts'
 import { existingFile } from './open.ts'
 import { answer, endProgress, showProgress } from './terminal.ts'
@@ -15,6 +17,13 @@ const usualSeeds = [1, 2, 3, 4, 5]
 
 /** The name of the rule as it is cited. */
 const rule = 'hypergeometric (Callaghan and Müller-Hansen 2020), recall 0.95, confidence 0.95'
+
+/** The column of the labels where it is named, which model learns, and the seed of what is drawn. */
+export interface RankingOptions {
+  labels: string | undefined
+  learner: LearnerId
+  seed: number | undefined
+}
 
 /** How one simulated screening went. `n` and `included` are without the two records that were known to begin with. */
 interface Run extends Figures {
@@ -27,10 +36,9 @@ interface Run extends Figures {
 /** `rank FILE --simulate`: screens a finished review again by rank, once for each seed. */
 export async function simulateRanking(
   path: string,
-  labels: string | undefined,
-  seed: number | undefined,
+  { labels, learner, seed }: RankingOptions,
   json: boolean,
-) {
+): Promise<void> {
   const rows = (await rowsOf(path, labels)).filter((row) => row.included !== undefined)
   const included = rows.map((row) => row.included === true)
   needBoth(path, included, 2)
@@ -38,7 +46,7 @@ export async function simulateRanking(
   const runs: Run[] = []
   for (const one of seed === undefined ? usualSeeds : [seed]) {
     const from = performance.now()
-    const run = replay(index, decidedOf(included), { seed: one, randomShare: 0 })
+    const run = replay(index, decidedOf(included), { learner, seed: one, randomShare: 0 })
     for (let step = run.next(); ; step = run.next()) {
       if (step.done) {
         const stop = stopOf(step.value.labels, usualTarget)
@@ -50,7 +58,10 @@ export async function simulateRanking(
     }
   }
   endProgress()
-  answer(json, { runs, mean: meanOf(runs) }, () => textOf(rows.length, included.filter(Boolean).length, runs))
+  const model = modelVersions[learner]
+  answer(json, { model, runs, mean: meanOf(runs) }, () =>
+    textOf(rows.length, included.filter(Boolean).length, model, runs),
+  )
 }
 
 function meanOf(runs: readonly Run[]): Pick<Figures, 'wss95' | 'atd' | 'loss' | 'recallAt10'> {
@@ -63,7 +74,7 @@ function meanOf(runs: readonly Run[]): Pick<Figures, 'wss95' | 'atd' | 'loss' | 
   }
 }
 
-function textOf(records: number, included: number, runs: readonly Run[]): string {
+function textOf(records: number, included: number, model: string, runs: readonly Run[]): string {
   const mean = meanOf(runs)
   const line = (name: string, one: typeof mean) =>
     [
@@ -72,6 +83,7 @@ function textOf(records: number, included: number, runs: readonly Run[]): string
     ].join(' ')
   return [
     `${records} records, ${included} included. One include and one exclude at random are known to begin with, and counted nowhere.`,
+    `Model: ${model}`,
     '',
     `seed      WSS@95       ATD      loss recall@10`,
     ...runs.map((run) => line(String(run.seed), run)),
@@ -88,7 +100,11 @@ function textOf(records: number, included: number, runs: readonly Run[]): string
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`
 
 /** `rank FILE`: learns from the rows that have a label and puts those that have none in order. */
-export async function rankFile(path: string, labels: string | undefined, seed: number, json: boolean): Promise<void> {
+export async function rankFile(
+  path: string,
+  { labels, learner, seed = 1 }: RankingOptions,
+  json: boolean,
+): Promise<void> {
   const rows = await rowsOf(path, labels)
   const labelled = rows.flatMap(({ included }, row) => (included === undefined ? [] : [{ row, included }]))
   needBoth(
@@ -97,14 +113,14 @@ export async function rankFile(path: string, labels: string | undefined, seed: n
     1,
   )
   const { matrix, languages } = indexOf(rows.map((row) => row.text))
-  const scores = scoresOf(matrix, new Learner(matrix, seed).learn(labelled))
+  const scores = scoresOf(matrix, learnerOf(learner, matrix, seed).learn(labelled))
   const left = rows.flatMap(({ included }, row) => (included === undefined ? [row] : []))
   const order = orderOf(left, { scores, languages, randomShare: 0, seed }).map((row) => ({
     line: rows[row]?.line,
     title: rows[row]?.text.title,
     score: scores[row],
   }))
-  answer(json, { labelled: labelled.length, order }, () =>
+  answer(json, { model: modelVersions[learner], labelled: labelled.length, order }, () =>
     [
       `${labelled.length} with a label, ${left.length} without, in this order:`,
       ...order.map(({ line, title }) => `line ${line}: ${title}`),

@@ -8,6 +8,7 @@ import { flowForms } from '#shared/domain/flow/flow.ts'
 import { FORMATS } from '#shared/domain/imports/reading.ts'
 import { exportFormats } from '#shared/domain/imports/write-formats.ts'
 import { largestSeed } from '#shared/domain/random.ts'
+import { learnerIds } from '#shared/domain/ranking/settings.ts'
 import { writtenParts } from '#shared/domain/reporting/document.ts'
 import { otherMethods, sourceKinds, stageIds } from '#shared/domain/reviews/words.ts'
 import { agreement } from './commands-agreement.ts'
@@ -166,16 +167,16 @@ const commands: Record<string, Command> = {
     },
   },
   rank: {
-    usage: 'rank FILE.csv [--labels COLUMN] [--seed N] [--simulate]',
+    usage: `rank FILE.csv [--labels COLUMN] [--model ${learnerIds.join('|')}] [--seed N] [--simulate]`,
     says: 'orders records by what was included of them; --simulate screens a finished review again by rank',
-    options: { labels: text, seed: text, simulate: { type: 'boolean' } },
+    options: { labels: text, model: text, seed: text, simulate: { type: 'boolean' } },
     run: (positionals, options, json) => {
       const [file = ''] = needed(positionals, 'FILE.csv')
       const labels = option(z.string().min(1).optional(), options, 'labels')
       const seed = option(z.coerce.number().int().min(0).max(largestSeed).optional(), options, 'seed')
-      return options.simulate === true
-        ? simulateRanking(file, labels, seed, json)
-        : rankFile(file, labels, seed ?? 1, json)
+      const learner = option(z.enum(learnerIds).default('svm'), options, 'model')
+      const does = options.simulate === true ? simulateRanking : rankFile
+      return does(file, { labels, learner, seed }, json)
     },
   },
   report: {

@@ -13,6 +13,7 @@ import { reportDetail, requireReadable } from '../screening/report.ts'
 import { type ReportIndex, reportIndex } from '../screening/report-index.ts'
 import { type Learned, learnedBy } from './basis.ts'
 import { stoppedReports } from './early-stop.ts'
+import { conflictsToCome } from './expected-conflicts.ts'
 import { ranked } from './ranker.ts'
 import { rankingAt } from './settings.ts'
 
@@ -29,8 +30,10 @@ export async function state(call: Call, { stage }: Inputs['state']): Promise<Out
   const index = await reportIndex(call.db)
   const learned = learnedBy(call, index, stage)
   const { taught, left, enough } = learned
-  const histogram = enough ? await ranked(call.db, index, { does: 'histogram', taught, left, seed }) : []
-  return { on: rankingAt(call.db, stage).on, ...counts(learned), left: left.length, histogram }
+  const { on, learner } = rankingAt(call.db, stage)
+  const histogram = enough ? await ranked(call.db, index, { does: 'histogram', taught, learner, left, seed }) : []
+  const expectedConflicts = await conflictsToCome(call, index, stage, learned, seed)
+  return { on, ...counts(learned), left: left.length, histogram, expectedConflicts }
 }
 
 /** Which words of a report speak for it and which against. */
@@ -43,7 +46,8 @@ export async function why(call: Call, { stage, report: asked }: Inputs['why']): 
   if (!enough || place === undefined) return { ...counts(learned), score: 0, for: [], against: [] }
   const { title, abstract, keywords, language } = reportDetail(call, report)
   const text = { title, abstract, keywords, language }
-  const told = await ranked(call.db, index, { does: 'why', taught, seed, seq: index.seq[place] ?? 0, text })
+  const { learner } = rankingAt(call.db, stage)
+  const told = await ranked(call.db, index, { does: 'why', taught, learner, seed, seq: index.seq[place] ?? 0, text })
   return { ...counts(learned), ...told }
 }
 
@@ -52,7 +56,8 @@ export async function mistakes(call: Call, { stage, limit }: Inputs['mistakes'])
   const index = await reportIndex(call.db)
   const learned = learnedBy(call, index, stage)
   const { taught, enough } = learned
-  const found = enough ? await ranked(call.db, index, { does: 'mistakes', taught, seed }) : []
+  const { learner } = rankingAt(call.db, stage)
+  const found = enough ? await ranked(call.db, index, { does: 'mistakes', taught, learner, seed }) : []
   const rows = found.slice(0, limit ?? 50).flatMap(({ seq, included, likeness }) => {
     const place = index.placeOfSeq(seq)
     const row = place === undefined ? undefined : reportById(call.db, index.ids[place] ?? '')
@@ -146,6 +151,8 @@ export async function simulate(call: Call, { stage }: Inputs['simulate']): Promi
   const index = await reportIndex(call.db)
   const learned = learnedBy(call, index, stage)
   if (!learned.enough) return { ...counts(learned), runs: [], curve: [] }
-  const { figures, curve } = await ranked(call.db, index, { does: 'simulate', taught: learned.taught, seeds })
+  const { taught } = learned
+  const { learner } = rankingAt(call.db, stage)
+  const { figures, curve } = await ranked(call.db, index, { does: 'simulate', taught, learner, seeds })
   return { ...counts(learned), runs: figures.map((run, i) => ({ seed: seeds[i] ?? 0, ...run })), curve }
 }

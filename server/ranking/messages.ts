@@ -2,6 +2,7 @@ import type { RankedRow } from '#db/ranked-texts.ts'
 import type { RankedText } from '#shared/domain/ranking/features.ts'
 import type { Figures, RecallPoint } from '#shared/domain/ranking/figures.ts'
 import type { Bin } from '#shared/domain/ranking/histogram.ts'
+import type { LearnerId } from '#shared/domain/ranking/settings.ts'
 import type { Why } from '#shared/domain/ranking/why.ts'
 
 /** A report with what was decided of it, by its number in the search index. */
@@ -10,13 +11,28 @@ export interface Taught {
   included: boolean
 }
 
-/** What the thread is asked to work out of the texts that it was given last. `taught` is what it learns from. */
-export type RankingTask =
-  | { does: 'order'; taught: readonly Taught[]; left: readonly number[]; randomShare: number; seed: number }
-  | { does: 'why'; taught: readonly Taught[]; seq: number; text: RankedText; seed: number }
-  | { does: 'histogram'; taught: readonly Taught[]; left: readonly number[]; seed: number }
-  | { does: 'mistakes'; taught: readonly Taught[]; seed: number }
-  | { does: 'simulate'; taught: readonly Taught[]; seeds: readonly number[] }
+/** A report on which all have voted, and whether their votes differed. */
+export interface Differing {
+  seq: number
+  differed: boolean
+}
+
+/** From what the thread learns, and which model does. */
+interface Teaching {
+  taught: readonly Taught[]
+  learner: LearnerId
+}
+
+/** What the thread is asked to work out of the texts that it was given last. */
+export type RankingTask = Teaching &
+  (
+    | { does: 'order'; left: readonly number[]; randomShare: number; seed: number }
+    | { does: 'why'; seq: number; text: RankedText; seed: number }
+    | { does: 'histogram'; left: readonly number[]; seed: number }
+    | { does: 'conflicts'; voted: readonly Differing[]; left: readonly number[]; seed: number }
+    | { does: 'mistakes'; seed: number }
+    | { does: 'simulate'; seeds: readonly number[] }
+  )
 
 /** A decision that the others speak against, see `likelyMistakes`. */
 export interface Doubted extends Taught {
@@ -34,6 +50,7 @@ export interface RankingAnswers {
   order: Uint32Array
   why: Why
   histogram: Bin[]
+  conflicts: number | null
   mistakes: Doubted[]
   simulate: Replayed
 }

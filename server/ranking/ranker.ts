@@ -1,8 +1,10 @@
 import { setImmediate } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
+import { current } from '#db/current.ts'
 import type { WriteDb } from '#db/database.ts'
 import { rankedTextsAfter } from '#db/ranked-texts.ts'
-import type { ReportIndex } from '../screening/report-index.ts'
+import { stageIds } from '#shared/domain/reviews/words.ts'
+import { type ReportIndex, reportIndex } from '../screening/report-index.ts'
 import type { FromRankingThread, RankingAnswers, RankingTask, ToRankingThread } from './messages.ts'
 
 // As it stands in a checkout, and as it is bundled beside the server.
@@ -26,16 +28,26 @@ class Ranker {
   readonly #asked = new Map<number, { resolve: (answer: never) => void; reject: (error: Error) => void }>()
   #last = 0
   #idle: NodeJS.Timeout | undefined
+  #closed = false
 
   constructor(db: WriteDb) {
     this.#db = db
-    db.beforeClose(() => this.#end(new Error('the review was closed')))
+    db.beforeClose(() => {
+      this.#closed = true
+      this.#end(new Error('the review was closed'))
+    })
+  }
+
+  /** Has the thread read the reports as they are now. */
+  async prepare(index: ReportIndex): Promise<void> {
+    this.#telling = this.#telling.catch(() => undefined).then(() => this.#tell(index))
+    await this.#telling
+    this.#wait()
   }
 
   /** Has the thread do something, once it has been told of the reports as they are now. */
   async ask<Task extends RankingTask>(index: ReportIndex, task: Task): Promise<RankingAnswers[Task['does']]> {
-    this.#telling = this.#telling.catch(() => undefined).then(() => this.#tell(index))
-    await this.#telling
+    await this.prepare(index)
     if (!this.#worker) throw new Error('the thread that ranks ended')
     const id = ++this.#last
     const { promise, resolve, reject } = Promise.withResolvers<RankingAnswers[Task['does']]>()
@@ -65,6 +77,7 @@ class Ranker {
   }
 
   #begin(): Worker {
+    if (this.#closed) throw new Error('the review was closed')
     const worker = new Worker(entry, {
       resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 64 },
     })
@@ -114,7 +127,22 @@ export function ranked<Task extends RankingTask>(
   index: ReportIndex,
   task: Task,
 ): Promise<RankingAnswers[Task['does']]> {
+  return rankerOf(db).ask(index, task)
+}
+
+function rankerOf(db: WriteDb): Ranker {
   const known = rankers.get(db) ?? new Ranker(db)
   rankers.set(db, known)
-  return known.ask(index, task)
+  return known
+}
+
+/**
+ * Has the thread of a review read its reports where ranking is on at some stage, so that the first order by relevance is there
+ * at once: of 100,000 that takes some 15 s. Nobody waits for it, and where it fails, whoever asks first is told.
+ */
+export function prepareRanking(db: WriteDb): void {
+  if (!stageIds.some((stage) => current(db, 'ranking', stage)?.body.on)) return
+  reportIndex(db)
+    .then((index) => rankerOf(db).prepare(index))
+    .catch(() => undefined)
 }

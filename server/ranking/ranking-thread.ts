@@ -1,12 +1,14 @@
 import { parentPort } from 'node:worker_threads'
 import type { RankedRow } from '#db/ranked-texts.ts'
+import { expectedConflicts } from '#shared/domain/ranking/expected-conflicts.ts'
 import { type Index, indexOf } from '#shared/domain/ranking/features.ts'
 import { figuresOf, recallCurve } from '#shared/domain/ranking/figures.ts'
 import { histogramOf } from '#shared/domain/ranking/histogram.ts'
-import { likelyMistakes, scoresUnseen } from '#shared/domain/ranking/mistakes.ts'
+import { learnerOf } from '#shared/domain/ranking/learners.ts'
+import { type Learning, likelyMistakes, scoresUnseen } from '#shared/domain/ranking/mistakes.ts'
+import { type Labelled, type Model, scoreOf, scoresOf } from '#shared/domain/ranking/model.ts'
 import { orderOf } from '#shared/domain/ranking/order.ts'
 import { replay } from '#shared/domain/ranking/simulate.ts'
-import { type Labelled, Learner, type Model, scoreOf, scoresOf } from '#shared/domain/ranking/svm.ts'
 import { whyOf } from '#shared/domain/ranking/why.ts'
 import type { FromRankingThread, RankingAnswers, RankingTask, Taught, ToRankingThread } from './messages.ts'
 
@@ -34,9 +36,9 @@ function take({ rows, first, last }: Extract<ToRankingThread, { says: 'texts' }>
 /** The model that was made last: a person asks for several things of the same votes. */
 let kept: { key: string; model: Model } | undefined
 
-function modelOf({ matrix }: Index, labelled: readonly Labelled[], seed: number): Model {
-  const key = `${seed} ${labelled.map(({ row, included }) => (included ? row : -row - 1)).join(' ')}`
-  if (kept?.key !== key) kept = { key, model: new Learner(matrix, seed).learn(labelled) }
+function modelOf({ matrix }: Index, labelled: readonly Labelled[], { learner, seed }: Learning): Model {
+  const key = `${learner} ${seed} ${labelled.map(({ row, included }) => (included ? row : -row - 1)).join(' ')}`
+  if (kept?.key !== key) kept = { key, model: learnerOf(learner, matrix, seed).learn(labelled) }
   return kept.model
 }
 
@@ -59,18 +61,18 @@ function work(task: RankingTask): RankingAnswers[RankingTask['does']] {
   switch (task.does) {
     case 'order': {
       const { randomShare, seed } = task
-      const scores = scoresOf(matrix, modelOf(index, labelled, seed))
+      const scores = scoresOf(matrix, modelOf(index, labelled, task))
       const order = orderOf(rowsOf(task.left), { scores, languages, randomShare, seed: seed + labelled.length })
       return Uint32Array.from(order, (row) => seqs[row] ?? 0)
     }
     case 'why': {
       const row = rowOf.get(task.seq)
       if (row === undefined) return { for: [], against: [], score: 0 }
-      return whyOf(task.text, row, index, modelOf(index, labelled, task.seed))
+      return whyOf(task.text, row, index, modelOf(index, labelled, task))
     }
     case 'histogram': {
-      const unseen = scoresUnseen(matrix, labelled, task.seed)
-      const model = modelOf(index, labelled, task.seed)
+      const unseen = scoresUnseen(matrix, labelled, task)
+      const model = modelOf(index, labelled, task)
       return histogramOf([
         ...labelled.map(({ row, included }) => ({
           score: unseen.get(row) ?? 0,
@@ -79,16 +81,31 @@ function work(task: RankingTask): RankingAnswers[RankingTask['does']] {
         ...rowsOf(task.left).map((row) => ({ score: scoreOf(matrix, row, model), said: 'left' as const })),
       ])
     }
+    case 'conflicts': {
+      const unseen = scoresUnseen(matrix, labelled, task)
+      const model = modelOf(index, labelled, task)
+      // A conflict that nobody settled teaches nothing, so the model has not seen it.
+      const score = (row: number) => unseen.get(row) ?? scoreOf(matrix, row, model)
+      const voted = task.voted.flatMap(({ seq, differed }) => {
+        const row = rowOf.get(seq)
+        return row === undefined ? [] : [{ score: score(row), differed }]
+      })
+      return expectedConflicts(voted, rowsOf(task.left).map(score))
+    }
     case 'mistakes':
-      return likelyMistakes(matrix, labelled, task.seed).map(({ row, ...rest }) => ({ ...rest, seq: seqs[row] ?? 0 }))
+      return likelyMistakes(matrix, labelled, task).map(({ row, ...rest }) => ({ ...rest, seq: seqs[row] ?? 0 }))
     case 'simulate':
-      return replayed(index, labelled, task.seeds)
+      return replayed(index, labelled, task)
   }
 }
 
-function replayed(all: Index, labelled: readonly Labelled[], seeds: readonly number[]): RankingAnswers['simulate'] {
+function replayed(
+  all: Index,
+  labelled: readonly Labelled[],
+  { learner, seeds }: Extract<RankingTask, { does: 'simulate' }>,
+): RankingAnswers['simulate'] {
   const runs = seeds.map((seed) => {
-    const run = replay(all, labelled, { seed, randomShare: 0 })
+    const run = replay(all, labelled, { learner, seed, randomShare: 0 })
     for (;;) {
       const step = run.next()
       if (step.done) return step.value.labels

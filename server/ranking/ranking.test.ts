@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { setImmediate } from 'node:timers/promises'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { madeUp } from '#shared/domain/ranking/made-up.ts'
-import type { RankingSettings } from '#shared/domain/ranking/settings.ts'
+import { learnerIds, type RankingSettings } from '#shared/domain/ranking/settings.ts'
 import { as, importRis, makeReview, queueOf, type TestReview } from '../../tests/support/review.ts'
 
 let review: TestReview
@@ -33,6 +34,13 @@ const turnOn = (settings: RankingSettings = usual) => as(review, 'lead').ranking
 async function order(name: Name, by: 'relevance' | 'random' = 'relevance'): Promise<string[]> {
   const filters = { decision: ['undecided' as const] }
   return (await as(review, name).screening.queue({ stage, filters, sort: { by } })).ids
+}
+
+/** Has these screen every report of the stage. */
+async function screenedBy(...names: Name[]): Promise<void> {
+  const reviewers = names.map((name) => review.members[name] ?? '')
+  const settings = { reviewersPerReport: reviewers.length, maybe: 'conflict' as const, blind: true }
+  await as(review, 'lead').reviews.saveStage({ id: stage, reviewers, division: 'everyone', ...settings })
 }
 
 /** Votes on the first so many as they should be, or the other way round. */
@@ -91,6 +99,62 @@ test("a blinded reviewer's order, reasons and figures are the same whatever the 
   expect(await as(review, 'second').ranking.state({ stage })).toMatchObject({ includes: 40, excludes: 20 })
 })
 
+test('who screens the same begins apart where the stage says so, by who they are and what they said alone', async () => {
+  await turnOn()
+  await screenedBy('lead', 'second')
+  await voteOn('lead', 20)
+  await voteOn('second', 20)
+  const same = [await order('lead'), await order('second')]
+  expect(same[0]).toEqual(same[1])
+  await turnOn({ ...usual, apart: true })
+  const [one = [], other = []] = [await order('lead'), await order('second')]
+  // Each has every report once, and between them they have the best of the order that both had.
+  expect(one.toSorted()).toEqual(other.toSorted())
+  expect(one.toSorted()).toEqual(same[0]?.toSorted())
+  const begun = [...one.slice(0, 10), ...other.slice(0, 10)]
+  expect(new Set(begun).size).toBe(20)
+  expect(same[0]?.slice(0, 14).filter((id) => !begun.includes(id))).toEqual([])
+  // Whatever the other says since, it is the same.
+  await voteOn('second', 60, false)
+  expect(await order('lead')).toEqual(one)
+})
+
+test('whoever screens alone has no other order where others begin apart', async () => {
+  await screenedBy('second')
+  await turnOn()
+  await voteOn('second', 20)
+  const alone = await order('second')
+  await turnOn({ ...usual, apart: true })
+  expect(await order('second')).toEqual(alone)
+})
+
+test.each(learnerIds)('%s gives an order, reasons and figures that tell includes from the rest', async (learner) => {
+  await turnOn({ ...usual, learner })
+  await voteOn('lead', 24)
+  const { ranking } = as(review, 'lead')
+  expect((await order('lead')).slice(0, 12).filter(shouldBe).length).toBeGreaterThan(8)
+  expect((await ranking.settings({ stage })).model).toContain(learner)
+  const { for: speaking, score } = await ranking.why({ stage, report: ids[30] ?? '' })
+  expect(speaking.length).toBeGreaterThan(0)
+  expect(score).toBeGreaterThan((await ranking.why({ stage, report: ids[31] ?? '' })).score)
+  expect((await ranking.state({ stage })).histogram.length).toBe(20)
+  for (const run of (await ranking.simulate({ stage })).runs) expect(run.wss95).toBeGreaterThan(0.2)
+})
+
+test('the models are two: what one says of a report the other says otherwise', async () => {
+  await voteOn('lead', 24)
+  const said = []
+  for (const learner of learnerIds) {
+    await turnOn({ ...usual, learner })
+    const { ranking } = as(review, 'lead')
+    const { score } = await ranking.why({ stage, report: ids[30] ?? '' })
+    const [{ from } = { from: 0 }] = (await ranking.state({ stage })).histogram
+    said.push({ score, from, mistakes: (await ranking.mistakes({ stage })).rows.map((row) => row.likeness) })
+  }
+  expect(said[0]?.score).not.toBe(said[1]?.score)
+  expect(said[0]?.from).not.toBe(said[1]?.from)
+})
+
 test('once the stage is open its outcomes teach, also who voted on nothing', async () => {
   await turnOn()
   await voteOn('lead', 30)
@@ -102,6 +166,26 @@ test('once the stage is open its outcomes teach, also who voted on nothing', asy
     includes: 10,
     excludes: 20,
   })
+})
+
+test('how many conflicts are to be expected is told once the stage is open, and follows how often votes differed', async () => {
+  const expected = async (name: Name) => (await as(review, name).ranking.state({ stage })).expectedConflicts
+  await turnOn()
+  await screenedBy('lead', 'second')
+  await voteOn('lead', 40)
+  await voteOn('second', 36)
+  expect(await expected('lead')).toBeNull()
+  expect(await expected('second')).toBeNull()
+  await as(review, 'lead').reviews.liftBlind({ stage, why: '' })
+  expect(await expected('lead')).toBe(0)
+  // The second says the contrary of every third report, on those to be included.
+  for (const report of ids.slice(0, 36).filter((id, i) => shouldBe(id) && i % 2 === 0))
+    await as(review, 'second').screening.vote({ stage, report, decision: 'maybe' })
+  const some = (await expected('third')) ?? 0
+  // Six of 36 differed, all of them among the likely includes, and 24 are not settled, a third of which should be includes.
+  expect(some).toBeGreaterThan(2)
+  expect(some).toBeLessThan(6)
+  expect(await expected('lead')).toBe(some)
 })
 
 test('at full text, the outcomes of title and abstract teach until there is enough of its own', async () => {
@@ -178,6 +262,27 @@ test('reports that come later are ranked as well', async () => {
   expect(after).toHaveLength(45)
   const came = after.filter((id) => !ids.includes(id))
   expect(after.indexOf(came[0] ?? '')).toBeLessThan(20)
+})
+
+test('reports are read for ranking as it is turned on and as its review is opened, not when an order is asked for', async () => {
+  /** How often the texts were read from now on. */
+  const reads = () => {
+    const all = vi.spyOn(review.db, 'all')
+    return () => all.mock.calls.filter(([sql]) => sql.includes('AS abstract') && sql.includes('p.seq >')).length
+  }
+  const off = reads()
+  await voteOn('lead', 24)
+  await order('lead')
+  expect(off()).toBe(0)
+  await turnOn()
+  await vi.waitFor(() => expect(off()).toBe(1))
+  await order('lead')
+  expect(off()).toBe(1)
+  await review.reopen()
+  await setImmediate()
+  const opened = reads()
+  expect(await order('lead')).toHaveLength(36)
+  expect(opened()).toBe(0)
 })
 
 test('turning it on is told in the log with what it means, once, and taken back', async () => {

@@ -4,10 +4,11 @@ import { current } from '#db/current.ts'
 import type { ReadDb } from '#db/database.ts'
 import { countReports } from '#db/reports.ts'
 import type { Contract } from '#shared/contract/index.ts'
-import { modelVersion, type RankingSettings, rankingAtFirst } from '#shared/domain/ranking/settings.ts'
+import { modelVersions, type RankingSettings, rankingAtFirst } from '#shared/domain/ranking/settings.ts'
 import type { StageId } from '#shared/domain/reviews/words.ts'
 import { type Call, say } from '../call.ts'
 import { memberNames } from '../setup.ts'
+import { prepareRanking } from './ranker.ts'
 
 type Inputs = InferContractRouterInputs<Contract>['ranking']
 type Outputs = InferContractRouterOutputs<Contract>['ranking']
@@ -25,7 +26,7 @@ export function settings({ db }: Call, { stage }: Inputs['settings']): Outputs['
   const said = current(db, 'ranking', stage)
   return {
     ...rankingAt(db, stage),
-    model: said?.body.model ?? modelVersion,
+    model: said?.body.model ?? modelVersions[rankingAtFirst.learner],
     chosen: said
       ? { at: said.at, by: memberNames(db).get(said.author) ?? said.author, reports: said.body.reports }
       : null,
@@ -35,6 +36,7 @@ export function settings({ db }: Call, { stage }: Inputs['settings']): Outputs['
 /** Turns ranking on or off at a stage for everybody; says nothing where nothing changes. */
 export function set(call: Call, { stage, ...wanted }: Inputs['set']): void {
   if (isDeepStrictEqual(rankingAt(call.db, stage), wanted)) return
-  const body = { stage, ...wanted, model: modelVersion, reports: countReports(call.db).reports }
+  const body = { stage, ...wanted, model: modelVersions[wanted.learner], reports: countReports(call.db).reports }
   say(call, [{ kind: 'ranking', subject: stage, body }])
+  prepareRanking(call.db)
 }

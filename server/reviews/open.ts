@@ -5,6 +5,7 @@ import { packetOf } from '#db/packets.ts'
 import { parseBackupName, tagOf } from '#shared/domain/backups/names.ts'
 import { packetVersion } from '#shared/domain/packets/kinds.ts'
 import { Problem } from '#shared/domain/problem.ts'
+import { prepareRanking } from '../ranking/ranker.ts'
 import type { Session } from '../session.ts'
 import { allowedPath } from './files.ts'
 import { remember } from './list.ts'
@@ -22,6 +23,7 @@ export function openReview(session: Session, path: string): { path: string; titl
   }
   if (packet) session.bind({ review: whole, member: packet.member })
   remember(session.host, whole)
+  if (session.review) prepareRanking(session.review.db)
   return { path: whole, title: session.review ? titleOf(session.review.db) : '' }
 }
 

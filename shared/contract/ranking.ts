@@ -71,6 +71,11 @@ export const ranking = {
         histogram: z.array(
           z.object({ from: z.number(), to: z.number(), included: z.int(), excluded: z.int(), left: z.int() }),
         ),
+        /**
+         * How many conflicts are to be expected among all reports of the stage that are not settled, by how often votes differed
+         * so far on what scores alike. Null while the stage is closed to the actor.
+         */
+        expectedConflicts: z.number().nullable(),
       }),
     ),
   /** Which words of a report speak for it and which against, with what each adds to its score; empty while there is too little to learn from. */

@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { indexOf } from '#shared/domain/ranking/features.ts'
+import { type Index, indexOf } from '#shared/domain/ranking/features.ts'
 import { type Figures, figuresOf } from '#shared/domain/ranking/figures.ts'
+import type { LearnerId } from '#shared/domain/ranking/settings.ts'
 import { decidedOf, replay } from '#shared/domain/ranking/simulate.ts'
 import { type Stop, stopOf, usualTarget } from '#shared/domain/ranking/stopping.ts'
 import type { Figure } from '../corpus/timing.ts'
@@ -19,7 +20,9 @@ interface Run {
 
 interface Result {
   set: ScreeningSet
+  /** By the model that is used where nobody chose, and by the other. */
   runs: Run[]
+  bayes: Run[]
 }
 
 /**
@@ -30,7 +33,8 @@ interface Result {
 export async function* run(): AsyncGenerator<Figure> {
   const results: Result[] = []
   for (const set of screeningSets()) {
-    const result = { set, runs: runsOf(set) }
+    const index = indexOf(set.texts)
+    const result = { set, runs: runsOf(set, index, 'svm'), bayes: runsOf(set, index, 'bayes') }
     results.push(result)
     yield* setFigures(result)
   }
@@ -46,10 +50,9 @@ export async function* run(): AsyncGenerator<Figure> {
 const whatTheSetsTell =
   'Reference: ELAS u4 of ASReview 2 by the same protocol. One include and one exclude at random are known and counted nowhere.\nThe model has that reference\'s settings. How words and pairs are made was chosen on the sets marked "seen"; the others were held out.'
 
-function runsOf({ texts, included }: ScreeningSet): Run[] {
-  const index = indexOf(texts)
+function runsOf({ included }: ScreeningSet, index: Index, learner: LearnerId): Run[] {
   return seeds.map((seed) => {
-    const screening = replay(index, decidedOf(included), { seed, randomShare: 0 })
+    const screening = replay(index, decidedOf(included), { learner, seed, randomShare: 0 })
     for (;;) {
       const step = screening.next()
       if (step.done) return { figures: figuresOf(step.value.labels), stop: stopOf(step.value.labels, usualTarget) }
@@ -70,12 +73,14 @@ const means = {
 
 const three = (value: number) => Math.round(value * 1000) / 1000
 
-function* setFigures({ set, runs }: Result): Generator<Figure> {
+function* setFigures({ set, runs, bayes }: Result): Generator<Figure> {
   const n = set.texts.length
   yield { name: `${set.name} WSS@95`, value: three(means.wss95(runs)), unit: 'share', n }
   yield { name: `${set.name} WSS@95, reference`, value: set.reference.wss95, unit: 'share', n }
   yield { name: `${set.name} ATD`, value: three(means.atd(runs)), unit: 'share', n }
   yield { name: `${set.name} ATD, reference`, value: set.reference.atd, unit: 'share', n }
+  yield { name: `${set.name} WSS@95, bayes`, value: three(means.wss95(bayes)), unit: 'share', n }
+  yield { name: `${set.name} ATD, bayes`, value: three(means.atd(bayes)), unit: 'share', n }
   yield { name: `${set.name} recall in the first tenth`, value: three(means.recallAt10(runs)), unit: 'share', n }
   yield { name: `${set.name} screened when the rule stops`, value: three(means.screened(runs)), unit: 'share', n }
 }
@@ -90,25 +95,33 @@ function* sumFigures(results: readonly Result[]): Generator<Figure> {
     const over = (figure: (result: Result) => number) => three(some.reduce((sum, one) => sum + figure(one), 0) / n)
     yield { name: `${name} WSS@95`, value: over(({ runs }) => means.wss95(runs)), unit: 'share', n }
     yield { name: `${name} WSS@95, reference`, value: over(({ set }) => set.reference.wss95), unit: 'share', n }
+    yield { name: `${name} WSS@95, bayes`, value: over(({ bayes }) => means.wss95(bayes)), unit: 'share', n }
+    yield { name: `${name} ATD, bayes`, value: over(({ bayes }) => means.atd(bayes)), unit: 'share', n }
     yield { name: `${name} ATD`, value: over(({ runs }) => means.atd(runs)), unit: 'share', n }
     yield { name: `${name} ATD, reference`, value: over(({ set }) => set.reference.atd), unit: 'share', n }
   }
-  const runs = results.flatMap((result) => result.runs)
-  const n = runs.length
-  yield { name: 'stopped with 95 % found or more', value: three(means.kept(runs)), unit: 'share of runs', n }
-  yield { name: 'screened when the rule stops', value: three(means.screened(runs)), unit: 'mean share', n }
+  for (const [by, runs] of [
+    ['', results.flatMap((result) => result.runs)],
+    [', bayes', results.flatMap((result) => result.bayes)],
+  ] as const) {
+    const n = runs.length
+    yield { name: `stopped with 95 % found or more${by}`, value: three(means.kept(runs)), unit: 'share of runs', n }
+    yield { name: `screened when the rule stops${by}`, value: three(means.screened(runs)), unit: 'mean share', n }
+  }
 }
 
 function tableOf(results: readonly Result[]): string {
   const percent = (value: number) => (100 * value).toFixed(1).padStart(8)
-  const rows = results.map(({ set, runs }) =>
+  const rows = results.map(({ set, runs, bayes }) =>
     [
       `${set.name}${set.seen ? ' (seen)' : ''}`.padEnd(34),
       String(set.texts.length).padStart(7),
       percent(means.wss95(runs)),
       percent(set.reference.wss95),
+      percent(means.wss95(bayes)),
       percent(means.atd(runs)),
       percent(set.reference.atd),
+      percent(means.atd(bayes)),
       percent(means.kept(runs)),
       percent(means.screened(runs)),
     ].join(' '),
@@ -118,8 +131,10 @@ function tableOf(results: readonly Result[]): string {
     'records',
     '  WSS@95',
     '     ref',
+    '   bayes',
     '     ATD',
     '     ref',
+    '   bayes',
     '    kept',
     'screened',
   ]

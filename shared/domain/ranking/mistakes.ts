@@ -1,6 +1,8 @@
 import { drawn } from '../random.ts'
 import type { Matrix } from './features.ts'
-import { type Labelled, Learner, scoreOf } from './svm.ts'
+import { learnerOf } from './learners.ts'
+import { type Labelled, scoreOf } from './model.ts'
+import type { LearnerId } from './settings.ts'
 
 /** A decision that the others of the same reviewer speak against. */
 export interface LikelyMistake {
@@ -14,6 +16,12 @@ export interface LikelyMistake {
   likeness: number
 }
 
+/** Which model learns, and the seed of what is drawn. */
+export interface Learning {
+  learner: LearnerId
+  seed: number
+}
+
 const folds = 5
 
 /**
@@ -21,7 +29,11 @@ const folds = 5
  * and excludes evenly, and each part is scored by what is learned from the other four (cross-validation). A model that had
  * seen the label would nearly always agree with it.
  */
-export function scoresUnseen(matrix: Matrix, labelled: readonly Labelled[], seed: number): Map<number, number> {
+export function scoresUnseen(
+  matrix: Matrix,
+  labelled: readonly Labelled[],
+  { learner, seed }: Learning,
+): Map<number, number> {
   const part = new Map<number, number>()
   for (const included of [true, false]) {
     const rows = labelled.filter((one) => one.included === included).sort((a, b) => a.row - b.row)
@@ -29,7 +41,7 @@ export function scoresUnseen(matrix: Matrix, labelled: readonly Labelled[], seed
   }
   const scores = new Map<number, number>()
   for (let fold = 0; fold < folds; fold++) {
-    const model = new Learner(matrix, seed).learn(labelled.filter(({ row }) => part.get(row) !== fold))
+    const model = learnerOf(learner, matrix, seed).learn(labelled.filter(({ row }) => part.get(row) !== fold))
     for (const { row } of labelled) if (part.get(row) === fold) scores.set(row, scoreOf(matrix, row, model))
   }
   return scores
@@ -42,11 +54,11 @@ export const fewestForMistakes = folds
  * Decisions to look at once more, the likeliest mistakes first: those that stand on the other side of the score at which as
  * many includes look like excludes as excludes look like includes. None where there are too few of either kind to tell.
  */
-export function likelyMistakes(matrix: Matrix, labelled: readonly Labelled[], seed: number): LikelyMistake[] {
+export function likelyMistakes(matrix: Matrix, labelled: readonly Labelled[], learning: Learning): LikelyMistake[] {
   const includes = labelled.filter((one) => one.included)
   const excludes = labelled.filter((one) => !one.included)
   if (Math.min(includes.length, excludes.length) < fewestForMistakes) return []
-  const scores = scoresUnseen(matrix, labelled, seed)
+  const scores = scoresUnseen(matrix, labelled, learning)
   const score = ({ row }: Labelled) => scores.get(row) as number
   const ofIncludes = Float64Array.from(includes, score).sort()
   const ofExcludes = Float64Array.from(excludes, score).sort()

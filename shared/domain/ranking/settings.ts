@@ -26,9 +26,13 @@ export const rankingAtFirst: RankingSettings = {
 }
 
 /**
- * The model by name and version, for the methods section. It changes with whatever makes the same votes give another order.
+ * The models by name and version, for the methods section. A version changes with whatever makes the same votes give another
+ * order.
  */
-export const modelVersion = 'tfidf-1-2-svm/1'
+export const modelVersions: Record<LearnerId, string> = {
+  svm: 'tfidf-1-2-svm/1',
+  bayes: 'tfidf-1-2-bayes/1',
+}
 
 /** So many includes and so many excludes it takes; until then the order is random. */
 export const fewestLabels = 5

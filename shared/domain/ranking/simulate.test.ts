@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
 import { figuresOf } from './figures.ts'
 import { madeUp } from './made-up.ts'
+import { type LearnerId, learnerIds } from './settings.ts'
 import { decidedOf, priorsOf, refitAfter, replay } from './simulate.ts'
 
 const { index, included } = madeUp(300, 15, 2)
 
-function whole(seed: number, randomShare = 0) {
-  const run = replay(index, decidedOf(included), { seed, randomShare })
+function whole(seed: number, randomShare = 0, learner: LearnerId = 'svm') {
+  const run = replay(index, decidedOf(included), { learner, seed, randomShare })
   for (;;) {
     const step = run.next()
     if (step.done) return step.value
@@ -20,8 +21,8 @@ test('each record is screened once, and the two that are known are none of them'
   expect(labels).toEqual(order.map((row) => included[row]))
 })
 
-test('includes are found long before a random order would find them', () => {
-  const figures = [1, 2, 3].map((seed) => figuresOf(whole(seed).labels))
+test.each(learnerIds)('includes are found by %s long before a random order would find them', (learner) => {
+  const figures = [1, 2, 3].map((seed) => figuresOf(whole(seed, 0, learner).labels))
   for (const { wss95, recallAt10 } of figures) {
     expect(wss95).toBeGreaterThan(0.7)
     expect(recallAt10).toBeGreaterThan(0.8)
@@ -39,7 +40,7 @@ test('the model learns anew after each label to 100, every 5 to 1,000, then ever
 
 test('what is not decided is no part of it', () => {
   const decided = decidedOf(included).filter(({ row }) => row % 2 === 0)
-  const run = replay(index, decided, { seed: 1, randomShare: 0 })
+  const run = replay(index, decided, { learner: 'svm', seed: 1, randomShare: 0 })
   for (;;) {
     const step = run.next()
     if (!step.done) continue

@@ -1,7 +1,9 @@
 import { drawn } from '../random.ts'
 import type { Index } from './features.ts'
+import { learnerOf } from './learners.ts'
+import { type Labelled, scoresOf } from './model.ts'
 import { orderOf } from './order.ts'
-import { type Labelled, Learner, scoresOf } from './svm.ts'
+import type { LearnerId } from './settings.ts'
 
 /** A review that is screened again by rank, with the decisions that were taken. */
 export interface Replay {
@@ -14,6 +16,7 @@ export interface Replay {
 }
 
 export interface ReplayOptions {
+  learner: LearnerId
   seed: number
   randomShare: number
 }
@@ -32,14 +35,14 @@ export function refitAfter(labels: number): number {
 export function* replay(
   { matrix, languages }: Pick<Index, 'matrix' | 'languages'>,
   decided: readonly Labelled[],
-  { seed, randomShare }: ReplayOptions,
+  { learner: id, seed, randomShare }: ReplayOptions,
 ): Generator<number, Replay> {
   const included = new Map(decided.map((one) => [one.row, one.included]))
   const priors = priorsOf(decided, seed)
   const labelled: Labelled[] = priors.map((row) => ({ row, included: included.get(row) === true }))
   const left = new Set(included.keys())
   for (const row of priors) left.delete(row)
-  const learner = new Learner(matrix, seed)
+  const learner = learnerOf(id, matrix, seed)
   const order: number[] = []
   let missing = decided.filter((one) => one.included).length - 1
   while (left.size > 0) {

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Matrix } from './features.ts'
 import { madeUp } from './made-up.ts'
-import { costsOf, type Labelled, Learner, type Model, scoreOf, scoresOf } from './svm.ts'
+import { type Labelled, type Model, scoreOf, scoresOf } from './model.ts'
+import { costsOf, Svm } from './svm.ts'
 
 const { index, included } = madeUp(120, 5, 7)
 const all: Labelled[] = included.map((yes, row) => ({ row, included: yes }))
@@ -29,7 +30,7 @@ test('all includes weigh 9.8 times what all excludes weigh, and a record C in th
 })
 
 test('no weights near it are better: what is learned is the least of its objective', () => {
-  const model = new Learner(index.matrix, 1).learn(all)
+  const model = new Svm(index.matrix, 1).learn(all)
   const least = objective(index.matrix, all, model)
   fc.assert(
     fc.property(
@@ -47,16 +48,16 @@ test('no weights near it are better: what is learned is the least of its objecti
 })
 
 test('a learner that goes on from where it was comes to what one would that begins', () => {
-  const going = new Learner(index.matrix, 1)
+  const going = new Svm(index.matrix, 1)
   going.learn(all.slice(0, 40))
   going.learn(all.slice(0, 60).map((one) => ({ ...one, included: !one.included })))
   const after = scoresOf(index.matrix, going.learn(all.slice(0, 80)))
-  const fresh = scoresOf(index.matrix, new Learner(index.matrix, 1).learn(all.slice(0, 80)))
+  const fresh = scoresOf(index.matrix, new Svm(index.matrix, 1).learn(all.slice(0, 80)))
   for (let row = 0; row < 120; row++) expect(after[row]).toBeCloseTo(fresh[row] as number, 2)
 })
 
 test('it tells what it has not seen', () => {
-  const model = new Learner(index.matrix, 1).learn(all.slice(0, 60))
+  const model = new Svm(index.matrix, 1).learn(all.slice(0, 60))
   const unseen = all.slice(60).map((one) => ({ ...one, score: scoreOf(index.matrix, one.row, model) }))
   const pairs = unseen
     .filter((one) => one.included)
@@ -65,6 +66,6 @@ test('it tells what it has not seen', () => {
 })
 
 test('the same labels and seed give the same weights, to the last digit', () => {
-  const learn = () => new Learner(index.matrix, 3).learn(all.slice(0, 50))
+  const learn = () => new Svm(index.matrix, 3).learn(all.slice(0, 50))
   expect(learn()).toEqual(learn())
 })

@@ -1,17 +1,6 @@
 import { randomOf } from '../random.ts'
 import type { Matrix } from './features.ts'
-
-/** What a model has learned: a weight for each column, and what every record has to begin with. */
-export interface Model {
-  weights: Float64Array
-  bias: number
-}
-
-/** A record with its label. */
-export interface Labelled {
-  row: number
-  included: boolean
-}
+import { balanced, type Labelled, type Learns, type Model, scoreOf, type Weights } from './model.ts'
 
 /**
  * C = 0.11 and a ratio of 9.8 are those of ASReview's default model ELAS u4, which were tuned on the 26 reviews of SYNERGY
@@ -26,14 +15,10 @@ const square = 2
 const tolerance = 1e-3
 const mostRounds = 200
 
-/**
- * What an error on a record costs, by its label. As ASReview's `Balanced` (`asreview/models/balancers.py`) has it: all
- * includes together weigh `ratio` times as much as all excludes together, whatever their numbers, and the mean over the
- * records is `cost`.
- */
-export function costsOf(includes: number, excludes: number): { include: number; exclude: number } {
-  const all = cost * (includes + excludes)
-  return { include: (all * ratio) / ((1 + ratio) * includes), exclude: all / ((1 + ratio) * excludes) }
+/** What an error on a record costs, by its label: includes and excludes are balanced, and the mean over the records is `cost`. */
+export function costsOf(includes: number, excludes: number): Weights {
+  const { include, exclude } = balanced(includes, excludes, ratio)
+  return { include: cost * include, exclude: cost * exclude }
 }
 
 /**
@@ -42,7 +27,7 @@ export function costsOf(includes: number, excludes: number): { include: number; 
  * more column of 1, and regularised as such. One learner is kept for one index: it begins where it ended the time before, so
  * that a few labels more cost little.
  */
-export class Learner {
+export class Svm implements Learns {
   private readonly matrix: Matrix
   private readonly alphas: Float64Array
   private readonly signs: Int8Array
@@ -55,7 +40,6 @@ export class Learner {
     this.seed = seed
   }
 
-  /** Learns from these labels; there must be includes and excludes among them, and no record twice. */
   learn(labelled: readonly Labelled[]): Model {
     const { matrix, alphas, signs } = this
     const includes = labelled.filter((one) => one.included).length
@@ -117,23 +101,6 @@ export class Learner {
     }
     return model
   }
-}
-
-/** How much a record looks like an include. It is for comparing only: as includes weigh more, zero is no boundary. */
-export function scoreOf(matrix: Matrix, row: number, { weights, bias }: Model): number {
-  const { starts, column, value } = matrix
-  const end = starts[row + 1] as number
-  let sum = bias
-  for (let k = starts[row] as number; k < end; k++)
-    sum += (weights[column[k] as number] as number) * (value[k] as number)
-  return sum
-}
-
-/** The scores of all records. */
-export function scoresOf(matrix: Matrix, model: Model): Float64Array {
-  const scores = new Float64Array(matrix.rows)
-  for (let row = 0; row < matrix.rows; row++) scores[row] = scoreOf(matrix, row, model)
-  return scores
 }
 
 function add({ starts, column, value }: Matrix, row: number, factor: number, model: Model): void {

@@ -1,5 +1,5 @@
 import { type Field, type Gram, gramsOf, Hasher, type Index, type RankedText } from './features.ts'
-import type { Model } from './svm.ts'
+import type { Model } from './model.ts'
 
 /** Where words stand in a record: in its title, its abstract, or its keyword number `part`. */
 export interface Place {

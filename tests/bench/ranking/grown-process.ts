@@ -1,6 +1,7 @@
 import { indexOf, type RankedText } from '#shared/domain/ranking/features.ts'
+import { scoresOf } from '#shared/domain/ranking/model.ts'
 import { orderOf } from '#shared/domain/ranking/order.ts'
-import { Learner, scoresOf } from '#shared/domain/ranking/svm.ts'
+import { Svm } from '#shared/domain/ranking/svm.ts'
 import { randomOf } from '../../corpus/random.ts'
 import { choiceOf, wordsOf } from '../synthetic/words.ts'
 
@@ -45,8 +46,8 @@ function taken<T>(work: () => T): [number, T] {
 
 const [index, { matrix, languages }] = taken(() => indexOf(made))
 const labelled = included.slice(0, 510).map((yes, row) => ({ row, included: yes }))
-const [fit] = taken(() => new Learner(matrix, 1).learn(labelled))
-const learner = new Learner(matrix, 1)
+const [fit] = taken(() => new Svm(matrix, 1).learn(labelled))
+const learner = new Svm(matrix, 1)
 learner.learn(labelled.slice(0, 500))
 const [refit, model] = taken(() => learner.learn(labelled))
 const left = [...included.keys()].slice(510)
