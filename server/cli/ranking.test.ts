@@ -38,6 +38,10 @@ test('a finished review is screened again, and the figures of a seed are the sam
   const again = JSON.parse(run('rank', path, '--simulate', '--seed', '3', '--json')).runs[0]
   expect({ ...again, seconds: 0 }).toEqual({ ...runs[2], seconds: 0 })
   expect(run('rank', path, '--simulate', '--seed', '3')).toContain('200 records, 20 included')
+  const bayes = JSON.parse(run('rank', path, '--simulate', '--seed', '3', '--model', 'bayes', '--json'))
+  expect(bayes.model).toBe('tfidf-1-2-bayes/1')
+  expect(bayes.runs[0].wss95).toBeGreaterThan(0.5)
+  expect(bayes.runs[0].atd).not.toBe(again.atd)
 })
 
 test('rows without a label are put in order by those that have one', { timeout: 60_000 }, () => {
@@ -57,6 +61,8 @@ test('what is wrong with a table is said with its place', { timeout: 60_000 }, (
     })
     return { status, ...JSON.parse(stdout).error }
   }
+  const unknown = spawnSync(process.execPath, [parallax, 'rank', 'x.csv', '--model', 'forest'], { encoding: 'utf8' })
+  expect([unknown.status, unknown.stderr]).toEqual([2, expect.stringContaining('--model')])
   const strange = table('strange.csv', 'included', (row) => (row === 5 ? 'perhaps' : '0'))
   expect(said(strange)).toMatchObject({ status: 1, code: 'unknown-label', line: 7 })
   expect(said(table('none.csv', 'included', () => '0'))).toMatchObject({ status: 1, code: 'too-few-labels' })

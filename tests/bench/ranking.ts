@@ -9,8 +9,11 @@ import { type Stop, stopOf, usualTarget } from '#shared/domain/ranking/stopping.
 import type { Figure } from '../corpus/timing.ts'
 import type { Grown } from './ranking/grown-process.ts'
 import { type ScreeningSet, screeningSets } from './ranking/sets.ts'
+import { screenedByTwo, shares, type Two } from './ranking/two.ts'
 
 const seeds = [1, 2, 3, 4, 5]
+/** Two who screen the same take longest. */
+const twoSeeds = [1, 2, 3]
 const grownTo = [10_000, 100_000]
 
 interface Run {
@@ -32,16 +35,23 @@ interface Result {
  */
 export async function* run(): AsyncGenerator<Figure> {
   const results: Result[] = []
+  const twos = new Map<boolean, Two[]>([
+    [false, []],
+    [true, []],
+  ])
   for (const set of screeningSets()) {
     const index = indexOf(set.texts)
     const result = { set, runs: runsOf(set, index, 'svm'), bayes: runsOf(set, index, 'bayes') }
     results.push(result)
     yield* setFigures(result)
+    for (const apart of [false, true])
+      twos.get(apart)?.push(...twoSeeds.map((seed) => screenedByTwo(index, set.included, apart, seed)))
   }
   if (results.length === 0)
     console.error('ranking: the labelled sets are left out, ../shared/data/screening is not here')
   else {
     yield* sumFigures(results)
+    for (const [apart, some] of twos) yield* twoFigures(apart ? 'two apart' : 'two', some)
     console.error(`\n${tableOf(results)}\n\n${whatTheSetsTell}\n`)
   }
   for (const count of grownTo) yield* grownFigures(await grown(count))
@@ -108,6 +118,20 @@ function* sumFigures(results: readonly Result[]): Generator<Figure> {
     yield { name: `stopped with 95 % found or more${by}`, value: three(means.kept(runs)), unit: 'share of runs', n }
     yield { name: `screened when the rule stops${by}`, value: three(means.screened(runs)), unit: 'mean share', n }
   }
+}
+
+function* twoFigures(name: string, twos: readonly Two[]): Generator<Figure> {
+  const n = twos.length
+  for (const [i, share] of shares.entries()) {
+    const over = (figure: 'found' | 'twice') => three(twos.reduce((sum, { at }) => sum + (at[i]?.[figure] ?? 0), 0) / n)
+    yield { name: `${name}, found between them at ${share}`, value: over('found'), unit: 'share', n }
+    yield { name: `${name}, screened twice at ${share}`, value: over('twice'), unit: 'share', n }
+  }
+  const stops = twos.flatMap((two) => two.stops)
+  const kept = three(stops.filter((stop) => stop.kept).length / stops.length)
+  const screened = three(stops.reduce((sum, stop) => sum + stop.screened, 0) / stops.length)
+  yield { name: `${name}, stopped with 95 % found or more`, value: kept, unit: 'share of runs', n: stops.length }
+  yield { name: `${name}, screened when the rule stops`, value: screened, unit: 'mean share', n: stops.length }
 }
 
 function tableOf(results: readonly Result[]): string {
