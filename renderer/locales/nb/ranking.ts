@@ -57,10 +57,11 @@ export default {
   'ranking.mistakes': 'Mulige feil',
   'ranking.mistakes.says':
     '{by, select, own {Avgjørelser av deg som det som er lært av alle de andre, taler imot.} earlier {Utfall på trinnet før som det som er lært av alle de andre, taler imot.} other {Utfall som det som er lært av alle de andre, taler imot.}} De trenger ikke å være feil: Se på dem en gang til.',
-  'ranking.mistakes.none': 'Det er ingen: Ingen avgjørelse ligger på den andre siden.',
+  'ranking.mistakes.none': 'Ingen: Ingen slik avgjørelse ligger på den andre siden.',
   'ranking.mistakes.early': 'De kan vises fra og med fem inkluderte og fem ekskluderte.',
-  'ranking.mistakes.total': '{n, plural, other {# å se på}}',
-  'ranking.mistakes.first': 'De første {n} vises.',
+  'ranking.mistakes.showMore': 'Vis flere',
+  'ranking.mistakes.kind':
+    '{decision, select, include {Inkluderte som ligner ekskluderte} other {Ekskluderte som ligner inkluderte}}',
   'ranking.mistakes.look': 'Se på dem én etter én',
   'ranking.mistakes.row': '{decision, select, include {ligner en ekskludert} other {ligner en inkludert}}: {share}',
   'ranking.mistakes.keys': 'En avgjørelse som står, sies igjen med sin tast, og den neste kommer.',
@@ -75,6 +76,7 @@ export default {
   'ranking.stop.chance.says':
     'Hvor ofte man ville sett det du har sett, om mindre enn {recall} var funnet. Under {limit} sier regelen stopp.',
   'ranking.stop.chance.none': 'Ikke kjent ennå',
+  'ranking.stop.chance.least': 'Mindre enn {share}',
   'ranking.stop.rule': 'Regelen sier',
   'ranking.stop.rule.may': 'Du kan stoppe',
   'ranking.stop.rule.notYet': 'Ikke ennå',
@@ -116,7 +118,7 @@ export default {
   'ranking.saved.again': 'Regn det ut på nytt',
   'ranking.saved.running': 'Det som er avgjort, screenes om igjen',
   'ranking.saved.early': 'Det trengs fem inkluderte og fem ekskluderte; det er {includes} og {excludes}.',
-  'ranking.saved.read': '95 % av de inkluderte ville vært funnet etter å ha lest {share} av de {n} som er avgjort.',
+  'ranking.saved.read': '95 % av de inkluderte ville vært funnet etter å ha lest {share} av {n} rapporter.',
   'ranking.saved.than': 'I tilfeldig rekkefølge ville det vært 95 %: {saved} av lesingen er spart (WSS@95).',
   'ranking.saved.none':
     'I tilfeldig rekkefølge ville det vært 95 %: Her sparer sorteringen ingenting (WSS@95: {saved}).',
