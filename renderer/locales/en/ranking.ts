@@ -20,7 +20,7 @@ export default {
     '{n, plural, =0 {The last was no exclude.} one {The last one was an exclude.} other {The last # were excludes.}} A row of excludes alone is no safe reason to stop.',
   'ranking.more': 'More on this …',
   'ranking.mark': 'Mark them in the text',
-  'ranking.mark.says': 'In a frame with + what speaks for it, in a dotted frame with − what speaks against it.',
+  'ranking.mark.says': 'With a line above and + what speaks for it, with a dotted line and − what speaks against it.',
   'ranking.command.mark': 'Mark in the text what speaks for and against it, or no more',
   'ranking.order.random': 'Random until {fewest} includes and {fewest} excludes: {includes} and {excludes} so far.',
   'ranking.order.learned':
