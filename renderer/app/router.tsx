@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router'
 import { type StageId, stageIds } from '#shared/domain/reviews/words.ts'
 import { firstStage } from '../features/conflicts/first-stage.ts'
+import type { MistakeKind } from '../features/ranking/use-mistakes.ts'
 import { orpc, queryClient } from './client.ts'
 import { MissingPage } from './MissingPage.tsx'
 import { OwnDoor } from './OwnDoor.tsx'
@@ -163,7 +164,7 @@ const rooms = [
   createRoute({
     getParentRoute: () => review,
     path: '/ranking',
-    validateSearch: (search: Record<string, unknown>): { stage?: StageId; report?: string } => ({
+    validateSearch: (search: Record<string, unknown>): { stage?: StageId } & ReturnType<typeof reportSought> => ({
       ...stageSought(search),
       ...reportSought(search),
     }),
@@ -198,11 +199,11 @@ const rooms = [
   }),
 ] as const
 
-/** The report that somebody came for, and whether they come to look at likely mistakes. */
-function reportSought({ report, mistakes }: Record<string, unknown>): { report?: string; mistakes?: true } {
+/** The report that somebody came for, and whether they come to look at likely mistakes, and at which. */
+function reportSought({ report, mistakes }: Record<string, unknown>): { report?: string; mistakes?: MistakeKind } {
   return {
     ...(typeof report === 'string' && report && { report }),
-    ...(mistakes === true && { mistakes }),
+    ...((mistakes === 'include' || mistakes === 'exclude') && { mistakes }),
   }
 }
 

@@ -28,7 +28,7 @@ export function FulltextPage() {
         title={t('fulltext.title')}
         tabs={<FullTextTabs tab="assess" />}
         startAt={startAt}
-        startAmong={mistakes && 'mistakes'}
+        mistakesOf={mistakes}
         listByDefault={window.innerWidth < 1280 ? 'hidden' : 'shown'}
         sideFirst={(judged) => (
           <>

@@ -6,16 +6,23 @@ import { useText } from '../../app/text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import type { Queue } from '../screening/use-queue.ts'
+import type { MistakeKind } from './use-mistakes.ts'
+
+interface MistakesChipProps {
+  stage: StageId
+  queue: Queue
+  kind: MistakeKind
+}
 
 /** That likely mistakes are looked at once more, and the way back to where they are listed. */
-export function MistakesChip({ stage, queue }: { stage: StageId; queue: Queue }) {
+export function MistakesChip({ stage, queue, kind }: MistakesChipProps) {
   const t = useText()
   const { number } = useFormat()
   const navigate = useNavigate()
   const leave = () =>
     void navigate({
       to: '/review/ranking',
-      search: { stage, ...(queue.current !== undefined && { report: queue.current }) },
+      search: { stage, mistakes: kind, ...(queue.current !== undefined && { report: queue.current }) },
     })
   useCommands([
     {
@@ -29,7 +36,7 @@ export function MistakesChip({ stage, queue }: { stage: StageId; queue: Queue })
   return (
     <>
       <Chip pressed count={number(queue.ids.length)}>
-        {t('ranking.mistakes')}
+        {t('ranking.mistakes.kind', { decision: kind })}
       </Chip>
       <Button size="small" command="ranking.back" onPress={leave}>
         {t('ranking.mistakes.back')}

@@ -19,7 +19,7 @@ export function RankingPage() {
   const t = useText()
   const { can } = useSession()
   const navigate = useNavigate()
-  const { stage: asked, report } = useSearch({ from: '/review/ranking' })
+  const { stage: asked, report, mistakes } = useSearch({ from: '/review/ranking' })
   const stages = useRankedStages()
   const isKnown = useRanking(stageIds[0]) !== undefined
   const stage = stages.find((one) => one === asked) ?? stages[0]
@@ -58,7 +58,7 @@ export function RankingPage() {
     >
       <div className={css.page} key={stage}>
         <Spread stage={stage} />
-        <Mistakes stage={stage} cameFrom={report} />
+        <Mistakes stage={stage} first={mistakes ?? 'exclude'} cameFrom={report} />
         <Stopping stage={stage} />
         <Saved stage={stage} />
       </div>

@@ -6,7 +6,7 @@ import { cx } from '../../ui/cx.ts'
 import css from './SafeSteps.module.css'
 import type { StoppingFigures } from './Stopping.tsx'
 import { type StepState, safeStates } from './safe-state.ts'
-import { mistakesQuery } from './use-mistakes.ts'
+import { mistakesQuery, ofKind } from './use-mistakes.ts'
 import { useRanking } from './use-ranking.ts'
 import { certainlyIn } from './whole-percent.ts'
 
@@ -21,7 +21,7 @@ export function SafeSteps({ stage, figures }: { stage: StageId; figures: Stoppin
   const { data: mistakes } = useQuery(mistakesQuery(stage))
   if (!settings) return null
   const { reports, screened, certain, recall, mayStop } = figures
-  const doubtful = mistakes?.rows.filter((row) => !row.included).length
+  const doubtful = mistakes && ofKind(mistakes.rows, 'exclude').length
   const { learner } = settings
   const states = safeStates({ enough: mistakes?.enough ?? false, screened, mayStop, learner, doubtful })
   const now = {

@@ -37,6 +37,9 @@ export function Stopping({ stage }: { stage: StageId }) {
   )
 }
 
+/** A smaller chance is none to be told apart from another. */
+const leastShown = 0.001
+
 function InWords({ figures }: { figures: StoppingFigures }) {
   const t = useText()
   const { number, percent } = useFormat()
@@ -60,7 +63,11 @@ function InWords({ figures }: { figures: StoppingFigures }) {
         name={t('ranking.stop.chance')}
         says={t('ranking.stop.chance.says', { recall: percent(recall), limit: share(1 - confidence) })}
       >
-        {chance === null ? t('ranking.stop.chance.none') : share(chance)}
+        {chance === null
+          ? t('ranking.stop.chance.none')
+          : chance < leastShown
+            ? t('ranking.stop.chance.least', { share: share(leastShown) })
+            : share(chance)}
       </Figure>
       <Figure name={t('ranking.stop.screened')}>
         {t('ranking.stop.screened.of', { n: number(screened), all: number(reports) })}

@@ -16,7 +16,7 @@ export function ScreeningPage({ stage }: { stage: StageId }) {
       stage={stage}
       title={t('screening.title')}
       startAt={startAt}
-      startAmong={mistakes && 'mistakes'}
+      mistakesOf={mistakes}
       listByDefault="hidden"
       whenNone={<NothingToScreen />}
     />

@@ -23,7 +23,7 @@ import { PilotChip } from '../pilots/PilotChip.tsx'
 import { MistakesChip } from '../ranking/MistakesChip.tsx'
 import { RankingPanel } from '../ranking/RankingPanel.tsx'
 import { useMarkedReasons } from '../ranking/use-marked-reasons.tsx'
-import { useMistakes } from '../ranking/use-mistakes.ts'
+import { type MistakeKind, useMistakes } from '../ranking/use-mistakes.ts'
 import { RemoveFromList } from '../removal/RemoveFromList.tsx'
 import { AskExclusion } from './AskExclusion.tsx'
 import { AskInclusion } from './AskInclusion.tsx'
@@ -58,8 +58,8 @@ interface ScreeningRoomProps {
   tabs?: ReactNode
   /** The report to begin with, where somebody came for it. */
   startAt?: string
-  /** The list to begin in, where that is not the queue. */
-  startAmong?: 'mistakes' | undefined
+  /** The likely mistakes that somebody came to look at, in place of the queue. */
+  mistakesOf?: MistakeKind | undefined
   listByDefault: 'shown' | 'hidden'
   /** What the room has at the side beyond criteria, reasons and note: first and last. */
   sideFirst?: (judged: Judged) => ReactNode
@@ -72,11 +72,11 @@ interface ScreeningRoomProps {
 
 /** One report after another, read and decided: the same at both stages. Only puts together what the other files do. */
 export function ScreeningRoom(props: ScreeningRoomProps) {
-  const { stage, title, tabs, startAt, startAmong, listByDefault, sideFirst, sideLast, blockedBecause, whenNone } =
+  const { stage, title, tabs, startAt, mistakesOf, listByDefault, sideFirst, sideLast, blockedBecause, whenNone } =
     props
   const t = useText()
   const { can, review } = useSession()
-  const mistakes = useMistakes(stage, useQueue(stage), startAmong === 'mistakes')
+  const mistakes = useMistakes(stage, useQueue(stage), mistakesOf)
   const { queue, sentBack } = useSentBack(stage, mistakes.queue)
   const isOwnList = sentBack.isOn || mistakes.isOn
   const setup = useStageSetup(stage)
@@ -141,7 +141,9 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
           <>
             {tabs}
             {!isOwnList && <QueueChips stage={stage} queue={queue} list={list} />}
-            {mistakes.isOn && !sentBack.isOn && <MistakesChip stage={stage} queue={queue} />}
+            {mistakesOf && mistakes.isOn && !sentBack.isOn && (
+              <MistakesChip stage={stage} queue={queue} kind={mistakesOf} />
+            )}
             <SentBackChip sentBack={sentBack} />
           </>
         )

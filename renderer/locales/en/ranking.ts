@@ -46,7 +46,7 @@ export default {
   'problem.stop-unranked': 'Nothing is ranked here, so there is no order to stop in.',
   'ranking.more': 'More on this …',
   'ranking.mark': 'Mark them in the text',
-  'ranking.mark.says': 'In a frame with + what speaks for it, in a dotted frame with − what speaks against it.',
+  'ranking.mark.says': 'With a line above and + what speaks for it, with a dotted line and − what speaks against it.',
   'ranking.command.mark': 'Mark in the text what speaks for and against it, or no more',
   'ranking.order.random': 'Random until {fewest} includes and {fewest} excludes: {includes} and {excludes} so far.',
   'ranking.order.learned':
@@ -80,10 +80,11 @@ export default {
   'ranking.mistakes': 'Likely mistakes',
   'ranking.mistakes.says':
     '{by, select, own {Decisions of yours that what is learned from all your others speaks against.} earlier {Outcomes of the stage before that what is learned from all others speaks against.} other {Outcomes that what is learned from all others speaks against.}} They need not be wrong: look at them once more.',
-  'ranking.mistakes.none': 'There is none: no decision lies on the other side.',
+  'ranking.mistakes.none': 'None: no decision of this kind lies on the other side.',
   'ranking.mistakes.early': 'They can be told from five includes and five excludes on.',
-  'ranking.mistakes.total': '{n, plural, one {# to look at} other {# to look at}}',
-  'ranking.mistakes.first': 'The first {n} are shown.',
+  'ranking.mistakes.showMore': 'Show more',
+  'ranking.mistakes.kind':
+    '{decision, select, include {Includes that look like excludes} other {Excludes that look like includes}}',
   'ranking.mistakes.look': 'Look at them one after another',
   'ranking.mistakes.row': '{decision, select, include {looks like an exclude} other {looks like an include}}: {share}',
   'ranking.mistakes.keys': 'A decision that stands is said again with its key, and the next one comes.',
@@ -99,6 +100,7 @@ export default {
   'ranking.stop.chance.says':
     'How often one would see what you saw if less than {recall} had been found. Below {limit} the rule says stop.',
   'ranking.stop.chance.none': 'Not known yet',
+  'ranking.stop.chance.least': 'Less than {share}',
   'ranking.stop.rule': 'The rule says',
   'ranking.stop.rule.may': 'You may stop',
   'ranking.stop.rule.notYet': 'Not yet',
@@ -140,7 +142,7 @@ export default {
   'ranking.saved.again': 'Work it out anew',
   'ranking.saved.running': 'Screening again what is decided',
   'ranking.saved.early': 'It takes five includes and five excludes; there are {includes} and {excludes}.',
-  'ranking.saved.read': '95% of the includes would have been found after reading {share} of the {n} that are decided.',
+  'ranking.saved.read': '95% of the includes would have been found after reading {share} of {n} reports.',
   'ranking.saved.than': 'In a random order it would have been 95%: {saved} of the reading is saved (WSS@95).',
   'ranking.saved.none': 'In a random order it would have been 95%: here ranking saves nothing (WSS@95: {saved}).',
   'ranking.saved.bound': '{share} of what is decided is included. No order whatever could save more than {most}.',

@@ -49,7 +49,7 @@ export default {
   'problem.stop-unranked': 'Ingenting er rangert her, så det er ingen rekkefølge å stoppe i.',
   'ranking.more': 'Mer om dette …',
   'ranking.mark': 'Merk dem i teksten',
-  'ranking.mark.says': 'I ramme med + det som taler for, i prikket ramme med − det som taler imot.',
+  'ranking.mark.says': 'Med strek over og + det som taler for, med prikket strek og − det som taler imot.',
   'ranking.command.mark': 'Merk i teksten hva som taler for og imot, eller ikke lenger',
   'ranking.order.random':
     'Tilfeldig til {fewest} inkluderte og {fewest} ekskluderte: {includes} og {excludes} så langt.',
@@ -57,14 +57,14 @@ export default {
     'Etter relevans, lært av {includes, plural, one {# inkludert} other {# inkluderte}} og {excludes, plural, one {# ekskludert} other {# ekskluderte}}.',
   'ranking.off.title': 'Ingenting sorteres etter relevans',
   'ranking.off.text':
-    'Der det er tillatt, kan rapportene som ligner mest på de inkluderte, leses først. Den som setter opp oversikten, slår det på for hvert trinn.',
+    'Der det er tillatt, kan publikasjonene som ligner mest på de inkluderte, leses først. Den som setter opp oversikten, slår det på for hvert trinn.',
   'ranking.off.action': 'Gå til oppsettet',
   'ranking.room': 'Se på det i rommet Relevans',
   'ranking.asTable': 'Som tabell',
   'ranking.spread': 'Hvordan skårene fordeler seg',
   'ranking.spread.random': 'Tilfeldig til fem inkluderte og fem ekskluderte',
   'ranking.spread.random.text':
-    'Fra da av gir modellen hver rapport en skår, og her vises hvor godt den skiller dem. Så langt: {includes, plural, one {# inkludert} other {# inkluderte}}, {excludes, plural, one {# ekskludert} other {# ekskluderte}}.',
+    'Fra da av gir modellen hver publikasjon en skår, og her vises hvor godt den skiller dem. Så langt: {includes, plural, one {# inkludert} other {# inkluderte}}, {excludes, plural, one {# ekskludert} other {# ekskluderte}}.',
   'ranking.spread.apart':
     'Av en inkludert og en ekskludert som trekkes tilfeldig, har den inkluderte høyest skår {share} av gangene. Med bare flaks ville det vært halvparten.',
   'ranking.spread.left':
@@ -79,15 +79,16 @@ export default {
   'ranking.spread.score': 'Skår',
   'ranking.spread.range': '{from} til {to}',
   'ranking.spread.bar': '{from} til {to}: {n}',
-  'ranking.spread.picture': '{said}: {n} rapporter, de fleste med skår fra {from} til {to}',
+  'ranking.spread.picture': '{said}: {n} publikasjoner, de fleste med skår fra {from} til {to}',
   'ranking.spread.picture.none': '{said}: ingen',
   'ranking.mistakes': 'Mulige feil',
   'ranking.mistakes.says':
     '{by, select, own {Avgjørelser av deg som det som er lært av alle de andre, taler imot.} earlier {Utfall på trinnet før som det som er lært av alle de andre, taler imot.} other {Utfall som det som er lært av alle de andre, taler imot.}} De trenger ikke å være feil: Se på dem en gang til.',
-  'ranking.mistakes.none': 'Det er ingen: Ingen avgjørelse ligger på den andre siden.',
+  'ranking.mistakes.none': 'Ingen: Ingen slik avgjørelse ligger på den andre siden.',
   'ranking.mistakes.early': 'De kan vises fra og med fem inkluderte og fem ekskluderte.',
-  'ranking.mistakes.total': '{n, plural, other {# å se på}}',
-  'ranking.mistakes.first': 'De første {n} vises.',
+  'ranking.mistakes.showMore': 'Vis flere',
+  'ranking.mistakes.kind':
+    '{decision, select, include {Inkluderte som ligner ekskluderte} other {Ekskluderte som ligner inkluderte}}',
   'ranking.mistakes.look': 'Se på dem én etter én',
   'ranking.mistakes.row': '{decision, select, include {ligner en ekskludert} other {ligner en inkludert}}: {share}',
   'ranking.mistakes.keys': 'En avgjørelse som står, sies igjen med sin tast, og den neste kommer.',
@@ -102,6 +103,7 @@ export default {
   'ranking.stop.chance.says':
     'Hvor ofte man ville sett det du har sett, om mindre enn {recall} var funnet. Under {limit} sier regelen stopp.',
   'ranking.stop.chance.none': 'Ikke kjent ennå',
+  'ranking.stop.chance.least': 'Mindre enn {share}',
   'ranking.stop.rule': 'Regelen sier',
   'ranking.stop.rule.may': 'Du kan stoppe',
   'ranking.stop.rule.notYet': 'Ikke ennå',
@@ -111,9 +113,9 @@ export default {
   'ranking.stop.row.says': 'Alene ingen trygg grunn til å stoppe: En lang rekke kan komme før den neste inkluderte.',
   'ranking.stop.curve': 'Gjenfinningen du kan stole på, etter hvert som du screenet',
   'ranking.stop.picture':
-    'Etter {screened} av {all} rapporter kan du stole på en gjenfinning på {certain}. Målet er {target}.',
+    'Etter {screened} av {all} publikasjoner kan du stole på en gjenfinning på {certain}. Målet er {target}.',
   'ranking.stop.target': 'Mål {target}',
-  'ranking.plot.screened': 'Rapporter screenet',
+  'ranking.plot.screened': 'Publikasjoner screenet',
   'ranking.plot.certain': 'Sikker gjenfinning',
   'ranking.plot.recall': 'Andel av de inkluderte funnet',
   'ranking.safe': 'Før du stopper: fire trinn',
@@ -121,7 +123,7 @@ export default {
     'SAFE-prosedyren (Boetje og van de Schoot 2024, doi 10.1186/s13643-024-02502-7), og hvor langt hvert trinn er kommet, så langt det kan ses herfra.',
   'ranking.safe.state': '{state, select, done {Gjort} doing {I gang} other {Ikke ennå}}',
   'ranking.safe.random': 'Begynn med en tilfeldig del',
-  'ranking.safe.random.asks': 'Modellen lærer først av rapporter som ingen valgte.',
+  'ranking.safe.random.asks': 'Modellen lærer først av publikasjoner som ingen valgte.',
   'ranking.safe.random.done':
     'Til fem inkluderte og fem ekskluderte er rekkefølgen tilfeldig, og deretter trekkes {share} av plassene tilfeldig. Den som da sorterte på en annen måte, begynte annerledes: Det kan ikke ses herfra.',
   'ranking.safe.relevance': 'Screen etter relevans til regelen er oppfylt',
@@ -133,7 +135,8 @@ export default {
   'ranking.safe.other.done':
     '{learner, select, svm {Den første modellen, en støttevektormaskin, er i bruk. Naiv Bayes er den andre.} other {Den andre modellen, naiv Bayes, er nå i bruk.}}',
   'ranking.safe.excluded': 'Se en gang til på det som ble ekskludert',
-  'ranking.safe.excluded.asks': 'En rapport som ble ekskludert ved en feil, er tapt, uansett hvor langt man screener.',
+  'ranking.safe.excluded.asks':
+    'En publikasjon som ble ekskludert ved en feil, er tapt, uansett hvor langt man screener.',
   'ranking.safe.excluded.done':
     '{n, plural, =0 {Ingen ekskludert ligner en inkludert.} one {Én ekskludert ligner en inkludert; se Mulige feil.} other {# ekskluderte ligner inkluderte; se Mulige feil.}}',
   'ranking.saved': 'Hva sorteringen ville spart her',
@@ -143,14 +146,14 @@ export default {
   'ranking.saved.again': 'Regn det ut på nytt',
   'ranking.saved.running': 'Det som er avgjort, screenes om igjen',
   'ranking.saved.early': 'Det trengs fem inkluderte og fem ekskluderte; det er {includes} og {excludes}.',
-  'ranking.saved.read': '95 % av de inkluderte ville vært funnet etter å ha lest {share} av de {n} som er avgjort.',
+  'ranking.saved.read': '95 % av de inkluderte ville vært funnet etter å ha lest {share} av {n} publikasjoner.',
   'ranking.saved.than': 'I tilfeldig rekkefølge ville det vært 95 %: {saved} av lesingen er spart (WSS@95).',
   'ranking.saved.none':
     'I tilfeldig rekkefølge ville det vært 95 %: Her sparer sorteringen ingenting (WSS@95: {saved}).',
   'ranking.saved.bound': '{share} av det som er avgjort, er inkludert. Ingen rekkefølge kunne spart mer enn {most}.',
   'ranking.saved.curve': 'Den første av fem kjøringer',
   'ranking.saved.picture':
-    'Etter relevans er {tenth} av de inkluderte funnet i den første tidelen, og 95 % etter {share} av rapportene. I tilfeldig rekkefølge er linjen rett.',
+    'Etter relevans er {tenth} av de inkluderte funnet i den første tidelen, og 95 % etter {share} av publikasjonene. I tilfeldig rekkefølge er linjen rett.',
   'ranking.saved.line.relevance': 'Etter relevans',
   'ranking.saved.line.random': 'I tilfeldig rekkefølge',
   'ranking.saved.line.best': 'Det beste som er mulig',
@@ -161,7 +164,7 @@ export default {
   'ranking.saved.run.atd': 'ATD',
   'ranking.saved.run.tenth': 'Funnet i den første tidelen',
   'ranking.saved.run.mean': 'Gjennomsnitt',
-  'ranking.saved.atd': 'I gjennomsnitt ville en inkludert vært funnet etter {share} av rapportene (ATD).',
+  'ranking.saved.atd': 'I gjennomsnitt ville en inkludert vært funnet etter {share} av publikasjonene (ATD).',
   'ranking.settings': 'Innstillinger …',
   'ranking.settings.title': 'Sortering etter relevans: {stage}',
   'ranking.settings.randomShare': 'Trukket tilfeldig (%)',
