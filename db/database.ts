@@ -6,6 +6,8 @@ type Value = string | number | bigint | Buffer | null
 export interface ReadDb {
   /** Whether a transaction is open: what is read may yet be taken back. */
   readonly isWriting: boolean
+  /** How often something was written by way of this, or taken back. */
+  written(): number
   all<Row>(sql: string, ...values: Value[]): Row[]
   get<Row>(sql: string, ...values: Value[]): Row | undefined
   iterate<Row>(sql: string, ...values: Value[]): IterableIterator<Row>
@@ -42,6 +44,15 @@ export function wrap(sqlite: Sqlite.Database): WriteDb {
     return found
   }
   const closing: (() => void)[] = []
+  let written = 0
+  /** Counted also where it fails: what was written before that may be taken back. */
+  const writing = <T>(work: () => T): T => {
+    try {
+      return work()
+    } finally {
+      written++
+    }
+  }
   return {
     path: sqlite.name,
     get isWriting() {
@@ -51,11 +62,12 @@ export function wrap(sqlite: Sqlite.Database): WriteDb {
     get: <Row>(sql: string, ...values: Value[]) => statement(sql).get(...values) as Row | undefined,
     // An iterating statement is busy until it ends, so each iteration has its own.
     iterate: <Row>(sql: string, ...values: Value[]) => sqlite.prepare(sql).iterate(...values) as IterableIterator<Row>,
-    run: (sql, ...values) => statement(sql).run(...values).changes,
-    insert: (sql, ...values) => Number(statement(sql).run(...values).lastInsertRowid),
-    exec: (sql) => void sqlite.exec(sql),
-    transaction: (work) => (sqlite.inTransaction ? work() : sqlite.transaction(work).immediate()),
-    part: (work) => sqlite.transaction(work)(),
+    written: () => written,
+    run: (sql, ...values) => writing(() => statement(sql).run(...values).changes),
+    insert: (sql, ...values) => writing(() => Number(statement(sql).run(...values).lastInsertRowid)),
+    exec: (sql) => writing(() => void sqlite.exec(sql)),
+    transaction: (work) => (sqlite.inTransaction ? work() : writing(() => sqlite.transaction(work).immediate())),
+    part: (work) => writing(() => sqlite.transaction(work)()),
     serialize: () => sqlite.serialize(),
     beforeClose: (work) => void closing.push(work),
     close: () => {
