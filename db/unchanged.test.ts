@@ -30,14 +30,16 @@ const lookedFor = <T>(work: () => T) => {
   return [work(), looked]
 }
 
-test('what was found is looked for once, and again once something was written here or by another', () => {
+test('what was found is looked for once, and again once something was written here or by another', async () => {
   shareReview(db, review)
   expect(lookedFor(() => [found(), found()])).toEqual([[review, review], 1])
   const other = openHostFile(folder)
   shareReview(other, { ...review, path: '/elsewhere' })
+  await Promise.resolve()
   expect(lookedFor(found)).toEqual([{ ...review, path: '/elsewhere' }, 1])
   unshareReview(other, 'r')
   other.close()
+  await Promise.resolve()
   expect(found()).toBeUndefined()
   shareReview(db, review)
   expect(found()).toEqual(review)
