@@ -75,6 +75,8 @@ interface Kept {
   byReport: Map<string, readonly string[]>
   /** The reports of the stage that are each member's; made when it is first asked for. */
   byMember?: ReadonlyMap<string, ReadonlySet<string>>
+  /** The working out of all of them, which is under way or done: whoever comes meanwhile waits for it as well. */
+  prepared?: Promise<void>
 }
 
 const kept = new WeakMap<ReadDb, Map<StageId, Kept>>()
@@ -126,7 +128,15 @@ const part = 500
 /** Works out who screens each report of a stage, as far as it is not known, so that nobody else waits meanwhile. */
 export async function prepareReviewers({ db }: Pick<Call, 'db'>, id: StageId): Promise<void> {
   const known = keptFor(db, stageOf({ db }, id))
-  if (!known || known.byReport.size > 0) return
+  if (!known) return
+  known.prepared ??= prepared(db, id).catch((error) => {
+    known.prepared = undefined
+    throw error
+  })
+  await known.prepared
+}
+
+async function prepared(db: WriteDb, id: StageId): Promise<void> {
   const reports = reportsAtStage(db, id)
   for (let from = 0; from < reports.length; from += part) {
     const reviewers = reviewersOfEach({ db }, stageOf({ db }, id))
