@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { expect, test, vi } from 'vitest'
 import { wrap } from './database.ts'
@@ -23,6 +26,36 @@ test('what is compared with a value is found by a statement that is planned once
   expect(plan.map(({ detail }) => detail).join()).toContain('text=?')
   expect(prepare.mock.calls.map(([sql]) => sql).join()).not.toMatch(/= \?/)
   db.close()
+})
+
+test('what is read together is of one moment, and nothing is written in it', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'parallax-database-'))
+  const open = () => wrap(new Sqlite(join(folder, 'a.db')))
+  const db = open()
+  db.exec('PRAGMA journal_mode = WAL')
+  db.exec('CREATE TABLE one (a INTEGER PRIMARY KEY)')
+  const other = open()
+  const count = () => db.get<{ n: number }>('SELECT count(*) AS n FROM one')?.n
+  const counts = db.reading(() => {
+    const before = count()
+    other.insert('INSERT INTO one DEFAULT VALUES')
+    return [before, db.reading(count), db.isWriting]
+  })
+  expect(counts).toEqual([0, 0, false])
+  expect(count()).toBe(1)
+  for (const write of [
+    () => db.insert('INSERT INTO one DEFAULT VALUES'),
+    () => db.transaction(() => db.insert('INSERT INTO one DEFAULT VALUES')),
+  ])
+    expect(() => db.reading(write)).toThrow('only read')
+  expect(count()).toBe(1)
+  db.transaction(() => {
+    db.insert('INSERT INTO one DEFAULT VALUES')
+    expect(db.reading(() => [count(), db.isWriting])).toEqual([2, true])
+  })
+  expect(count()).toBe(2)
+  for (const one of [db, other]) one.close()
+  rmSync(folder, { recursive: true, force: true })
 })
 
 test('what is written is counted, and so is what is taken back', () => {

@@ -6,6 +6,11 @@ type Value = string | number | bigint | Buffer | null
 export interface ReadDb {
   /** Whether a transaction is open: what is read may yet be taken back. */
   readonly isWriting: boolean
+  /**
+   * Reads all of one moment, whatever others write meanwhile: for what asks much at once, since SQLite then looks once, and not at
+   * each statement, whether others wrote. Nothing can be written in it.
+   */
+  reading<T>(work: () => T): T
   /** How often something was written by way of this, or taken back. */
   written(): number
   all<Row>(sql: string, ...values: Value[]): Row[]
@@ -52,8 +57,10 @@ export function wrap(sqlite: Sqlite.Database): WriteDb {
   }
   const closing: (() => void)[] = []
   let written = 0
+  let isReading = false
   /** Counted also where it fails: what was written before that may be taken back. */
   const writing = <T>(work: () => T): T => {
+    if (isReading) throw new Error('something is written where it is only read')
     try {
       return work()
     } finally {
@@ -63,7 +70,18 @@ export function wrap(sqlite: Sqlite.Database): WriteDb {
   return {
     path: sqlite.name,
     get isWriting() {
-      return sqlite.inTransaction
+      return sqlite.inTransaction && !isReading
+    },
+    reading: (work) => {
+      if (sqlite.inTransaction) return work()
+      statement('BEGIN').run()
+      isReading = true
+      try {
+        return work()
+      } finally {
+        isReading = false
+        statement('COMMIT').run()
+      }
     },
     all: <Row>(sql: string, ...values: Value[]) => statement(sql).all(...values) as Row[],
     get: <Row>(sql: string, ...values: Value[]) => statement(sql).get(...values) as Row | undefined,
