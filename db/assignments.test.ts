@@ -13,9 +13,10 @@ afterEach(() => review.remove())
 
 /** What is said of each report by itself must be what is said of all at once. */
 function expectAlike(): void {
-  const ofAll = assignableReports(review.db, stage, { sources: true, languages: true })
+  const needs = { sources: true, languages: true }
+  const ofAll = assignableReports(review.db, stage, needs)
   for (const { id } of allReports(review.db)) {
-    const alone = assignableReport(review.db, stage, id)
+    const alone = assignableReport(review.db, stage, id, needs)
     const among = ofAll(id)
     expect({ ...among, sources: among.sources?.toSorted() }).toEqual({ ...alone, sources: alone.sources?.toSorted() })
   }

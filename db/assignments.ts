@@ -19,7 +19,12 @@ export function isDividedByReport(db: ReadDb, stage: StageId): boolean {
 }
 
 /** What decides who screens one report of a stage. */
-export function assignableReport(db: ReadDb, stage: StageId, report: string): Assignable {
+export function assignableReport(
+  db: ReadDb,
+  stage: StageId,
+  report: string,
+  needs: { sources: boolean; languages: boolean },
+): Assignable {
   const byHand = currentAbout(db, 'assignment', report).findLast(({ body }) => body.stage === stage)?.body.members
   const pilots = openPilots(db, stage)
   const sampled =
@@ -28,8 +33,8 @@ export function assignableReport(db: ReadDb, stage: StageId, report: string): As
     id: report,
     byHand: byHand ?? undefined,
     pilot: sampled && pilots.get(sampled.body.pilot),
-    sources: sourcesOf(db, report),
-    language: languageOf(db, report),
+    sources: needs.sources ? sourcesOf(db, report) : undefined,
+    language: needs.languages ? languageOf(db, report) : undefined,
   }
 }
 

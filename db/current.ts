@@ -2,7 +2,7 @@ import type { BodyOf, FactKind } from '#shared/domain/facts/fact.ts'
 import type { ReportEntrance } from '#shared/domain/screening/entrance.ts'
 import type { SaidOfReport } from '#shared/domain/screening/standing.ts'
 import type { ReadDb } from './database.ts'
-import { readKept } from './kept.ts'
+import { followingFrom, readKept } from './kept.ts'
 import { pilotRound } from './pilots.ts'
 
 /** What is current of one kind about one subject. */
@@ -30,13 +30,31 @@ function parse<K extends FactKind>(row: Row): Current<K> {
 /** The current fact of this kind about this subject, if any. */
 export function current<K extends FactKind>(db: ReadDb, kind: K, subject: string): Current<K> | undefined {
   const kept = readKept(db, kind, () => readAll(db, kind))
-  if (kept) return kept.find((one) => one.subject === subject)
+  if (kept) return followingFrom(kept, bySubject).get(subject) as Current<K> | undefined
   const row = db.get<Row>(
     'SELECT subject, fact, at, author, body FROM current WHERE kind = ? AND subject = ?',
     kind,
     subject,
   )
   return row && parse(row)
+}
+
+function bySubject(all: readonly Current<FactKind>[]): ReadonlyMap<string, Current<FactKind>> {
+  return new Map(all.map((one) => [one.subject, one]))
+}
+
+/**
+ * What follows from all current facts of a kind by which a review is set up, worked out anew when one of the kind is said.
+ *
+ * @param work the same function each time
+ */
+export function followingFromAll<K extends FactKind, Found>(
+  db: ReadDb,
+  kind: K,
+  work: (all: readonly Current<K>[]) => Found,
+): Found {
+  const kept = readKept(db, kind, () => readAll(db, kind))
+  return kept ? followingFrom(kept, work) : work(readAll(db, kind))
 }
 
 /** All current facts of this kind, in the order in which they were last said. */

@@ -39,13 +39,17 @@ test('members are read once, and anew once one is said here', () => {
   expect(current(db, 'member', 'm')?.body.name).toBe('after')
 })
 
-test('what another process says is seen at once', () => {
+test('what another process says is seen in the next stretch of work, and in a transaction at once', async () => {
   const other = openReview(join(folder, 'a.parallax'))
   try {
     say(db, 'm', 'here')
     expect([names(), names(other)]).toEqual([['here'], ['here']])
     say(other, 'm', 'elsewhere')
-    expect(names()).toEqual(['elsewhere'])
+    expect(db.transaction(() => names())).toEqual(['elsewhere'])
+    names()
+    say(other, 'm', 'elsewhere again')
+    await Promise.resolve()
+    expect(names()).toEqual(['elsewhere again'])
   } finally {
     other.close()
   }

@@ -63,9 +63,34 @@ export function forgetKept(db: ReadDb, kind?: FactKind): void {
   else keptOf.get(db)?.lists.delete(kind)
 }
 
-/** Another number whenever another process, or another connection of this one, has written to the file. */
+const looked = new WeakMap<ReadDb, { version: number; isWriting: boolean }>()
+
+/**
+ * Another number whenever another process, or another connection of this one, has written to the file. It is looked at once in each
+ * stretch of work that nothing else of this process comes between, and anew once something is being written, as nobody else can write then.
+ */
 export function dataVersion(db: ReadDb): number {
-  return db.get<{ data_version: number }>('PRAGMA data_version')?.data_version ?? 0
+  const { isWriting } = db
+  const known = looked.get(db)
+  if (known?.isWriting === isWriting) return known.version
+  const version = db.get<{ data_version: number }>('PRAGMA data_version')?.data_version ?? 0
+  looked.set(db, { version, isWriting })
+  if (!known) queueMicrotask(() => looked.delete(db))
+  return version
+}
+
+const followed = new WeakMap<readonly unknown[], Map<unknown, unknown>>()
+
+/**
+ * What follows from a list that is kept, worked out once for as long as it is.
+ *
+ * @param work the same function each time
+ */
+export function followingFrom<Row, Found>(list: readonly Row[], work: (list: readonly Row[]) => Found): Found {
+  const known = followed.get(list) ?? new Map()
+  followed.set(list, known)
+  if (!known.has(work)) known.set(work, work(list))
+  return known.get(work)
 }
 
 function freeze(value: unknown): void {

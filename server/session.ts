@@ -60,6 +60,7 @@ export function createSession(
 ): Session {
   let bound: Binding = {}
   let review: { path: string; db: WriteDb } | undefined
+  let isPacket = false
   let remote: Remote | undefined
   let offer: { name: string; path: string } | undefined
   const listeners = new Set<() => void>()
@@ -97,13 +98,15 @@ export function createSession(
       const member = memberNow()
       const guest = door === 'guest' ? ({ guest: true } as const) : {}
       if (!member) return { kind: 'visitor', ...guest }
-      const packet = review && packetOf(review.db) ? ({ packet: true } as const) : {}
+      const packet = isPacket ? ({ packet: true } as const) : {}
       return { kind: 'member', member: member.subject, roles: member.body.roles, ...guest, ...packet }
     },
     bind(binding) {
       remote?.close()
       remote = binding.remote === undefined ? undefined : remoteTo(host, binding.remote)
       review = binding.review === undefined ? undefined : { path: binding.review, db: host.open(binding.review) }
+      // A file is made a packet, or is none; it becomes neither.
+      isPacket = review !== undefined && packetOf(review.db) !== undefined
       bound = binding
       onBinding(binding)
       for (const hear of [...listeners]) hear()

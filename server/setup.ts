@@ -1,4 +1,4 @@
-import { allCurrent, type Current } from '#db/current.ts'
+import { allCurrent, type Current, followingFromAll } from '#db/current.ts'
 import type { ReadDb } from '#db/database.ts'
 import { history } from '#db/facts.ts'
 import {
@@ -19,8 +19,12 @@ export function membersOf(db: ReadDb): Current<'member'>[] {
 }
 
 /** The names of all who were ever members, by id. */
-export function memberNames(db: ReadDb): Map<string, string> {
-  return new Map(allCurrent(db, 'member').map((member) => [member.subject, member.body.name]))
+export function memberNames(db: ReadDb): ReadonlyMap<string, string> {
+  return followingFromAll(db, 'member', namesOf)
+}
+
+function namesOf(members: readonly Current<'member'>[]): ReadonlyMap<string, string> {
+  return new Map(members.map((member) => [member.subject, member.body.name]))
 }
 
 /** Exclusion reasons that are in use, in the review's order. */

@@ -1,4 +1,5 @@
 import type { ReadDb, WriteDb } from '../database.ts'
+import { whileUnchanged } from '../unchanged.ts'
 
 /** A browser or an app that came in by an account. */
 export interface KeptSession {
@@ -34,14 +35,13 @@ export function sessionOfCookie(
   db: ReadDb,
   cookie: string,
   now: string,
-): (KeptSession & { former: number }) | undefined {
-  return db.get(
-    `SELECT ${columns}, cookie <> ? AS former FROM session WHERE cookie = ? OR (former = ? AND former_until > ?)`,
-    cookie,
-    cookie,
-    cookie,
-    now,
+): (KeptSession & { former: boolean }) | undefined {
+  const session = whileUnchanged(db, `cookie ${cookie}`, () =>
+    db.get<KeptSession>(`SELECT ${columns} FROM session WHERE cookie = ?`, cookie),
   )
+  if (session) return { ...session, former: false }
+  const left = db.get<KeptSession>(`SELECT ${columns} FROM session WHERE former = ? AND former_until > ?`, cookie, now)
+  return left && { ...left, former: true }
 }
 
 /** A session by its id. */
@@ -102,13 +102,14 @@ export function isStillIn(
   db: ReadDb,
   { session, review, member }: { session: string; review: string; member: string },
 ): boolean {
-  return (
+  const found = whileUnchanged(db, `in ${review} ${member} ${session}`, () =>
     db.get(
       `SELECT 1 FROM session s JOIN membership m ON m.account = s.account AND m.review = ? AND m.member = ?
        JOIN shared_review r ON r.identity = m.review WHERE s.id = ?`,
       review,
       member,
       session,
-    ) !== undefined
+    ),
   )
+  return found !== undefined
 }

@@ -20,7 +20,7 @@ import { cookieOf, type Entrance } from './entrance.ts'
 /** An account has so many sessions at once; one more ends the one that was not seen for longest. */
 const mostSessions = 20
 
-type Came = KeptSession & { former: number }
+type Came = KeptSession & { former: boolean }
 
 /**
  * For those who come from elsewhere, by accounts. It answers for every request: whoever has no session is nobody yet, gets the

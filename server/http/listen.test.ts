@@ -126,3 +126,8 @@ test('what a session is offered is downloaded whole, by that session, and then i
   expect(createHash('sha256').update(bytes).digest('hex')).toBe(made.sha256)
   await expect.poll(async () => (await fetch(address, { headers: { cookie: session } })).status).toBe(404)
 })
+
+test('a connection is kept while somebody reads', async () => {
+  const response = await fetch(`${origin}/health`)
+  expect(response.headers.get('keep-alive')).toBe('timeout=120')
+})

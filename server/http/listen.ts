@@ -44,6 +44,12 @@ export interface ListenOptions {
   rendererFolder: string
 }
 
+/**
+ * So long a connection is kept on which nothing is asked, in ms: longer than proxies keep theirs and than anybody reads a report. Node
+ * takes one new connection at each turn of its loop, so where hundreds work, who needs a new one for each call waits for it.
+ */
+const keptIdle = 120_000
+
 const tlsLimits = { minVersion: 'TLSv1.2', handshakeTimeout: 10_000 } as const
 
 /**
@@ -77,7 +83,12 @@ export async function listen(options: ListenOptions): Promise<Listening> {
       response.end()
     })
   }
-  const limits = { headersTimeout: 15_000, requestTimeout: callLimits.files.arrives, maxHeaderSize: 16 * 1024 }
+  const limits = {
+    headersTimeout: 15_000,
+    requestTimeout: callLimits.files.arrives,
+    maxHeaderSize: 16 * 1024,
+    keepAliveTimeout: keptIdle,
+  }
   const http = tls
     ? createHttps({ ...limits, ...tlsLimits, cert: tls.cert, key: tls.key }, hear)
     : createHttp(limits, hear)

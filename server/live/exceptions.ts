@@ -48,15 +48,18 @@ export class Exceptions {
       counted.set(key, counts)
       return counts
     }
+    // Gone through once, and not for each of hundreds who listen.
+    const asked = came.filter(({ fact, of }) => (of ?? [fact]).some((one) => one.asked !== undefined))
+    const ownOf = (self: object) => new Set(came.flatMap(({ fact, from }) => (from === self ? [fact.action] : [])))
     return (actor, self) => {
-      const others = came.filter(({ from }) => from !== self)
-      const own = new Set(came.flatMap(({ fact, from }) => (from === self ? [fact.action] : [])))
+      const byOthers = ({ from }: Came<News>) => from !== self
       const told: Topic[] = []
-      if (may(actor, 'resolve') && sees(actor, moved, own)) told.push('conflicts')
-      if (isAsked(actor, others)) told.push('questions')
-      const kinds = kindsOf(others)
-      if (may(actor, 'follow') && (kinds.has('vote') || kinds.has('charted'))) {
-        const { stages, charted } = countsBut(own)
+      if (may(actor, 'resolve') && sees(actor, moved, ownOf(self))) told.push('conflicts')
+      if (isAsked(actor, asked.filter(byOthers))) told.push('questions')
+      if (!may(actor, 'follow')) return told
+      const kinds = kindsOf(came.filter(byOthers))
+      if (kinds.has('vote') || kinds.has('charted')) {
+        const { stages, charted } = countsBut(ownOf(self))
         const isOpen = [...stages].some((stage) => mayEnter(actor, stage, standing.stages))
         if (isOpen || (charted && standing.closedTo(actor).stages.length === 0)) told.push('progress')
       }

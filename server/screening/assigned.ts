@@ -13,23 +13,25 @@ export function reviewersOf({ db }: Pick<Call, 'db'>, stage: Stage, report: stri
   const known = keptFor(db, stage)?.byReport
   const before = known?.get(report)
   if (before) return [...before]
-  const found = assignedTo(assignableReport(db, stage.id, report), stage)
-  known?.set(report, found)
+  const found = assignedTo(assignableReport(db, stage.id, report, needsOf(stage)), stage)
+  if (!db.isWriting) known?.set(report, found)
   return found
+}
+
+/** What has to be known of a report so that its stage can be divided. */
+function needsOf({ division }: Stage): { sources: boolean; languages: boolean } {
+  return { sources: division === 'source', languages: division === 'language' }
 }
 
 /** The same for many reports, from what is read once. */
 export function reviewersOfEach({ db }: Pick<Call, 'db'>, stage: Stage): (report: string) => readonly string[] {
   const known = keptFor(db, stage)?.byReport
-  const assignable = assignableReports(db, stage.id, {
-    sources: stage.division === 'source',
-    languages: stage.division === 'language',
-  })
+  const assignable = assignableReports(db, stage.id, needsOf(stage))
   return (report) => {
     const before = known?.get(report)
     if (before) return before
     const found = assignedTo(assignable(report), stage)
-    known?.set(report, found)
+    if (!db.isWriting) known?.set(report, found)
     return found
   }
 }
@@ -41,7 +43,7 @@ export function reportsToScreen({ db }: Pick<Call, 'db'>, member: string): Reado
   const stage = stageOf({ db }, 'title-abstract')
   const known = keptFor(db, stage)
   const byMember = known?.byMember ?? divided(db, reviewersOfEach({ db }, stage))
-  if (known) known.byMember = byMember
+  if (known && !db.isWriting) known.byMember = byMember
   return byMember.get(member) ?? nothing
 }
 
@@ -73,6 +75,8 @@ interface Kept {
   byReport: Map<string, readonly string[]>
   /** The reports of the stage that are each member's; made when it is first asked for. */
   byMember?: ReadonlyMap<string, ReadonlySet<string>>
+  /** The working out of all of them, which is under way or done: whoever comes meanwhile waits for it as well. */
+  prepared?: Promise<void>
 }
 
 const kept = new WeakMap<ReadDb, Map<StageId, Kept>>()
@@ -80,10 +84,10 @@ const kept = new WeakMap<ReadDb, Map<StageId, Kept>>()
 /**
  * Who screens which report of a stage as it is set now, kept for all who ask: where hundreds screen 100,000 reports, working it out
  * takes a second. It follows from how the work is divided, and from nothing that anybody judged. Undefined where it is asked for a stage as it might be
- * set, and while something is being written that may yet be taken back.
+ * set. While something is being written that may yet be taken back, nothing more is kept, and what is holds as long as that decides nothing.
  */
 function keptFor(db: WriteDb, stage: Stage): Kept | undefined {
-  if (db.isWriting) return undefined
+  if (db.isWriting) return keptWhileWriting(db, stage)
   const stages = kept.get(db) ?? new Map<StageId, Kept>()
   kept.set(db, stages)
   const known = stages.get(stage.id)
@@ -99,6 +103,12 @@ function keptFor(db: WriteDb, stage: Stage): Kept | undefined {
   const made: Kept = { stage, upTo, byReport: new Map() }
   stages.set(stage.id, made)
   return made
+}
+
+function keptWhileWriting(db: WriteDb, stage: Stage): Kept | undefined {
+  const known = kept.get(db)?.get(stage.id)
+  if (!known || !isSame(known.stage, stage)) return undefined
+  return [...kindsAfter(db, known.upTo)].some((kind) => deciding.has(kind)) ? undefined : known
 }
 
 /** Whether two stages are divided by the very same lists: those of what is set now are kept, and the same for all. */
@@ -118,7 +128,15 @@ const part = 500
 /** Works out who screens each report of a stage, as far as it is not known, so that nobody else waits meanwhile. */
 export async function prepareReviewers({ db }: Pick<Call, 'db'>, id: StageId): Promise<void> {
   const known = keptFor(db, stageOf({ db }, id))
-  if (!known || known.byReport.size > 0) return
+  if (!known) return
+  known.prepared ??= prepared(db, id).catch((error) => {
+    known.prepared = undefined
+    throw error
+  })
+  await known.prepared
+}
+
+async function prepared(db: WriteDb, id: StageId): Promise<void> {
   const reports = reportsAtStage(db, id)
   for (let from = 0; from < reports.length; from += part) {
     const reviewers = reviewersOfEach({ db }, stageOf({ db }, id))

@@ -5,10 +5,11 @@ import { type OwnBallot, type OwnSaid, ownBallots, ownSaid } from '#db/own.ts'
 import { reportsAtStage } from '#db/reports.ts'
 import type { FactKind } from '#shared/domain/facts/fact.ts'
 import { type Stage, type StageId, stageIds } from '#shared/domain/reviews/words.ts'
+import { isSameForAll } from '#shared/domain/screening/assignment.ts'
 import { ownDecisions, ownMarks } from '#shared/domain/screening/filters.ts'
 import { type Call, closedTo, stageOf } from '../call.ts'
 import { type KnownLabels, knownLabels } from '../marks/labels.ts'
-import { reviewersOf, reviewersOfEach } from './assigned.ts'
+import { reportsToScreen, reviewersOf, reviewersOfEach } from './assigned.ts'
 import { Codes, Lists } from './columns.ts'
 import { setAside } from './mine.ts'
 import { originsAtStage, originsOn } from './origin.ts'
@@ -90,9 +91,13 @@ export class OwnState {
     }
     const said = Map.groupBy(ownSaid(db, this.#stage.id, this.#member), ({ report }) => report)
     for (const [report, own] of said) this.#putSaid(report, own, noted.has(report))
-    const reviewers = reviewersOfEach(this.#call, this.#stage)
+    // Where each screens a part, it is gone through that part and not through all reports.
+    const isPart = this.#stage.id === 'title-abstract' && !isSameForAll(this.#stage)
+    const own = isPart ? reportsToScreen(this.#call, this.#member) : undefined
+    const reviewers = own ? undefined : reviewersOfEach(this.#call, this.#stage)
     for (let place = 0; place < size; place++)
-      if (this.atStage[place] === 1) this.#putMine(place, reviewers(ids[place] ?? ''))
+      if (this.atStage[place] === 1) this.#putMine(place, reviewers?.(ids[place] ?? '') ?? [])
+    for (const report of own ?? []) this.#putMine(places.get(report) ?? -1, [this.#member])
   }
 
   /** Reads one report anew. */

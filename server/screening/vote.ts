@@ -18,6 +18,10 @@ type Outputs = InferContractRouterOutputs<Contract>['screening']
 
 /** One report to read and judge, with nothing of anyone else's judgement. */
 export function report(call: Call, input: Inputs['report']): Outputs['report'] {
+  return call.db.reading(() => reportToJudge(call, input))
+}
+
+function reportToJudge(call: Call, input: Inputs['report']): Outputs['report'] {
   const id = requireReadable(call, input.stage, input.report)
   const { actor, db } = call
   const ballot = actor.kind === 'member' ? ballotOf(db, input.stage, id, actor.member) : undefined

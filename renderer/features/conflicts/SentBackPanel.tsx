@@ -13,8 +13,15 @@ import { useDraft } from '../screening/use-drafts.ts'
 import styles from './SentBackPanel.module.css'
 import { Thread } from './Thread.tsx'
 
+interface SentBackPanelProps {
+  stage: StageId
+  report: string
+  /** Whether it is among those that were sent back to the reviewer: of others nothing is asked of the server. */
+  isAsked: boolean
+}
+
 /** What a resolver asks a reviewer about a report that was sent back, and where to answer. Nothing where nothing is asked. */
-export function SentBackPanel({ stage, report }: { stage: StageId; report: string }) {
+export function SentBackPanel({ stage, report, isAsked }: SentBackPanelProps) {
   const t = useText()
   const { date } = useFormat()
   const { member, review, closed } = useSession()
@@ -22,9 +29,9 @@ export function SentBackPanel({ stage, report }: { stage: StageId; report: strin
   const onError = useProblemToast()
   const area = useRef<HTMLTextAreaElement>(null)
   const options = orpc.conflicts.question.queryOptions({ input: { stage, report } })
-  const { data } = useQuery(options)
+  const { data } = useQuery({ ...options, enabled: isAsked })
   const draft = useDraft(`${review.path} ${member.id} answer ${stage} ${report}`, '')
-  const asked = data?.sentBack ?? null
+  const asked = (isAsked && data?.sentBack) || null
   const { mutate, isPending } = useMutation({
     mutationFn: async (text: string) => {
       await api.conflicts.discuss({ stage, report, text })

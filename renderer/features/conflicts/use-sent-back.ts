@@ -28,7 +28,7 @@ export function useSentBack(stage: StageId, queue: Queue): { queue: Queue; sentB
     setChosen(fresh.find((id) => waiting.has(id)))
     setOn(!isOn)
   }
-  const sentBack: SentBack = { n: waiting.size, all: fresh.length, isOn, toggle }
+  const sentBack: SentBack = { n: waiting.size, all: fresh.length, has: (id) => fresh.includes(id), isOn, toggle }
   if (!isOn) return { queue, sentBack }
 
   const current = chosen === null ? undefined : chosen && ids.includes(chosen) ? chosen : ids[0]
@@ -45,6 +45,8 @@ export interface SentBack {
   /** How many wait for the actor. */
   n: number
   all: number
+  /** Whether a report is one of them, answered or not. */
+  has: (report: string) => boolean
   isOn: boolean
   toggle: () => void
 }

@@ -178,7 +178,9 @@ export function ScreeningRoom(props: ScreeningRoomProps) {
             first={
               data && (
                 <>
-                  {queue.current !== undefined && <SentBackPanel stage={stage} report={queue.current} />}
+                  {queue.current !== undefined && (
+                    <SentBackPanel stage={stage} report={queue.current} isAsked={sentBack.has(queue.current)} />
+                  )}
                   {sideFirst?.(data)}
                 </>
               )

@@ -35,6 +35,8 @@ export class Window {
   readonly #heard: Heard
   readonly #topics = new Set<Topic>()
   #ids: string[] = []
+  /** The reports that were sent back to the reviewer: of these it is asked what the question is. */
+  #sentBack: ReadonlySet<string> = new Set()
   #at = 0
   #isOver = false
   #reading = false
@@ -60,6 +62,16 @@ export class Window {
     }
   }
 
+  async #askSentBack(): Promise<void> {
+    const list = await this.#ask<{ reports: { report: string }[] }>('conflicts/sentBack', { stage })
+    if (list) this.#sentBack = new Set(list.reports.map(({ report }) => report))
+  }
+
+  #askQuestion(): Promise<unknown> {
+    const report = this.#here
+    return this.#sentBack.has(report) ? this.#ask('conflicts/question', { stage, report }) : Promise.resolve()
+  }
+
   #report(ahead: number): Promise<unknown> {
     const report = this.#ids[this.#at + ahead]
     return report === undefined ? Promise.resolve() : this.#ask('screening/report', { stage, report })
@@ -75,7 +87,7 @@ export class Window {
       this.#ask('access/standing'),
       this.#ask('pilots/list', { stage }),
       this.#ask('marks/asked'),
-      this.#ask('conflicts/sentBack', { stage }),
+      this.#askSentBack(),
       this.#ask('reviews/setup'),
       this.#ask('highlights/list'),
     ])
@@ -112,11 +124,11 @@ export class Window {
       'access.standing': {},
       'pilots.list': { stage },
       'marks.asked': {},
-      'conflicts.sentBack': { stage },
-      'conflicts.question': { stage, report: this.#here },
       'highlights.list': {},
     }
     for (const [name, input] of Object.entries(shown)) if (anew.has(name)) void this.#ask(name.replace('.', '/'), input)
+    if (anew.has('conflicts.sentBack')) void this.#askSentBack()
+    if (anew.has('conflicts.question')) void this.#askQuestion()
     await pause(gap)
     this.#reading = false
     if (!this.#isOver) await this.#readAnew()
@@ -140,13 +152,13 @@ export class Window {
       const once = randomBytes(12).toString('hex')
       await this.#ask('screening/vote', { stage, report, decision, reasons: [], once, by: this.guest.member })
       this.#at++
-      void this.#ask('conflicts/question', { stage, report: this.#here })
+      void this.#askQuestion()
       void this.#report(next)
       void this.#report(farAhead)
       if (performance.now() < asked) continue
       asked += askedEvery
       void this.#ask('marks/asked')
-      void this.#ask('conflicts/sentBack', { stage })
+      void this.#askSentBack()
     }
   }
 
