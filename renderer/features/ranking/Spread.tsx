@@ -5,7 +5,6 @@ import { orpc } from '../../app/client.ts'
 import { useFormat } from '../../app/format.ts'
 import { useText } from '../../app/text.ts'
 import { cx } from '../../ui/cx.ts'
-import { Empty } from '../../ui/Empty.tsx'
 import { More } from '../../ui/More.tsx'
 import { numberCell, Table } from '../../ui/Table.tsx'
 import { useFigures } from '../agreement/figures.ts'
@@ -31,7 +30,10 @@ export function Spread({ stage }: { stage: StageId }) {
   if (!data.enough) {
     return (
       <Part title={t('ranking.spread')}>
-        <Empty title={t('ranking.spread.random')}>{t('ranking.spread.random.text', { includes, excludes })}</Empty>
+        <div className={css.early}>
+          <h3>{t('ranking.spread.random')}</h3>
+          <p>{t('ranking.spread.random.text', { includes, excludes })}</p>
+        </div>
       </Part>
     )
   }

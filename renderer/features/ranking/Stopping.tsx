@@ -1,7 +1,5 @@
-import type { InferContractRouterOutputs } from '@orpc/contract'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import type { Contract } from '#shared/contract/index.ts'
 import type { StageId } from '#shared/domain/reviews/words.ts'
 import { orpc } from '../../app/client.ts'
 import { useFormat } from '../../app/format.ts'
@@ -15,11 +13,9 @@ import { Part } from './Part.tsx'
 import { Plot } from './Plot.tsx'
 import { SafeSteps } from './SafeSteps.tsx'
 import css from './Stopping.module.css'
+import type { StoppingFigures } from './stopping-figures.ts'
 import { anew } from './use-ranking.ts'
 import { certainlyIn } from './whole-percent.ts'
-
-/** What can be said of stopping. */
-export type StoppingFigures = InferContractRouterOutputs<Contract>['ranking']['stopping']
 
 /** Whether enough is found to stop: what the rule says and why, how that went, and what else to do before. */
 export function Stopping({ stage }: { stage: StageId }) {

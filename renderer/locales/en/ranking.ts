@@ -96,7 +96,7 @@ export default {
   'ranking.stop.certain': 'Certain recall',
   'ranking.stop.certain.says':
     'At least so much of what there is to find has been found, with a confidence of {confidence}.',
-  'ranking.stop.chance': 'Chance that the target was missed',
+  'ranking.stop.chance': 'Chance of seeing this, had the target been missed',
   'ranking.stop.chance.says':
     'How often one would see what you saw if less than {recall} had been found. Below {limit} the rule says stop.',
   'ranking.stop.chance.none': 'Not known yet',

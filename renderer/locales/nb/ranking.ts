@@ -99,7 +99,7 @@ export default {
   'ranking.stop.found': 'Inkluderte funnet',
   'ranking.stop.certain': 'Sikker gjenfinning',
   'ranking.stop.certain.says': 'Minst så mye av det som finnes, er funnet, med {confidence} sikkerhet.',
-  'ranking.stop.chance': 'Sjanse for at målet er bommet på',
+  'ranking.stop.chance': 'Sjansen for å se dette om målet ikke er nådd',
   'ranking.stop.chance.says':
     'Hvor ofte man ville sett det du har sett, om mindre enn {recall} var funnet. Under {limit} sier regelen stopp.',
   'ranking.stop.chance.none': 'Ikke kjent ennå',
