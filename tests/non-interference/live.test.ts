@@ -39,11 +39,14 @@ async function sent(which: 'A' | 'B', viewer: string, deeds: Deeds, answers: Any
   const session = createSession(review.host, 'desktop')
   session.bind({ review: review.path, member: known.find(({ name }) => name === viewer)?.id ?? '' })
   const pieces: string[] = []
+  // Held here for as long as it is answered: a request that is collected does not tell its end any more, and the answer goes on.
+  const asked: Request[] = []
   const stopping = new AbortController()
   const handler = new RPCHandler(answers)
   const link = new RPCLink({
     url: 'http://parallax.test/rpc',
     fetch: async (request) => {
+      asked.push(request)
       const { response } = await handler.handle(request, { prefix: '/rpc', context: { session } })
       if (!response?.body) throw new Error('no answer')
       pieces.push(`${response.status} ${JSON.stringify([...response.headers])}`)
@@ -69,6 +72,7 @@ async function sent(which: 'A' | 'B', viewer: string, deeds: Deeds, answers: Any
   stopping.abort()
   await pass(0)
   await reading
+  asked.length = 0
   vi.useRealTimers()
   return pieces
 }
