@@ -1,36 +1,12 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { madeUp } from '#shared/domain/ranking/made-up.ts'
-import { clientAs, hostOf, importBytes, newReview } from '../corpus/review.ts'
 import { expect, test } from './app.ts'
 import { accessProblems } from './journey/accessible.ts'
 import { sharedKeys } from './journey/keys.ts'
 import { signIn } from './journey/members.ts'
 import { goTo, rail } from './journey/rail.ts'
+import { makeRankedReview, wanted } from './journey/ranked.ts'
 import { reading } from './journey/screening.ts'
 import { starting, t } from './journey/text.ts'
-
-const { texts, included } = madeUp(60, 3, 5)
-const wanted = new Set(texts.flatMap(({ title }, row) => (included[row] ? [title] : [])))
-
-/** A review of records of which a third are about the young: told by few of their words, or by many. */
-async function makeRankedReview(home: string, told: 'by few' | 'by many'): Promise<void> {
-  const reviews = join(home, 'reviews')
-  mkdirSync(reviews, { recursive: true })
-  const host = hostOf(reviews)
-  try {
-    const path = await newReview(host, 'Ranked')
-    const client = await clientAs(host, path, 'One')
-    const ris = texts.map(({ title, abstract }) => {
-      const text = told === 'by few' ? abstract : `${title} ${title} ${title} ${abstract}`
-      return `TY  - JOUR\nTI  - ${title}\nAB  - ${text}\nLA  - eng\nER  - \n`
-    })
-    await importBytes(client, 'ranked.ris', new TextEncoder().encode(ris.join('\n')))
-  } finally {
-    host.close()
-  }
-}
 
 /** Turns ranking on at title and abstract, and sorts the list by it. */
 async function sortByRelevance(page: Page): Promise<void> {

@@ -1,11 +1,8 @@
-import { useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
 import { fewestLabels } from '#shared/domain/ranking/settings.ts'
 import type { StageId } from '#shared/domain/reviews/words.ts'
-import { orpc } from '../../app/client.ts'
 import { useText } from '../../app/text.ts'
 import css from './OrderSaid.module.css'
-import { anew } from './use-ranking.ts'
+import { useOrderState } from './use-order-state.ts'
 
 interface OrderSaidProps {
   stage: StageId
@@ -18,16 +15,12 @@ interface OrderSaidProps {
 /** In which state the order by relevance is: random until there is enough to learn from, and by what it goes then. */
 export function OrderSaid({ stage, votes, every }: OrderSaidProps) {
   const t = useText()
-  const { data, refetch } = useQuery({ ...orpc.ranking.state.queryOptions({ input: { stage } }), ...anew })
-  const isRandom = data !== undefined && !data.enough
-  const asked = isRandom ? votes : Math.floor(votes / every)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the votes that make it another
-  useEffect(() => void refetch({ cancelRefetch: false }), [asked, refetch])
+  const data = useOrderState({ stage, isOn: true, votes, every })
   if (!data) return null
   const { includes, excludes } = data
   return (
     <p className={css.said}>
-      {isRandom
+      {!data.enough
         ? t('ranking.order.random', { fewest: fewestLabels, includes, excludes })
         : t('ranking.order.learned', { includes, excludes })}
     </p>

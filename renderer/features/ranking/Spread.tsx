@@ -26,7 +26,7 @@ export function Spread({ stage }: { stage: StageId }) {
   const { percent } = useFormat()
   const { data } = useQuery({ ...orpc.ranking.state.queryOptions({ input: { stage } }), ...anew })
   if (!data) return <Part title={t('ranking.spread')} />
-  const { includes, excludes, histogram: bins, left } = data
+  const { includes, excludes, histogram: bins, left, expectedConflicts } = data
   if (!data.enough) {
     return (
       <Part title={t('ranking.spread')}>
@@ -42,6 +42,7 @@ export function Spread({ stage }: { stage: StageId }) {
     <Part title={t('ranking.spread')} said={<LearnedFrom learned={data} />}>
       <p className={css.caption}>
         {t('ranking.spread.apart', { share: percent(apart) })} {t('ranking.spread.left', { left, high })}
+        {expectedConflicts !== null && ` ${t('ranking.spread.conflicts', { n: Math.round(expectedConflicts) })}`}
       </p>
       <div className={css.picture}>
         {rows.map((row) => (

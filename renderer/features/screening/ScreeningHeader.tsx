@@ -5,6 +5,7 @@ import { useCommands } from '../../app/commands.tsx'
 import { useFormat } from '../../app/format.ts'
 import { useText } from '../../app/text.ts'
 import { Chip } from '../../ui/Chip.tsx'
+import { useOrderState } from '../ranking/use-order-state.ts'
 import { useRanking } from '../ranking/use-ranking.ts'
 import { BlindChip } from './BlindChip.tsx'
 import { FilterChips } from './FilterChips.tsx'
@@ -12,7 +13,7 @@ import { minutesLeft } from './pace.ts'
 import styles from './ScreeningHeader.module.css'
 import { SortMenu } from './SortMenu.tsx'
 import type { ListShown } from './use-list-shown.ts'
-import type { Queue } from './use-queue.ts'
+import { learnAfter, type Queue } from './use-queue.ts'
 
 const quick = [...ownDecisions, 'all'] as const
 
@@ -22,6 +23,8 @@ export function QueueChips({ stage, queue, list }: { stage: StageId; queue: Queu
   const { number } = useFormat()
   const { filters, setFilters } = queue
   const ranking = useRanking(stage)
+  const isRelevance = queue.sort.by === 'relevance'
+  const order = useOrderState({ stage, isOn: isRelevance, votes: queue.voted.size, every: learnAfter })
   const chosen = filters.decision ?? []
   useCommands([
     {
@@ -57,7 +60,12 @@ export function QueueChips({ stage, queue, list }: { stage: StageId; queue: Queu
         {t('filters.add')}
         <span className="visually-hidden">: {t('filters.open')}</span>
       </ToggleButton>
-      <SortMenu sort={queue.sort} isRanked={ranking?.on ?? false} onChange={queue.setSort} />
+      <SortMenu
+        sort={queue.sort}
+        isRanked={ranking?.on ?? false}
+        note={order && !order.enough ? t('ranking.order.soFar') : undefined}
+        onChange={queue.setSort}
+      />
     </>
   )
 }

@@ -6,11 +6,13 @@ interface SortMenuProps {
   sort: Sorting
   /** Whether anything is ranked by relevance here. */
   isRanked: boolean
+  /** What else there is to say of the order. */
+  note?: string | undefined
   onChange: (sort: Sorting) => void
 }
 
 /** The order of the list. */
-export function SortMenu({ sort, isRanked, onChange }: SortMenuProps) {
+export function SortMenu({ sort, isRanked, note, onChange }: SortMenuProps) {
   const t = useText()
   const direction = (by: Sorting['by'], descending: boolean) =>
     t(descending ? 'filters.sort.descending' : 'filters.sort.ascending', { by })
@@ -22,7 +24,7 @@ export function SortMenu({ sort, isRanked, onChange }: SortMenuProps) {
       size="small"
       aria-label={t('filters.sort.button', {
         by: t(`filters.sort.${sort.by}`),
-        direction: direction(sort.by, isDescending),
+        direction: note ?? direction(sort.by, isDescending),
       })}
       groups={[
         {
@@ -54,6 +56,7 @@ export function SortMenu({ sort, isRanked, onChange }: SortMenuProps) {
       <span aria-hidden="true">
         {isDescending ? '↓' : '↑'} {t(`filters.sort.${sort.by}`).split(',')[0]}
       </span>
+      {note && <span> · {note}</span>}
     </MenuButton>
   )
 }

@@ -49,6 +49,7 @@ export default {
   'ranking.mark.says': 'With a line above and + what speaks for it, with a dotted line and − what speaks against it.',
   'ranking.command.mark': 'Mark in the text what speaks for and against it, or no more',
   'ranking.order.random': 'Random until {fewest} includes and {fewest} excludes: {includes} and {excludes} so far.',
+  'ranking.order.soFar': 'random so far',
   'ranking.order.learned':
     'By relevance, learned from {includes, plural, one {# include} other {# includes}} and {excludes, plural, one {# exclude} other {# excludes}}.',
   'ranking.off.title': 'Nothing is sorted by relevance',
@@ -65,6 +66,8 @@ export default {
     'Of an include and an exclude drawn by chance, the include has the higher score {share} of the time. By chance alone it would be half of the time.',
   'ranking.spread.left':
     '{left, plural, =0 {Nothing is left to decide.} =1 {The one that is left scores {high, plural, =0 {lower than} other {as high as}} the upper half of the includes.} other {Of the # that are left, {high, plural, =0 {none scores} =1 {1 scores} other {# score}} as high as the upper half of the includes.}}',
+  'ranking.spread.conflicts':
+    '{n, plural, =0 {No conflict is to be expected among what is not settled.} one {About # conflict is to be expected among what is not settled.} other {About # conflicts are to be expected among what is not settled.}}',
   'ranking.spread.unseen':
     'What was decided is scored by models that were not told of the decision. Each row has its own scale.',
   'ranking.spread.included': 'Included',

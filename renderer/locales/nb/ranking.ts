@@ -24,7 +24,7 @@ export default {
   'ranking.early.blind':
     'Så lenge trinnet er blindet, vet ingen hva stemmene blir til sammen, og derfor kan ingen stoppe det. La alle screene til regelen holder etter deres egne stemmer; så opphever prosjektlederen blindingen.',
   'ranking.early.now':
-    '{unseen, plural, =0 {Noen har stemt over hver publikasjon.} one {Ingen har stemt over # publikasjon: den blir utelatt hvis dere stopper.} other {Ingen har stemt over # publikasjoner: de blir utelatt hvis dere stopper.}}{half, plural, =0 {} one { # venter på en stemme og blir stående.} other { # venter på en stemme og blir stående.}}{conflicts, plural, =0 {} one { # er i konflikt og blir stående.} other { # er i konflikt og blir stående.}}',
+    '{unseen, plural, =0 {Noen har stemt over hver publikasjon.} one {Ingen har stemt over # publikasjon: den blir utelatt hvis dere stopper.} other {Ingen har stemt over # publikasjoner: de blir utelatt hvis dere stopper.}}{half, plural, =0 {} one { # venter på en stemme og blir stående.} other { # venter på en stemme og blir stående.}}{conflicts, plural, =0 {} one { # er det uenighet om, og den blir stående.} other { # er det uenighet om, og de blir stående.}}',
   'ranking.early.open': 'Stopp screeningen …',
   'ranking.early.stands':
     '{n, plural, one {# publikasjon ble} other {# publikasjoner ble}} utelatt uten screening: {by}, {at}.',
@@ -36,7 +36,7 @@ export default {
   'ranking.early.changes':
     '{n, plural, one {# publikasjon blir ekskludert} other {# publikasjoner blir ekskludert}} av verktøyet, uten at noen screener {n, plural, one {den} other {dem}}.',
   'ranking.early.stays':
-    'Det noen har stemt over, skal fortsatt screenes: {half, number} venter på en stemme, {conflicts, number} er i konflikt.',
+    'Det noen har stemt over, skal fortsatt screenes: {half, number} venter på en stemme, {conflicts, number} er det uenighet om.',
   'ranking.early.later':
     'Flytdiagrammet regner dem som ekskludert av automatiske verktøy og nevner verktøyet. Det som importeres senere, skal screenes. Én angring tar alt tilbake.',
   'ranking.early.why': 'Hvorfor dere stopper',
@@ -53,6 +53,7 @@ export default {
   'ranking.command.mark': 'Merk i teksten hva som taler for og imot, eller ikke lenger',
   'ranking.order.random':
     'Tilfeldig til {fewest} inkluderte og {fewest} ekskluderte: {includes} og {excludes} så langt.',
+  'ranking.order.soFar': 'tilfeldig så langt',
   'ranking.order.learned':
     'Etter relevans, lært av {includes, plural, one {# inkludert} other {# inkluderte}} og {excludes, plural, one {# ekskludert} other {# ekskluderte}}.',
   'ranking.off.title': 'Ingenting sorteres etter relevans',
@@ -69,6 +70,8 @@ export default {
     'Av en inkludert og en ekskludert som trekkes tilfeldig, har den inkluderte høyest skår {share} av gangene. Med bare flaks ville det vært halvparten.',
   'ranking.spread.left':
     '{left, plural, =0 {Ingenting gjenstår å avgjøre.} =1 {Den ene som gjenstår, skårer {high, plural, =0 {lavere enn} other {like høyt som}} den øvre halvparten av de inkluderte.} other {Av de # som gjenstår, skårer {high, plural, =0 {ingen} other {#}} like høyt som den øvre halvparten av de inkluderte.}}',
+  'ranking.spread.conflicts':
+    '{n, plural, =0 {Ingen uenighet er å vente om det som ikke er avgjort.} one {Omtrent # uenighet er å vente om det som ikke er avgjort.} other {Omtrent # uenigheter er å vente om det som ikke er avgjort.}}',
   'ranking.spread.unseen':
     'Det som er avgjort, får skår av modeller som ikke fikk vite avgjørelsen. Hver rad har sin egen skala.',
   'ranking.spread.included': 'Inkludert',

@@ -47,6 +47,19 @@ test('the strongest comes first, and nothing speaks for and against at once in i
   }
 })
 
+test('small words count and are not named', () => {
+  const [yes, no] = [
+    { title: 'Ungdom og skole', abstract: 'Om de unge som er på skolen og hva de sier til oss.', language: 'nb' },
+    { title: 'Fisk', abstract: 'Laks i merder, salt og fôr.', language: 'nb' },
+  ]
+  const all = [yes, yes, yes, no, no, no]
+  const known = indexOf(all)
+  const why = whyOf(yes, 0, known, new Svm(known.matrix, 1).learn(all.map((_, row) => ({ row, included: row < 3 }))))
+  const named = [...why.for, ...why.against].map((reason) => reason.words)
+  expect(named.some((one) => one.includes('skole'))).toBe(true)
+  for (const small of ['og', 'de', 'som er', 'som', 'til oss']) expect(named).not.toContain(small)
+})
+
 test('no pair is named that reaches from one sentence into the next', () => {
   const text = { title: 'Youth', abstract: 'They left school. Neet is the word. School: neet!', language: 'en' }
   const all = [text, text, ...texts.slice(0, 20)]

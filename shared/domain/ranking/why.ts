@@ -1,5 +1,8 @@
+import { stopWords } from '../highlights/stop-words.ts'
 import { type Field, type Gram, gramsOf, Hasher, type Index, type RankedText } from './features.ts'
+import type { TextLanguage } from './language.ts'
 import type { Model } from './model.ts'
+import { eachWord } from './words.ts'
 
 /** Where words stand in a record: in its title, its abstract, or its keyword number `part`. */
 export interface Place {
@@ -33,7 +36,8 @@ const parts = /[.;:?!()[\]。！？；]/
 /**
  * Which words of a record speak for it and which against, with what each adds to its score: a linear model can say it
  * exactly. Words that stand inside a pair that is named already are not named again at the same places, and a pair that
- * reaches from one sentence into the next is not named, for nobody would take it for one.
+ * reaches from one sentence into the next is not named, for nobody would take it for one. The small words of a language count, as
+ * all do, and are not named either: they tell how a text is written, and nobody would know what to make of them.
  */
 export function whyOf(text: RankedText, row: number, { matrix, languages, columnOf }: Index, model: Model): Why {
   const added = new Map<number, number>()
@@ -44,14 +48,22 @@ export function whyOf(text: RankedText, row: number, { matrix, languages, column
     added.set(column, weight)
     score += weight
   }
-  const grams = Map.groupBy(
-    gramsOf(text, languages[row] ?? 'other', new Hasher()),
-    ({ hash }) => columnOf[hash] as number,
-  )
+  const language = languages[row] ?? 'other'
+  const grams = Map.groupBy(gramsOf(text, language, new Hasher()), ({ hash }) => columnOf[hash] as number)
   const reasons = [...grams]
+    .filter(([, [first]]) => first && !isSmall(shownAt(text, first), language))
     .map(([column, places]) => ({ weight: added.get(column) ?? 0, places }))
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
   return { for: chosen(text, reasons, 1), against: chosen(text, reasons, -1), score }
+}
+
+function isSmall(words: string, language: TextLanguage): boolean {
+  if (language === 'other') return false
+  let isOnlySmall = true
+  eachWord(words, (raw) => {
+    if (!stopWords[language].has(raw.toLowerCase())) isOnlySmall = false
+  })
+  return isOnlySmall
 }
 
 interface Candidate {

@@ -10,15 +10,18 @@ const stage = 'title-abstract' as const
 /** The titles of the records of a ranked review that are to be included: a third, those about the young. */
 export const wanted: ReadonlySet<string> = new Set(texts.flatMap(({ title }, row) => (included[row] ? [title] : [])))
 
-/** A review of 60 records of which a third are about the young. Gives its path. */
-export async function makeRankedReview(home: string): Promise<string> {
+/** A review of 60 records of which a third are about the young, told by few of their words or by many. Gives its path. */
+export async function makeRankedReview(home: string, told: 'by few' | 'by many' = 'by few'): Promise<string> {
   const reviews = join(home, 'reviews')
   mkdirSync(reviews, { recursive: true })
   const host = hostOf(reviews)
   try {
     const path = await newReview(host, 'Ranked')
     const client = await clientAs(host, path, 'One')
-    const ris = texts.map(({ title, abstract }) => `TY  - JOUR\nTI  - ${title}\nAB  - ${abstract}\nLA  - eng\nER  - \n`)
+    const ris = texts.map(({ title, abstract }) => {
+      const text = told === 'by few' ? abstract : `${title} ${title} ${title} ${abstract}`
+      return `TY  - JOUR\nTI  - ${title}\nAB  - ${text}\nLA  - eng\nER  - \n`
+    })
     await importBytes(client, 'ranked.ris', new TextEncoder().encode(ris.join('\n')))
     return path
   } finally {
