@@ -24,6 +24,7 @@ export function EarlyStop() {
   })
   if (!data) return null
   const { now, stopped } = data
+  const isThrough = stopped !== null && now?.unseen === 0
   return (
     <div className={css.stop}>
       <h3 className={css.heading}>{t('ranking.early.heading')}</h3>
@@ -52,9 +53,8 @@ export function EarlyStop() {
           )}
         </div>
       )}
-      {now === null ? (
-        <p className={css.says}>{t('ranking.early.blind')}</p>
-      ) : (
+      {now === null && <p className={css.says}>{t('ranking.early.blind')}</p>}
+      {now && !isThrough && (
         <>
           <p className={css.says}>{t('ranking.early.now', now)}</p>
           {can('setUp') && (
