@@ -12,6 +12,7 @@ import { expect, test } from './app.ts'
 import { boxKeys, numberIn } from './journey/flow.ts'
 import { type ServedHost, serveHost } from './journey/host.ts'
 import { goTo, press, rail, station } from './journey/rail.ts'
+import { keyOf, planOf } from './journey/sample-decisions.ts'
 import { type Decided, makeUnscreened, type Plan, sampleFolder, samplePlan } from './journey/sample-plan.ts'
 import { reading } from './journey/screening.ts'
 import { comeIn, decideWith, invite, passphrase, toRead } from './journey/team.ts'
@@ -26,16 +27,6 @@ const left =
 const kills = 10
 const [first, second, third] = ['Reviewer 1', 'Reviewer 2', 'Reviewer 3'] as const
 
-/** The key of a decision: of an exclusion with a reason its number among those of the stage. */
-const keyOf = ({ decision, reason }: Decided, reasons: readonly string[]) =>
-  decision === 'include'
-    ? 'i'
-    : decision === 'maybe'
-      ? 'm'
-      : reason === null
-        ? 'e'
-        : String(reasons.indexOf(reason) + 1)
-
 /** The review's own reports with what is planned for them, in its order. */
 function planned(host: Host, path: string, plans: readonly Plan[]): (Plan & { id: string })[] {
   const rows = host
@@ -48,17 +39,6 @@ function planned(host: Host, path: string, plans: readonly Plan[]): (Plan & { id
     if (!plan) throw new Error(`nothing is planned for ${title}`)
     return { ...plan, id }
   })
-}
-
-/** What is planned for the report that is being read. A few share their title; what stands above the text tells them apart. */
-async function planOf(page: Page, title: string, plans: readonly Plan[]): Promise<Plan> {
-  const found = plans.filter((one) => one.title === title)
-  const above = found.length > 1 ? await page.locator('article').innerText() : ''
-  const plan = found.find(
-    ({ year, container }) => found.length === 1 || (above.includes(String(year)) && above.includes(container)),
-  )
-  if (!plan) throw new Error(`nothing is planned for ${title}`)
-  return plan
 }
 
 interface Work {
