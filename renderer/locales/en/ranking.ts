@@ -173,7 +173,8 @@ export default {
   'ranking.settings.confidence.help': 'So certain that has to be.',
   'ranking.settings.learner': 'Model',
   'ranking.settings.learner.svm': 'Support vector machine',
-  'ranking.settings.learner.svm.help': 'For most reviews the better one.',
+  'ranking.settings.learner.svm.help':
+    'A little better than the other on the mean of eight reviews, and worse on some of them.',
   'ranking.settings.learner.bayes': 'Naive Bayes',
   'ranking.settings.learner.bayes.help': 'Finds by other means: to look once more before stopping.',
   'ranking.settings.apart': 'Two who screen the same begin at different places',

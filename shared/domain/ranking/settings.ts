@@ -11,7 +11,7 @@ export interface RankingSettings {
   apart: boolean
 }
 
-/** Which model learns: a linear support vector machine, or naive Bayes, which finds by other means and so some that the first does not. */
+/** Which model learns: a linear support vector machine, or naive Bayes, which weighs words by other means. */
 export const learnerIds = ['svm', 'bayes'] as const
 export type LearnerId = (typeof learnerIds)[number]
 
