@@ -187,9 +187,9 @@ test('a key is changed, swapped with who has it, refused where it is the systemâ
   await expect(change(hide, 'J')).toBeVisible()
   await expect(change(next, 'H')).toBeVisible()
   await change(t('screening.command.list'), '\\').click()
-  await page.keyboard.press('y')
+  await page.keyboard.press('x')
   await page.keyboard.press('l')
-  await expect(change(t('screening.command.list'), 'Y L')).toBeVisible()
+  await expect(change(t('screening.command.list'), 'X L')).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(dialog).toBeHidden()
 
@@ -199,7 +199,7 @@ test('a key is changed, swapped with who has it, refused where it is the systemâ
   await expect(reading(page)).toHaveText(title)
   await page.keyboard.press('h')
   await expect(reading(page)).not.toHaveText(title)
-  await page.keyboard.press('y')
+  await page.keyboard.press('x')
   await page.keyboard.press('l')
   await expect(page.getByRole('searchbox', { name: t('screening.search') })).toBeVisible()
   // What is shown on a button and in the palette follows.

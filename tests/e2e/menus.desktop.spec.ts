@@ -154,12 +154,12 @@ test('the menus have the commands of the room, run them, and follow keys and lan
     await app.page.keyboard.press('?')
     const change = t('app.keys.change', { command: t('screening.include'), key: 'I' })
     await app.page.getByRole('button', { name: change }).click()
-    await app.page.keyboard.press('y')
-    await expect(app.page.getByRole('button', { name: change.replace(': I', ': Y') })).toBeVisible()
+    await app.page.keyboard.press('x')
+    await expect(app.page.getByRole('button', { name: change.replace(': I', ': X') })).toBeVisible()
     await app.page.keyboard.press('Escape')
     await expect(app.page.locator('[role=dialog]')).toHaveCount(0)
     await choose(app, 'language.nb')
-    await expect.poll(() => item('Screening', 'Inkluder')).toMatchObject({ accelerator: 'Y' })
+    await expect.poll(() => item('Screening', 'Inkluder')).toMatchObject({ accelerator: 'X' })
     expect(await item('Rediger', 'Klipp ut')).toBeTruthy()
     await app.close()
 
@@ -169,10 +169,10 @@ test('the menus have the commands of the room, run them, and follow keys and lan
     await page.getByRole('button', { name: /^Reviewer 1/ }).click()
     await page.getByRole('link', { name: /^Screening/ }).click()
     await page.getByRole('button', { name: /^Alle/ }).click()
-    await expect.poll(() => item('Screening', 'Inkluder')).toMatchObject({ accelerator: 'Y' })
+    await expect.poll(() => item('Screening', 'Inkluder')).toMatchObject({ accelerator: 'X' })
     await expect(page.getByRole('button', { name: 'Inkluder', exact: true }).locator('kbd')).toHaveAttribute(
       'data-cap',
-      'Y',
+      'X',
     )
   })
 })
