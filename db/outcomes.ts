@@ -43,3 +43,12 @@ export function replacedReports(db: ReadDb): Set<string> {
   const rows = db.all<{ report: string }>(`SELECT report FROM outcome WHERE stage = 'full-text' AND by = 'replacement'`)
   return new Set(rows.map((row) => row.report))
 }
+
+/** How many reports were left out, in a tool's name, when screening was stopped. */
+export function countLeftOut(db: ReadDb): number {
+  const row = db.get<{ n: number }>(
+    `SELECT count(*) AS n FROM current
+     WHERE kind = 'removal' AND json_extract(body, '$.removed') AND json_extract(body, '$.at') = 'screening'`,
+  )
+  return row?.n ?? 0
+}

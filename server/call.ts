@@ -3,6 +3,7 @@ import type { WriteDb } from '#db/database.ts'
 import { insertFacts, subjectsOfAction } from '#db/facts.ts'
 import { refreshAfter } from '#db/projections/refresh.ts'
 import { closeUndo, isLongUndo, undoInParts } from '#db/projections/undo-in-parts.ts'
+import type { Progress } from '#shared/contract/base.ts'
 import { factBodies } from '#shared/domain/facts/bodies.ts'
 import type { BodyOf, Fact, NewFact } from '#shared/domain/facts/fact.ts'
 import type { Actor } from '#shared/domain/policy/abilities.ts'
@@ -46,6 +47,16 @@ export function* sayInParts(call: Call, facts: readonly NewFact[]): Generator<{ 
     append(call, action, facts.slice(from, from + part))
     yield { done: Math.min(from + part, facts.length), total: facts.length }
   }
+}
+
+/** Appends them so and tells how far it is; what is stopped stays as far as it came. Gives how many were said. */
+export async function* sayAll(
+  call: Call,
+  facts: readonly NewFact[],
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Progress, { changed: number }> {
+  for await (const step of inSlices(sayInParts(call, facts), signal, 0)) yield { doing: 'save', ...step }
+  return { changed: facts.length }
 }
 
 /**

@@ -3,8 +3,7 @@ import type { Progress } from '#shared/contract/base.ts'
 import type { Contract } from '#shared/contract/index.ts'
 import type { NewFact } from '#shared/domain/facts/fact.ts'
 import { Problem } from '#shared/domain/problem.ts'
-import { type Call, sayInParts } from '../call.ts'
-import { inSlices } from '../work.ts'
+import { type Call, sayAll } from '../call.ts'
 import { lookedAt } from './list.ts'
 
 type Inputs = InferContractRouterInputs<Contract>['fulltext']
@@ -28,8 +27,7 @@ export async function* retrieveMany(
   const facts = reports.map(
     (report): NewFact => ({ kind: 'retrieval', subject: report, body: { report, status, why, from, on } }),
   )
-  for await (const step of inSlices(sayInParts(call, facts), signal, 0)) yield { doing: 'save', ...step }
-  return { changed: facts.length }
+  return yield* sayAll(call, facts, signal)
 }
 
 function changing(

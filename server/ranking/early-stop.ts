@@ -6,11 +6,11 @@ import type { Progress } from '#shared/contract/base.ts'
 import type { Contract } from '#shared/contract/index.ts'
 import type { NewFact } from '#shared/domain/facts/fact.ts'
 import { Problem } from '#shared/domain/problem.ts'
-import { type Call, closedTo, sayInParts } from '../call.ts'
+import { type Call, closedTo, sayAll } from '../call.ts'
+import { takenBackFact } from '../removal/removed.ts'
 import { reportIndex } from '../screening/report-index.ts'
 import { memberNames } from '../setup.ts'
 import { softwareVersion } from '../version.ts'
-import { inSlices } from '../work.ts'
 import { settings } from './settings.ts'
 
 type Inputs = InferContractRouterInputs<Contract>['ranking']
@@ -63,7 +63,7 @@ export async function* stop(
       body: { report, removed: true, by: 'automation', at: 'screening', why: said },
     }),
   )
-  return yield* saying(call, facts, signal)
+  return yield* sayAll(call, facts, signal)
 }
 
 /** Goes on screening: what was left out when it was stopped is there again. */
@@ -75,27 +75,11 @@ export async function* goOn(
   const stopped = stoppedReports(call.db)
   if (stopped.length !== expected)
     throw new Problem('list-changed', 'The list is another by now. Look at what would change again.')
-  const facts = stopped.map(
-    ({ subject, body }): NewFact<'removal'> => ({
-      kind: 'removal',
-      subject,
-      body: { ...body, removed: false, why: '' },
-    }),
-  )
-  return yield* saying(call, facts, signal)
-}
-
-async function* saying(
-  call: Call,
-  facts: readonly NewFact[],
-  signal: AbortSignal | undefined,
-): AsyncGenerator<Progress, { changed: number }> {
-  for await (const step of inSlices(sayInParts(call, facts), signal, 0)) yield { doing: 'save', ...step }
-  return { changed: facts.length }
+  return yield* sayAll(call, stopped.map(takenBackFact), signal)
 }
 
 /** What says that reports were left out when screening was stopped, oldest first. */
-export function stoppedReports(db: ReadDb): Current<'removal'>[] {
+function stoppedReports(db: ReadDb): Current<'removal'>[] {
   return allCurrent(db, 'removal').filter(({ body }) => body.removed && body.at === 'screening')
 }
 

@@ -1,6 +1,6 @@
 import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract'
 import { lastVotes } from '#db/ballots.ts'
-import { outcomesAt } from '#db/outcomes.ts'
+import { countLeftOut, outcomesAt } from '#db/outcomes.ts'
 import { ownBallots } from '#db/own.ts'
 import { reportById } from '#db/reports.ts'
 import type { Contract } from '#shared/contract/index.ts'
@@ -12,7 +12,6 @@ import { ownState } from '../screening/own-state.ts'
 import { reportDetail, requireReadable } from '../screening/report.ts'
 import { type ReportIndex, reportIndex } from '../screening/report-index.ts'
 import { type Learned, learnedBy } from './basis.ts'
-import { stoppedReports } from './early-stop.ts'
 import { conflictsToCome } from './expected-conflicts.ts'
 import { ranked } from './ranker.ts'
 import { rankingAt } from './settings.ts'
@@ -24,6 +23,11 @@ type Outputs = InferContractRouterOutputs<Contract>['ranking']
 const seed = 1
 
 const counts = ({ by, includes, excludes, enough }: Learned) => ({ by, includes, excludes, enough })
+
+/** By what is learned for the actor, and whether it is enough. */
+export async function learned(call: Call, { stage }: Inputs['learned']): Promise<Outputs['learned']> {
+  return counts(learnedBy(call, await reportIndex(call.db), stage))
+}
 
 /** How far the model is for the actor, and how its scores are spread. */
 export async function state(call: Call, { stage }: Inputs['state']): Promise<Outputs['state']> {
@@ -138,7 +142,7 @@ function countedAt(call: Call, index: ReportIndex, stage: StageId, isCounted: (p
   const { atStage } = ownState(call, index, stage, call.author)
   const isAt = (place: number) =>
     index.enters[place] !== 0 && index.removed[place] === 0 && atStage[place] === 1 && isCounted(place)
-  let all = stage === 'title-abstract' ? stoppedReports(call.db).length : 0
+  let all = stage === 'title-abstract' ? countLeftOut(call.db) : 0
   for (let place = 0; place < index.size; place++) if (isAt(place)) all++
   return { all, isHere: (report: string) => isAt(index.places.get(report) ?? index.size) }
 }

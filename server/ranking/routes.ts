@@ -12,6 +12,7 @@ const os = implement(contract.ranking).$context<CallContext>().use(guarding)
 export const rankingRoutes = {
   settings: os.settings.handler(({ context, input }) => settings(callOf(context.session), input)),
   set: os.set.handler(({ context, input }) => nothing(set(callOf(context.session), input))),
+  learned: os.learned.handler(({ context, input }) => looks.learned(callOf(context.session), input)),
   state: os.state.handler(({ context, input }) => looks.state(callOf(context.session), input)),
   why: os.why.handler(({ context, input }) => looks.why(callOf(context.session), input)),
   mistakes: os.mistakes.handler(({ context, input }) => looks.mistakes(callOf(context.session), input)),

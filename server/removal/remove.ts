@@ -4,12 +4,11 @@ import type { Progress } from '#shared/contract/base.ts'
 import type { Contract } from '#shared/contract/index.ts'
 import type { NewFact } from '#shared/domain/facts/fact.ts'
 import { Problem } from '#shared/domain/problem.ts'
-import { type Call, say, sayInParts } from '../call.ts'
+import { type Call, say, sayAll } from '../call.ts'
 import { requireReport } from '../screening/report.ts'
 import { reportIndex } from '../screening/report-index.ts'
 import { sifting } from '../screening/sifting.ts'
-import { inSlices } from '../work.ts'
-import { removalsOf } from './removed.ts'
+import { removalsOf, takenBackFact } from './removed.ts'
 
 type Inputs = InferContractRouterInputs<Contract>['removal']
 type Preview = InferContractRouterOutputs<Contract>['removal']['preview']
@@ -40,11 +39,7 @@ function removalFact(report: string, by: 'automation' | 'other', why: string): N
 
 /** Of a merged report, all that was said of its records is taken back: any of it would hold. */
 function takenBack(call: Call, report: string): NewFact<'removal'>[] {
-  return removalsOf(call, report).map(({ subject, body }) => ({
-    kind: 'removal',
-    subject,
-    body: { ...body, removed: false, why: '' },
-  }))
+  return removalsOf(call, report).map(takenBackFact)
 }
 
 /** What taking out all of a list, or putting it back, would change. */
@@ -64,7 +59,7 @@ export async function* removeAll(
   const facts = reports.flatMap((report) =>
     removal ? [removalFact(report, removal.by, removal.why)] : takenBack(call, report),
   )
-  for await (const step of inSlices(sayInParts(call, facts), signal, 0)) yield { doing: 'save', ...step }
+  yield* sayAll(call, facts, signal)
   return { changed: reports.length }
 }
 

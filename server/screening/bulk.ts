@@ -6,7 +6,7 @@ import type { NewFact } from '#shared/domain/facts/fact.ts'
 import { mayEnter } from '#shared/domain/policy/blinding.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import { type OwnDecision, ownDecisions } from '#shared/domain/screening/filters.ts'
-import { type Call, sayInParts, stagesOf } from '../call.ts'
+import { type Call, sayAll, stagesOf } from '../call.ts'
 import { keptReasons } from '../setup.ts'
 import { inSlices } from '../work.ts'
 import { notDecidable } from './own-state.ts'
@@ -34,8 +34,7 @@ export async function* bulk(
   const facts: NewFact<'vote'>[] = []
   for await (const step of inSlices(votes(call, input, reports, reasons, facts), signal))
     yield { doing: 'prepare', ...step }
-  for await (const step of inSlices(sayInParts(call, facts), signal, 0)) yield { doing: 'save', ...step }
-  return { changed: facts.length }
+  return yield* sayAll(call, facts, signal)
 }
 
 /** The votes, each with the note that its report has from the same member. */

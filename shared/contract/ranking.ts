@@ -57,6 +57,10 @@ export const ranking = {
   set: needs('setUp')
     .input(settings.extend({ stage: stageId }))
     .output(z.object({})),
+  /** By what is learned for the actor, and whether it is enough: what tells the state of an order, at the cost of no model. */
+  learned: needs('read')
+    .input(z.object({ stage: stageId }))
+    .output(z.object(learned)),
   /**
    * How far the model is for the actor: by what it learns, and how the scores of what was decided and of what is left are
    * spread. What was decided is scored by models that were not told of it.

@@ -20,10 +20,10 @@ import { shorten, walk } from './walk.ts'
 const scratch = mkdtempSync(join(tmpdir(), 'parallax-ranking-worlds-'))
 afterAll(() => rmSync(scratch, { recursive: true, force: true }))
 
-const { state, why, mistakes, stopping, simulate } = contract.ranking
+const { learned, state, why, mistakes, stopping, simulate } = contract.ranking
 /** What follows from a model. The list is asked for by relevance alone. */
 const asked = {
-  ranking: { state, why, mistakes, stopping, simulate },
+  ranking: { learned, state, why, mistakes, stopping, simulate },
   screening: {
     queue: needs('read')
       .input(
@@ -76,6 +76,7 @@ describe.each([
     ...router,
     ranking: {
       ...router.ranking,
+      learned: os.ranking.learned.handler(({ context, input }) => looks.learned(leaking(context), input)),
       state: os.ranking.state.handler(({ context, input }) => looks.state(leaking(context), input)),
       why: os.ranking.why.handler(({ context, input }) => looks.why(leaking(context), input)),
       mistakes: os.ranking.mistakes.handler(({ context, input }) => looks.mistakes(leaking(context), input)),

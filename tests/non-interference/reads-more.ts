@@ -33,6 +33,7 @@ export const readsMore: { calls: string[]; why: string; sometimes?: boolean }[] 
       'marks.labels',
       'criteria.tags',
       'criteria.matrix',
+      'ranking.learned',
       'ranking.state',
     ],
     why: 'what members said of a report lies together, and the own is picked out of it',

@@ -52,6 +52,7 @@ export const reads: Readonly<Record<string, Read>> = {
   'marks.questions': { of: ['questions'] },
   'ranking.settings': { of: ['setup', 'team'] },
   'ranking.why': { of: screened, held: true },
+  'ranking.learned': { of: screened },
   'ranking.state': { of: screened, held: true },
   'ranking.mistakes': { of: screened, held: true },
   'ranking.simulate': { of: screened, held: true },

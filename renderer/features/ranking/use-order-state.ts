@@ -17,7 +17,7 @@ interface Ordered {
 /** In which state an order by relevance is: random until there is enough to learn from, which each vote may bring. */
 export function useOrderState({ stage, isOn, votes, every }: Ordered) {
   const { data, refetch } = useQuery({
-    ...orpc.ranking.state.queryOptions({ input: { stage } }),
+    ...orpc.ranking.learned.queryOptions({ input: { stage } }),
     ...anew,
     enabled: isOn,
   })
