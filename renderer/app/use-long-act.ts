@@ -16,6 +16,12 @@ interface LongAct<Input> {
   onDone?: () => void
 }
 
+/** An act that works, or does not yet. */
+export interface LongActNow {
+  progress: Progress | undefined
+  stop: () => void
+}
+
 /** Does something with many things as one act: how far it is, a way to stop it, and an undo in the toast; then everything is read anew. */
 export function useLongAct<Input extends { expected: number }>({
   call,

@@ -1,18 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
-import type { Progress as Step } from '#shared/contract/base.ts'
+import { useState } from 'react'
 import { retrievalStates } from '#shared/domain/fulltext/list.ts'
 import { retrievalStatuses } from '#shared/domain/reviews/words.ts'
-import { api, orpc, refreshAll } from '../../app/client.ts'
-import { problemText, useProblemToast } from '../../app/errors.tsx'
+import { api, orpc } from '../../app/client.ts'
+import { problemText } from '../../app/errors.tsx'
 import { useFormat } from '../../app/format.ts'
+import { LongActProgress } from '../../app/LongActProgress.tsx'
 import { readText } from '../../app/settings.ts'
 import { useText } from '../../app/text.ts'
-import { useUndo } from '../../app/undo.ts'
+import { useLongAct } from '../../app/use-long-act.ts'
 import styles from '../../ui/ChangePreview.module.css'
-import { Progress } from '../../ui/Progress.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
-import { showToast } from '../../ui/toasts.ts'
 import { RetrievalDialog } from './RetrievalDialog.tsx'
 import type { FullTexts } from './use-full-texts.ts'
 import type { SaidOfText } from './use-retrieve.ts'
@@ -28,9 +26,14 @@ export function RetrieveManyDialog({ texts, onClose }: { texts: FullTexts; onClo
     staleTime: 0,
     gcTime: 0,
   })
-  const many = useRetrieveMany(() => {
-    texts.untick()
-    onClose()
+  const many = useLongAct<Parameters<typeof api.fulltext.retrieveMany>[0]>({
+    call: (input, options) => api.fulltext.retrieveMany(input, options),
+    done: (n) => t('fulltext.many.done', { n }),
+    stopped: t('bulk.stopped'),
+    onDone: () => {
+      texts.untick()
+      onClose()
+    },
   })
   return (
     <RetrievalDialog
@@ -78,44 +81,7 @@ export function RetrieveManyDialog({ texts, onClose }: { texts: FullTexts; onClo
           <p>{t('bulk.looking')}</p>
         )}
       </div>
-      {many.progress && (
-        <Progress label={t('bulk.saving')} done={many.progress.done} total={many.progress.total} onCancel={many.stop} />
-      )}
+      <LongActProgress act={many} saving={t('bulk.saving')} />
     </RetrievalDialog>
   )
-}
-
-/** Says it of all of them; what was said can be undone from the toast, also where it was stopped. */
-function useRetrieveMany(onDone: () => void) {
-  const t = useText()
-  const onError = useProblemToast()
-  const { undo } = useUndo()
-  const [progress, setProgress] = useState<Step>()
-  const abort = useRef<AbortController>(null)
-  const start = async (input: Parameters<typeof api.fulltext.retrieveMany>[0]) => {
-    const stopper = new AbortController()
-    abort.current = stopper
-    setProgress({ doing: 'save', done: 0, total: input.expected })
-    const action = { label: t('app.command.undo'), run: undo }
-    try {
-      const events = await api.fulltext.retrieveMany(input, { signal: stopper.signal })
-      let event = await events.next()
-      while (!event.done) {
-        setProgress(event.value)
-        event = await events.next()
-      }
-      showToast(t('fulltext.many.done', { n: event.value.changed }), { action })
-    } catch (error) {
-      if (stopper.signal.aborted) showToast(t('bulk.stopped'), { action })
-      else onError(error)
-    }
-    setProgress(undefined)
-    await refreshAll()
-    onDone()
-  }
-  return {
-    progress,
-    start: (input: Parameters<typeof start>[0]) => void start(input),
-    stop: () => abort.current?.abort(),
-  }
 }

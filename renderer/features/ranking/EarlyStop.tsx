@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api, orpc } from '../../app/client.ts'
 import { useFormat } from '../../app/format.ts'
+import { LongActProgress } from '../../app/LongActProgress.tsx'
 import { useSession } from '../../app/session.tsx'
 import { useText } from '../../app/text.ts'
 import { useLongAct } from '../../app/use-long-act.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Progress } from '../../ui/Progress.tsx'
 import css from './EarlyStop.module.css'
 import { StopDialog } from './StopDialog.tsx'
 
@@ -43,14 +43,7 @@ export function EarlyStop() {
               {t('ranking.early.goOn')}
             </Button>
           )}
-          {again.progress && (
-            <Progress
-              label={t('removal.saving')}
-              done={again.progress.done}
-              total={again.progress.total}
-              onCancel={again.stop}
-            />
-          )}
+          <LongActProgress act={again} saving={t('removal.saving')} />
         </div>
       )}
       {now === null && <p className={css.says}>{t('ranking.early.blind')}</p>}

@@ -129,13 +129,14 @@ function FoundByNow({ stage }: { stage: StageId }) {
   const t = useText()
   const { data } = useQuery({ ...orpc.ranking.stopping.queryOptions({ input: { stage } }), ...anew })
   if (!data) return null
-  const { reports, screened, found, certain, confidence, inARow } = data
-  if (found === 0) return <p className={css.says}>{t('ranking.stopping.none')}</p>
+  const { by, reports, screened, found, certain, confidence, inARow } = data
+  if (found === 0) return <p className={css.says}>{t('ranking.stopping.none', { by })}</p>
   const percent = (share: number) => Math.round(certainlyIn(share) * 100)
   return (
     <>
       <p className={css.says}>
         {t('ranking.stopping.certain', {
+          by,
           reports,
           screened,
           found,

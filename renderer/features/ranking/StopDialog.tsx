@@ -2,12 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api, orpc } from '../../app/client.ts'
 import { useFormat } from '../../app/format.ts'
+import { LongActDialog } from '../../app/LongActDialog.tsx'
 import { useText } from '../../app/text.ts'
 import { useLongAct } from '../../app/use-long-act.ts'
 import { Button } from '../../ui/Button.tsx'
 import change from '../../ui/ChangePreview.module.css'
-import { Dialog } from '../../ui/Dialog.tsx'
-import { Progress } from '../../ui/Progress.tsx'
 import { TextArea } from '../../ui/TextField.tsx'
 import { certainlyIn } from './whole-percent.ts'
 
@@ -41,25 +40,19 @@ export function StopDialog({ now, onClose }: StopDialogProps) {
   }
   const why = typed ?? (told ? t('ranking.early.why.first', told) : '')
   return (
-    <Dialog
+    <LongActDialog
       title={t('ranking.early.title')}
-      isOpen
-      // While it works it is stopped first.
-      onOpenChange={(open) => open || isBusy || onClose()}
-      role="alertdialog"
-      actions={
-        <>
-          <Button isDisabled={isBusy} onPress={onClose}>
-            {t('app.cancel')}
-          </Button>
-          <Button
-            variant="primary"
-            isDisabled={!why.trim() || !rule || isBusy}
-            onPress={() => stopping.start({ expected: now.unseen, why: why.trim() })}
-          >
-            {t('ranking.early.go', { n: now.unseen })}
-          </Button>
-        </>
+      act={stopping}
+      saving={t('removal.saving')}
+      onClose={onClose}
+      go={
+        <Button
+          variant="primary"
+          isDisabled={!why.trim() || !rule || isBusy}
+          onPress={() => stopping.start({ expected: now.unseen, why: why.trim() })}
+        >
+          {t('ranking.early.go', { n: now.unseen })}
+        </Button>
       }
     >
       <div className={change.preview} role="status">
@@ -79,14 +72,6 @@ export function StopDialog({ now, onClose }: StopDialogProps) {
         onChange={setTyped}
         isDisabled={isBusy}
       />
-      {stopping.progress && (
-        <Progress
-          label={t('removal.saving')}
-          done={stopping.progress.done}
-          total={stopping.progress.total}
-          onCancel={stopping.stop}
-        />
-      )}
-    </Dialog>
+    </LongActDialog>
   )
 }

@@ -24,7 +24,7 @@ export function Stopping({ stage }: { stage: StageId }) {
   if (!data) return <Part title={t('ranking.stop')} />
   return (
     <Part title={t('ranking.stop')}>
-      {data.found === 0 && <p className={css.none}>{t('ranking.stopping.none')}</p>}
+      {data.found === 0 && <p className={css.none}>{t('ranking.stopping.none', { by: data.by })}</p>}
       <InWords figures={data} />
       {data.found > 0 && <Curve figures={data} />}
       <SafeSteps stage={stage} figures={data} />

@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { api, orpc } from '../../app/client.ts'
 import { problemText } from '../../app/errors.tsx'
+import { LongActDialog } from '../../app/LongActDialog.tsx'
 import { useText } from '../../app/text.ts'
 import { useLongAct } from '../../app/use-long-act.ts'
 import { Button } from '../../ui/Button.tsx'
 import change from '../../ui/ChangePreview.module.css'
-import { Dialog } from '../../ui/Dialog.tsx'
-import { Progress } from '../../ui/Progress.tsx'
 import type { Queue } from '../screening/use-queue.ts'
 import { ReasonFields, useRemovalReason } from './ReasonFields.tsx'
 import styles from './RemoveDialog.module.css'
@@ -33,25 +32,19 @@ export function RemoveListDialog({ queue, onClose }: { queue: Queue; onClose: ()
   const isBusy = all.progress !== undefined
   const n = preview?.changes ?? 0
   return (
-    <Dialog
+    <LongActDialog
       title={back ? t('removal.title.back') : t('removal.title', { of: 'list' })}
-      isOpen
-      // While it works it is stopped first.
-      onOpenChange={(open) => open || isBusy || onClose()}
-      role="alertdialog"
-      actions={
-        <>
-          <Button isDisabled={isBusy} onPress={onClose}>
-            {t('app.cancel')}
-          </Button>
-          <Button
-            variant="primary"
-            isDisabled={n === 0 || removal === undefined || isBusy}
-            onPress={() => removal !== undefined && all.start({ filters, removal, expected: n })}
-          >
-            {t(back ? 'removal.go.back' : 'removal.go.n', { n })}
-          </Button>
-        </>
+      act={all}
+      saving={t('removal.saving')}
+      onClose={onClose}
+      go={
+        <Button
+          variant="primary"
+          isDisabled={n === 0 || removal === undefined || isBusy}
+          onPress={() => removal !== undefined && all.start({ filters, removal, expected: n })}
+        >
+          {t(back ? 'removal.go.back' : 'removal.go.n', { n })}
+        </Button>
       }
     >
       {!back && (
@@ -74,9 +67,6 @@ export function RemoveListDialog({ queue, onClose }: { queue: Queue; onClose: ()
           <p>{t('bulk.looking')}</p>
         )}
       </div>
-      {all.progress && (
-        <Progress label={t('removal.saving')} done={all.progress.done} total={all.progress.total} onCancel={all.stop} />
-      )}
-    </Dialog>
+    </LongActDialog>
   )
 }

@@ -6,11 +6,10 @@ import { ownDecisions } from '#shared/domain/screening/filters.ts'
 import { orpc } from '../../app/client.ts'
 import { problemText } from '../../app/errors.tsx'
 import { useFormat } from '../../app/format.ts'
+import { LongActDialog } from '../../app/LongActDialog.tsx'
 import { useText } from '../../app/text.ts'
 import { Button } from '../../ui/Button.tsx'
 import change from '../../ui/ChangePreview.module.css'
-import { Dialog } from '../../ui/Dialog.tsx'
-import { Progress } from '../../ui/Progress.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import { Select } from '../../ui/Select.tsx'
 import styles from './BulkDialog.module.css'
@@ -49,25 +48,19 @@ export function BulkDialog({ stage, queue, reasons, onClose }: BulkDialogProps) 
     ...reasons.map(({ id, label }) => ({ id, label })),
   ]
   return (
-    <Dialog
+    <LongActDialog
       title={t('bulk.title')}
-      isOpen
-      // While it works it is stopped first.
-      onOpenChange={(open) => open || bulk.progress || onClose()}
-      role="alertdialog"
-      actions={
-        <>
-          <Button isDisabled={bulk.progress !== undefined} onPress={onClose}>
-            {t('bulk.cancel')}
-          </Button>
-          <Button
-            variant={decision}
-            isDisabled={!preview || preview.changes === 0 || bulk.progress !== undefined}
-            onPress={() => preview && bulk.start({ ...input, expected: preview.changes })}
-          >
-            {t('bulk.go', { decision, n: preview?.changes ?? 0 })}
-          </Button>
-        </>
+      act={bulk}
+      saving={t('bulk.saving')}
+      onClose={onClose}
+      go={
+        <Button
+          variant={decision}
+          isDisabled={!preview || preview.changes === 0 || bulk.progress !== undefined}
+          onPress={() => preview && bulk.start({ ...input, expected: preview.changes })}
+        >
+          {t('bulk.go', { decision, n: preview?.changes ?? 0 })}
+        </Button>
       }
     >
       <div className={styles.fields}>
@@ -117,9 +110,6 @@ export function BulkDialog({ stage, queue, reasons, onClose }: BulkDialogProps) 
           <p>{t('bulk.looking')}</p>
         )}
       </div>
-      {bulk.progress && (
-        <Progress label={t('bulk.saving')} done={bulk.progress.done} total={bulk.progress.total} onCancel={bulk.stop} />
-      )}
-    </Dialog>
+    </LongActDialog>
   )
 }

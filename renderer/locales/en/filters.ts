@@ -106,7 +106,6 @@ export default {
   'bulk.undecidable':
     '{n, plural, one {# cannot be decided: it was removed, or its full text could not be had.} other {# cannot be decided: they were removed, or their full texts could not be had.}}',
   'bulk.once': 'It is one step: one undo takes all of it back.',
-  'bulk.cancel': 'Cancel',
   'bulk.close': 'Close',
   'bulk.go': '{decision, select, include {Include} exclude {Exclude} other {Maybe for}} {n, number}',
   'bulk.saving': 'Casting votes',

@@ -13,9 +13,10 @@ export default {
   'ranking.against': 'Against',
   'ranking.nothing': 'Nothing that the model knows.',
   'ranking.stopping': 'How much has been found',
-  'ranking.stopping.none': 'You have included nothing yet, so nothing can be said.',
+  'ranking.stopping.none':
+    '{by, select, own {You have included nothing yet} other {Nothing is included yet}}, so nothing can be said.',
   'ranking.stopping.certain':
-    'Of {reports} you have screened {screened} and included {found}. At least {certain} % of what there is to find has been found, with a confidence of {confidence} % (Callaghan and Müller-Hansen 2020).',
+    '{by, select, own {Of {reports} you have screened {screened} and included {found}.} other {Of {reports}, {screened} are decided, and {found} of these go on.}} At least {certain} % of what there is to find has been found, with a confidence of {confidence} % (Callaghan and Müller-Hansen 2020).',
   'ranking.stopping.inARow':
     '{n, plural, =0 {The last was no exclude.} one {The last one was an exclude.} other {The last # were excludes.}} A row of excludes alone is no safe reason to stop.',
   'ranking.early.heading': 'Stopping early',
@@ -111,7 +112,7 @@ export default {
     'Hypergeometric, after Callaghan and Müller-Hansen (2020, doi 10.1186/s13643-020-01521-4). It holds while the order is no worse than a random one.',
   'ranking.stop.row': 'Excludes in a row',
   'ranking.stop.row.says': 'Alone no safe reason to stop: a long row may come before the next include.',
-  'ranking.stop.curve': 'The recall that can be relied on, as you screened',
+  'ranking.stop.curve': 'The recall that can be relied on, as screening went on',
   'ranking.stop.picture':
     'After {screened} of {all} reports a recall of {certain} can be relied on. The target is {target}.',
   'ranking.stop.target': 'Target {target}',

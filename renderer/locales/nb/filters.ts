@@ -109,7 +109,6 @@ export default {
   'bulk.undecidable':
     '{n, plural, one {# kan ikke avgjøres: den er fjernet, eller fullteksten var ikke å få tak i.} other {# kan ikke avgjøres: de er fjernet, eller fulltekstene var ikke å få tak i.}}',
   'bulk.once': 'Det er ett skritt: én angring tar alt tilbake.',
-  'bulk.cancel': 'Avbryt',
   'bulk.close': 'Lukk',
   'bulk.go': '{decision, select, include {Inkluder} exclude {Ekskluder} other {Usikker på}} {n, number}',
   'bulk.saving': 'Avgir stemmer',

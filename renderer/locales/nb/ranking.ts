@@ -15,9 +15,10 @@ export default {
   'ranking.against': 'Imot',
   'ranking.nothing': 'Ikke noe som modellen kjenner.',
   'ranking.stopping': 'Hvor mye som er funnet',
-  'ranking.stopping.none': 'Du har ikke inkludert noe ennå, så ingenting kan sies.',
+  'ranking.stopping.none':
+    '{by, select, own {Du har ikke inkludert noe ennå} other {Ingenting er inkludert ennå}}, så ingenting kan sies.',
   'ranking.stopping.certain':
-    'Av {reports} har du screenet {screened} og inkludert {found}. Minst {certain} % av det som finnes, er funnet, med {confidence} % sikkerhet (Callaghan og Müller-Hansen 2020).',
+    '{by, select, own {Av {reports} har du screenet {screened} og inkludert {found}.} other {Av {reports} er {screened} avgjort, og {found} av disse går videre.}} Minst {certain} % av det som finnes, er funnet, med {confidence} % sikkerhet (Callaghan og Müller-Hansen 2020).',
   'ranking.stopping.inARow':
     '{n, plural, =0 {Den siste ble ikke ekskludert.} one {Den siste ble ekskludert.} other {De siste # ble ekskludert.}} En rekke ekskluderte er alene ingen trygg grunn til å stoppe.',
   'ranking.early.heading': 'Stoppe tidlig',
@@ -114,7 +115,7 @@ export default {
     'Hypergeometrisk, etter Callaghan og Müller-Hansen (2020, doi 10.1186/s13643-020-01521-4). Den gjelder så lenge rekkefølgen ikke er dårligere enn en tilfeldig.',
   'ranking.stop.row': 'Ekskluderte på rad',
   'ranking.stop.row.says': 'Alene ingen trygg grunn til å stoppe: En lang rekke kan komme før den neste inkluderte.',
-  'ranking.stop.curve': 'Gjenfinningen du kan stole på, etter hvert som du screenet',
+  'ranking.stop.curve': 'Gjenfinningen du kan stole på, etter hvert i screeningen',
   'ranking.stop.picture':
     'Etter {screened} av {all} publikasjoner kan du stole på en gjenfinning på {certain}. Målet er {target}.',
   'ranking.stop.target': 'Mål {target}',
