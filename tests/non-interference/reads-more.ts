@@ -34,7 +34,6 @@ export const readsMore: { calls: string[]; why: string; sometimes?: boolean }[] 
       'criteria.tags',
       'criteria.matrix',
       'ranking.learned',
-      'ranking.state',
     ],
     why: 'what members said of a report lies together, and the own is picked out of it',
   },
