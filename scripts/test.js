@@ -9,7 +9,7 @@ await needModernNode()
 const { checks, runTool, step } = await import('./lib/steps.js')
 const { buildAll, isBuilt } = await import('./lib/build.js')
 const { findElectron } = await import('./lib/electron.js')
-const { needSystem } = await import('./lib/system.js')
+const { needSystem, offerEngines } = await import('./lib/system.js')
 
 const results = join(root, 'out', 'test')
 rmSync(results, { recursive: true, force: true })
@@ -42,6 +42,7 @@ const ready = await step('what the end-to-end tests need', async () => {
   if (!electron) console.error('No Electron could be had: see above.')
   const missing = await needSystem(electron?.path)
   for (const sentence of missing) console.error(sentence)
+  skipped.push(...(await offerEngines()))
   return Boolean(electron) && missing.length === 0
 })
 count(ready)

@@ -38,6 +38,17 @@ export async function findChromium() {
   return own && existsSync(own) ? own : undefined
 }
 
+/** The path of a Firefox to test in, or undefined where there is none. */
+export function findFirefox() {
+  const known = [process.env.PARALLAX_FIREFOX, '/usr/bin/firefox-esr', '/usr/bin/firefox']
+  return known.find((path) => path && existsSync(path) && !isSnapStub(path))
+}
+
+/** The path of the driver of a WebKit to test in, or undefined where there is none. */
+export function findWebKit() {
+  return [process.env.PARALLAX_WEBKIT, '/usr/bin/WebKitWebDriver'].find((path) => path && existsSync(path))
+}
+
 /** Ubuntu's /usr/bin/chromium-browser is a script that only says to install a snap. */
 function isSnapStub(path) {
   return readFileSync(path).subarray(0, 2000).toString('latin1').includes('snap install')
@@ -72,6 +83,30 @@ export async function needSystem(electron) {
     ? `sudo apt-get update && sudo apt-get install -y ${wanted(missing).join(' ')}`
     : 'install Xvfb, GTK 3, NSS, ALSA and Chromium with the package manager of this system'
   return missing.map((part) => `${part} is missing. To get it: ${command}`)
+}
+
+/**
+ * Installs the other two engines that a member may join a team with, where that can be done (root on Debian). Elsewhere
+ * what is tested in them is left out.
+ *
+ * @returns {Promise<string[]>} what is left out, each with the command that helps
+ */
+export async function offerEngines() {
+  const wanted = [
+    ['Firefox', 'firefox-esr', findFirefox],
+    ['WebKit', 'webkit2gtk-driver', findWebKit],
+  ]
+  const missing = () => wanted.filter(([, , find]) => !find())
+  const names = missing().map(([, name]) => name)
+  if (names.length === 0) return []
+  if (isLinux && !isUbuntu() && existsSync('/usr/bin/apt-get') && process.getuid() === 0) {
+    console.log(`Installing ${names.join(' and ')} ...`)
+    await sh('apt-get update -q')
+    await sh(`DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends ${names.join(' ')}`)
+  }
+  return missing().map(
+    ([engine, name]) => `the tests in ${engine}, which is not here (on Debian: sudo apt-get install ${name})`,
+  )
 }
 
 /** The parts that are missing: `xvfb`, `chromium`, `libraries of Electron`. */

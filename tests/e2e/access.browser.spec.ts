@@ -1,4 +1,4 @@
-import { createServer } from 'node:net'
+import { freePort } from '../support/free-port.ts'
 import { expect, test } from './app.ts'
 import { signIn } from './journey/members.ts'
 import { goTo, press, rail, station } from './journey/rail.ts'
@@ -7,15 +7,6 @@ import { reading } from './journey/screening.ts'
 import { starting, t } from './journey/text.ts'
 
 const passphrase = 'fire reiser til Bodø'
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const net = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = net.address() as { port: number }
-      net.close(() => resolve(port))
-    })
-  })
-}
 
 test('a lead turns the host on and invites; a guest joins in a browser of their own, signs out and in, and votes', async ({
   launch,

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import {
+  type Browser,
   test as base,
   chromium,
   type ElectronApplication,
@@ -10,6 +11,7 @@ import {
   expect,
   type Page,
 } from '@playwright/test'
+import { launchFirefox } from './firefox/launch.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const isRoot = process.getuid?.() === 0
@@ -138,12 +140,20 @@ function serverBelow(parent: number | undefined): number {
   return Number.parseInt(line, 10)
 }
 
+/** Starts the Chromium that the tests were given. */
+const launchChromium = () =>
+  chromium.launch({ executablePath: process.env.PARALLAX_CHROMIUM, chromiumSandbox: !isRoot })
+
 /**
- * Serves the app and opens it in Chromium.
+ * Serves the app and opens it in a browser.
  *
  * @param folder as for {@link launchElectron}
+ * @param start starts the browser
  */
-export async function launchBrowser(folder: string): Promise<RunningApp> {
+export async function launchBrowser(
+  folder: string,
+  start: () => Promise<Browser> = launchChromium,
+): Promise<RunningApp> {
   const reviews = join(folder, 'reviews')
   mkdirSync(reviews, { recursive: true })
   const host = spawn(process.execPath, ['bin/parallax.js', 'serve', reviews], {
@@ -151,8 +161,7 @@ export async function launchBrowser(folder: string): Promise<RunningApp> {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const address = await addressOf(host)
-  const executablePath = process.env.PARALLAX_CHROMIUM
-  const browser = await chromium.launch({ executablePath, chromiumSandbox: !isRoot })
+  const browser = await start()
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' })
   const problems = watch(page)
   await page.goto(address)
@@ -204,6 +213,13 @@ function watch(page: Page): string[] {
   return problems
 }
 
+/** How the app is started in each project of playwright.config.ts. */
+const launchers = {
+  electron: (folder: string) => launchElectron(folder),
+  browser: (folder: string) => launchBrowser(folder),
+  firefox: (folder: string) => launchBrowser(folder, launchFirefox),
+}
+
 /** Starts the app through the door that is being tested. Without a folder it gets the test's own. */
 type Launch = (folder?: string) => Promise<RunningApp>
 
@@ -215,7 +231,7 @@ export const test = base.extend<{ launch: Launch }>({
   launch: async ({}, use, info) => {
     const started: RunningApp[] = []
     await use(async (folder = info.outputPath('home')) => {
-      const app = await (info.project.name === 'electron' ? launchElectron(folder) : launchBrowser(folder))
+      const app = await launchers[info.project.name as keyof typeof launchers](folder)
       started.push(app)
       return app
     })
