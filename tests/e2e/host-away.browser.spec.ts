@@ -5,11 +5,13 @@ import { rail } from './journey/rail.ts'
 import { expectCount, reading } from './journey/screening.ts'
 import { t } from './journey/text.ts'
 
-/** The votes that the host heard, and those whose answer came back. */
+/** The votes that the host heard, by what each is known by; in Firefox, where a test cannot read what is sent, one by one. */
 function heardVotes(page: Page) {
-  const heard: string[] = []
+  const heard: unknown[] = []
   page.on('request', (request) => {
-    if (request.url().endsWith('/rpc/screening/vote')) heard.push(JSON.parse(request.postData() ?? '{}').json.once)
+    if (!request.url().endsWith('/rpc/screening/vote')) return
+    const sent = request.postData()
+    heard.push(sent === null ? request : JSON.parse(sent).json.once)
   })
   return heard
 }
@@ -20,39 +22,41 @@ async function goAway(page: Page): Promise<() => Promise<void>> {
   return () => page.unroute('**/rpc/**')
 }
 
-test('votes go on while the host is away, can be taken back, and are said in order when it is there again', async ({
-  launch,
-}, info) => {
-  test.setTimeout(180_000)
-  const app = await launch()
-  const { page } = app
-  await readyToScreen(app, info.outputPath('exports'))
-  // What comes next is there already.
-  await page.waitForLoadState('networkidle')
-  const comeBack = await goAway(page)
-  const titles: string[] = []
-  for (const key of ['i', 'e', 'm']) {
-    titles.push(await reading(page).innerText())
-    await page.keyboard.press(key)
-    await expect(reading(page)).not.toHaveText(titles.at(-1) ?? '')
-  }
-  await expect(rail(page).getByText(t('app.outbox.waiting', { n: 3 }))).toBeVisible()
-  await expect(page.getByText(t('app.server.unreachable'))).toBeVisible()
-  await page.keyboard.press('z')
-  await expect(reading(page)).toHaveText(titles[2] ?? '')
-  await expect(rail(page).getByText(t('app.outbox.waiting', { n: 2 }))).toBeVisible()
-  const heard = heardVotes(page)
-  await comeBack()
-  await expect(rail(page).getByText(t('app.saved'), { exact: true })).toBeVisible({ timeout: 20_000 })
-  await expect(page.getByText(t('app.server.unreachable'))).toBeHidden()
-  await expectCount(page, 'include', 1)
-  await expectCount(page, 'exclude', 1)
-  await expectCount(page, 'maybe', 0)
-  expect(new Set(heard).size).toBe(2)
-  await page.reload()
-  await expectCount(page, 'include', 1)
-  await expectCount(page, 'exclude', 1)
-})
+test(
+  'votes go on while the host is away, can be taken back, and are said in order when it is there again',
+  { tag: '@firefox' },
+  async ({ launch }, info) => {
+    test.setTimeout(180_000)
+    const app = await launch()
+    const { page } = app
+    await readyToScreen(app, info.outputPath('exports'))
+    // What comes next is there already.
+    await page.waitForLoadState('networkidle')
+    const comeBack = await goAway(page)
+    const titles: string[] = []
+    for (const key of ['i', 'e', 'm']) {
+      titles.push(await reading(page).innerText())
+      await page.keyboard.press(key)
+      await expect(reading(page)).not.toHaveText(titles.at(-1) ?? '')
+    }
+    await expect(rail(page).getByText(t('app.outbox.waiting', { n: 3 }))).toBeVisible()
+    await expect(page.getByText(t('app.server.unreachable'))).toBeVisible()
+    await page.keyboard.press('z')
+    await expect(reading(page)).toHaveText(titles[2] ?? '')
+    await expect(rail(page).getByText(t('app.outbox.waiting', { n: 2 }))).toBeVisible()
+    const heard = heardVotes(page)
+    await comeBack()
+    await expect(rail(page).getByText(t('app.saved'), { exact: true })).toBeVisible({ timeout: 20_000 })
+    await expect(page.getByText(t('app.server.unreachable'))).toBeHidden()
+    await expectCount(page, 'include', 1)
+    await expectCount(page, 'exclude', 1)
+    await expectCount(page, 'maybe', 0)
+    expect(new Set(heard).size).toBe(2)
+    await page.reload()
+    await expectCount(page, 'include', 1)
+    await expectCount(page, 'exclude', 1)
+  },
+)
 
 test('a vote that was heard but whose answer was lost is said once', async ({ launch }, info) => {
   test.setTimeout(180_000)

@@ -108,37 +108,41 @@ test('reads as one page to a screen reader, and every control says what it does'
   await expect(live).toHaveText(`1 of 8: ${first}`)
 })
 
-test('a small review is screened from its first report to its last by the keyboard alone', async ({ launch }, info) => {
-  const home = info.outputPath('home')
-  await makeRoomReview(home)
-  const page = await enter(await launch(home))
-  const region = page.getByRole('region', { name: t('screening.page') })
-  const keys = ['i', 'm', '1', 'e', 'u', 'i', '9']
-  for (const [n, key] of keys.entries()) {
-    await expect(reading(page)).toHaveText(roomTitles[n] ?? '')
-    // A long abstract is turned page by page, and the next report begins at its top.
-    if (roomTitles[n] === 'A very long abstract') {
-      await page.keyboard.press('Space')
-      await page.keyboard.press('Space')
-      await expect.poll(() => region.evaluate((page) => page.scrollTop)).toBeGreaterThan(500)
-      await page.keyboard.press('Shift+Space')
+test(
+  'a small review is screened from its first report to its last by the keyboard alone',
+  { tag: '@firefox' },
+  async ({ launch }, info) => {
+    const home = info.outputPath('home')
+    await makeRoomReview(home)
+    const page = await enter(await launch(home))
+    const region = page.getByRole('region', { name: t('screening.page') })
+    const keys = ['i', 'm', '1', 'e', 'u', 'i', '9']
+    for (const [n, key] of keys.entries()) {
+      await expect(reading(page)).toHaveText(roomTitles[n] ?? '')
+      // A long abstract is turned page by page, and the next report begins at its top.
+      if (roomTitles[n] === 'A very long abstract') {
+        await page.keyboard.press('Space')
+        await page.keyboard.press('Space')
+        await expect.poll(() => region.evaluate((page) => page.scrollTop)).toBeGreaterThan(500)
+        await page.keyboard.press('Shift+Space')
+      }
+      await page.keyboard.press(key)
+      await expect(reading(page)).not.toHaveText(roomTitles[n] ?? '')
+      expect(await region.evaluate((page) => page.scrollTop)).toBe(0)
     }
-    await page.keyboard.press(key)
-    await expect(reading(page)).not.toHaveText(roomTitles[n] ?? '')
-    expect(await region.evaluate((page) => page.scrollTop)).toBe(0)
-  }
-  // The tenth reason has no key of its own: it is looked for by its letters.
-  await page.keyboard.press('Shift+E')
-  const dialog = page.getByRole('dialog', { name: t('screening.pick.title') })
-  await expect(dialog.getByRole('option')).toHaveCount(roomReasons.length)
-  await page.keyboard.type('nobody')
-  await expect(dialog.getByRole('option')).toHaveCount(1)
-  await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('Enter')
-  await expect(page.getByText(t('screening.empty.done.title'), { exact: true }).first()).toBeVisible()
-  await page.keyboard.press('k')
-  await expect(mine(page)).toContainText('Language nobody reads')
-})
+    // The tenth reason has no key of its own: it is looked for by its letters.
+    await page.keyboard.press('Shift+E')
+    const dialog = page.getByRole('dialog', { name: t('screening.pick.title') })
+    await expect(dialog.getByRole('option')).toHaveCount(roomReasons.length)
+    await page.keyboard.type('nobody')
+    await expect(dialog.getByRole('option')).toHaveCount(1)
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await expect(page.getByText(t('screening.empty.done.title'), { exact: true }).first()).toBeVisible()
+    await page.keyboard.press('k')
+    await expect(mine(page)).toContainText('Language nobody reads')
+  },
+)
 
 test('each report says what must not be overlooked in it', async ({ launch }, info) => {
   const home = info.outputPath('home')
@@ -227,43 +231,45 @@ test('a reason asks before it changes a decision, and changes a reason without a
   await expect(mine(page)).toContainText('Before 1990, Wrong publication type')
 })
 
-test('undo leads back to the report and what it was, also after a restart, and redo brings it back', async ({
-  launch,
-}, info) => {
-  const home = info.outputPath('home')
-  await makeRoomReview(home)
-  const app = await launch(home)
-  let page = await enter(app)
-  await page.keyboard.press('i')
-  await expect(reading(page)).toHaveText(second)
-  await page.keyboard.press('1')
-  await expect(reading(page)).toHaveText(third)
-  await expectCount(page, 'undecided', 6)
-  await app.close()
+test(
+  'undo leads back to the report and what it was, also after a restart, and redo brings it back',
+  { tag: '@firefox' },
+  async ({ launch }, info) => {
+    const home = info.outputPath('home')
+    await makeRoomReview(home)
+    const app = await launch(home)
+    let page = await enter(app)
+    await page.keyboard.press('i')
+    await expect(reading(page)).toHaveText(second)
+    await page.keyboard.press('1')
+    await expect(reading(page)).toHaveText(third)
+    await expectCount(page, 'undecided', 6)
+    await app.close()
 
-  page = (await launch(home)).page
-  await page.getByRole('button', { name: starting('Room') }).click()
-  await signIn(page, 'One')
-  await goTo(page, 'app.map.screening')
-  await expect(reading(page)).toHaveText(third)
-  await page.keyboard.press('z')
-  await expect(reading(page)).toHaveText(second)
-  await expect(page.getByText(`${t('screening.mine')}:`)).toHaveCount(0)
-  await heard(page, t('app.undo.vote', { before: 'exclude', now: 'none' }))
-  await expectCount(page, 'undecided', 7)
-  await page.keyboard.press('Shift+Z')
-  await expect(mine(page)).toContainText('Not Nordic')
-  await expectCount(page, 'undecided', 6)
-  await page.keyboard.press('z')
-  await expect(page.getByText(`${t('screening.mine')}:`)).toHaveCount(0)
-  await page.keyboard.press('z')
-  await expect(reading(page)).toHaveText(first)
-  await expectCount(page, 'undecided', 8)
-  // The report that was undecided again is decided anew, and nothing of it is lost.
-  await page.keyboard.press('m')
-  await expect(reading(page)).not.toHaveText(first)
-  await expectCount(page, 'maybe', 1)
-})
+    page = (await launch(home)).page
+    await page.getByRole('button', { name: starting('Room') }).click()
+    await signIn(page, 'One')
+    await goTo(page, 'app.map.screening')
+    await expect(reading(page)).toHaveText(third)
+    await page.keyboard.press('z')
+    await expect(reading(page)).toHaveText(second)
+    await expect(page.getByText(`${t('screening.mine')}:`)).toHaveCount(0)
+    await heard(page, t('app.undo.vote', { before: 'exclude', now: 'none' }))
+    await expectCount(page, 'undecided', 7)
+    await page.keyboard.press('Shift+Z')
+    await expect(mine(page)).toContainText('Not Nordic')
+    await expectCount(page, 'undecided', 6)
+    await page.keyboard.press('z')
+    await expect(page.getByText(`${t('screening.mine')}:`)).toHaveCount(0)
+    await page.keyboard.press('z')
+    await expect(reading(page)).toHaveText(first)
+    await expectCount(page, 'undecided', 8)
+    // The report that was undecided again is decided anew, and nothing of it is lost.
+    await page.keyboard.press('m')
+    await expect(reading(page)).not.toHaveText(first)
+    await expectCount(page, 'maybe', 1)
+  },
+)
 
 test('in the focus view there is the report and nothing else, and the criteria are one key away', async ({
   launch,
@@ -347,22 +353,26 @@ test('nothing is in the way at 200 % zoom, and axe finds nothing in either theme
   expect(found).toEqual([])
 })
 
-test('a key that is held, or pressed before the report is shown, decides nothing', async ({ launch }, info) => {
-  const home = info.outputPath('home')
-  await makeRoomReview(home)
-  const page = await enter(await launch(home))
-  await page.keyboard.down('e')
-  for (let n = 0; n < 5; n++) await page.keyboard.down('e')
-  await page.keyboard.up('e')
-  await expect(reading(page)).toHaveText(second)
-  await expectCount(page, 'exclude', 1)
-  // Many keys in one turn of the page: the first decides on what is shown, the rest were meant for nothing that was seen.
-  await page.evaluate(() => {
-    for (let n = 0; n < 6; n++)
-      window.dispatchEvent(new KeyboardEvent('keydown', { key: 'i', code: 'KeyI', bubbles: true }))
-  })
-  await expect(reading(page)).toHaveText(third)
-  await heard(page, t('screening.dropped'))
-  await expectCount(page, 'include', 1)
-  await expectCount(page, 'undecided', 6)
-})
+test(
+  'a key that is held, or pressed before the report is shown, decides nothing',
+  { tag: '@firefox' },
+  async ({ launch }, info) => {
+    const home = info.outputPath('home')
+    await makeRoomReview(home)
+    const page = await enter(await launch(home))
+    await page.keyboard.down('e')
+    for (let n = 0; n < 5; n++) await page.keyboard.down('e')
+    await page.keyboard.up('e')
+    await expect(reading(page)).toHaveText(second)
+    await expectCount(page, 'exclude', 1)
+    // Many keys in one turn of the page: the first decides on what is shown, the rest were meant for nothing that was seen.
+    await page.evaluate(() => {
+      for (let n = 0; n < 6; n++)
+        window.dispatchEvent(new KeyboardEvent('keydown', { key: 'i', code: 'KeyI', bubbles: true }))
+    })
+    await expect(reading(page)).toHaveText(third)
+    await heard(page, t('screening.dropped'))
+    await expectCount(page, 'include', 1)
+    await expectCount(page, 'undecided', 6)
+  },
+)

@@ -1,6 +1,8 @@
 import { expect, test } from './app.ts'
 
-test('the app opens, shows its first page, and the page has no more power than it needs', async ({ launch }) => {
+test('the app opens, shows its first page, and the page has no more power than it needs', { tag: '@firefox' }, async ({
+  launch,
+}) => {
   const { page, desktop } = await launch()
   await expect(page).toHaveTitle(/Parallax/)
   await expect(page.locator('#root')).not.toBeEmpty()
