@@ -35,87 +35,79 @@ async function openTwo(launch: (folder?: string) => Promise<RunningApp>, home: s
 const question = (page: Page) => page.getByLabel(t('reviews.new.question'))
 const status = (page: Page) => page.getByRole('status')
 
-test(
-  'what one member sets up is seen by another without their doing anything, and who writes there meanwhile',
-  { tag: '@firefox' },
-  async ({ launch }, info) => {
-    const [one, two] = await openTwo(launch, info.outputPath('home'))
-    for (const page of [one, two]) await goTo(page, 'app.rooms.setup')
-    // The rail is not longer than the window: no scrollbar beside it.
-    expect(await rail(one).evaluate((nav) => nav.scrollHeight - nav.clientHeight)).toBe(0)
-    await question(one).focus()
-    await expect(status(two).filter({ hasText: t('live.editing', { names: 'One', n: 1 }) })).toBeVisible()
-    await info.attach('presence', { body: await two.screenshot(), contentType: 'image/png' })
-    await question(one).fill('What helps?')
-    await question(one).blur()
-    await expect(question(two)).toHaveValue('What helps?')
-    await expect(status(two).filter({ hasText: t('live.editing', { names: 'One', n: 1 }) })).toHaveCount(0)
-    // A line that somebody adds comes in as well.
-    const add = one.getByLabel(t('reviews.criteria.add.include')).first()
-    await add.fill('Living in a county')
-    await add.press('Enter')
-    await expect(two.getByText('Living in a county').first()).toBeVisible()
-  },
-)
+test('what one member sets up is seen by another without their doing anything, and who writes there meanwhile', async ({
+  launch,
+}, info) => {
+  const [one, two] = await openTwo(launch, info.outputPath('home'))
+  for (const page of [one, two]) await goTo(page, 'app.rooms.setup')
+  // The rail is not longer than the window: no scrollbar beside it.
+  expect(await rail(one).evaluate((nav) => nav.scrollHeight - nav.clientHeight)).toBe(0)
+  await question(one).focus()
+  await expect(status(two).filter({ hasText: t('live.editing', { names: 'One', n: 1 }) })).toBeVisible()
+  await info.attach('presence', { body: await two.screenshot(), contentType: 'image/png' })
+  await question(one).fill('What helps?')
+  await question(one).blur()
+  await expect(question(two)).toHaveValue('What helps?')
+  await expect(status(two).filter({ hasText: t('live.editing', { names: 'One', n: 1 }) })).toHaveCount(0)
+  // A line that somebody adds comes in as well.
+  const add = one.getByLabel(t('reviews.criteria.add.include')).first()
+  await add.fill('Living in a county')
+  await add.press('Enter')
+  await expect(two.getByText('Living in a county').first()).toBeVisible()
+})
 
-test(
-  'what is being typed stays when somebody else saves the same field, and is saved only when the person says so',
-  { tag: '@firefox' },
-  async ({ launch }, info) => {
-    const [one, two] = await openTwo(launch, info.outputPath('home'))
-    for (const page of [one, two]) await goTo(page, 'app.rooms.setup')
-    await question(two).pressSequentially('My own half sent')
-    await question(one).fill('Theirs')
-    await question(one).blur()
-    await expect(status(two).filter({ hasText: t('live.theirs', { text: 'Theirs' }) })).toBeVisible()
-    await info.attach('theirs', { body: await two.screenshot(), contentType: 'image/png' })
-    await question(two).press('End')
-    await question(two).pressSequentially('ence')
-    await expect(question(two)).toHaveValue('My own half sentence')
-    await question(two).blur()
-    await expect(question(one)).toHaveValue('Theirs')
-    await two.getByRole('button', { name: t('live.keepMine') }).click()
-    await expect(question(one)).toHaveValue('My own half sentence')
-    await expect(two.getByRole('button', { name: t('live.keepMine') })).toHaveCount(0)
-    // The other way round: theirs is taken.
-    await question(two).press('End')
-    await question(two).pressSequentially(' more')
-    await question(one).fill('Theirs again')
-    await question(one).blur()
-    await two.getByRole('button', { name: t('live.takeTheirs') }).click()
-    await expect(question(two)).toHaveValue('Theirs again')
-    await expect(question(one)).toHaveValue('Theirs again')
-  },
-)
+test('what is being typed stays when somebody else saves the same field, and is saved only when the person says so', async ({
+  launch,
+}, info) => {
+  const [one, two] = await openTwo(launch, info.outputPath('home'))
+  for (const page of [one, two]) await goTo(page, 'app.rooms.setup')
+  await question(two).pressSequentially('My own half sent')
+  await question(one).fill('Theirs')
+  await question(one).blur()
+  await expect(status(two).filter({ hasText: t('live.theirs', { text: 'Theirs' }) })).toBeVisible()
+  await info.attach('theirs', { body: await two.screenshot(), contentType: 'image/png' })
+  await question(two).press('End')
+  await question(two).pressSequentially('ence')
+  await expect(question(two)).toHaveValue('My own half sentence')
+  await question(two).blur()
+  await expect(question(one)).toHaveValue('Theirs')
+  await two.getByRole('button', { name: t('live.keepMine') }).click()
+  await expect(question(one)).toHaveValue('My own half sentence')
+  await expect(two.getByRole('button', { name: t('live.keepMine') })).toHaveCount(0)
+  // The other way round: theirs is taken.
+  await question(two).press('End')
+  await question(two).pressSequentially(' more')
+  await question(one).fill('Theirs again')
+  await question(one).blur()
+  await two.getByRole('button', { name: t('live.takeTheirs') }).click()
+  await expect(question(two)).toHaveValue('Theirs again')
+  await expect(question(one)).toHaveValue('Theirs again')
+})
 
-test(
-  'a lost connection is said calmly, and what was missed comes once it is back',
-  { tag: '@firefox' },
-  async ({ launch }, info) => {
-    const [one, two] = await openTwo(launch, info.outputPath('home'))
-    const asked = new Set<unknown>()
-    two.on('request', (request) => !request.url().endsWith('/live/changes') && asked.add(request))
-    two.on('requestfinished', (request) => asked.delete(request))
-    two.on('requestfailed', (request) => asked.delete(request))
-    for (const page of [one, two]) await goTo(page, 'app.rooms.setup')
-    await expect(question(two)).toBeVisible()
-    // What the room asks for by itself is answered: only what is told of others is cut.
-    await expect.poll(() => asked.size).toBe(0)
-    const lost = status(two).filter({ hasText: t('live.lost.means') })
-    await two.context().setOffline(true)
-    await expect(lost).toBeVisible()
-    await info.attach('lost', { body: await two.screenshot(), contentType: 'image/png' })
-    // Trying again raises no alarm.
-    await expect(two.getByRole('alert')).toHaveCount(0)
-    await question(one).fill('What helps?')
-    await question(one).blur()
-    await expect(one.getByText(t('app.saved'), { exact: true })).toBeVisible()
-    await expect(question(two)).toHaveValue('')
-    await two.context().setOffline(false)
-    await expect(question(two)).toHaveValue('What helps?')
-    await expect(lost).toHaveCount(0)
-  },
-)
+test('a lost connection is said calmly, and what was missed comes once it is back', async ({ launch }, info) => {
+  const [one, two] = await openTwo(launch, info.outputPath('home'))
+  const asked = new Set<unknown>()
+  two.on('request', (request) => !request.url().endsWith('/live/changes') && asked.add(request))
+  two.on('requestfinished', (request) => asked.delete(request))
+  two.on('requestfailed', (request) => asked.delete(request))
+  for (const page of [one, two]) await goTo(page, 'app.rooms.setup')
+  await expect(question(two)).toBeVisible()
+  // What the room asks for by itself is answered: only what is told of others is cut.
+  await expect.poll(() => asked.size).toBe(0)
+  const lost = status(two).filter({ hasText: t('live.lost.means') })
+  await two.context().setOffline(true)
+  await expect(lost).toBeVisible()
+  await info.attach('lost', { body: await two.screenshot(), contentType: 'image/png' })
+  // Trying again raises no alarm.
+  await expect(two.getByRole('alert')).toHaveCount(0)
+  await question(one).fill('What helps?')
+  await question(one).blur()
+  await expect(one.getByText(t('app.saved'), { exact: true })).toBeVisible()
+  await expect(question(two)).toHaveValue('')
+  await two.context().setOffline(false)
+  await expect(question(two)).toHaveValue('What helps?')
+  await expect(lost).toHaveCount(0)
+})
 
 test('the record that is read stands still while others set up the review, and says that there is something newer', async ({
   launch,
