@@ -19,8 +19,6 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   fullyParallel: false,
   workers: 1,
-  // On a machine that others use as well, a start may be late: such a test is tried once more, and the report says so.
-  retries: process.env.CI ? 1 : 0,
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', { outputFile: 'out/test/playwright.json' }]],
   projects: [
