@@ -22,7 +22,7 @@ interface Row {
 }
 
 /** Kinds of fact that decide which reports there are and what they say. */
-const shaping: ReadonlySet<FactKind> = new Set(['link', 'import', 'field', 'removal'])
+export const shaping: ReadonlySet<FactKind> = new Set(['link', 'import', 'field', 'removal'])
 
 /** So many facts, or records, are followed one by one. */
 const most = 2000
@@ -87,20 +87,20 @@ function kindsOf(touched: readonly Row[]): Set<FactKind> {
 /** Too many to follow one by one: but most often they only say something of reports that stay as they are. */
 function kindsOnly(db: ReadDb, seq: number): Changes {
   const kinds = kindsAfter(db, seq)
-  return { reports: isShaped(kinds) ? 'many' : new Set(), said: 'many', kinds }
+  return { reports: isAnyOf(kinds, shaping) ? 'many' : new Set(), said: 'many', kinds }
 }
 
-function isShaped(kinds: ReadonlySet<FactKind>): boolean {
-  return [...kinds].some((kind) => shaping.has(kind))
+function isAnyOf(came: ReadonlySet<FactKind>, wanted: ReadonlySet<FactKind>): boolean {
+  return [...came].some((kind) => wanted.has(kind))
 }
 
-/** Whether something came after that fact that decides which reports there are. */
-export function areReportsOthers(db: ReadDb, seq: number): boolean {
-  return isShaped(kindsAfter(db, seq))
+/** Whether a fact of any of these kinds came after that one, or came into effect or out of it. */
+export function cameAfter(db: ReadDb, seq: number, kinds: ReadonlySet<FactKind>): boolean {
+  return isAnyOf(kindsAfter(db, seq), kinds)
 }
 
 /** The kinds of fact that came after that one, or came into effect or out of it. */
-export function kindsAfter(db: ReadDb, seq: number): Set<FactKind> {
+function kindsAfter(db: ReadDb, seq: number): Set<FactKind> {
   const rows = db.all<{ kind: FactKind }>(
     // By the place alone: for kinds that differ, SQLite would go through an index of all facts.
     `SELECT kind FROM fact NOT INDEXED WHERE seq > ? UNION SELECT f.kind FROM fact u NOT INDEXED

@@ -1,15 +1,5 @@
-import type { Fact, FactKind } from '#shared/domain/facts/fact.ts'
+import type { Fact, FactKind, KeptFact } from '#shared/domain/facts/fact.ts'
 import type { ReadDb, WriteDb } from './database.ts'
-
-export interface FactRow {
-  id: string
-  action: string
-  kind: string
-  subject: string
-  at: string
-  author: string
-  body: string
-}
 
 /** Appends facts. A fact that is there already, by id, is left as it is: taking facts in twice changes nothing. */
 export function insertFacts(db: WriteDb, facts: readonly Fact[]): Fact[] {
@@ -34,7 +24,7 @@ export function subjectsOfAction(db: ReadDb, action: string): { kind: FactKind; 
 }
 
 /** All facts in effect of one kind about one subject, oldest first: the versions of a criterion, for example. */
-export function history(db: ReadDb, kind: FactKind, subject: string): FactRow[] {
+export function history(db: ReadDb, kind: FactKind, subject: string): KeptFact[] {
   return db.all(
     `SELECT id, action, kind, subject, at, author, body FROM fact
      WHERE kind = ? AND subject = ? AND action NOT IN (SELECT action FROM undone) ORDER BY id`,
@@ -81,7 +71,7 @@ export function latestUndone(db: ReadDb, author: string): string | undefined {
 }
 
 /** Every fact, newest first, with whether its action is undone. */
-export function allFacts(db: ReadDb): (FactRow & { undone: number })[] {
+export function allFacts(db: ReadDb): (KeptFact & { undone: number })[] {
   return db.all(
     `SELECT id, action, kind, subject, at, author, body, action IN (SELECT action FROM undone) AS undone
      FROM fact ORDER BY id DESC`,

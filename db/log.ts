@@ -1,6 +1,6 @@
+import type { KeptFact } from '#shared/domain/facts/fact.ts'
 import type { StageId } from '#shared/domain/reviews/words.ts'
 import type { ReadDb } from './database.ts'
-import type { FactRow } from './facts.ts'
 
 /** What the log has to know of a fact to tell who may see it, without its text. */
 interface Light {
@@ -119,7 +119,7 @@ export function placeOfId(db: ReadDb, index: LogIndex, id: string): number {
 }
 
 /** A fact as the log shows it, by its sequence number. */
-export function factOfLog(db: ReadDb, seq: number): (FactRow & { undone: number }) | undefined {
+export function factOfLog(db: ReadDb, seq: number): (KeptFact & { undone: number }) | undefined {
   return db.get(
     `SELECT id, action, kind, subject, at, author, body, action IN (SELECT action FROM undone) AS undone
      FROM fact WHERE seq = ?`,
@@ -139,7 +139,7 @@ export function undosByOthers(db: ReadDb, author: string): { seq: number; action
 }
 
 /** The facts of an action, one after another. */
-export function factsOfAction(db: ReadDb, action: string): IterableIterator<FactRow> {
+export function factsOfAction(db: ReadDb, action: string): IterableIterator<KeptFact> {
   return db.iterate('SELECT id, action, kind, subject, at, author, body FROM fact WHERE action = ?', action)
 }
 
@@ -170,8 +170,8 @@ const beginning = [
 ]
 
 /** What was said of one record, in effect or not: all facts that name it as the report they are about, and links to it. */
-export function factsAbout(db: ReadDb, record: string): (FactRow & { seq: number; undone: number })[] {
-  type Row = FactRow & { seq: number; undone: number }
+export function factsAbout(db: ReadDb, record: string): (KeptFact & { seq: number; undone: number })[] {
+  type Row = KeptFact & { seq: number; undone: number }
   const columns = `SELECT f.seq, f.id, f.action, f.kind, f.subject, f.at, f.author, f.body,
     f.action IN (SELECT action FROM undone) AS undone`
   const select = `${columns} FROM fact f`

@@ -1,8 +1,8 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
 import Sqlite from 'better-sqlite3'
+import type { KeptFact } from '#shared/domain/facts/fact.ts'
 import type { StageId } from '#shared/domain/reviews/words.ts'
 import type { ReadDb, WriteDb } from './database.ts'
-import type { FactRow } from './facts.ts'
 
 /** What a packet says of itself. */
 export interface PacketRow {
@@ -70,7 +70,7 @@ export function keepPacketFolder(db: WriteDb, folder: string | null): void {
 }
 
 /** The facts of these kinds that came into a file after some place, in order. */
-export function factsAfter(db: ReadDb, seq: number, kinds: readonly string[]): (FactRow & { seq: number })[] {
+export function factsAfter(db: ReadDb, seq: number, kinds: readonly string[]): (KeptFact & { seq: number })[] {
   return db.all(
     `SELECT seq, id, action, kind, subject, at, author, body FROM fact
      WHERE seq > ? AND kind IN (${kinds.map(() => '?').join(', ')}) ORDER BY seq`,
@@ -80,7 +80,7 @@ export function factsAfter(db: ReadDb, seq: number, kinds: readonly string[]): (
 }
 
 /** All facts of these kinds by one author, in effect or not, oldest first. */
-export function factsBy(db: ReadDb, author: string, kinds: readonly string[]): FactRow[] {
+export function factsBy(db: ReadDb, author: string, kinds: readonly string[]): KeptFact[] {
   return db.all(
     `SELECT id, action, kind, subject, at, author, body FROM fact
      WHERE author = ? AND kind IN (${kinds.map(() => '?').join(', ')}) ORDER BY id`,
@@ -90,7 +90,7 @@ export function factsBy(db: ReadDb, author: string, kinds: readonly string[]): F
 }
 
 /** All facts in effect of one kind, whoever said them, oldest first. */
-export function factsInEffect(db: ReadDb, kind: string): FactRow[] {
+export function factsInEffect(db: ReadDb, kind: string): KeptFact[] {
   return db.all(
     `SELECT id, action, kind, subject, at, author, body FROM fact
      WHERE kind = ? AND action NOT IN (SELECT action FROM undone) ORDER BY id`,
@@ -99,7 +99,7 @@ export function factsInEffect(db: ReadDb, kind: string): FactRow[] {
 }
 
 /** The current fact of each subject of one kind as it is kept, oldest first. */
-export function currentRows(db: ReadDb, kind: string): FactRow[] {
+export function currentRows(db: ReadDb, kind: string): KeptFact[] {
   return db.all(
     `SELECT f.id, f.action, f.kind, f.subject, f.at, f.author, f.body FROM current c JOIN fact f ON f.id = c.fact
      WHERE c.kind = ? ORDER BY f.id`,
@@ -108,7 +108,7 @@ export function currentRows(db: ReadDb, kind: string): FactRow[] {
 }
 
 /** A fact by its id. */
-export function factById(db: ReadDb, id: string): FactRow | undefined {
+export function factById(db: ReadDb, id: string): KeptFact | undefined {
   return db.get('SELECT id, action, kind, subject, at, author, body FROM fact WHERE id = ?', id)
 }
 
@@ -237,7 +237,7 @@ export function closeToCarry(db: WriteDb): void {
 /** What a packet that came back has in it: only read, and nothing in its schema is run. */
 export interface PacketRead {
   packet: PacketRow
-  facts: FactRow[]
+  facts: KeptFact[]
   /** Which review its facts are of. */
   review: string | undefined
 }
@@ -272,14 +272,14 @@ export function readPacket(
     if (sqlite.pragma('quick_check(1)', { simple: true }) !== 'ok') return 'damaged'
     const all = sqlite.prepare(`SELECT ${packetColumns} FROM main.packet`).get() as PacketRow | undefined
     if (!all) return undefined
-    const facts: FactRow[] = []
+    const facts: KeptFact[] = []
     let left = most
     const said = sqlite
       .prepare(
         `SELECT id, action, kind, subject, at, author, body FROM main.fact
          WHERE kind IN (${kinds.map(() => '?').join(', ')}) ORDER BY seq`,
       )
-      .iterate(...kinds) as IterableIterator<FactRow>
+      .iterate(...kinds) as IterableIterator<KeptFact>
     for (const fact of said) {
       if (Object.values(fact).some((value) => typeof value !== 'string')) return undefined
       left -= fact.body.length + 200

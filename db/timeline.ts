@@ -1,11 +1,11 @@
+import type { KeptFact } from '#shared/domain/facts/fact.ts'
 import type { StageId } from '#shared/domain/reviews/words.ts'
 import type { ReadDb } from './database.ts'
-import type { FactRow } from './facts.ts'
 import { factsAbout } from './log.ts'
 import type { OutcomeRow } from './outcomes.ts'
 
 /** A fact with whether its action was taken back. */
-export type TimelineFact = FactRow & { seq: number; undone: number }
+export type TimelineFact = KeptFact & { seq: number; undone: number }
 
 /**
  * What happened to a report and its records, oldest first: the imports that brought them, all that was said of any of
@@ -28,7 +28,7 @@ export function factsOfReport(
   return { imports, facts: [...facts.values()] }
 }
 
-function matters({ kind, body }: FactRow, own: ReadonlySet<string>): boolean {
+function matters({ kind, body }: KeptFact, own: ReadonlySet<string>): boolean {
   if (kind !== 'link') return true
   const { a, b, verdict, by }: { a: string; b: string; verdict: string; by: string } = JSON.parse(body)
   return (own.has(a) && own.has(b)) || (verdict === 'different' && by === 'person')

@@ -1,17 +1,6 @@
+import type { KeptRecord } from '#shared/domain/bundle/lines.ts'
+import type { KeptFact } from '#shared/domain/facts/fact.ts'
 import type { ReadDb, WriteDb } from './database.ts'
-import type { FactRow } from './facts.ts'
-
-/** A record as it is kept, whether its import is in effect or not. */
-export interface WholeRecord {
-  seq: number
-  id: string
-  import: string
-  entry: number
-  line: number
-  /** JSON */
-  item: string
-  raw: string
-}
 
 /** A file as it is kept. */
 export interface WholeFile {
@@ -23,9 +12,9 @@ export interface WholeFile {
 const page = 500
 
 /** Every fact as it is kept, in the order in which they came in; read a page at a time. */
-export function* wholeFacts(db: ReadDb): Generator<FactRow & { seq: number }> {
+export function* wholeFacts(db: ReadDb): Generator<KeptFact & { seq: number }> {
   for (let after = -1; ; ) {
-    const rows = db.all<FactRow & { seq: number }>(
+    const rows = db.all<KeptFact & { seq: number }>(
       'SELECT seq, id, action, kind, subject, at, author, body FROM fact WHERE seq > ? ORDER BY seq LIMIT ?',
       after,
       page,
@@ -37,9 +26,9 @@ export function* wholeFacts(db: ReadDb): Generator<FactRow & { seq: number }> {
 }
 
 /** Every record whose import was said, as it is kept, in the order of the review; read a page at a time. */
-export function* wholeRecords(db: ReadDb): Generator<WholeRecord> {
+export function* wholeRecords(db: ReadDb): Generator<KeptRecord> {
   for (let after = -1; ; ) {
-    const rows = db.all<WholeRecord>(
+    const rows = db.all<KeptRecord>(
       `SELECT seq, id, import, entry, line, item, raw FROM record
        WHERE seq > ? AND import IN (SELECT subject FROM fact WHERE kind = 'import') ORDER BY seq LIMIT ?`,
       after,
@@ -82,7 +71,7 @@ export function importsThatDiffer(db: ReadDb): { name: string; entries: number; 
 }
 
 /** Takes a fact in as it was kept elsewhere. Nothing follows from it before everything is rebuilt. */
-export function takeFact(db: WriteDb, { id, action, kind, subject, at, author, body }: FactRow): void {
+export function takeFact(db: WriteDb, { id, action, kind, subject, at, author, body }: KeptFact): void {
   db.run(
     'INSERT INTO fact (id, action, kind, subject, at, author, body) VALUES (?, ?, ?, ?, ?, ?, ?)',
     id,
@@ -96,7 +85,7 @@ export function takeFact(db: WriteDb, { id, action, kind, subject, at, author, b
 }
 
 /** Takes a record in as it was kept elsewhere, at the same place of the review. */
-export function takeRecord(db: WriteDb, { seq, id, import: from, entry, line, item, raw }: WholeRecord): void {
+export function takeRecord(db: WriteDb, { seq, id, import: from, entry, line, item, raw }: KeptRecord): void {
   db.run(
     'INSERT INTO record (seq, id, import, entry, line, item, raw) VALUES (?, ?, ?, ?, ?, ?, ?)',
     seq,

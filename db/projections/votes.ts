@@ -1,7 +1,8 @@
 import { stageIds } from '#shared/domain/reviews/words.ts'
 import { standingOf } from '#shared/domain/screening/standing.ts'
-import { current, saidOfReport } from '../current.ts'
+import { current } from '../current.ts'
 import type { WriteDb } from '../database.ts'
+import { saidOfReport } from '../said-of-report.ts'
 
 /** The ballots and outcomes of one report, from what was said about any of its records. */
 export function refreshVotes(db: WriteDb, report: string): void {

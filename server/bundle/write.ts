@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import type { ReadDb, WriteDb } from '#db/database.ts'
-import type { FactRow } from '#db/facts.ts'
 import { carriesJudgements } from '#db/judgements.ts'
 import { createReview } from '#db/open.ts'
 import { rebuild } from '#db/projections/rebuild.ts'
@@ -22,6 +21,7 @@ import {
 } from '#shared/domain/bundle/manifest.ts'
 import { pseudonymising, pseudonymsFor } from '#shared/domain/bundle/pseudonyms.ts'
 import { readme } from '#shared/domain/bundle/texts.ts'
+import type { KeptFact } from '#shared/domain/facts/fact.ts'
 import type { Call } from '../call.ts'
 import { softwareVersion } from '../version.ts'
 import { derivedOf, titleIn } from './contents.ts'
@@ -137,7 +137,7 @@ function headOf(db: WriteDb, choices: BundleChoices): Omit<Manifest, 'entries'> 
   }
 }
 
-function* membersIn(facts: Iterable<FactRow>): Generator<string> {
+function* membersIn(facts: Iterable<KeptFact>): Generator<string> {
   for (const { kind, subject } of facts) if (kind === 'member') yield subject
 }
 

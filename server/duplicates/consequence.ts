@@ -1,6 +1,6 @@
 import type { InferContractRouterInputs } from '@orpc/contract'
-import { saidOfReport } from '#db/current.ts'
 import { reportById } from '#db/reports.ts'
+import { saidOfReport } from '#db/said-of-report.ts'
 import type { Consequence } from '#shared/contract/duplicates.ts'
 import type { Contract } from '#shared/contract/index.ts'
 import type { Stage } from '#shared/domain/reviews/words.ts'

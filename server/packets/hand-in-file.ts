@@ -1,8 +1,8 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { z } from 'zod'
 import type { PacketRow } from '#db/packets.ts'
+import type { KeptFact } from '#shared/domain/facts/fact.ts'
 import { packetVersion } from '#shared/domain/packets/kinds.ts'
-import type { KeptFact } from '#shared/domain/packets/part.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import { seal } from './seal.ts'
 

@@ -1,12 +1,12 @@
 import { allCurrent, current } from '#db/current.ts'
 import type { ReadDb } from '#db/database.ts'
-import type { FactRow } from '#db/facts.ts'
 import { carriesJudgements, withoutMark } from '#db/judgements.ts'
 import { ownBallots } from '#db/own.ts'
 import { currentRows, factsBy, factsInEffect, packetOf } from '#db/packets.ts'
 import { recordById, recordsOfReport } from '#db/records.ts'
 import { isScreened, reportsAtStage } from '#db/reports.ts'
-import type { WholeRecord } from '#db/whole.ts'
+import type { KeptRecord } from '#shared/domain/bundle/lines.ts'
+import type { KeptFact } from '#shared/domain/facts/fact.ts'
 import { handedKinds, setupKinds } from '#shared/domain/packets/kinds.ts'
 import {
   isOwn,
@@ -29,8 +29,8 @@ export interface Part {
   stage: StageId
   /** Ids of the reports that are theirs to screen; those that they voted on before the work was divided otherwise go along. */
   reports: string[]
-  facts: FactRow[]
-  records: WholeRecord[]
+  facts: KeptFact[]
+  records: KeptRecord[]
 }
 
 type Reading = Pick<Call, 'db'>
@@ -123,7 +123,7 @@ function contentOf(
 }
 
 /** The records as they are kept, numbered anew in the order of the review: how many lie between them is nobody's to know. */
-function wholeRecordsOf(db: ReadDb, ids: Iterable<string>): WholeRecord[] {
+function wholeRecordsOf(db: ReadDb, ids: Iterable<string>): KeptRecord[] {
   const found = [...ids].flatMap((id) => recordById(db, id) ?? []).sort((a, b) => a.seq - b.seq)
   return found.map(({ id, import: from, entry, line, item, raw }, i) => {
     const isJudged = carriesJudgements(db, from)
@@ -141,7 +141,7 @@ function wholeRecordsOf(db: ReadDb, ids: Iterable<string>): WholeRecord[] {
 }
 
 /** How the review is set up, as far as its member may know and it is needed. */
-function setupFacts(db: ReadDb, member: string, stage: StageId): FactRow[] {
+function setupFacts(db: ReadDb, member: string, stage: StageId): KeptFact[] {
   const stages = currentRows(db, 'stage').flatMap((fact) => {
     const id = stageIds.find((one) => one === fact.subject)
     return id ? [toldByTeam(fact, packetStage(id, stage, member, JSON.parse(fact.body)))] : []
@@ -156,7 +156,7 @@ function setupFacts(db: ReadDb, member: string, stage: StageId): FactRow[] {
 }
 
 /** The imports from which the records are, and their sources. */
-function importFacts(db: ReadDb, stage: StageId, records: readonly WholeRecord[]): FactRow[] {
+function importFacts(db: ReadDb, stage: StageId, records: readonly KeptRecord[]): KeptFact[] {
   const entries = Map.groupBy(records, (record) => record.import)
   const imports = currentRows(db, 'import').flatMap((fact) => {
     const n = entries.get(fact.subject)?.length
@@ -168,7 +168,7 @@ function importFacts(db: ReadDb, stage: StageId, records: readonly WholeRecord[]
 }
 
 /** What holds the records of each report together and gives its fields; at full text its files, and whether it was had. */
-function reportFacts(db: ReadDb, stage: StageId, reportOf: ReadonlyMap<string, string>): FactRow[] {
+function reportFacts(db: ReadDb, stage: StageId, reportOf: ReadonlyMap<string, string>): KeptFact[] {
   const links = currentRows(db, 'link').filter(({ body }) => {
     const { a, b, verdict } = JSON.parse(body)
     return verdict === 'same' && reportOf.has(a) && reportOf.get(a) === reportOf.get(b)
@@ -198,7 +198,7 @@ function reportFacts(db: ReadDb, stage: StageId, reportOf: ReadonlyMap<string, s
 }
 
 /** The rounds of the pilot that drew any of the reports: an open one is screened first, and votes from before a repeated one stand aside. */
-function pilotFacts(db: ReadDb, member: string, stage: StageId, reportOf: ReadonlyMap<string, string>): FactRow[] {
+function pilotFacts(db: ReadDb, member: string, stage: StageId, reportOf: ReadonlyMap<string, string>): KeptFact[] {
   const sampled = currentRows(db, 'sampled').filter(({ body }) => {
     const said = JSON.parse(body)
     return said.stage === stage && reportOf.has(said.report)
@@ -212,7 +212,7 @@ function pilotFacts(db: ReadDb, member: string, stage: StageId, reportOf: Readon
 }
 
 /** All that the member said for themselves, with ids untouched; and what they decided in another tool, if a lead took it over. */
-function ownFacts(db: ReadDb, member: string): FactRow[] {
+function ownFacts(db: ReadDb, member: string): KeptFact[] {
   const own = factsBy(db, member, handedKinds).filter((fact) => isOwn(fact, member))
   const actions = new Set(own.map(({ action }) => action))
   const undos = factsBy(db, member, ['undo']).filter(({ subject }) => actions.has(subject))

@@ -1,10 +1,9 @@
 import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract'
 import { encodeTime } from 'ulid'
-import type { FactRow } from '#db/facts.ts'
 import { factOfLog, factsTitled, logIndex, placeOfId, undoneFacts } from '#db/log.ts'
 import { reportById, reportOf } from '#db/reports.ts'
 import type { Contract } from '#shared/contract/index.ts'
-import type { FactKind } from '#shared/domain/facts/fact.ts'
+import type { FactKind, KeptFact } from '#shared/domain/facts/fact.ts'
 import { type FactGroup, factGroups, groupOfKind } from '#shared/domain/facts/groups.ts'
 import type { Call } from '../call.ts'
 import { isWithheld, withoutTraces } from '../imports/withheld.ts'
@@ -71,7 +70,7 @@ function entryAt(call: Call, seq: number): Entry[] {
 }
 
 /** A fact as the log shows it. A passphrase's hash is nobody's. */
-export function entryOf(call: Call, fact: FactRow & { undone: number }): Entry {
+export function entryOf(call: Call, fact: KeptFact & { undone: number }): Entry {
   const { id, at, author, kind, subject, body, undone } = fact
   const { passphrase: _never, ...whole } = JSON.parse(body)
   const says = kind === 'import' && isWithheld(call, subject) ? withoutTraces(whole) : whole

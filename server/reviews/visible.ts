@@ -1,6 +1,5 @@
-import type { FactRow } from '#db/facts.ts'
 import { factOfLog, factsOfAction, type LogIndex, lightAt, undosByOthers } from '#db/log.ts'
-import type { BodyOf } from '#shared/domain/facts/fact.ts'
+import type { BodyOf, KeptFact } from '#shared/domain/facts/fact.ts'
 import { may } from '#shared/domain/policy/abilities.ts'
 import type { StageId } from '#shared/domain/reviews/words.ts'
 import { type Call, closedTo } from '../call.ts'
@@ -74,7 +73,7 @@ function tells({ kind, stage, shared }: Telling, closed: Closed): boolean {
   return closed.stages.includes(stage ?? last) || (closed.charting && charted.has(kind))
 }
 
-function tellingOf({ kind, author, body }: Pick<FactRow, 'kind' | 'author' | 'body'>): Telling {
+function tellingOf({ kind, author, body }: Pick<KeptFact, 'kind' | 'author' | 'body'>): Telling {
   const said: Partial<BodyOf<'vote'> & BodyOf<'label'> & BodyOf<'message'>> = JSON.parse(body)
   return {
     kind,
@@ -87,13 +86,13 @@ function tellingOf({ kind, author, body }: Pick<FactRow, 'kind' | 'author' | 'bo
 }
 
 /** Of the facts of an action by the actor, those that they may know of. */
-export function ownFacts<Row extends Pick<FactRow, 'kind' | 'body'>>(call: Call, facts: readonly Row[]): Row[] {
+export function ownFacts<Row extends Pick<KeptFact, 'kind' | 'body'>>(call: Call, facts: readonly Row[]): Row[] {
   const closed = closedIn(call)
   return facts.filter((fact) => mayKnow(call, tellingOf({ ...fact, author: call.author }), closed))
 }
 
 /** Of some facts, no undos among them, those that the actor may know of. */
-export function visibleAmong<Row extends FactRow>(call: Call, facts: readonly Row[]): Row[] {
+export function visibleAmong<Row extends KeptFact>(call: Call, facts: readonly Row[]): Row[] {
   const closed = closedIn(call)
   return facts.filter((fact) => mayKnow(call, tellingOf(fact), closed))
 }

@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
 import { assignableReport, assignableReports } from '#db/assignments.ts'
-import { kindsAfter, newestFact } from '#db/changes.ts'
 import type { ReadDb, WriteDb } from '#db/database.ts'
 import { reportsAtStage } from '#db/reports.ts'
+import { keptUntilSaid } from '#db/until-said.ts'
 import type { FactKind } from '#shared/domain/facts/fact.ts'
 import type { Stage, StageId } from '#shared/domain/reviews/words.ts'
 import { assignedTo } from '#shared/domain/screening/assignment.ts'
@@ -71,7 +71,6 @@ const deciding: ReadonlySet<FactKind> = new Set([
 
 interface Kept {
   stage: Stage
-  upTo: number
   byReport: Map<string, readonly string[]>
   /** The reports of the stage that are each member's; made when it is first asked for. */
   byMember?: ReadonlyMap<string, ReadonlySet<string>>
@@ -79,36 +78,18 @@ interface Kept {
   prepared?: Promise<void>
 }
 
-const kept = new WeakMap<ReadDb, Map<StageId, Kept>>()
+const kept = keptUntilSaid<Kept>(deciding)
 
 /**
  * Who screens which report of a stage as it is set now, kept for all who ask: where hundreds screen 100,000 reports, working it out
  * takes a second. It follows from how the work is divided, and from nothing that anybody judged. Undefined where it is asked for a stage as it might be
- * set. While something is being written that may yet be taken back, nothing more is kept, and what is holds as long as that decides nothing.
+ * set.
  */
 function keptFor(db: WriteDb, stage: Stage): Kept | undefined {
-  if (db.isWriting) return keptWhileWriting(db, stage)
-  const stages = kept.get(db) ?? new Map<StageId, Kept>()
-  kept.set(db, stages)
-  const known = stages.get(stage.id)
-  const upTo = newestFact(db)
-  if (known && known.upTo !== upTo) {
-    const kinds = kindsAfter(db, known.upTo)
-    known.upTo = upTo
-    if ([...kinds].some((kind) => deciding.has(kind))) stages.delete(stage.id)
-  }
-  const current = stages.get(stage.id)
-  if (current) return isSame(current.stage, stage) ? current : undefined
-  if (!isSame(stageOf({ db }, stage.id), stage)) return undefined
-  const made: Kept = { stage, upTo, byReport: new Map() }
-  stages.set(stage.id, made)
-  return made
-}
-
-function keptWhileWriting(db: WriteDb, stage: Stage): Kept | undefined {
-  const known = kept.get(db)?.get(stage.id)
-  if (!known || !isSame(known.stage, stage)) return undefined
-  return [...kindsAfter(db, known.upTo)].some((kind) => deciding.has(kind)) ? undefined : known
+  const found = kept(db, stage.id, () =>
+    isSame(stageOf({ db }, stage.id), stage) ? { stage, byReport: new Map() } : undefined,
+  )
+  return found && isSame(found.stage, stage) ? found : undefined
 }
 
 /** Whether two stages are divided by the very same lists: those of what is set now are kept, and the same for all. */

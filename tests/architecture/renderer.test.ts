@@ -54,28 +54,6 @@ rule('the window has nothing of Node or the server, because it also runs in a br
   },
 })
 
-/** The files that lead back to themselves, whether for a value or a type alone. */
-function circles(modules: readonly Pick<Module, 'path' | 'imports'>[]): string[] {
-  const next = new Map(modules.map(({ path, imports }) => [path, imports.flatMap(({ file }) => file ?? [])]))
-  const reaches = (from: string, wanted: string, seen = new Set<string>()): boolean =>
-    (next.get(from) ?? []).some((file) => {
-      if (file === wanted) return true
-      if (seen.has(file)) return false
-      seen.add(file)
-      return reaches(file, wanted, seen)
-    })
-  return modules.map(({ path }) => path).filter((path) => reaches(path, path))
-}
-
-test('no file of the window needs itself by way of others, because none of them could then be understood alone', () => {
-  expect(circles(renderer)).toEqual([])
-  const round = ['a', 'b', 'c'].map((name, i, all) =>
-    parseModule(`renderer/${name}.ts`, `import type { A } from './${all[(i + 1) % 3]}.ts'`),
-  )
-  expect(circles(round)).toEqual(['renderer/a.ts', 'renderer/b.ts', 'renderer/c.ts'])
-  expect(circles(round.slice(1))).toEqual([])
-})
-
 /** The commands that a module puts into the table: whatever has an id, a label and something to run. */
 function commandsOf({ nodes }: Pick<Module, 'nodes'>): string[] {
   return nodes.flatMap(({ node }) => {

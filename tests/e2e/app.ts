@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -11,6 +11,7 @@ import {
   expect,
   type Page,
 } from '@playwright/test'
+import { addressOf } from '../support/served.ts'
 import { launchFirefox } from './firefox/launch.ts'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -188,18 +189,6 @@ export async function launchBrowser(
       await browser.close()
     },
   }
-}
-
-function addressOf(host: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let said = ''
-    host.stdout?.on('data', (text) => {
-      said += text
-      const address = /^\s*(http:\/\/127\.0\.0\.1:\S+)$/m.exec(said)?.[1]
-      if (address) resolve(address)
-    })
-    host.once('exit', (code) => reject(new Error(`the host ended with ${code} before it was ready: ${said}`)))
-  })
 }
 
 function watch(page: Page): string[] {

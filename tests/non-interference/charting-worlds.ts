@@ -1,12 +1,7 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import { clientOf } from '#server/client.ts'
-import { createHost } from '#server/host.ts'
-import { createSession } from '#server/session.ts'
 import { finish } from '#server/work.ts'
 import type { ChartingForm } from '#shared/domain/charting/form.ts'
-import { StepClock } from './clock.ts'
-import { ownFlowForm, people, type World } from './worlds.ts'
+import { begin, type SetUp } from './begun.ts'
+import { ownFlowForm, type World } from './worlds.ts'
 
 const titles = ['Youth outside work', 'Leaving school early', 'A life on hold', 'Young and ill', 'Return to school']
 
@@ -37,46 +32,23 @@ interface Asked {
  * and in what the third person settled; and in nothing else.
  */
 export async function buildChartingWorld(folder: string, which: 'A' | 'B', asked: Asked): Promise<World> {
-  mkdirSync(folder, { recursive: true })
-  const file = join(folder, 'review.parallax')
-  const clock = new StepClock()
-  const host = createHost({ folder, samples: '', clock })
-  let steps = 0
-  const step = async <T>(act: () => Promise<T>): Promise<T> => {
-    clock.step(++steps)
-    return await act()
+  const setUp: SetUp = {
+    title: 'Two worlds of charting',
+    stages: (['title-abstract', 'full-text'] as const).map((id) => ({
+      id,
+      reviewersPerReport: 1,
+      maybe: 'conflict',
+      blind: false,
+    })),
+    criteria: [{ stage: 'full-text', kind: 'include', text: 'Norway' }],
+    reasons: [{ stage: 'full-text', label: 'Other country' }],
   }
-  const founder = clientOf(createSession(host, 'desktop'))
-  await step(() =>
-    founder.reviews.create({
-      path: file,
-      title: 'Two worlds of charting',
-      question: '',
-      members: people.map(({ key, name, roles }) => ({
-        name,
-        roles: asked.viewerResolves && key === 'viewer' ? [...roles, 'resolver'] : [...roles],
-      })),
-      stages: (['title-abstract', 'full-text'] as const).map((id) => ({
-        id,
-        reviewersPerReport: 1,
-        maybe: 'conflict',
-        blind: false,
-      })),
-      criteria: [{ stage: 'full-text', kind: 'include', text: 'Norway' }],
-      reasons: [{ stage: 'full-text', label: 'Other country' }],
-    }),
-  )
-  const known = (await founder.team.members({})).members
-  const ids = Object.fromEntries(people.map(({ key }, i) => [key, known[i]?.id ?? ''])) as World['members']
-  const signedIn = await Promise.all(
-    people.map(async ({ key }) => {
-      const client = clientOf(createSession(host, 'desktop'))
-      await client.reviews.open({ path: file })
-      await client.team.signIn({ member: ids[key] })
-      return [key, client] as const
-    }),
-  )
-  const { lead, viewer, other, third } = Object.fromEntries(signedIn) as Record<keyof World['members'], typeof founder>
+  const { host, file, members: ids, clients, next } = await begin(folder, setUp, asked.viewerResolves)
+  const { lead, viewer, other, third } = clients
+  const step = <T>(act: () => Promise<T>): Promise<T> => {
+    next()
+    return act()
+  }
 
   for (const id of ['title-abstract', 'full-text'] as const) {
     await step(() =>

@@ -7,12 +7,13 @@ import { router } from '#server/router.ts'
 import { contract } from '#shared/contract/index.ts'
 import type { Actor } from '#shared/domain/policy/abilities.ts'
 import { blindingExceptions } from '#shared/domain/policy/blinding.ts'
+import { people } from './begun.ts'
 import { buildChartingWorld } from './charting-worlds.ts'
 import { played, scenes, shownElsewhere } from './needed.ts'
 import { notCompared } from './not-compared.ts'
 import { readsMore } from './reads-more.ts'
 import { walk } from './walk.ts'
-import { buildWorld, people, type World } from './worlds.ts'
+import { buildWorld, type World } from './worlds.ts'
 
 // The exceptions to blindness: printed, one a line, so that whoever wants to know reads them all; and each has to be needed still.
 

@@ -1,14 +1,10 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import { type Client, clientOf } from '#server/client.ts'
-import { createHost } from '#server/host.ts'
-import { createSession } from '#server/session.ts'
+import type { Client } from '#server/client.ts'
 import { finish } from '#server/work.ts'
 import { madeUp } from '#shared/domain/ranking/made-up.ts'
 import type { LearnerId } from '#shared/domain/ranking/settings.ts'
 import type { StageId } from '#shared/domain/reviews/words.ts'
-import { StepClock } from './clock.ts'
-import { people, type World } from './worlds.ts'
+import { begin } from './begun.ts'
+import type { World } from './worlds.ts'
 
 const { texts, included } = madeUp(48, 3, 17)
 const ris = texts
@@ -34,42 +30,18 @@ export async function buildRankingWorld(
   at: StageId,
   learner: LearnerId,
 ): Promise<RankingWorld> {
-  mkdirSync(folder, { recursive: true })
-  const file = join(folder, 'review.parallax')
-  const clock = new StepClock()
-  const host = createHost({ folder, samples: '', clock })
-  let step = 0
-  const next = () => clock.step(++step)
-
-  next()
   const stages = (['title-abstract', 'full-text'] as const).map((id) => ({
     id,
     reviewersPerReport: 2,
     maybe: 'conflict' as const,
     blind: true,
   }))
-  await clientOf(createSession(host, 'desktop')).reviews.create({
-    path: file,
+  const { host, file, members, clients, next } = await begin(folder, {
     title: 'Ranked',
-    question: '',
-    members: people.map(({ name, roles }) => ({ name, roles: [...roles] })),
     stages,
     criteria: [],
     reasons: stages.map(({ id }) => ({ stage: id, label: `Not this, ${id}` })),
   })
-  const signedIn = async (member?: string) => {
-    const client = clientOf(createSession(host, 'desktop'))
-    await client.reviews.open({ path: file })
-    if (member !== undefined) await client.team.signIn({ member })
-    return client
-  }
-  const known = (await (await signedIn()).team.members({})).members
-  const members = Object.fromEntries(people.map(({ key }, i) => [key, known[i]?.id ?? ''])) as World['members']
-  const clients = {
-    lead: await signedIn(members.lead),
-    viewer: await signedIn(members.viewer),
-    other: await signedIn(members.other),
-  }
   const reviewers = [members.viewer, members.other, members.lead]
   const setStage = async (id: StageId, blind: boolean) => {
     next()
@@ -92,7 +64,7 @@ export async function buildRankingWorld(
   const { ids: reports } = await clients.viewer.screening.queue({ stage: 'title-abstract' })
   const { reasons } = await clients.lead.reviews.setup({})
 
-  const vote = async (who: keyof typeof clients, stage: StageId, i: number, include: boolean) => {
+  const vote = async (who: 'viewer' | 'other' | 'lead', stage: StageId, i: number, include: boolean) => {
     next()
     const reason = reasons.find((one) => one.stage === stage)?.id ?? ''
     await clients[who].screening.vote({

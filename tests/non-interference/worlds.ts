@@ -1,14 +1,9 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { sampledReports } from '#db/pilots.ts'
-import { clientOf } from '#server/client.ts'
-import { createHost } from '#server/host.ts'
-import { createSession } from '#server/session.ts'
 import { finish } from '#server/work.ts'
 import type { OwnForm } from '#shared/domain/flow/design.ts'
 import type { StageId } from '#shared/domain/reviews/words.ts'
 import { annotate } from './annotations.ts'
-import { StepClock } from './clock.ts'
+import { type ByPerson, begin, type SetUp } from './begun.ts'
 import { putMarks } from './marks.ts'
 import { type Sending, sendBack } from './sent-back.ts'
 import { tagDifferently } from './tags.ts'
@@ -18,7 +13,7 @@ export type Pools = Record<string, string[]>
 
 export interface World {
   file: string
-  members: Record<(typeof people)[number]['key'], string>
+  members: ByPerson<string>
   pools: Pools
 }
 
@@ -94,17 +89,6 @@ const pdfOfOnePage =
   '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n' +
   '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\ntrailer<</Root 1 0 R/Size 4>>\n%%EOF'
 
-export const people = [
-  { key: 'lead', name: 'Lead', roles: ['lead', 'reviewer'] },
-  { key: 'viewer', name: 'Viewer', roles: ['reviewer'] },
-  { key: 'other', name: 'Other', roles: ['reviewer'] },
-  { key: 'third', name: 'Third', roles: ['resolver'] },
-  { key: 'observer', name: 'Observer', roles: ['observer'] },
-  // A reviewer to whom no report was given, and one who has left.
-  { key: 'second', name: 'Second', roles: ['reviewer'] },
-  { key: 'gone', name: 'Gone', roles: ['reviewer'] },
-] as const
-
 /**
  * Builds a review in which the viewer and the lead have voted on some reports at title and abstract. The two worlds
  * differ in what the other reviewer and the third person did there, or in another tool, and in nothing else.
@@ -120,23 +104,8 @@ export async function buildWorld(
   thirdActs: boolean,
   sending: Sending = 'differently',
 ): Promise<World> {
-  mkdirSync(folder, { recursive: true })
-  const file = join(folder, 'review.parallax')
-  const clock = new StepClock()
-  const host = createHost({ folder, samples: '', clock })
-  let step = 0
-  const next = () => clock.step(++step)
-
-  next()
-  const founder = clientOf(createSession(host, 'desktop'))
-  await founder.reviews.create({
-    path: file,
+  const setUp: SetUp = {
     title: 'Two worlds',
-    question: '',
-    members: people.map(({ key, name, roles }) => ({
-      name,
-      roles: sending === 'alike' && key === 'viewer' ? [...roles, 'resolver'] : [...roles],
-    })),
     stages: [
       { id: 'title-abstract', reviewersPerReport: 2, maybe: 'conflict', blind: true },
       { id: 'full-text', reviewersPerReport: 2, maybe: 'conflict', blind: true },
@@ -150,19 +119,8 @@ export async function buildWorld(
       { stage: 'full-text', label: 'Other country' },
       { stage: 'full-text', label: 'Other people' },
     ],
-  })
-  const known = (await founder.team.members({})).members
-  const ids = Object.fromEntries(people.map(({ key }, i) => [key, known[i]?.id ?? ''])) as World['members']
-  const clients = Object.fromEntries(
-    await Promise.all(
-      people.map(async ({ key }) => {
-        const client = clientOf(createSession(host, 'desktop'))
-        await client.reviews.open({ path: file })
-        await client.team.signIn({ member: ids[key] })
-        return [key, client] as const
-      }),
-    ),
-  ) as Record<(typeof people)[number]['key'], typeof founder>
+  }
+  const { host, file, members: ids, clients, next } = await begin(folder, setUp, sending === 'alike')
 
   const setStage = async (id: StageId, blind: boolean) => {
     next()

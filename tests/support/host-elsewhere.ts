@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { createHash, X509Certificate } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
@@ -10,11 +9,7 @@ import { RPCLink } from '@orpc/client/fetch'
 import type { ContractRouterClient } from '@orpc/contract'
 import { generate } from 'selfsigned'
 import type { Contract } from '#shared/contract/index.ts'
-
-/** What a proxy in front says that does TLS. */
-export const overTls = { 'x-forwarded-proto': 'https', 'x-forwarded-for': '127.0.0.1' }
-
-const root = join(import.meta.dirname, '..', '..')
+import { overTls, startServing } from './served.ts'
 
 /** Another's host: a server process of its own over a folder of its own, reached over TLS with a certificate that it made. */
 export interface TeamHost {
@@ -35,14 +30,9 @@ export interface TeamHost {
 /** Starts a host and waits until it answers. */
 export async function startTeamHost(folder: string): Promise<TeamHost> {
   mkdirSync(folder, { recursive: true })
-  const host = spawn(process.execPath, ['tests/support/serve.ts', folder], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const address = new URL(await addressOf(host))
-  const { headers } = await fetch(address, { redirect: 'manual', headers: overTls })
-  const [, name = '', value = ''] = /^([^=]+)=([^;]+)/.exec(headers.get('set-cookie') ?? '') ?? []
-  const link = new RPCLink({ url: `${address.origin}/rpc`, headers: { ...overTls, cookie: `${name}=${value}` } })
+  const host = await startServing(folder)
+  const { address, cookie } = host
+  const link = new RPCLink({ url: `${address.origin}/rpc`, headers: host.headers })
 
   const open = new Set<Socket>()
   let front: Server | undefined
@@ -87,15 +77,19 @@ export async function startTeamHost(folder: string): Promise<TeamHost> {
     client: createORPCClient(link),
     admit(home) {
       mkdirSync(join(home, '.remote'), { recursive: true, mode: 0o700 })
-      const known = { origin, name: new URL(origin).host, cookies: { [name]: value }, last: '2026-01-05T09:00:00.000Z' }
+      const known = {
+        origin,
+        name: new URL(origin).host,
+        cookies: { [cookie.name]: cookie.value },
+        last: '2026-01-05T09:00:00.000Z',
+      }
       writeFileSync(join(home, '.remote', 'hosts.json'), JSON.stringify([known]), { mode: 0o600 })
     },
     stop,
     start: async (other) => void (await serve(other ? await certificate() : own, port)),
     close: async () => {
       await stop()
-      const ended = new Promise((resolve) => host.once('exit', resolve))
-      if (host.kill('SIGTERM')) await ended
+      await host.end('SIGTERM')
     },
   }
 }
@@ -103,16 +97,4 @@ export async function startTeamHost(folder: string): Promise<TeamHost> {
 async function certificate(): Promise<{ key: string; cert: string }> {
   const { private: key, cert } = await generate([{ name: 'commonName', value: 'Parallax' }], { keyType: 'ec' })
   return { key, cert }
-}
-
-function addressOf(host: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let said = ''
-    host.stdout?.on('data', (text) => {
-      said += text
-      const address = /^\s*(http:\/\/127\.0\.0\.1:\S+)$/m.exec(said)?.[1]
-      if (address) resolve(address)
-    })
-    host.once('exit', (code) => reject(new Error(`the host ended with ${code} before it was ready: ${said}`)))
-  })
 }

@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { createORPCClient } from '@orpc/client'
@@ -7,9 +5,8 @@ import { RPCLink } from '@orpc/client/fetch'
 import type { Client } from '#server/client.ts'
 import type { Decision } from '#shared/domain/reviews/words.ts'
 import { memberNamed } from '../corpus/review.ts'
-import { overTls } from './host-elsewhere.ts'
+import { startServing } from './served.ts'
 
-const root = join(import.meta.dirname, '..', '..')
 const decisions: readonly Decision[] = ['include', 'exclude', 'maybe']
 
 /** A vote that the host said is saved, and when it said so. */
@@ -28,33 +25,11 @@ export interface VotingHost {
   kill(): Promise<void>
 }
 
-/**
- * Starts a host of a folder and signs in there over HTTP: `parallax serve` itself, or where the page is not built yet, which
- * that wants to serve, the same server without a page.
- */
+/** Starts a host of a folder and signs in there over HTTP. */
 export async function startVotingHost(folder: string, review: string, member: string): Promise<VotingHost> {
-  const isBuilt = existsSync(join(root, 'out', 'renderer', 'index.html'))
-  const args = isBuilt ? ['bin/parallax.js', 'serve', folder] : ['tests/support/serve.ts', folder]
-  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
-  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
-  process.once('exit', () => child.kill('SIGKILL'))
-  const address = await new Promise<string>((resolve, reject) => {
-    let said = ''
-    child.stdout.on('data', (text) => {
-      said += text
-      const found = /^\s*(http:\/\/127\.0\.0\.1:\S+)$/m.exec(said)?.[1]
-      if (found) resolve(found)
-    })
-    child.once('exit', (code) => reject(new Error(`the host ended with ${code} before it was ready: ${said}`)))
-  })
-  const { origin } = new URL(address)
-  // Without a page it stands behind a proxy, as which this answers.
-  const behind = isBuilt ? {} : overTls
-  const came = await fetch(address, { redirect: 'manual', headers: behind })
-  const cookie = came.headers.getSetCookie()[0]?.split(';')[0] ?? ''
-  const client: Client = createORPCClient(
-    new RPCLink({ url: `${origin}/rpc`, headers: { ...behind, cookie, ...(isBuilt && { origin }) } }),
-  )
+  const host = await startServing(folder)
+  const link = new RPCLink({ url: `${host.address.origin}/rpc`, headers: host.headers })
+  const client: Client = createORPCClient(link)
   await client.reviews.open({ path: join(folder, `${review}.parallax`) })
   await client.team.signIn({ member: await memberNamed(client, member) })
   return {
@@ -72,13 +47,10 @@ export async function startVotingHost(folder: string, review: string, member: st
           told.push({ report, decision, at: Date.now() })
         }
       })().catch((error: unknown) => {
-        if (child.exitCode === null && child.signalCode === null && !child.killed) throw error
+        if (!host.isEnded()) throw error
       })
       return { told, ended }
     },
-    async kill() {
-      child.kill('SIGKILL')
-      await gone
-    },
+    kill: () => host.end('SIGKILL'),
   }
 }

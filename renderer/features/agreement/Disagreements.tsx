@@ -4,6 +4,7 @@ import { useFormat } from '../../app/format.ts'
 import { useText } from '../../app/text.ts'
 import { Button as PlainButton } from '../../ui/Button.tsx'
 import { cx } from '../../ui/cx.ts'
+import { ShareBar } from '../../ui/ShareBar.tsx'
 import type { Behind } from './behind.ts'
 import css from './Disagreements.module.css'
 
@@ -80,9 +81,7 @@ function Shares({ title, none, of, rows }: SharesProps) {
             >
               <span className={css.label}>{label}</span>
               <span className={css.n}>{number(n)}</span>
-              <span className={css.track}>
-                <span className={css.fill} style={{ width: `${(100 * n) / of}%` }} />
-              </span>
+              <ShareBar className={css.share} part={n} of={of} />
             </Button>
           </li>
         ))}

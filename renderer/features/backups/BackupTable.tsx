@@ -3,6 +3,7 @@ import type { Contract } from '#shared/contract/index.ts'
 import { useFormat } from '../../app/format.ts'
 import { useText } from '../../app/text.ts'
 import { Button } from '../../ui/Button.tsx'
+import signs from '../../ui/signs.module.css'
 import { numberCell, Table } from '../../ui/Table.tsx'
 import { sizeText } from '../imports/size-text.ts'
 import styles from './backups.module.css'
@@ -68,7 +69,7 @@ export function BackupTable({ backups, isBusy, onRestore }: BackupTableProps) {
 function Holds({ holds, size }: Pick<Backup, 'holds' | 'size'>) {
   const t = useText()
   const { number } = useFormat()
-  if (!holds) return <span className={styles.wrong}>{t('backups.unreadable')}</span>
+  if (!holds) return <span className={signs.wrong}>{t('backups.unreadable')}</span>
   const parts = [
     t('backups.records', { n: holds.records }),
     holds.facts === null ? null : t('backups.facts', { n: holds.facts }),

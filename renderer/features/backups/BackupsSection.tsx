@@ -8,6 +8,7 @@ import { type TextId, useText } from '../../app/text.ts'
 import { useOpenReview } from '../../app/use-open-review.ts'
 import { catalogues } from '../../locales/index.ts'
 import { Button } from '../../ui/Button.tsx'
+import signs from '../../ui/signs.module.css'
 import { useTask } from '../bundle/use-task.ts'
 import { BackupProgress } from './BackupProgress.tsx'
 import { BackupTable } from './BackupTable.tsx'
@@ -66,13 +67,13 @@ export function BackupsSection() {
       </div>
       <BackupProgress task={task} />
       {done && 'made' in done && (
-        <p className={styles.ok} role="status">
+        <p className={signs.ok} role="status">
           {t('backups.made', { at: dateTime(done.made) })}
         </p>
       )}
       {done && 'restored' in done && (
         <div className={styles.fields} role="status">
-          <p className={styles.ok}>{t('backups.restored')}</p>
+          <p className={signs.ok}>{t('backups.restored')}</p>
           <p className={styles.path}>{done.restored}</p>
           <div className={styles.buttons}>
             <Button size="small" onPress={() => void openReview(done.restored).catch(onProblem)}>

@@ -8,6 +8,7 @@ import { problemText } from '../../app/errors.tsx'
 import { useText } from '../../app/text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
+import signs from '../../ui/signs.module.css'
 import { TextField } from '../../ui/TextField.tsx'
 import styles from './backups.module.css'
 
@@ -52,12 +53,12 @@ export function Schedule({ list, onChanged }: ScheduleProps) {
         <span className={styles.label}>{t('backups.folder')}</span>
         <p className={styles.path}>{list.folder}</p>
         {list.isMissing ? (
-          <p className={styles.wrong} role="alert">
+          <p className={signs.wrong} role="alert">
             {t('backups.folder.missing')}
           </p>
         ) : (
           list.isSameDisk !== null && (
-            <p className={list.isSameDisk ? styles.careful : styles.ok}>
+            <p className={list.isSameDisk ? signs.careful : signs.ok}>
               {t(list.isSameDisk ? 'backups.folder.same' : 'backups.folder.other')}
             </p>
           )

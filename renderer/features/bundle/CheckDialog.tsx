@@ -8,6 +8,7 @@ import { useText } from '../../app/text.ts'
 import { useOpenReview } from '../../app/use-open-review.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import signs from '../../ui/signs.module.css'
 import { givenFile } from '../imports/given-file.ts'
 import styles from './bundle.module.css'
 import { Fingerprint } from './Fingerprint.tsx'
@@ -83,10 +84,10 @@ function Checked({ file, checked }: { file: File; checked: CheckedBundle }) {
     <div className={styles.fields} role="status">
       <p className={styles.path}>{file.name}</p>
       {ok ? (
-        <p className={styles.ok}>{t('bundle.check.ok')}</p>
+        <p className={signs.ok}>{t('bundle.check.ok')}</p>
       ) : (
         <>
-          <p className={styles.wrong}>{t('bundle.check.wrong', { n: findings.length })}</p>
+          <p className={signs.wrong}>{t('bundle.check.wrong', { n: findings.length })}</p>
           <ul className={styles.findings}>
             {findings.map(({ code, entry, line, detail = '', says }) => {
               const text = t(`problem.bundle-${code}`, { entry, detail })

@@ -11,6 +11,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Select } from '../../ui/Select.tsx'
+import signs from '../../ui/signs.module.css'
 import { sizeText } from '../imports/size-text.ts'
 import styles from './bundle.module.css'
 import { Fingerprint } from './Fingerprint.tsx'
@@ -64,7 +65,7 @@ export function MakeDialog({ onClose }: { onClose: () => void }) {
     >
       {made ? (
         <div className={styles.fields} role="status">
-          <p className={styles.ok}>{t('bundle.made', { size: size(made.size) })}</p>
+          <p className={signs.ok}>{t('bundle.made', { size: size(made.size) })}</p>
           <p className={styles.path}>
             {made.path === null
               ? t('bundle.made.download', { name: made.name })

@@ -4,6 +4,7 @@ import { orpc } from '../../app/client.ts'
 import { useFormat } from '../../app/format.ts'
 import { useText } from '../../app/text.ts'
 import { SideSection } from '../../ui/Room.tsx'
+import { ShareBar } from '../../ui/ShareBar.tsx'
 import styles from './AgreementSection.module.css'
 
 /** How far the two agree on each field of a form, in plain words. */
@@ -52,9 +53,7 @@ function FieldLine({ row, label }: { row: FieldAgreementRow; label: string }) {
         {label}
       </span>
       <span className={styles.share}>{share(same.value)}</span>
-      <span className={styles.track} aria-hidden="true">
-        <span className={styles.fill} style={{ width: `${(same.value ?? 0) * 100}%` }} />
-      </span>
+      <ShareBar className={styles.bar} part={same.value ?? 0} of={1} />
       <span className={styles.figures}>
         {t('charting.agreement.same', { n, low: share(same.low), high: share(same.high) })}
         {beyondChance &&

@@ -5,6 +5,7 @@ import { useFormat } from '../../app/format.ts'
 import { saveFile } from '../../app/save-file.ts'
 import { useText } from '../../app/text.ts'
 import { Button } from '../../ui/Button.tsx'
+import { ShareBar } from '../../ui/ShareBar.tsx'
 import { numberCell, Table } from '../../ui/Table.tsx'
 import { showToast } from '../../ui/toasts.ts'
 import { copyTable } from './copy-table.ts'
@@ -82,9 +83,7 @@ function Contributions({ summary: { sources, removedBefore } }: { summary: Dupli
             <td className={numberCell}>{number(source.alone)}</td>
             <td>
               <span className={css.share}>
-                <span className={css.track} aria-hidden="true">
-                  <span className={css.fill} style={{ width: `${share * 100}%` }} />
-                </span>
+                <ShareBar className={css.bar} part={share} of={1} />
                 <span className={css.figure}>{percent(share)}</span>
               </span>
             </td>

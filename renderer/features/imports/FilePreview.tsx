@@ -3,6 +3,7 @@ import type { ImportPreview } from '#shared/contract/imports.ts'
 import { useFormat } from '../../app/format.ts'
 import { type TextId, useText } from '../../app/text.ts'
 import { Button } from '../../ui/Button.tsx'
+import { ShareBar } from '../../ui/ShareBar.tsx'
 import css from './FilePreview.module.css'
 import { kindText } from './format-text.ts'
 import { SampleRecord } from './SampleRecord.tsx'
@@ -114,9 +115,7 @@ function Filled({ filled, of }: { filled: ImportPreview['filled']; of: number })
           <div key={id} className={css.field}>
             <dt>{t(text)}</dt>
             <dd title={t('imports.filledOf', { n, of })}>
-              <span className={css.track} aria-hidden="true">
-                <span className={css.fill} style={{ width: `${of ? (100 * n) / of : 0}%` }} />
-              </span>
+              <ShareBar className={css.share} part={n} of={of} />
               <span className={css.figure}>{number(n)}</span>
             </dd>
           </div>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { problemText } from '../../app/errors.tsx'
 import { useText } from '../../app/text.ts'
 import { Button } from '../../ui/Button.tsx'
+import signs from '../../ui/signs.module.css'
 import { TextField } from '../../ui/TextField.tsx'
 import styles from './packets.module.css'
 
@@ -35,7 +36,7 @@ export function FolderChoice({ folder, says, isMissing, onChoose }: FolderChoice
       <div className={styles.fields}>
         <p className={styles.path}>{folder}</p>
         {isMissing ? (
-          <p className={styles.wrong} role="alert">
+          <p className={signs.wrong} role="alert">
             {t('packets.folder.missing')}
           </p>
         ) : (

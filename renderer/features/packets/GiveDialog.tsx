@@ -12,6 +12,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Progress } from '../../ui/Progress.tsx'
 import { RadioGroup } from '../../ui/RadioGroup.tsx'
+import signs from '../../ui/signs.module.css'
 import styles from './packets.module.css'
 import { placeFor, today } from './place.ts'
 
@@ -68,7 +69,7 @@ export function GiveDialog({ member, onClose }: { member: { id: string; name: st
     >
       {given ? (
         <div className={styles.fields} role="status">
-          <p className={styles.ok}>{t('packets.given', { name: member.name, reports: given.reports })}</p>
+          <p className={signs.ok}>{t('packets.given', { name: member.name, reports: given.reports })}</p>
           <p className={styles.path}>
             {given.path === null
               ? t('packets.written.download', { name: given.name })

@@ -8,6 +8,7 @@ import { useFormat } from '../../app/format.ts'
 import { useText } from '../../app/text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import signs from '../../ui/signs.module.css'
 import { FolderChoice } from './FolderChoice.tsx'
 import { setHandIn, useIsHandIn } from './hand-in-state.ts'
 import styles from './packets.module.css'
@@ -72,7 +73,7 @@ function Open({ packet, onClose }: { packet: Mine; onClose: () => void }) {
         </p>
         {done ? (
           <div className={styles.fields} role="status">
-            <p className={styles.ok}>{t('packets.handedIn', { decisions: done.decisions, facts: done.facts })}</p>
+            <p className={signs.ok}>{t('packets.handedIn', { decisions: done.decisions, facts: done.facts })}</p>
             <p className={styles.path}>
               {done.path === null
                 ? t('packets.written.download', { name: done.name })

@@ -3,6 +3,7 @@ import type { InferContractRouterOutputs } from '@orpc/contract'
 import type { Contract } from '#shared/contract/index.ts'
 import { problemText } from '../../app/errors.tsx'
 import { useText } from '../../app/text.ts'
+import signs from '../../ui/signs.module.css'
 import styles from './packets.module.css'
 
 /** What lies in the shared folder and could not be taken in, each with why. */
@@ -22,7 +23,7 @@ export function Refused({
             <p className={styles.file} dir="auto">
               {file}
             </p>
-            <p className={styles.wrong}>
+            <p className={signs.wrong}>
               {problemText(new ORPCError('PROBLEM', { message, data: { problem, data } }), t)}
             </p>
           </li>

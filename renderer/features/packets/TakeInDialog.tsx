@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { DropPlace } from '../../ui/DropPlace.tsx'
 import { Progress } from '../../ui/Progress.tsx'
+import signs from '../../ui/signs.module.css'
 import styles from './packets.module.css'
 import type { Taking } from './use-taking.ts'
 
@@ -54,7 +55,7 @@ export function TakeInDialog({ taking, isOver, isOpen, onClose }: TakeInDialogPr
               <p className={styles.file} dir="auto">
                 {file}
               </p>
-              <p className={isTaken ? styles.ok : styles.wrong}>{says}</p>
+              <p className={isTaken ? signs.ok : signs.wrong}>{says}</p>
             </li>
           ))}
         </ul>

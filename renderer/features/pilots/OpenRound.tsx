@@ -11,6 +11,7 @@ import { useText } from '../../app/text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { cx } from '../../ui/cx.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { ShareBar } from '../../ui/ShareBar.tsx'
 import styles from './pilot.module.css'
 
 /** A round that is being screened: how far one is oneself, and for a lead how far each is; closing it. */
@@ -99,9 +100,7 @@ function Meter({ name, voted, of }: { name: string; voted: number; of: number })
   return (
     <p className={styles.meter}>
       <span className={styles.who}>{name}</span>
-      <span className={styles.bar} aria-hidden="true">
-        <span className={styles.fill} style={{ width: `${of === 0 ? 0 : (100 * voted) / of}%` }} />
-      </span>
+      <ShareBar className={styles.bar} part={voted} of={of} />
       <span className="tabular">{t('pilots.voted', { voted: number(voted), of: number(of) })}</span>
     </p>
   )

@@ -9,8 +9,8 @@ import { useFormat } from '../../app/format.ts'
 import { useText } from '../../app/text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
-import { cx } from '../../ui/cx.ts'
 import { DecisionMark } from '../../ui/DecisionMark.tsx'
+import { ShareBar } from '../../ui/ShareBar.tsx'
 import css from './Mistakes.module.css'
 import { Part } from './Part.tsx'
 import { type MistakeKind, mistakesQuery, ofKind } from './use-mistakes.ts'
@@ -123,12 +123,7 @@ function MistakeRow({ row, stage, ref }: { row: Row; stage: StageId; ref: Ref<HT
       </span>
       <span className={css.likeness}>
         {t('ranking.mistakes.row', { decision, share: percent(row.likeness) })}
-        <span className={css.track}>
-          <span
-            className={cx(css.fill, row.included ? css.exclude : css.include)}
-            style={{ width: `${row.likeness * 100}%` }}
-          />
-        </span>
+        <ShareBar className={row.included ? css.exclude : css.include} part={row.likeness} of={1} />
       </span>
     </Link>
   )

@@ -1,6 +1,7 @@
 import type { StageShares } from '#shared/contract/reviews.ts'
 import { useFormat } from '../../app/format.ts'
 import { useText } from '../../app/text.ts'
+import { ShareBar } from '../../ui/ShareBar.tsx'
 import styles from './stage.module.css'
 
 /** How many reports each member gets, as bars, with what changes beside them. No vote plays a part in it. */
@@ -15,9 +16,7 @@ export function ShareBars({ shares }: { shares: StageShares }) {
         {shares.members.map(({ member, name, after, gained, lost, votedOnLost }) => (
           <li key={member} className={styles.share}>
             <span className={styles.who}>{name}</span>
-            <span className={styles.bar} aria-hidden="true">
-              <span className={styles.fill} style={{ width: `${(100 * after) / most}%` }} />
-            </span>
+            <ShareBar className={styles.bar} part={after} of={most} />
             <span className={styles.number}>{t('reviews.stage.shares.reports', { n: after })}</span>
             <span className={styles.change}>
               {gained > 0 && <span>{t('reviews.stage.shares.gained', { n: number(gained) })}</span>}

@@ -3,6 +3,7 @@ import type { Contract } from '#shared/contract/index.ts'
 import { daysLeft, paceDays, perHour } from '#shared/domain/team/pace.ts'
 import { useFormat } from '../../app/format.ts'
 import { useText } from '../../app/text.ts'
+import { ShareBar } from '../../ui/ShareBar.tsx'
 import { lastDays } from './days.ts'
 import styles from './ProgressPage.module.css'
 
@@ -32,9 +33,7 @@ function Stage({ stage, voted, left, quarters, last, now }: Mine['stages'][numbe
       <p className={styles.big}>
         {number(voted)} <span className={styles.of}>{t('team.progress.of', { all: number(all), left })}</span>
       </p>
-      <div className={styles.track} aria-hidden="true">
-        <span className={styles.fill} style={{ width: `${all === 0 ? 0 : (100 * voted) / all}%` }} />
-      </div>
+      <ShareBar className={styles.track} part={voted} of={all} />
       <p className={styles.facts}>
         {pace !== null && <span>{t('team.progress.pace', { n: Math.round(pace) })}</span>}
         {minutes !== null && (

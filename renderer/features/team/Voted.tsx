@@ -1,5 +1,6 @@
 import { useFormat } from '../../app/format.ts'
 import { useText } from '../../app/text.ts'
+import { ShareBar } from '../../ui/ShareBar.tsx'
 import styles from './TeamPage.module.css'
 
 /** How many of their reports somebody has voted on, as a bar and in figures. */
@@ -10,9 +11,7 @@ export function Voted({ reviewer }: { reviewer: { voted: number; assigned: numbe
   const { voted, assigned } = reviewer
   return (
     <span className={styles.voted}>
-      <span className={styles.meter} aria-hidden="true">
-        <span className={styles.fill} style={{ width: `${assigned === 0 ? 0 : (100 * voted) / assigned}%` }} />
-      </span>
+      <ShareBar className={styles.meter} part={voted} of={assigned} />
       {t('team.member.voted', { voted: number(voted), assigned: number(assigned) })}
     </span>
   )

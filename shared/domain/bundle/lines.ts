@@ -1,20 +1,9 @@
 import { z } from 'zod'
 import { factBodies } from '../facts/bodies.ts'
-import type { FactKind } from '../facts/fact.ts'
+import type { FactKind, KeptFact } from '../facts/fact.ts'
 
-/** A fact as a row of the review: its body is JSON. */
-export interface FactText {
-  id: string
-  action: string
-  kind: string
-  subject: string
-  at: string
-  author: string
-  body: string
-}
-
-/** A record as a row of the review: its item is JSON. */
-export interface RecordText {
+/** A record as it is kept: its item is JSON. */
+export interface KeptRecord {
   seq: number
   id: string
   import: string
@@ -25,7 +14,7 @@ export interface RecordText {
 }
 
 /** A fact as a line: its keys in this order, its body as it is kept; a member's passphrase is nobody's and stays out. */
-export function factLine({ id, action, kind, subject, at, author, body }: FactText): string {
+export function factLine({ id, action, kind, subject, at, author, body }: KeptFact): string {
   return `${JSON.stringify({ id, action, kind, subject, at, author, body: bodyOf(kind, body) })}\n`
 }
 
@@ -37,7 +26,7 @@ function bodyOf(kind: string, text: string): unknown {
 }
 
 /** A record as a line: its keys in this order. */
-export function recordLine({ seq, id, import: from, entry, line, item, raw }: RecordText): string {
+export function recordLine({ seq, id, import: from, entry, line, item, raw }: KeptRecord): string {
   return `${JSON.stringify({ seq, id, import: from, entry, line, item: JSON.parse(item), raw })}\n`
 }
 
@@ -64,7 +53,7 @@ const record = z.strictObject({
 })
 
 /** The row that a line is a fact of, or what is wrong with it. */
-export function factIn(line: string): FactText | { wrong: string } {
+export function factIn(line: string): KeptFact | { wrong: string } {
   const parsed = parsedBy(fact, line)
   if ('wrong' in parsed) return parsed
   const { body, ...row } = parsed
@@ -74,7 +63,7 @@ export function factIn(line: string): FactText | { wrong: string } {
 }
 
 /** The row that a line is a record of, or what is wrong with it. */
-export function recordIn(line: string): RecordText | { wrong: string } {
+export function recordIn(line: string): KeptRecord | { wrong: string } {
   const parsed = parsedBy(record, line)
   return 'wrong' in parsed ? parsed : { ...parsed, item: JSON.stringify(parsed.item) }
 }

@@ -1,5 +1,4 @@
-import type { BodyOf } from '../facts/fact.ts'
-import type { FactText } from './lines.ts'
+import type { BodyOf, KeptFact } from '../facts/fact.ts'
 
 /** What members are called in place of their names, by id. */
 export type Pseudonyms = ReadonlyMap<string, string>
@@ -71,7 +70,7 @@ const notWritten = new Set([
 export function pseudonymising(
   names: ReadonlyMap<string, readonly string[]>,
   pseudonyms: Pseudonyms,
-): (fact: Pick<FactText, 'kind' | 'subject' | 'body'>) => string {
+): (fact: Pick<KeptFact, 'kind' | 'subject' | 'body'>) => string {
   const replace = replacing(names, pseudonyms)
   return ({ kind, subject, body: text }) => {
     const body = JSON.parse(text)

@@ -24,6 +24,18 @@ export type Fact<K extends FactKind = FactKind> = {
   }
 }[K]
 
+/** A fact as a row of the review keeps it. */
+export interface KeptFact {
+  id: string
+  action: string
+  kind: string
+  subject: string
+  at: string
+  author: string
+  /** JSON */
+  body: string
+}
+
 /** What a use-case wants to say; id, action, time and author are added when it is appended. */
 export type NewFact<K extends FactKind = FactKind> = {
   [Kind in K]: { kind: Kind; subject: string; body: BodyOf<Kind> }

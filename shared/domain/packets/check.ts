@@ -1,9 +1,8 @@
 import { factBodies } from '../facts/bodies.ts'
-import type { BodyOf, Fact } from '../facts/fact.ts'
+import type { BodyOf, Fact, KeptFact } from '../facts/fact.ts'
 import { Problem } from '../problem.ts'
 import type { StageId } from '../reviews/words.ts'
 import { type HandedKind, handedKinds } from './kinds.ts'
-import type { KeptFact } from './part.ts'
 import { isUlid, timeOfUlid } from './ulid.ts'
 
 /** So far ahead may the clock of another machine be, in milliseconds: a fact from later on would stand before all that comes. */

@@ -1,18 +1,6 @@
-import type { BodyOf } from '../facts/fact.ts'
+import type { BodyOf, KeptFact } from '../facts/fact.ts'
 import { type StageId, stageIds } from '../reviews/words.ts'
 import { handedKinds, packetAuthor } from './kinds.ts'
-
-/** A fact as it is kept. */
-export interface KeptFact {
-  id: string
-  action: string
-  kind: string
-  subject: string
-  at: string
-  author: string
-  /** JSON */
-  body: string
-}
 
 /** A fact of the team, as a packet tells it: nobody's name stands at it, and what it says may be only a part. */
 export function toldByTeam(fact: KeptFact, body: unknown = JSON.parse(fact.body)): KeptFact {
