@@ -4,8 +4,8 @@ import type { ReadDb, WriteDb } from '../database.ts'
 export interface Account {
   id: string
   name: string
-  /** Salt, key and cost of scrypt, as JSON. */
-  passphrase: string
+  /** Salt, key and cost of scrypt, as JSON; null where it comes in by passkeys alone. */
+  passphrase: string | null
   made: string
 }
 

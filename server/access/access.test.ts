@@ -243,7 +243,7 @@ test('an invitation is not undone by a keystroke that was meant for something el
 })
 
 test('who sits at the machine has no account, and needs none', async () => {
-  expect(await team.lead.access.standing({})).toEqual({ host: '', account: null, reviews: [] })
+  expect(await team.lead.access.standing({})).toEqual({ host: '', account: null, reviews: [], passkeys: null })
   for (const call of [
     team.lead.access.join({ code: await team.invite('second'), name: 'Second', passphrase }),
     team.lead.access.signIn({ name: 'Second', passphrase }),

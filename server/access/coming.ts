@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto'
 import { hostname } from 'node:os'
 import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract'
-import { ORPCError } from '@orpc/server'
 import {
   type Account,
   accountById,
@@ -11,22 +9,25 @@ import {
   putMembership,
   setPassphraseOf,
 } from '#db/host/accounts.ts'
-import { type Invitation, invitationOfCode, useInvitation } from '#db/host/invitations.ts'
+import { useInvitation } from '#db/host/invitations.ts'
+import { addPasskey, type KeptPasskey } from '#db/host/passkeys.ts'
 import { endSession as endOne, endSessionsOf, sessionsOf } from '#db/host/sessions.ts'
 import type { Contract } from '#shared/contract/index.ts'
-import { foldCode } from '#shared/domain/access/codes.ts'
-import { hasExpired } from '#shared/domain/access/lifetimes.ts'
-import { foldName, isAccountName, tidyName } from '#shared/domain/access/names.ts'
-import { passphraseFault } from '#shared/domain/access/passphrases.ts'
+import { foldName, tidyName } from '#shared/domain/access/names.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import { say } from '../call.ts'
 import type { CallContext } from '../guarded.ts'
+import type { Host } from '../host.ts'
 import { titleOf } from '../reviews/open.ts'
-import type { Admission } from './admission.ts'
+import { type Admission, cameIn, guestsOnly } from './admission.ts'
 import { goInto, putOut } from './guests.ts'
+import { invited, noSuchInvitation, usedBefore } from './invited.ts'
+import { nameTaken, refuseUnfitName, refuseUnfitPassphrase } from './names.ts'
+import { ownAccount } from './passkeys.ts'
+import { changeWaysIn, notMade, passkeyMade, passkeyThatAnswers, refuseUnproven } from './proof.ts'
 import { isKeptPassphrase, keptPassphrase } from './scrypt.ts'
-import { openShared, presentMember, reviewsOf } from './shared.ts'
-import { trying, tryingCode } from './tries.ts'
+import { presentMember, reviewsOf } from './shared.ts'
+import { trying } from './tries.ts'
 
 type Inputs = InferContractRouterInputs<Contract>['access']
 type Outputs = InferContractRouterOutputs<Contract>['access']
@@ -35,13 +36,14 @@ type Outputs = InferContractRouterOutputs<Contract>['access']
 export function standing({ session, admission }: CallContext): Outputs['standing'] {
   const { host } = session
   const account = admission?.came && accountById(host.hostFile(), admission.came.account)
-  if (!account) return { host: '', account: null, reviews: [] }
-  return { host: hostname(), account: { name: account.name }, reviews: reviewsOf(host, account.id) }
+  const passkeys = admission?.site?.origin ?? null
+  if (!account) return { host: '', account: null, reviews: [], passkeys }
+  return { host: hostname(), account: { name: account.name }, reviews: reviewsOf(host, account.id), passkeys }
 }
 
 /** What a code invites to. */
 export function invitation({ session, admission }: CallContext, { code }: Inputs['invitation']): Outputs['invitation'] {
-  const { found, db } = invited(session, admission, code)
+  const { found, db } = invited(session.host, admission, code)
   const member = presentMember(db, found.member)
   if (!member) throw noSuchInvitation()
   return {
@@ -53,61 +55,25 @@ export function invitation({ session, admission }: CallContext, { code }: Inputs
   }
 }
 
-/** The SHA-256 of a code, which is all that is kept of it. */
-export function keptCode(code: string): string {
-  return createHash('sha256').update(foldCode(code)).digest('hex')
-}
-
-function invited({ host }: CallContext['session'], admission: Admission | undefined, code: string) {
-  const file = host.hostFile()
-  // One that was withdrawn is as one that never was.
-  const found = tryingCode(host, admission?.address ?? '', () => {
-    const known = invitationOfCode(file, keptCode(code))
-    return known?.withdrawn === null ? known : undefined
-  })
-  if (!found) throw noSuchInvitation()
-  refuseUsed(found, host.clock.now())
-  const open = openShared(host, found.review)
-  if (!open) throw noSuchInvitation()
-  return { found, db: open.db }
-}
-
-function refuseUsed({ used, expires }: Invitation, now: Date): void {
-  if (used !== null) throw new Problem('used', 'This invitation was used already.')
-  if (hasExpired(expires, now)) throw new Problem('expired', 'This invitation has expired. Ask for a new one.')
-}
-
-function noSuchInvitation(): Problem {
-  return new Problem('no-such-invitation', 'There is no such invitation.')
-}
+/** Who uses an invitation: an account that is here, or one that is to be made. */
+type Joining = { known: Account } | { made: Account; passkey?: Omit<KeptPasskey, 'used'> }
 
 /**
- * Uses an invitation: with a new account, or with one that is here already, whose passphrase is then asked for. Who joins is
- * let in.
+ * Uses an invitation: with a new account, or with one that is here already, whose passphrase or passkey is then asked for. Who
+ * joins is let in.
  */
-export async function join(
-  { session, admission }: CallContext,
-  { code, name, passphrase }: Inputs['join'],
-): Promise<void> {
+export async function join({ session, admission }: CallContext, input: Inputs['join']): Promise<void> {
   const door = guestsOnly(admission)
   const { host } = session
   const file = host.hostFile()
-  const { found, db } = invited(session, door, code)
-  const { address } = door
-  const known = accountNamed(file, foldName(name))
-  if (known) await provePassphrase(session, known, { name, passphrase, address })
-  else refuseUnfit(name, passphrase)
-  const kept = known?.passphrase ?? (await keptPassphrase(passphrase, address))
-  const now = host.clock.now()
-  const at = now.toISOString()
-  const id = known?.id ?? host.clock.id()
+  const { found, db } = invited(host, door, input.code)
+  const joining = await joiningBy(host, door, input)
+  const { id } = 'known' in joining ? joining.known : joining.made
+  const at = host.clock.now().toISOString()
   file.transaction(() => {
     if (!presentMember(db, found.member)) throw noSuchInvitation()
-    if (!useInvitation(file, found.id, at)) throw new Problem('used', 'This invitation was used already.')
-    if (!known) {
-      if (accountNamed(file, foldName(name))) throw nameTaken()
-      addAccount(file, { id, name: tidyName(name), folded: foldName(name), passphrase: kept, made: at })
-    }
+    if (!useInvitation(file, found.id, at)) throw usedBefore()
+    if ('made' in joining) begin(host, joining)
     const other = membershipsOf(file, id).find(({ review }) => review === found.review)
     if (other && other.member !== found.member) {
       throw new Problem('already-member', 'This account is another member of this review.')
@@ -125,32 +91,56 @@ export async function join(
   door.admit(id, found.review)
 }
 
-async function provePassphrase(
-  { host }: CallContext['session'],
-  account: Account,
-  { name, passphrase, address }: { name: string; passphrase: string; address: string },
-): Promise<void> {
-  const right = await trying(host, { name, address }, () => isKeptPassphrase(passphrase, account.passphrase, address))
-  if (!right) throw nameTaken()
+async function joiningBy(host: Host, door: Admission, input: Inputs['join']): Promise<Joining> {
+  const file = host.hostFile()
+  if ('passkey' in input) {
+    const { account } = await passkeyThatAnswers(host, door, input.passkey)
+    const known = accountById(file, account)
+    if (!known) throw noSuchInvitation()
+    return { known }
+  }
+  const { name } = input
+  const { address } = door
+  const known = accountNamed(file, foldName(name))
+  const made = host.clock.now().toISOString()
+  if ('made' in input) {
+    refuseUnfitName(name)
+    if (known) throw nameTaken()
+    const passkey = await passkeyMade(host, door, input)
+    return { made: { id: passkey.account, name: tidyName(name), passphrase: null, made }, passkey }
+  }
+  const { passphrase } = input
+  if (known) {
+    const isRight = () => isKeptPassphrase(passphrase, known.passphrase, address)
+    if (!(await trying(host, { name, address }, isRight))) throw nameTaken()
+    return { known }
+  }
+  refuseUnfitName(name)
+  refuseUnfitPassphrase(passphrase, name)
+  const kept = await keptPassphrase(passphrase, address)
+  return { made: { id: host.clock.id(), name: tidyName(name), passphrase: kept, made } }
 }
 
-function nameTaken(): Problem {
-  return new Problem('name-taken', 'Somebody here has this name. If it is you, the passphrase is not right.')
+function begin(host: Host, { made, passkey }: Extract<Joining, { made: Account }>): void {
+  const file = host.hostFile()
+  const folded = foldName(made.name)
+  if (accountNamed(file, folded)) throw nameTaken()
+  // A passkey that was made for an account that is here is for who is in by it, and begins no other.
+  if (accountById(file, made.id)) throw notMade()
+  addAccount(file, { ...made, folded })
+  if (passkey) addPasskey(file, passkey)
 }
 
-function refuseUnfit(name: string, passphrase: string): void {
-  if (!isAccountName(name)) throw new Problem('account-name', 'An account cannot be called that.')
-  const fault = passphraseFault(passphrase, name)
-  if (fault) throw new Problem(fault, 'This passphrase is too easy to guess.')
-}
-
-/** Comes in by an account. Nobody is told whether name or passphrase was wrong. */
-export async function signIn(
-  { session, admission }: CallContext,
-  { name, passphrase }: Inputs['signIn'],
-): Promise<void> {
+/** Comes in by an account. Nobody is told whether name or passphrase was wrong, or whether there is such a passkey. */
+export async function signIn({ session, admission }: CallContext, input: Inputs['signIn']): Promise<void> {
   const door = guestsOnly(admission)
   const { host } = session
+  if ('passkey' in input) {
+    const { account } = await passkeyThatAnswers(host, door, input.passkey)
+    door.admit(account)
+    return
+  }
+  const { name, passphrase } = input
   const { address } = door
   const account = accountNamed(host.hostFile(), foldName(name))
   const right = await trying(host, { name, address }, () => isKeptPassphrase(passphrase, account?.passphrase, address))
@@ -170,29 +160,18 @@ export function leaveEverywhere({ session, admission }: CallContext): void {
   guestsOnly(admission).leave()
 }
 
-/** Changes the passphrase of the account; all its other sessions end. */
+/** Gives the account another passphrase, or its first; all its other sessions end. */
 export async function changePassphrase(
   { session, admission }: CallContext,
-  { passphrase, next }: Inputs['changePassphrase'],
+  { next, ...by }: Inputs['changePassphrase'],
 ): Promise<void> {
   const door = guestsOnly(admission)
   const { host } = session
-  const file = host.hostFile()
-  const { account: id, session: own } = cameIn(admission)
-  const account = accountById(file, id)
-  if (!account) throw notForYou()
-  const { address } = door
-  const { name } = account
-  const right = await trying(host, { name, address }, () => isKeptPassphrase(passphrase, account.passphrase, address))
-  if (!right) throw new Problem('wrong-passphrase', 'The passphrase is not right.')
-  refuseUnfit(name, next)
-  const kept = await keptPassphrase(next, address)
-  file.transaction(() => {
-    setPassphraseOf(file, id, kept)
-    endSessionsOf(file, id, own)
-  })
-  putOut(host)
-  door.renew()
+  const account = ownAccount(host, door)
+  await refuseUnproven(host, door, account, by)
+  refuseUnfitPassphrase(next, account.name)
+  const kept = await keptPassphrase(next, door.address)
+  changeWaysIn(host, door, () => setPassphraseOf(host.hostFile(), account.id, kept))
 }
 
 /** Goes into a review, as the member of it that the account is. */
@@ -224,20 +203,4 @@ export function endSession({ session, admission }: CallContext, { session: id }:
     throw new Problem('no-such-session', 'This session has ended already.')
   }
   putOut(session.host)
-}
-
-function cameIn(admission: Admission | undefined): NonNullable<Admission['came']> {
-  if (!admission) throw notForYou()
-  if (!admission.came) throw new ORPCError('UNAUTHORIZED', { message: 'Sign in first.' })
-  return admission.came
-}
-
-/** Whoever sits at the machine, or at a command line, has no account. */
-function guestsOnly(admission: Admission | undefined): Admission {
-  if (!admission) throw notForYou()
-  return admission
-}
-
-function notForYou(): Error {
-  return new ORPCError('FORBIDDEN', { message: 'This is for who comes in from elsewhere.' })
 }

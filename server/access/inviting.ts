@@ -17,8 +17,8 @@ import { Problem } from '#shared/domain/problem.ts'
 import { type Call, say } from '../call.ts'
 import { callOf } from '../guard.ts'
 import type { Session } from '../session.ts'
-import { keptCode } from './coming.ts'
 import { putOut } from './guests.ts'
+import { keptCode } from './invited.ts'
 import { presentMember } from './shared.ts'
 
 type Inputs = InferContractRouterInputs<Contract>['access']

@@ -3,6 +3,7 @@ import { contract } from '#shared/contract/index.ts'
 import { type CallContext, guarding, nothing } from '../guarded.ts'
 import * as coming from './coming.ts'
 import * as inviting from './inviting.ts'
+import * as passkeys from './passkeys.ts'
 
 const os = implement(contract.access).$context<CallContext>().use(guarding)
 
@@ -16,6 +17,15 @@ export const accessRoutes = {
   leaveEverywhere: os.leaveEverywhere.handler(({ context }) => nothing(coming.leaveEverywhere(context))),
   changePassphrase: os.changePassphrase.handler(async ({ context, input }) =>
     nothing(await coming.changePassphrase(context, input)),
+  ),
+  askForPasskey: os.askForPasskey.handler(({ context }) => passkeys.askForPasskey(context)),
+  makePasskeyToJoin: os.makePasskeyToJoin.handler(({ context, input }) => passkeys.makePasskeyToJoin(context, input)),
+  makePasskey: os.makePasskey.handler(({ context }) => passkeys.makePasskey(context)),
+  passkeys: os.passkeys.handler(({ context }) => passkeys.passkeys(context)),
+  addPasskey: os.addPasskey.handler(async ({ context, input }) => nothing(await passkeys.addPasskey(context, input))),
+  renamePasskey: os.renamePasskey.handler(({ context, input }) => nothing(passkeys.renamePasskey(context, input))),
+  removePasskey: os.removePasskey.handler(async ({ context, input }) =>
+    nothing(await passkeys.removePasskey(context, input)),
   ),
   enter: os.enter.handler(({ context, input }) => nothing(coming.enter(context, input))),
   sessions: os.sessions.handler(({ context }) => coming.sessions(context)),

@@ -58,8 +58,12 @@ export async function keptPassphrase(passphrase: string, address: string): Promi
 const nobody = JSON.stringify({ salt: '00'.repeat(16), key: '00'.repeat(32), ...usual })
 
 /** Whether this is the passphrase that was kept; takes as long either way, and where nothing was kept. */
-export async function isKeptPassphrase(passphrase: string, of: string | undefined, address: string): Promise<boolean> {
+export async function isKeptPassphrase(
+  passphrase: string,
+  of: string | null | undefined,
+  address: string,
+): Promise<boolean> {
   const { salt, key, ...cost } = kept.parse(JSON.parse(of ?? nobody))
   const found = await inTurn(address, () => worked(passphrase, Buffer.from(salt, 'hex'), cost))
-  return timingSafeEqual(found, Buffer.from(key, 'hex')) && of !== undefined
+  return timingSafeEqual(found, Buffer.from(key, 'hex')) && typeof of === 'string'
 }

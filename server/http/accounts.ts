@@ -10,12 +10,20 @@ import {
   sessionOfCookie,
   sessionsOf,
 } from '#db/host/sessions.ts'
-import { formerGoodFor, hasEnded, isCookieOld, seenEvery, sessionLasts } from '#shared/domain/access/lifetimes.ts'
+import {
+  challengeGoodFor,
+  formerGoodFor,
+  hasEnded,
+  isCookieOld,
+  seenEvery,
+  sessionLasts,
+} from '#shared/domain/access/lifetimes.ts'
 import type { Admission } from '../access/admission.ts'
 import { guestSession, letGo, putOut, strangerSession } from '../access/guests.ts'
 import type { Host } from '../host.ts'
 import { cameFrom } from './came-from.ts'
 import { cookieOf, type Entrance } from './entrance.ts'
+import { siteOf } from './site.ts'
 
 /** An account has so many sessions at once; one more ends the one that was not seen for longest. */
 const mostSessions = 20
@@ -31,6 +39,7 @@ type Came = KeptSession & { former: boolean }
 export function accountEntrance(host: Host, { secure }: { secure: boolean }): Entrance {
   // A name with this prefix is taken over TLS alone, and from no neighbour of this host (RFC 6265bis).
   const cookieName = secure ? '__Host-parallax' : 'parallax-guest'
+  const visitName = secure ? '__Host-parallax-visit' : 'parallax-visit'
   const found = new WeakMap<IncomingMessage, { came: Came | undefined }>()
 
   /** Who makes a request, looked up once. */
@@ -55,11 +64,20 @@ export function accountEntrance(host: Host, { secure }: { secure: boolean }): En
     return kept
   }
 
+  const written = (name: string, value: string, seconds: number) =>
+    `${name}=${value}; HttpOnly; SameSite=Strict; Path=/; Max-Age=${seconds}${secure ? '; Secure' : ''}`
+
   function give(response: ServerResponse, cookie: string, seconds: number): void {
-    response.setHeader(
-      'Set-Cookie',
-      `${cookieName}=${cookie}; HttpOnly; SameSite=Strict; Path=/; Max-Age=${seconds}${secure ? '; Secure' : ''}`,
-    )
+    response.setHeader('Set-Cookie', written(cookieName, cookie, seconds))
+  }
+
+  /** Knows the browser of who is nobody yet again for a few minutes, by a cookie that is kept nowhere. */
+  function visitOf(request: IncomingMessage, response: ServerResponse): string {
+    const known = cookieOf(request, visitName)
+    if (known && /^[\w-]{43}$/.test(known)) return known
+    const made = newCookie()
+    response.appendHeader('Set-Cookie', written(visitName, made, challengeGoodFor / 1000))
+    return made
   }
 
   const newCookie = () => host.random(32).toString('base64url')
@@ -118,6 +136,8 @@ export function accountEntrance(host: Host, { secure }: { secure: boolean }): En
       return {
         address: cameFrom(request).address,
         came: kept && { session: kept.id, account: kept.account },
+        site: siteOf(cameFrom(request)),
+        browser: () => kept?.id ?? visitOf(request, response),
         admit: (account, review) => admit(request, response, account, review),
         renew: () => {
           if (kept) renew(response, kept.id, 0)

@@ -6,6 +6,8 @@ import { isIn, isLoopback, plainAddress } from './addresses.ts'
 export interface CameFrom {
   /** Whether it came to this machine, or to the proxy in front, over TLS. */
   secure: boolean
+  /** Whether somebody else than this machine vouches for the certificate, so that browsers believe it. */
+  vouched: boolean
   /** What it asked for: name or address, and the port where it is not the usual one. */
   host: string
   /** The address of who asks, for counting attempts. */
@@ -21,23 +23,27 @@ const seen = new WeakMap<IncomingMessage, CameFrom>()
 
 /** Where a request comes from, as {@link lookAt} found it. */
 export function cameFrom(request: IncomingMessage): CameFrom {
-  return seen.get(request) ?? direct(request, 'encrypted' in request.socket)
+  return seen.get(request) ?? direct(request, { secure: 'encrypted' in request.socket, vouched: false })
 }
 
 /**
  * Finds out where a request comes from, once. What a request says of that itself (`X-Forwarded-…`) is believed where a
  * trusted proxy says it, and nowhere else. Undefined for a request that did not come through the proxy that it has to.
  */
-export function lookAt(request: IncomingMessage, secure: boolean, proxied: Proxied | undefined): CameFrom | undefined {
-  const own = direct(request, secure)
+export function lookAt(
+  request: IncomingMessage,
+  tls: Pick<CameFrom, 'secure' | 'vouched'>,
+  proxied: Proxied | undefined,
+): CameFrom | undefined {
+  const own = direct(request, tls)
   const found = proxied ? throughProxy(request, own, proxied) : own
   if (found) seen.set(request, found)
   return found
 }
 
-function direct(request: IncomingMessage, secure: boolean): CameFrom {
+function direct(request: IncomingMessage, tls: Pick<CameFrom, 'secure' | 'vouched'>): CameFrom {
   return {
-    secure,
+    ...tls,
     host: (request.headers.host ?? '').toLowerCase(),
     address: plainAddress(request.socket.remoteAddress ?? ''),
   }
@@ -47,8 +53,11 @@ function throughProxy(request: IncomingMessage, own: CameFrom, { trusts }: Proxi
   if (!trusts(own.address)) return undefined
   // Several proxies add to the list; the last that is not one of ours is who asks.
   const way = listOf(request, 'x-forwarded-for').reverse()
+  const secure = listOf(request, 'x-forwarded-proto').at(-1) === 'https'
   return {
-    secure: listOf(request, 'x-forwarded-proto').at(-1) === 'https',
+    secure,
+    // What its certificate is worth is the proxy's affair, as all of TLS is.
+    vouched: secure,
     host: (listOf(request, 'x-forwarded-host').at(-1) ?? own.host).toLowerCase(),
     address: plainAddress(way.find((address) => !trusts(address)) ?? way.at(-1) ?? own.address),
   }

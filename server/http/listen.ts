@@ -98,7 +98,7 @@ export async function listen(options: ListenOptions): Promise<Listening> {
     secure(response)
     const url = new URL(request.url ?? '/', 'http://host')
     if (url.pathname === '/health') return health(response)
-    const from = lookAt(request, tls !== undefined, proxied)
+    const from = lookAt(request, { secure: tls !== undefined, vouched: tls?.others === true }, proxied)
     if (!from || (proxied && !from.secure)) return refuse(response, 403, notThroughProxy)
     if (!isOwnHost(from)) return refuse(response, 421)
     if (tls?.others || proxied) alwaysByTls(response)

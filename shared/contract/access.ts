@@ -1,14 +1,22 @@
 import { z } from 'zod'
 import { invitationDays } from '../domain/access/lifetimes.ts'
 import { longestName } from '../domain/access/names.ts'
+import { assertion, creation, longestPasskeyName, newCredential, question } from '../domain/access/passkeys.ts'
 import { roles } from '../domain/reviews/words.ts'
-import { invitationId, memberId, needs, reviewId, sessionId } from './base.ts'
+import { invitationId, memberId, needs, passkeyId, reviewId, sessionId } from './base.ts'
 
 const code = z.string().min(1).max(100)
 /** Longer than a name may be, so that one that is too long is refused in words. */
 const name = z.string().max(longestName * 4)
 const passphrase = z.string().min(1).max(500)
 const nothing = z.object({})
+/** What somebody calls one of their passkeys. */
+const called = z.string().trim().min(1).max(longestPasskeyName)
+
+/** With a proof that it is the account's owner who asks: one of the ways in that the account has. */
+function proven<Shape extends z.ZodRawShape>(shape: Shape) {
+  return z.union([z.object({ passphrase, ...shape }), z.object({ passkey: assertion, ...shape })])
+}
 
 /** Coming in to a host from elsewhere, and for the lead: who may. */
 export const access = {
@@ -27,6 +35,8 @@ export const access = {
             member: z.object({ name: z.string(), roles: z.array(z.enum(roles)) }),
           }),
         ),
+        /** The origin of the pages at which passkeys work; null where the host is reached in a way in which none can. */
+        passkeys: z.string().nullable(),
       }),
     ),
   /** What a code invites to, or the problem `no-such-invitation`, `expired` or `used`. */
@@ -42,16 +52,64 @@ export const access = {
         expires: z.string(),
       }),
     ),
-  /** Uses an invitation, with a new account or the passphrase of one that is here. Who joins is let in. */
-  join: needs('enter').input(z.object({ code, name, passphrase })).output(nothing),
-  signIn: needs('enter').input(z.object({ name, passphrase })).output(nothing),
+  /**
+   * Uses an invitation: with a new account, by a passphrase or a passkey that was made for it, or with one that is here, whose
+   * passphrase or passkey is then asked for. Who joins is let in.
+   */
+  join: needs('enter')
+    .input(
+      z.union([
+        z.object({ code, name, passphrase }),
+        z.object({ code, name, made: newCredential, called }),
+        z.object({ code, passkey: assertion }),
+      ]),
+    )
+    .output(nothing),
+  signIn: needs('enter')
+    .input(z.union([z.object({ name, passphrase }), z.object({ passkey: assertion })]))
+    .output(nothing),
+  /** What a browser is asked for a passkey with, to come in by it or to prove whose the account is. */
+  askForPasskey: needs('enter').input(nothing).output(question),
+  /** What a browser is asked to make a passkey with, for an account that an invitation makes. */
+  makePasskeyToJoin: needs('enter').input(z.object({ code, name })).output(creation),
+  /** The same for the account that one came in by. */
+  makePasskey: needs('enter').input(nothing).output(creation),
   /** Ends the session. */
   leave: needs('enter').input(nothing).output(nothing),
   /** Ends all sessions of the account, this one too. */
   leaveEverywhere: needs('enter').input(nothing).output(nothing),
-  /** Changes the passphrase of the account from one to the next; all its other sessions end. */
+  /** Gives the account another passphrase, or its first; all its other sessions end. */
   changePassphrase: needs('enter')
-    .input(z.object({ passphrase, next: passphrase }))
+    .input(proven({ next: passphrase }))
+    .output(nothing),
+  /** The ways in that the account has. */
+  passkeys: needs('enter')
+    .input(nothing)
+    .output(
+      z.object({
+        hasPassphrase: z.boolean(),
+        passkeys: z.array(
+          z.object({
+            id: z.string(),
+            name: z.string(),
+            /** The name of the host under which it works; null for the one by which the host is reached now. */
+            elsewhere: z.string().nullable(),
+            made: z.string(),
+            used: z.string().nullable(),
+          }),
+        ),
+      }),
+    ),
+  /** Gives the account one more passkey; all its other sessions end. */
+  addPasskey: needs('enter')
+    .input(proven({ made: newCredential, called }))
+    .output(nothing),
+  renamePasskey: needs('enter')
+    .input(z.object({ id: passkeyId, called }))
+    .output(nothing),
+  /** Takes a passkey from the account, which keeps another way in; all its other sessions end. */
+  removePasskey: needs('enter')
+    .input(proven({ id: passkeyId }))
     .output(nothing),
   /** Goes into a review that is shared. */
   enter: needs('enter')

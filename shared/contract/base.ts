@@ -65,6 +65,8 @@ export const invitationId = idOf('invitation')
 export const reviewId = idOf('review')
 /** A session of an account, as it is listed: it opens nothing. */
 export const sessionId = idOf('session')
+/** A passkey of an account, as it is listed: it opens nothing. */
+export const passkeyId = idOf('passkey')
 /** A field of the whole team's, see `placeOf`. */
 export const placeName = idOf('place')
 /** The key of a journal, and an author's name as it is written; empty for a report that has none. */

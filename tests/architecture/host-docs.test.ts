@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { accountById, addAccount, membershipsOf, putMembership } from '#db/host/accounts.ts'
 import { openHostFile } from '#db/host/open.ts'
+import { addPasskey, passkeysOf } from '#db/host/passkeys.ts'
 
 // What docs/host says can be done, can be done: whoever follows a page at night shall not find out that it lies.
 
@@ -73,13 +74,15 @@ test('what the container runs is serve, and what it copies is there', () => {
   expect(copied.filter((path) => !built.includes(path) && !existsSync(join(root, path)))).toEqual([])
 })
 
-test('an account is erased by what the page on personal data says, with its sessions and memberships', () => {
+test('an account is erased by what the page on personal data says, with its passkeys and memberships', () => {
   const own = mkdtempSync(join(tmpdir(), 'parallax-erasure-'))
   try {
     const file = openHostFile(own)
     const made = '2026-01-01T00:00:00.000Z'
     for (const name of ['NAME', 'OTHER']) {
       addAccount(file, { id: name, name, folded: name.toLowerCase(), passphrase: '{}', made })
+      const passkey = { id: name, account: name, credential: name, site: 'localhost', name, made }
+      addPasskey(file, { ...passkey, key: Buffer.alloc(1), counter: 0, transports: '[]' })
       putMembership(file, { account: name, review: 'R', member: name, since: made })
     }
     const sql = /host\.db "([^"]+)"/.exec(pages['personal-data.md'] ?? '')?.[1] ?? ''
@@ -87,7 +90,9 @@ test('an account is erased by what the page on personal data says, with its sess
     file.exec(sql)
     expect(accountById(file, 'NAME')).toBeUndefined()
     expect(membershipsOf(file, 'NAME')).toEqual([])
+    expect(passkeysOf(file, 'NAME')).toEqual([])
     expect(membershipsOf(file, 'OTHER')).toHaveLength(1)
+    expect(passkeysOf(file, 'OTHER')).toHaveLength(1)
     file.close()
   } finally {
     rmSync(own, { recursive: true, force: true })

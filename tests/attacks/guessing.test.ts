@@ -18,6 +18,8 @@ function from(address: string) {
   const admission: Admission = {
     address,
     came: undefined,
+    site: undefined,
+    browser: () => address,
     admit: () => {},
     renew: () => {},
     leave: () => {},

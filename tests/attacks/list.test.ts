@@ -20,6 +20,7 @@ test('each attack of the list has the test that tries it', () => {
     'Oversized bodies',
     'Slow bodies',
     'Brute force',
+    'Replayed passkeys',
     'Privilege by forged input',
     'Packet bombs',
   ])

@@ -1,5 +1,5 @@
-import { freePort } from '../support/free-port.ts'
 import { expect, test } from './app.ts'
+import { inviteByLink, shareOnMachine } from './journey/elsewhere.ts'
 import { signIn } from './journey/members.ts'
 import { goTo, press, rail, station } from './journey/rail.ts'
 import { makeRoomReview } from './journey/room.ts'
@@ -19,23 +19,10 @@ test(
     await lead.getByRole('button', { name: starting('Room') }).click()
     await signIn(lead, 'One')
 
-    await goTo(lead, 'app.rooms.setup')
-    await lead.getByText(t('sharing.address.machine')).first().click()
-    await press(lead, 'sharing.more')
-    const port = lead.getByRole('textbox', { name: t('sharing.port'), exact: true })
-    await port.fill(String(await freePort()))
-    await port.press('Tab')
-    await press(lead, 'sharing.start')
-    await expect(lead.getByText(t('sharing.on.machine'))).toBeVisible()
-
-    await goTo(lead, 'app.rooms.team')
+    await shareOnMachine(lead)
+    const link = await inviteByLink(lead, 'Two')
     const elsewhere = lead.getByRole('region', { name: t('access.elsewhere.title') })
-    await press(elsewhere, 'access.invite.named', { name: 'Two' })
-    await press(lead, 'access.invite.make')
-    const dialog = lead.getByRole('alertdialog')
-    const link = (await dialog.locator('code').first().textContent()) ?? ''
     expect(link).toMatch(/^https:\/\/127\.0\.0\.1:\d+\/#\/join\/[0-9A-Z-]{19}\?fp=[\w-]{43}$/)
-    await press(dialog, 'access.invite.done')
     await expect(elsewhere.getByText(starting('invited'))).toBeVisible()
 
     const context = await lead.context().browser()?.newContext({ ignoreHTTPSErrors: true, locale: 'en-GB' })

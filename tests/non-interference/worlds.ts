@@ -317,6 +317,7 @@ export async function buildWorld(
       invitation: ['none'],
       review: ['none'],
       session: ['none'],
+      passkey: ['none'],
       place: ['review/title', `criterion/${setup.criteria[0]?.id}`, 'none'],
       backup: ['none'],
       'foreign-reviewer': ['Anna', 'Per', 'Nobody'],

@@ -74,8 +74,12 @@ export function reviewOf(title: string, members: Record<string, Role[]>) {
   }
 }
 
-/** A host with one review that is not shared yet, listening on this machine. */
-export async function teamHost({ secure = false } = {}): Promise<TeamHost> {
+/**
+ * A host with one review that is not shared yet, listening on this machine.
+ *
+ * @param names by which it is called: its address, unless one is said
+ */
+export async function teamHost({ secure = false, names = [] as string[] } = {}): Promise<TeamHost> {
   const folder = mkdtempSync(join(tmpdir(), 'parallax-team-'))
   const app = join(folder, 'app')
   mkdirSync(app)
@@ -92,7 +96,7 @@ export async function teamHost({ secure = false } = {}): Promise<TeamHost> {
   const open = async () => {
     const entrances = [accountEntrance(host, { secure })]
     const server = { host, log: () => {} }
-    listening = await listen({ server, host: '127.0.0.1', port: 0, entrances, rendererFolder: app })
+    listening = await listen({ server, host: '127.0.0.1', port: 0, names, entrances, rendererFolder: app })
   }
   await open()
 

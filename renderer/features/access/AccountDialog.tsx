@@ -2,20 +2,22 @@ import { ORPCError } from '@orpc/client'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api, orpc, queryClient } from '../../app/client.ts'
-import { problemText, useProblemToast } from '../../app/errors.tsx'
+import { useProblemToast } from '../../app/errors.tsx'
 import { useFormat } from '../../app/format.ts'
 import { useText } from '../../app/text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { cx } from '../../ui/cx.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { numberCell, Table } from '../../ui/Table.tsx'
-import { TextField } from '../../ui/TextField.tsx'
 import { showToast } from '../../ui/toasts.ts'
 import styles from './access.module.css'
-import { agentParts } from './agents.ts'
+import { passkeyProblemText } from './browser-passkeys.ts'
 import { NewPassphrase } from './NewPassphrase.tsx'
+import { Passkeys } from './Passkeys.tsx'
+import { useAgentName } from './use-agent-name.ts'
+import { isOfProof, useProof } from './use-proof.tsx'
 
-/** A guest's own account: its passphrase, and where it is signed in. */
+/** A guest's own account: its passkeys and passphrase, and where it is signed in. */
 export function AccountDialog({ name, isOpen, onClose }: { name: string; isOpen: boolean; onClose: () => void }) {
   const t = useText()
   return (
@@ -29,7 +31,7 @@ export function AccountDialog({ name, isOpen, onClose }: { name: string; isOpen:
       <div className={styles.account}>
         <p>{t('access.signedIn', { name })}</p>
         <Sessions />
-        <ChangePassphrase name={name} onDone={onClose} />
+        <WaysIn name={name} onDone={onClose} />
       </div>
     </Dialog>
   )
@@ -45,11 +47,7 @@ function Sessions() {
     onError,
     onSettled: () => queryClient.invalidateQueries({ queryKey: orpc.access.sessions.key() }),
   })
-  const nameOf = (agent: string) => {
-    const { browser, system } = agentParts(agent)
-    if (browser && system) return t('access.session.on', { browser, system })
-    return browser ?? system ?? t('access.session.unknown')
-  }
+  const nameOf = useAgentName()
   return (
     <section aria-label={t('access.sessions.title')}>
       <h3 className={styles.second}>{t('access.sessions.title')}</h3>
@@ -87,40 +85,51 @@ function Sessions() {
   )
 }
 
-function ChangePassphrase({ name, onDone }: { name: string; onDone: () => void }) {
+function WaysIn({ name, onDone }: { name: string; onDone: () => void }) {
+  const { data: ways } = useQuery(orpc.access.passkeys.queryOptions({ input: {}, staleTime: 0 }))
+  if (!ways) return null
+  return (
+    <>
+      <Passkeys ways={ways} />
+      <ChangePassphrase name={name} hasPassphrase={ways.hasPassphrase} onDone={onDone} />
+    </>
+  )
+}
+
+interface ChangeProps {
+  name: string
+  hasPassphrase: boolean
+  onDone: () => void
+}
+
+function ChangePassphrase({ name, hasPassphrase, onDone }: ChangeProps) {
   const t = useText()
-  const [now, setNow] = useState('')
   const [next, setNext] = useState('')
   const change = useMutation({
-    mutationFn: () => api.access.changePassphrase({ passphrase: now, next }),
+    mutationFn: async () => api.access.changePassphrase({ ...(await proof.prove()), next }),
     onSuccess: () => {
-      showToast(t('access.change.saved'))
+      showToast(t(hasPassphrase ? 'access.change.saved' : 'access.change.set'))
       onDone()
     },
   })
+  const proof = useProof({ hasPassphrase, error: change.error })
   // At the field that it is about: the foot of the dialog may be out of sight.
-  const problem = change.error ? problemText(change.error, t) : ''
+  const problem = change.error ? passkeyProblemText(change.error, t) : ''
   const isOfNext = change.error instanceof ORPCError && /^passphrase-/.test(String(change.error.data?.problem))
+  const title = t(hasPassphrase ? 'access.change.title' : 'access.change.first')
+  const isReady = proof.isReady && next !== ''
   return (
-    <section aria-label={t('access.change.title')}>
-      <h3 className={styles.second}>{t('access.change.title')}</h3>
+    <section aria-label={title}>
+      <h3 className={styles.second}>{title}</h3>
       <form
         className={cx(styles.form, styles.narrow)}
         onSubmit={(event) => {
           event.preventDefault()
-          if (now && next && !change.isPending) change.mutate()
+          if (isReady && !change.isPending) change.mutate()
         }}
       >
-        <p className={styles.text}>{t('access.change.text')}</p>
-        <TextField
-          label={t('access.change.now')}
-          type="password"
-          autoComplete="current-password"
-          maxLength={500}
-          value={now}
-          onChange={setNow}
-          error={isOfNext ? '' : problem}
-        />
+        <p className={styles.text}>{t(hasPassphrase ? 'access.change.text' : 'access.change.first.text')}</p>
+        {proof.field}
         <NewPassphrase
           label={t('access.change.next')}
           name={name}
@@ -128,9 +137,14 @@ function ChangePassphrase({ name, onDone }: { name: string; onDone: () => void }
           onChange={setNext}
           error={isOfNext ? problem : ''}
         />
+        {problem && !isOfNext && !isOfProof(change.error) && (
+          <p className={styles.problem} role="alert">
+            {problem}
+          </p>
+        )}
         <div className={styles.buttons}>
-          <Button type="submit" isDisabled={!now || !next} isPending={change.isPending}>
-            {t('access.change.save')}
+          <Button type="submit" isDisabled={!isReady} isPending={change.isPending}>
+            {title}
           </Button>
         </div>
       </form>

@@ -3,22 +3,24 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { longestName } from '#shared/domain/access/names.ts'
 import { api, refreshAll } from '../../app/client.ts'
-import { problemText } from '../../app/errors.tsx'
 import { useText } from '../../app/text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import styles from './access.module.css'
+import { askForPasskey, passkeyProblemText } from './browser-passkeys.ts'
 import { useGoIn } from './use-go-in.ts'
+import { usePasskeysHere } from './use-passkeys-here.ts'
 
-/** Name and passphrase of an account; or the code of an invitation, for the first time. */
+/** Name and passphrase of an account, or a passkey; or the code of an invitation, for the first time. */
 export function GuestSignIn() {
   const t = useText()
   const goIn = useGoIn()
+  const hasPasskeys = usePasskeysHere()
   const [name, setName] = useState('')
   const [passphrase, setPassphrase] = useState('')
   const signIn = useMutation({
-    mutationFn: async () => {
-      await api.access.signIn({ name, passphrase })
+    mutationFn: async (by: 'passphrase' | 'passkey') => {
+      await api.access.signIn(by === 'passkey' ? { passkey: await askForPasskey() } : { name, passphrase })
       const { reviews } = await api.access.standing({})
       // Who has one review only has nothing to choose.
       const [only, ...others] = reviews
@@ -35,7 +37,7 @@ export function GuestSignIn() {
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault()
-          if (!isEmpty && !signIn.isPending) signIn.mutate()
+          if (!isEmpty && !signIn.isPending) signIn.mutate('passphrase')
         }}
       >
         <TextField
@@ -56,13 +58,27 @@ export function GuestSignIn() {
         />
         {signIn.error && (
           <p className={styles.problem} role="alert">
-            {problemText(signIn.error, t)}
+            {passkeyProblemText(signIn.error, t)}
           </p>
         )}
         <div className={styles.buttons}>
-          <Button type="submit" variant="primary" isDisabled={isEmpty} isPending={signIn.isPending}>
+          <Button
+            type="submit"
+            variant="primary"
+            isDisabled={isEmpty || signIn.isPending}
+            isPending={signIn.isPending && signIn.variables === 'passphrase'}
+          >
             {t('access.signIn.enter')}
           </Button>
+          {hasPasskeys && (
+            <Button
+              isDisabled={signIn.isPending && signIn.variables !== 'passkey'}
+              isPending={signIn.isPending && signIn.variables === 'passkey'}
+              onPress={() => signIn.mutate('passkey')}
+            >
+              {t('access.signIn.passkey')}
+            </Button>
+          )}
         </div>
       </form>
       <CodeForm />

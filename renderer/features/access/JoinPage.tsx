@@ -1,18 +1,14 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
-import { useState } from 'react'
-import { longestName } from '#shared/domain/access/names.ts'
-import { api, orpc } from '../../app/client.ts'
+import { orpc } from '../../app/client.ts'
 import { problemText } from '../../app/errors.tsx'
 import { Front } from '../../app/Front.tsx'
 import { useFormat } from '../../app/format.ts'
 import { useStanding } from '../../app/session.tsx'
 import { useText } from '../../app/text.ts'
 import { Button } from '../../ui/Button.tsx'
-import { TextField } from '../../ui/TextField.tsx'
 import styles from './access.module.css'
-import { NewPassphrase } from './NewPassphrase.tsx'
-import { useGoIn } from './use-go-in.ts'
+import { JoinForm } from './JoinForm.tsx'
 
 /** What an invitation is to, and coming in by it. */
 export function JoinPage() {
@@ -78,52 +74,5 @@ function Invitation({ code }: { code: string }) {
       <p className={styles.text}>{t('access.join.host')}</p>
       <JoinForm code={code} member={to.member} />
     </>
-  )
-}
-
-function JoinForm({ code, member }: { code: string; member: string }) {
-  const t = useText()
-  const goIn = useGoIn()
-  const [name, setName] = useState('')
-  const [passphrase, setPassphrase] = useState('')
-  const join = useMutation({
-    mutationFn: async () => {
-      await api.access.join({ code, name, passphrase })
-      await goIn()
-    },
-  })
-  const isEmpty = name.trim() === '' || passphrase === ''
-  return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (!isEmpty && !join.isPending) join.mutate()
-      }}
-    >
-      <p>
-        {t('access.join.text')} {t('access.join.known')}
-      </p>
-      <TextField
-        label={t('access.join.name')}
-        help={t('access.join.name.help', { member })}
-        autoComplete="username"
-        autoFocus
-        maxLength={longestName}
-        value={name}
-        onChange={setName}
-      />
-      <NewPassphrase label={t('access.passphrase')} name={name} value={passphrase} onChange={setPassphrase} />
-      {join.error && (
-        <p className={styles.problem} role="alert">
-          {problemText(join.error, t)}
-        </p>
-      )}
-      <div className={styles.buttons}>
-        <Button type="submit" variant="primary" isDisabled={isEmpty} isPending={join.isPending}>
-          {t('access.join.enter')}
-        </Button>
-      </div>
-    </form>
   )
 }

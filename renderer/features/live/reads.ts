@@ -108,6 +108,7 @@ export const reads: Readonly<Record<string, Read>> = {
   'backups.place': { of: [] },
   'access.standing': { of: ['team', 'setup'] },
   'access.sessions': { of: [] },
+  'access.passkeys': { of: [] },
   'access.invitation': { of: [] },
   'access.invitations': { of: ['team'] },
   'remote.hosts': { of: [] },

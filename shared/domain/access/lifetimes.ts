@@ -11,6 +11,9 @@ export const sessionLasts = { most: 60 * day, idle: 14 * day, cookie: day }
 /** How long the cookie before is still good, in ms: for calls that were under way when the new one was given. */
 export const formerGoodFor = 60 * second
 
+/** How long a browser may take to be asked for a passkey and answer, in ms. */
+export const challengeGoodFor = 300 * second
+
 /** How exactly it is kept when a session was seen, in ms. */
 export const seenEvery = 5 * 60 * second
 
