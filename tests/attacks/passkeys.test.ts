@@ -92,6 +92,14 @@ test('a passkey that was made for one account is not added to another, whoever a
   const { made } = at().make(await guest.api.access.makePasskey({}))
   const passkey = await proof(team, owner, held)
   expect(await problemOf(owner.api.access.addPasskey({ passkey, made, called: 'Theirs' }))).toBe('passkey-not-made')
+  // Nor in one browser: what was made to join with is for an account of its own, and what was made for one here begins none.
+  const { made: toJoin, ...as } = await joining(owner, 'Other')
+  const again = await proof(team, owner, held)
+  expect(await problemOf(owner.api.access.addPasskey({ passkey: again, made: toJoin, called: 'Theirs' }))).toBe(
+    'passkey-not-made',
+  )
+  const { made: forOwn } = at().make(await owner.api.access.makePasskey({}))
+  expect(await problemOf(owner.api.access.join({ ...as, made: forOwn }))).toBe('passkey-not-made')
   // And one that is there is nobody else's: the thief signs with a key of their own under its name.
   const asked = await guest.api.access.makePasskey({})
   const own = at().make(asked)
