@@ -222,13 +222,13 @@ test('who sits at the machine has none, and who is nobody yet changes none', asy
     user: { id: 'AAAA' },
   })
   const calls = (api: Browser['api']) => [
-    api.access.passkeys({}),
-    api.access.makePasskey({}),
-    api.access.addPasskey({ passphrase, made, called: 'Mine' }),
-    api.access.renamePasskey({ id: 'none', called: 'Mine' }),
-    api.access.removePasskey({ passphrase, id: 'none' }),
+    () => api.access.passkeys({}),
+    () => api.access.makePasskey({}),
+    () => api.access.addPasskey({ passphrase, made, called: 'Mine' }),
+    () => api.access.renamePasskey({ id: 'none', called: 'Mine' }),
+    () => api.access.removePasskey({ passphrase, id: 'none' }),
   ]
-  for (const call of calls(stranger.api)) expect(await problemOf(call)).toBe('UNAUTHORIZED')
-  for (const call of calls(team.lead)) expect(await problemOf(call)).toBe('FORBIDDEN')
+  for (const call of calls(stranger.api)) expect(await problemOf(call())).toBe('UNAUTHORIZED')
+  for (const call of calls(team.lead)) expect(await problemOf(call())).toBe('FORBIDDEN')
   expect(await problemOf(team.lead.access.askForPasskey({}))).toBe('FORBIDDEN')
 })

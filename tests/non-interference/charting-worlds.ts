@@ -146,6 +146,7 @@ export async function buildChartingWorld(folder: string, which: 'A' | 'B', asked
       invitation: ['none'],
       review: ['none'],
       session: ['none'],
+      passkey: ['none'],
       place: ['review/title', `form/${form}`, `consensus/${form}/${reports[0]}/n`, 'none'],
       backup: ['none'],
       'foreign-reviewer': ['Nobody'],
