@@ -1,7 +1,5 @@
 import { defineConfig } from 'vitest/config'
 
-const testTimeout = 60_000
-
 /** `unit`: the tests beside the code, for every commit. `whole`: what takes the system as a whole, and its time. */
 export default defineConfig({
   test: {
@@ -10,7 +8,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{shared,db,server,electron,renderer,scripts}/**/*.test.ts', 'tests/architecture/**/*.test.ts'],
-          testTimeout,
+          testTimeout: 60_000,
         },
       },
       {
@@ -18,7 +16,7 @@ export default defineConfig({
           name: 'whole',
           include: ['{tests,samples}/**/*.test.ts'],
           exclude: ['tests/e2e/**', 'tests/architecture/**'],
-          testTimeout,
+          testTimeout: 240_000,
         },
       },
     ],

@@ -1,3 +1,4 @@
+import { stageIds } from '#shared/domain/reviews/words.ts'
 import { as, importTitles, makeReview, queueOf, type TestReview } from '../support/review.ts'
 import { stage } from './deeds.ts'
 
@@ -55,8 +56,11 @@ export const scenes: Record<string, Scene> = {
   },
   'criteria.rule': async (review, [report = ''], happened) => {
     const reviewers = [review.members.lead ?? '', review.members.second ?? '']
-    const settings = { id: stage, reviewers, reviewersPerReport: 2, maybe: 'conflict', blind: true } as const
-    await as(review, 'lead').reviews.saveStage(settings)
+    // Who screens a report at any stage does not rule on it: the third must have nothing to screen at full text either.
+    for (const id of stageIds) {
+      const settings = { id, reviewers, reviewersPerReport: 2, maybe: 'conflict', blind: true } as const
+      await as(review, 'lead').reviews.saveStage(settings)
+    }
     const criterion = (await as(review, 'lead').reviews.setup({})).criteria[0]?.id ?? ''
     await as(review, 'lead').criteria.assess({ report, criterion, verdict: 'met' })
     await as(review, 'second').criteria.assess({ report, criterion, verdict: happened ? 'not-met' : 'met' })
