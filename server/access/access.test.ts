@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { allFacts } from '#db/facts.ts'
 import { unshareReview } from '#db/host/shared.ts'
 import { sessionLasts } from '#shared/domain/access/lifetimes.ts'
-import { passphrase, problemOf, reviewOf, type TeamHost, teamHost } from '../../tests/support/team-host.ts'
+import { inviteToAnother, passphrase, problemOf, type TeamHost, teamHost } from '../../tests/support/team-host.ts'
 
 let team: TeamHost
 beforeEach(async () => {
@@ -66,11 +66,7 @@ test('a session is there after the host was started again', async () => {
 test('an account that is here uses an invitation to another review with its passphrase', async () => {
   const one = await team.guest('second', 'Second')
   const { review } = await one.api.team.me({})
-  await team.lead.reviews.create(reviewOf('Work', { chief: ['lead'], helper: ['observer'] }))
-  const known = (await team.lead.team.members({})).members
-  const idOf = (name: string) => known.find((member) => member.name === name)?.id ?? ''
-  await team.lead.team.signIn({ member: idOf('chief') })
-  const { code } = await team.lead.access.invite({ member: idOf('helper') })
+  const code = await inviteToAnother(team)
   const elsewhere = team.browser()
   const wrong = elsewhere.api.access.join({ code, name: 'Second', passphrase: 'another passphrase' })
   expect(await problemOf(wrong)).toBe('name-taken')

@@ -7,9 +7,9 @@ import { authenticatorAt } from '../../tests/support/authenticator.ts'
 import { guestWithPasskey, passkeyHost, proof } from '../../tests/support/passkeys.ts'
 import {
   type Browser,
+  inviteToAnother,
   passphrase,
   problemOf,
-  reviewOf,
   type TeamHost,
   teamHost,
 } from '../../tests/support/team-host.ts'
@@ -150,11 +150,7 @@ test('an account has a certain number of them at most', async () => {
 
 test('an account that is here uses an invitation to another review with its passkey', async () => {
   const { held } = await guestWithPasskey(team, 'second', 'Second')
-  await team.lead.reviews.create(reviewOf('Work', { chief: ['lead'], helper: ['observer'] }))
-  const known = (await team.lead.team.members({})).members
-  const idOf = (name: string) => known.find((member) => member.name === name)?.id ?? ''
-  await team.lead.team.signIn({ member: idOf('chief') })
-  const { code } = await team.lead.access.invite({ member: idOf('helper') })
+  const code = await inviteToAnother(team)
   const elsewhere = team.browser()
   // Its name is taken, and no second account gets it.
   expect(await problemOf(elsewhere.api.access.makePasskeyToJoin({ code, name: 'SECOND' }))).toBe('name-taken')

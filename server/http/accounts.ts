@@ -136,7 +136,10 @@ export function accountEntrance(host: Host, { secure }: { secure: boolean }): En
       return {
         address: cameFrom(request).address,
         came: kept && { session: kept.id, account: kept.account },
-        site: siteOf(cameFrom(request)),
+        // Found when it is asked for: nearly no call has to do with passkeys.
+        get site() {
+          return siteOf(cameFrom(request))
+        },
         browser: () => kept?.id ?? visitOf(request, response),
         admit: (account, review) => admit(request, response, account, review),
         renew: () => {

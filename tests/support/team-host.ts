@@ -165,6 +165,15 @@ export async function teamHost({ secure = false, names = [] as string[] } = {}):
   }
 }
 
+/** Begins another review at the same host, "Work", with a chief who leads it. Gives a code by which its helper comes in. */
+export async function inviteToAnother({ lead }: Pick<TeamHost, 'lead'>): Promise<string> {
+  await lead.reviews.create(reviewOf('Work', { chief: ['lead'], helper: ['observer'] }))
+  const known = (await lead.team.members({})).members
+  const idOf = (name: string) => known.find((member) => member.name === name)?.id ?? ''
+  await lead.team.signIn({ member: idOf('chief') })
+  return (await lead.access.invite({ member: idOf('helper') })).code
+}
+
 /** The stable key of the problem that a call ends with. */
 export async function problemOf(call: Promise<unknown>): Promise<unknown> {
   try {

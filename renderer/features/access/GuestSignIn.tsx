@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import styles from './access.module.css'
 import { askForPasskey, passkeyProblemText } from './browser-passkeys.ts'
+import { KnownPassphrase } from './KnownPassphrase.tsx'
 import { useGoIn } from './use-go-in.ts'
 import { usePasskeysHere } from './use-passkeys-here.ts'
 
@@ -48,14 +49,7 @@ export function GuestSignIn() {
           value={name}
           onChange={setName}
         />
-        <TextField
-          label={t('access.passphrase')}
-          type="password"
-          autoComplete="current-password"
-          maxLength={500}
-          value={passphrase}
-          onChange={setPassphrase}
-        />
+        <KnownPassphrase label={t('access.passphrase')} value={passphrase} onChange={setPassphrase} />
         {signIn.error && (
           <p className={styles.problem} role="alert">
             {passkeyProblemText(signIn.error, t)}

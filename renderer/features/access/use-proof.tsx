@@ -2,8 +2,8 @@ import { ORPCError } from '@orpc/client'
 import { type ReactNode, useState } from 'react'
 import type { Assertion } from '#shared/domain/access/passkeys.ts'
 import { useText } from '../../app/text.ts'
-import { TextField } from '../../ui/TextField.tsx'
 import { askForPasskey, passkeyProblemText } from './browser-passkeys.ts'
+import { KnownPassphrase } from './KnownPassphrase.tsx'
 
 interface UsedProof {
   /** What asks for the passphrase, where the account has one; the browser asks for a passkey by itself. */
@@ -18,11 +18,8 @@ export function useProof({ hasPassphrase, error }: { hasPassphrase: boolean; err
   const [passphrase, setPassphrase] = useState('')
   return {
     field: hasPassphrase && (
-      <TextField
+      <KnownPassphrase
         label={t('access.change.now')}
-        type="password"
-        autoComplete="current-password"
-        maxLength={500}
         value={passphrase}
         onChange={setPassphrase}
         error={isOfProof(error) ? passkeyProblemText(error, t) : ''}
