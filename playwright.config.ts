@@ -1,14 +1,22 @@
 import { defineConfig, type Project } from '@playwright/test'
 import { findFirefox } from './scripts/lib/system.js'
 
-// Every test runs twice: in the real desktop app and, over HTTP, in Chromium (see tests/e2e/app.ts). What only one of them
-// has is tested in *.desktop.spec.ts or *.browser.spec.ts, so that nothing needs to be skipped. Where there is a Firefox, the
-// tests that are tagged @firefox run in it too: what a member does who joins a team. PARALLAX_FIREFOX_ALL=1 takes all that
-// run in Chromium; some of them need what Playwright cannot do with a Firefox that is not its own (emulated media, axe).
+// Every journey runs in the real desktop app (see tests/e2e/app.ts); what only a browser has is in *.browser.spec.ts, what only
+// the desktop has in *.desktop.spec.ts. The window of the desktop app is Chromium too, so over HTTP a journey runs again only
+// where the way there makes a difference: those tagged @browser (files up and down, what is kept in the browser, what a
+// policy of the page forbids) and @firefox, what a member does who joins a team, which runs in Firefox too where there is
+// one. PARALLAX_EVERYWHERE=1 takes every journey in each; in Firefox some of them need what Playwright cannot do with a
+// Firefox that is not its own (emulated media, axe).
+const everywhere = Boolean(process.env.PARALLAX_EVERYWHERE)
+const browser: Project = {
+  name: 'browser',
+  testIgnore: '**/*.desktop.spec.ts',
+  grep: everywhere ? undefined : /\.browser\.spec|@browser|@firefox/,
+}
 const firefox: Project = {
   name: 'firefox',
   testIgnore: '**/*.desktop.spec.ts',
-  grep: process.env.PARALLAX_FIREFOX_ALL ? undefined : /@firefox/,
+  grep: everywhere ? undefined : /@firefox/,
 }
 
 export default defineConfig({
@@ -21,9 +29,5 @@ export default defineConfig({
   workers: 1,
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', { outputFile: 'out/test/playwright.json' }]],
-  projects: [
-    { name: 'electron', testIgnore: '**/*.browser.spec.ts' },
-    { name: 'browser', testIgnore: '**/*.desktop.spec.ts' },
-    ...(findFirefox() ? [firefox] : []),
-  ],
+  projects: [{ name: 'electron', testIgnore: '**/*.browser.spec.ts' }, browser, ...(findFirefox() ? [firefox] : [])],
 })

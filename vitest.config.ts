@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 /** `unit`: the tests beside the code, for every commit. `whole`: what takes the system as a whole, and its time. */
 export default defineConfig({
   test: {
+    // Vitest leaves one core free: on a machine of two that is half of it.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

@@ -13,40 +13,44 @@ const cutXml = `<?xml version="1.0" encoding="UTF-8"?><xml><records>
 <dates><year>2014</year></dates></record>
 <record><ref-type name="Journal Article">17</ref-type><titles><title>An entry that is cut`
 
-test('files that are no exports are told apart and left out, and what is good comes in', async ({ launch }, info) => {
-  const app = await launch()
-  const { page } = app
-  await answerSaving(app)
-  const exports = info.outputPath('exports')
-  const files = writeExports(exports)
-  const bad = {
-    'empty.ris': '',
-    'article.ris': '%PDF-1.7\n%\u00e2\u00e3\n1 0 obj\n<< /Type /Catalog >>\nendobj\n',
-    'cut.xml': cutXml,
-    'minutes.txt': 'Dear colleagues,\n\nthe minutes of our meeting follow.\n',
-    'one-line.csv': 'x'.repeat(50_000_000),
-  }
-  for (const [name, text] of Object.entries(bad)) writeFileSync(join(exports, name), text)
-  const paths = Object.keys(bad).map((name) => join(exports, name))
+test(
+  'files that are no exports are told apart and left out, and what is good comes in',
+  { tag: '@browser' },
+  async ({ launch }, info) => {
+    const app = await launch()
+    const { page } = app
+    await answerSaving(app)
+    const exports = info.outputPath('exports')
+    const files = writeExports(exports)
+    const bad = {
+      'empty.ris': '',
+      'article.ris': '%PDF-1.7\n%\u00e2\u00e3\n1 0 obj\n<< /Type /Catalog >>\nendobj\n',
+      'cut.xml': cutXml,
+      'minutes.txt': 'Dear colleagues,\n\nthe minutes of our meeting follow.\n',
+      'one-line.csv': 'x'.repeat(50_000_000),
+    }
+    for (const [name, text] of Object.entries(bad)) writeFileSync(join(exports, name), text)
+    const paths = Object.keys(bad).map((name) => join(exports, name))
 
-  await makeReview(app)
-  await signIn(page, lead)
-  await openImport(page)
-  await chooseFiles(page, [...paths, files['scopus.csv']])
-  await expect(card(page, 'empty.ris')).toContainText(t('imports.problem.empty-file'))
-  const pdf = t('imports.problem.not-an-export', { looksLike: t('imports.looks.a-pdf') })
-  await expect(card(page, 'article.ris')).toContainText(pdf)
-  await expect(card(page, 'minutes.txt')).toContainText('Parallax does not read this format')
-  await expect(card(page, 'one-line.csv')).toContainText('Parallax does not read this format')
-  await expect(page.getByText(t('imports.unreadableLeft', { n: 4 }))).toBeVisible()
-  await describeSource(page, 'cut.xml', 'Cut')
-  await expect(card(page, 'cut.xml')).toContainText('An entry that stands whole')
-  await expect(card(page, 'cut.xml')).toContainText(t('imports.warnings', { n: 1 }))
-  await describeSource(page, 'scopus.csv', 'Scopus')
-  await page.keyboard.press('ControlOrMeta+Enter')
-  await expect(page.getByText(t('imports.doneAll', { records: 6 }))).toBeVisible()
-  await expect(station(page, 'app.map.identified')).toContainText('6')
-})
+    await makeReview(app)
+    await signIn(page, lead)
+    await openImport(page)
+    await chooseFiles(page, [...paths, files['scopus.csv']])
+    await expect(card(page, 'empty.ris')).toContainText(t('imports.problem.empty-file'))
+    const pdf = t('imports.problem.not-an-export', { looksLike: t('imports.looks.a-pdf') })
+    await expect(card(page, 'article.ris')).toContainText(pdf)
+    await expect(card(page, 'minutes.txt')).toContainText('Parallax does not read this format')
+    await expect(card(page, 'one-line.csv')).toContainText('Parallax does not read this format')
+    await expect(page.getByText(t('imports.unreadableLeft', { n: 4 }))).toBeVisible()
+    await describeSource(page, 'cut.xml', 'Cut')
+    await expect(card(page, 'cut.xml')).toContainText('An entry that stands whole')
+    await expect(card(page, 'cut.xml')).toContainText(t('imports.warnings', { n: 1 }))
+    await describeSource(page, 'scopus.csv', 'Scopus')
+    await page.keyboard.press('ControlOrMeta+Enter')
+    await expect(page.getByText(t('imports.doneAll', { records: 6 }))).toBeVisible()
+    await expect(station(page, 'app.map.identified')).toContainText('6')
+  },
+)
 
 test('a review of a newer version is refused with a word, unchanged, and the others open', async ({ launch }, info) => {
   const home = info.outputPath('home')

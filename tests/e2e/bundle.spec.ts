@@ -33,67 +33,74 @@ async function choose(page: Page, button: 'bundle.check.choose' | 'bundle.check.
   await (await choosing).setFiles(path)
 }
 
-test('a bundle is made, checked by others, and becomes a review with the same flow', async ({ launch }, info) => {
-  test.setTimeout(300_000)
-  const app = await launch()
-  const { page, reviews } = app
-  const found: string[] = []
-  await playSample(page)
-  await signInToSample(page, 'Reviewer 1')
-  const review = join(reviews, readdirSync(reviews).find((name) => name.endsWith('.parallax')) ?? '')
-  const path = info.outputPath('sample.zip')
-  const dialog = page.getByRole('dialog')
+test(
+  'a bundle is made, checked by others, and becomes a review with the same flow',
+  { tag: '@browser' },
+  async ({ launch }, info) => {
+    test.setTimeout(300_000)
+    const app = await launch()
+    const { page, reviews } = app
+    const found: string[] = []
+    await playSample(page)
+    await signInToSample(page, 'Reviewer 1')
+    const review = join(reviews, readdirSync(reviews).find((name) => name.endsWith('.parallax')) ?? '')
+    const path = info.outputPath('sample.zip')
+    const dialog = page.getByRole('dialog')
 
-  await test.step('it is made in the log, with pseudonyms', async () => {
-    await goTo(page, 'app.rooms.log')
-    await press(page, 'bundle.make')
-    await expect(dialog.getByText(t('bundle.never'))).toBeVisible()
-    await dialog.getByText(t('bundle.pseudonyms'), { exact: true }).click()
-    found.push(...(await accessProblems(page, 'making a bundle')))
-    await making(app, path, () => press(dialog, 'bundle.make.go'))
-    await expect(dialog.getByText(starting(t('bundle.made', { size: '' }).slice(0, 18)))).toBeVisible({
-      timeout: 60_000,
+    await test.step('it is made in the log, with pseudonyms', async () => {
+      await goTo(page, 'app.rooms.log')
+      await press(page, 'bundle.make')
+      await expect(dialog.getByText(t('bundle.never'))).toBeVisible()
+      await dialog.getByText(t('bundle.pseudonyms'), { exact: true }).click()
+      found.push(...(await accessProblems(page, 'making a bundle')))
+      await making(app, path, () => press(dialog, 'bundle.make.go'))
+      await expect(dialog.getByText(starting(t('bundle.made', { size: '' }).slice(0, 18)))).toBeVisible({
+        timeout: 60_000,
+      })
+      found.push(...(await accessProblems(page, 'a bundle made')))
+      if (app.desktop) await expect(dialog.getByText(t('bundle.made.path', { path }))).toBeVisible()
+      const { ok, sha256, about } = JSON.parse(atTerminal('verify', path, '--json'))
+      expect({ ok, choices: about.choices }).toEqual({
+        ok: true,
+        choices: { files: true, pseudonyms: true, lang: 'en' },
+      })
+      await expect(dialog.getByText(sha256)).toBeVisible()
+      await press(dialog, 'app.close')
     })
-    found.push(...(await accessProblems(page, 'a bundle made')))
-    if (app.desktop) await expect(dialog.getByText(t('bundle.made.path', { path }))).toBeVisible()
-    const { ok, sha256, about } = JSON.parse(atTerminal('verify', path, '--json'))
-    expect({ ok, choices: about.choices }).toEqual({ ok: true, choices: { files: true, pseudonyms: true, lang: 'en' } })
-    await expect(dialog.getByText(sha256)).toBeVisible()
-    await press(dialog, 'app.close')
-  })
 
-  await test.step('one byte that is another is told, and where', async () => {
-    await goTo(page, 'app.rooms.setup')
-    const damaged = info.outputPath('damaged.zip')
-    const bytes = readFileSync(path)
-    const at = bytes.indexOf('facts.ndjson') + 2000
-    bytes[at] = (bytes[at] ?? 0) ^ 1
-    writeFileSync(damaged, bytes)
-    await press(page, 'bundle.check')
-    await choose(page, 'bundle.check.choose', damaged)
-    await expect(dialog.getByText(t('problem.bundle-damaged', { entry: 'facts.ndjson' }))).toBeVisible({
-      timeout: 60_000,
+    await test.step('one byte that is another is told, and where', async () => {
+      await goTo(page, 'app.rooms.setup')
+      const damaged = info.outputPath('damaged.zip')
+      const bytes = readFileSync(path)
+      const at = bytes.indexOf('facts.ndjson') + 2000
+      bytes[at] = (bytes[at] ?? 0) ^ 1
+      writeFileSync(damaged, bytes)
+      await press(page, 'bundle.check')
+      await choose(page, 'bundle.check.choose', damaged)
+      await expect(dialog.getByText(t('problem.bundle-damaged', { entry: 'facts.ndjson' }))).toBeVisible({
+        timeout: 60_000,
+      })
+      await expect(dialog.getByRole('button', { name: t('bundle.restore') })).toBeHidden()
+      await said(page)
+      found.push(...(await accessProblems(page, 'a damaged bundle')))
     })
-    await expect(dialog.getByRole('button', { name: t('bundle.restore') })).toBeHidden()
-    await said(page)
-    found.push(...(await accessProblems(page, 'a damaged bundle')))
-  })
 
-  await test.step('the whole one is found sound, and becomes a review', async () => {
-    await choose(page, 'bundle.check.another', path)
-    await expect(dialog.getByText(t('bundle.check.ok'))).toBeVisible({ timeout: 60_000 })
-    found.push(...(await accessProblems(page, 'a sound bundle')))
-    await press(dialog, 'bundle.restore')
-    await expect(page.getByRole('heading', { name: t('team.signIn.title') })).toBeVisible({ timeout: 60_000 })
-    await signInToSample(page, 'Reviewer 2')
-    await expect(rail(page)).toBeVisible()
-    const made = readdirSync(reviews).filter((name) => name.endsWith('.parallax'))
-    expect(made).toHaveLength(2)
-    for (const name of made) {
-      const args = ['--form', '2020', '--format', 'svg'] as const
-      expect(atTerminal('flow', join(reviews, name), ...args)).toBe(atTerminal('flow', review, ...args))
-    }
-    expect(atTerminal('flow', path, '--json')).toBe(atTerminal('flow', review, '--json'))
-  })
-  expect(found).toEqual([])
-})
+    await test.step('the whole one is found sound, and becomes a review', async () => {
+      await choose(page, 'bundle.check.another', path)
+      await expect(dialog.getByText(t('bundle.check.ok'))).toBeVisible({ timeout: 60_000 })
+      found.push(...(await accessProblems(page, 'a sound bundle')))
+      await press(dialog, 'bundle.restore')
+      await expect(page.getByRole('heading', { name: t('team.signIn.title') })).toBeVisible({ timeout: 60_000 })
+      await signInToSample(page, 'Reviewer 2')
+      await expect(rail(page)).toBeVisible()
+      const made = readdirSync(reviews).filter((name) => name.endsWith('.parallax'))
+      expect(made).toHaveLength(2)
+      for (const name of made) {
+        const args = ['--form', '2020', '--format', 'svg'] as const
+        expect(atTerminal('flow', join(reviews, name), ...args)).toBe(atTerminal('flow', review, ...args))
+      }
+      expect(atTerminal('flow', path, '--json')).toBe(atTerminal('flow', review, '--json'))
+    })
+    expect(found).toEqual([])
+  },
+)

@@ -237,7 +237,7 @@ test('an empty flow says what to do, and what waits leads to where it waits', as
   await expect(reading(next)).toBeVisible()
 })
 
-test('the flow is saved in every format', async ({ launch }, info) => {
+test('the flow is saved in every format', { tag: '@browser' }, async ({ launch }, info) => {
   test.setTimeout(240_000)
   const app = await launch()
   await openFlow(app.page)

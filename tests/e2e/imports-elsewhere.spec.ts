@@ -61,37 +61,41 @@ test('what was decided in Rayyan becomes the votes of members, and undo takes it
   await expect(station(page, 'app.map.screening')).toContainText(t('app.map.left', { n: 3 }))
 })
 
-test('a large import that is stopped leaves nothing, and can be done after all', async ({ launch }, info) => {
-  const app = await launch()
-  const { page } = app
-  await answerSaving(app)
-  const path = info.outputPath('large.ris')
-  const abstract = 'What young people said of work and school. '.repeat(40)
-  const entries = Array.from(
-    { length: 12_000 },
-    (_, i) => `TY  - JOUR\nTI  - Title number ${i}\nAU  - Writer, A.\nPY  - 2019\nAB  - ${abstract}\nER  - \n`,
-  )
-  writeFileSync(path, entries.join('\n'))
-  await makeReview(app)
-  await signIn(page, lead)
-  await openImport(page)
-  await chooseFiles(page, [path])
-  await expect(card(page, 'large.ris').getByRole('progressbar')).toBeVisible()
-  await press(card(page, 'large.ris'), 'app.stop')
-  await expect(card(page, 'large.ris')).toContainText(t('imports.stoppedLooking'))
-  await card(page, 'large.ris')
-    .getByRole('button', { name: t('imports.tryAgain.file', { file: 'large.ris' }) })
-    .click()
-  await expect(card(page, 'large.ris')).toContainText(t('imports.entries', { n: 12_000 }), { timeout: 60_000 })
+test(
+  'a large import that is stopped leaves nothing, and can be done after all',
+  { tag: '@browser' },
+  async ({ launch }, info) => {
+    const app = await launch()
+    const { page } = app
+    await answerSaving(app)
+    const path = info.outputPath('large.ris')
+    const abstract = 'What young people said of work and school. '.repeat(40)
+    const entries = Array.from(
+      { length: 12_000 },
+      (_, i) => `TY  - JOUR\nTI  - Title number ${i}\nAU  - Writer, A.\nPY  - 2019\nAB  - ${abstract}\nER  - \n`,
+    )
+    writeFileSync(path, entries.join('\n'))
+    await makeReview(app)
+    await signIn(page, lead)
+    await openImport(page)
+    await chooseFiles(page, [path])
+    await expect(card(page, 'large.ris').getByRole('progressbar')).toBeVisible()
+    await press(card(page, 'large.ris'), 'app.stop')
+    await expect(card(page, 'large.ris')).toContainText(t('imports.stoppedLooking'))
+    await card(page, 'large.ris')
+      .getByRole('button', { name: t('imports.tryAgain.file', { file: 'large.ris' }) })
+      .click()
+    await expect(card(page, 'large.ris')).toContainText(t('imports.entries', { n: 12_000 }), { timeout: 60_000 })
 
-  await page.keyboard.press('ControlOrMeta+Enter')
-  await press(card(page, 'large.ris'), 'app.stop')
-  await expect(card(page, 'large.ris')).toContainText(t('imports.stopped', { file: 'large.ris' }))
-  await goTo(page, 'app.map.identified')
-  await expect(page.getByRole('heading', { name: t('imports.none.title') })).toBeVisible()
+    await page.keyboard.press('ControlOrMeta+Enter')
+    await press(card(page, 'large.ris'), 'app.stop')
+    await expect(card(page, 'large.ris')).toContainText(t('imports.stopped', { file: 'large.ris' }))
+    await goTo(page, 'app.map.identified')
+    await expect(page.getByRole('heading', { name: t('imports.none.title') })).toBeVisible()
 
-  await press(page, 'imports.importFiles')
-  await page.keyboard.press('ControlOrMeta+Enter')
-  await expect(card(page, 'large.ris')).toContainText(t('imports.done'), { timeout: 60_000 })
-  await expect(station(page, 'app.map.identified')).toContainText('12,000')
-})
+    await press(page, 'imports.importFiles')
+    await page.keyboard.press('ControlOrMeta+Enter')
+    await expect(card(page, 'large.ris')).toContainText(t('imports.done'), { timeout: 60_000 })
+    await expect(station(page, 'app.map.identified')).toContainText('12,000')
+  },
+)

@@ -21,41 +21,43 @@ function written(folder: string, files: Record<string, string>): string[] {
 const endnote = SMALL_EXPORTS['endnote-xml'] ?? ''
 const table = (rows: string[]) => `Nr;Hva det heter;Hvem;Når\n${rows.join('\n')}\n`
 
-test('ten files at once: each is told apart, one is broken, one is unknown, and the others come in', async ({
-  launch,
-}, info) => {
-  const app = await launch()
-  const { page } = app
-  await answerSaving(app)
-  const known = ['ris', 'nbib', 'bibtex', 'wos-tagged', 'enw', 'csv', 'csl-json', 'pubmed-xml']
-  const paths = written(info.outputPath('exports'), {
-    ...Object.fromEntries(known.map((format) => [`${format}.txt`, SMALL_EXPORTS[format] ?? ''])),
-    'broken.xml': endnote.slice(0, endnote.indexOf('</record>') + 20),
-    'unknown.pdf': '%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n',
-  })
-  await makeReview(app)
-  await signIn(page, lead)
-  await openImport(page)
-  await said(page)
-  await dropFiles(page, paths)
-  await expect(card(page, 'unknown.pdf')).toContainText(t('imports.looks.a-pdf'))
-  await expect(page.getByText(t('imports.unreadableLeft', { n: 1 }))).toBeVisible()
-  for (const format of known) await expect(card(page, `${format}.txt`)).toContainText(t('imports.entries', { n: 2 }))
-  await expect(card(page, 'broken.xml')).toContainText(t('imports.withWarnings', { n: 1 }))
-  await card(page, 'broken.xml')
-    .getByRole('button', { name: t('imports.look.file', { file: 'broken.xml' }) })
-    .click()
-  await expect(card(page, 'broken.xml')).toContainText(t('imports.where.entry', { entry: 2 }))
-  expect(await accessProblems(page, 'import room')).toEqual([])
-  await page.keyboard.press('ControlOrMeta+Enter')
-  await expect(card(page, 'pubmed-xml.txt')).toContainText(t('imports.done'))
-  await expect(card(page, 'broken.xml')).toContainText(t('imports.done'))
-  await expect(station(page, 'app.map.identified')).toContainText('18')
+test(
+  'ten files at once: each is told apart, one is broken, one is unknown, and the others come in',
+  { tag: '@browser' },
+  async ({ launch }, info) => {
+    const app = await launch()
+    const { page } = app
+    await answerSaving(app)
+    const known = ['ris', 'nbib', 'bibtex', 'wos-tagged', 'enw', 'csv', 'csl-json', 'pubmed-xml']
+    const paths = written(info.outputPath('exports'), {
+      ...Object.fromEntries(known.map((format) => [`${format}.txt`, SMALL_EXPORTS[format] ?? ''])),
+      'broken.xml': endnote.slice(0, endnote.indexOf('</record>') + 20),
+      'unknown.pdf': '%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n',
+    })
+    await makeReview(app)
+    await signIn(page, lead)
+    await openImport(page)
+    await said(page)
+    await dropFiles(page, paths)
+    await expect(card(page, 'unknown.pdf')).toContainText(t('imports.looks.a-pdf'))
+    await expect(page.getByText(t('imports.unreadableLeft', { n: 1 }))).toBeVisible()
+    for (const format of known) await expect(card(page, `${format}.txt`)).toContainText(t('imports.entries', { n: 2 }))
+    await expect(card(page, 'broken.xml')).toContainText(t('imports.withWarnings', { n: 1 }))
+    await card(page, 'broken.xml')
+      .getByRole('button', { name: t('imports.look.file', { file: 'broken.xml' }) })
+      .click()
+    await expect(card(page, 'broken.xml')).toContainText(t('imports.where.entry', { entry: 2 }))
+    expect(await accessProblems(page, 'import room')).toEqual([])
+    await page.keyboard.press('ControlOrMeta+Enter')
+    await expect(card(page, 'pubmed-xml.txt')).toContainText(t('imports.done'))
+    await expect(card(page, 'broken.xml')).toContainText(t('imports.done'))
+    await expect(station(page, 'app.map.identified')).toContainText('18')
 
-  // The same content by another name is noticed.
-  await dropFiles(page, written(info.outputPath('again'), { 'copy.ris': SMALL_EXPORTS.ris ?? '' }))
-  await expect(card(page, 'copy.ris')).toContainText(t('imports.alreadyAs', { name: 'ris.txt' }))
-})
+    // The same content by another name is noticed.
+    await dropFiles(page, written(info.outputPath('again'), { 'copy.ris': SMALL_EXPORTS.ris ?? '' }))
+    await expect(card(page, 'copy.ris')).toContainText(t('imports.alreadyAs', { name: 'ris.txt' }))
+  },
+)
 
 test('an unknown table is mapped once, and the next one like it is read by itself', async ({ launch }, info) => {
   const app = await launch()

@@ -148,7 +148,9 @@ test('the lead sets up words: typed, pasted, moved, from the criteria, and undon
   expect(await accessProblems(page, 'set-up')).toEqual([])
 })
 
-test('a key is changed, swapped with who has it, refused where it is the system’s, and reset', async ({ launch }) => {
+test('a key is changed, swapped with who has it, refused where it is the system’s, and reset', {
+  tag: '@browser',
+}, async ({ launch }) => {
   test.setTimeout(180_000)
   const { page } = await launch()
   await playSample(page)

@@ -17,86 +17,90 @@ async function turn(page: Page, key: 'j' | 'k'): Promise<void> {
   await expect(reading(page)).not.toHaveText(title)
 }
 
-test('what is typed is never lost: going on at once, a vote, the window closing', async ({ launch }, info) => {
-  test.setTimeout(180_000)
-  const home = info.outputPath('home')
-  let app: RunningApp = await launch(home)
-  const again = async () => {
-    app = await launch(home)
-    await app.page.getByRole('button', { name: starting(review.title) }).click()
-    await signIn(app.page, lead)
-    await goTo(app.page, 'app.map.screening')
-    await expect(reading(app.page)).toBeVisible()
-  }
-  await readyToScreen(app, info.outputPath('exports'))
-
-  await step('a note is saved in a pause, without a vote, and said to be', async () => {
-    const { page } = app
-    // The first letters come before the next frame, and none of them is a key of the room.
-    await page.keyboard.type('n')
-    await page.keyboard.type('one: is Åland Nordic?')
-    await expect(side(page).getByText(t('app.saved'))).toBeVisible()
-    await page.keyboard.press('Escape')
-  })
-  await step('going on at once after the last letter loses nothing', async () => {
-    const { page } = app
-    await turn(page, 'j')
-    await page.keyboard.press('n')
-    await page.keyboard.type('two: left at once')
-    await page.keyboard.press('Escape')
-    await turn(page, 'j')
-    await expect(noteField(page)).toHaveValue('')
-    await page.keyboard.press('n')
-    await page.keyboard.type('three: the window closes')
-  })
-  await step('nor does closing the window', async () => {
-    // A browser is closed tab by tab by its person, not ended as a whole.
-    if (!app.desktop) {
-      const closed = app.page.waitForEvent('close')
-      await app.page.close({ runBeforeUnload: true })
-      await closed
+test(
+  'what is typed is never lost: going on at once, a vote, the window closing',
+  { tag: '@browser' },
+  async ({ launch }, info) => {
+    test.setTimeout(180_000)
+    const home = info.outputPath('home')
+    let app: RunningApp = await launch(home)
+    const again = async () => {
+      app = await launch(home)
+      await app.page.getByRole('button', { name: starting(review.title) }).click()
+      await signIn(app.page, lead)
+      await goTo(app.page, 'app.map.screening')
+      await expect(reading(app.page)).toBeVisible()
     }
-    await app.close()
-    await again()
-    const { page } = app
-    await expect(noteField(page)).toHaveValue('one: is Åland Nordic?')
-    await turn(page, 'j')
-    await expect(noteField(page)).toHaveValue('two: left at once')
-    await turn(page, 'j')
-    await expect(noteField(page)).toHaveValue('three: the window closes')
-  })
-  if (app.desktop)
-    await step('nor does a server that ends while somebody types, and is started again', async () => {
+    await readyToScreen(app, info.outputPath('exports'))
+
+    await step('a note is saved in a pause, without a vote, and said to be', async () => {
       const { page } = app
-      await page.keyboard.press('n')
-      await page.keyboard.type(' and')
-      await app.killServer()
-      await page.keyboard.type(' opens again')
-      await expect(side(page).getByText(t('app.saved'))).toBeVisible({ timeout: 30_000 })
-      await page.keyboard.press('Escape')
-      await turn(page, 'k')
-      await turn(page, 'j')
-      await expect(noteField(page)).toHaveValue('three: the window closes and opens again')
-      await page.keyboard.press('n')
-      for (let n = 0; n < ' and opens again'.length; n++) await page.keyboard.press('Backspace')
+      // The first letters come before the next frame, and none of them is a key of the room.
+      await page.keyboard.type('n')
+      await page.keyboard.type('one: is Åland Nordic?')
+      await expect(side(page).getByText(t('app.saved'))).toBeVisible()
       await page.keyboard.press('Escape')
     })
-  await step('a vote leaves the note as it is, and each pause is undone by itself', async () => {
-    const { page } = app
-    await page.keyboard.press('n')
-    await page.keyboard.insertText(', more')
-    await page.keyboard.press('Escape')
-    const title = await reading(page).innerText()
-    await page.keyboard.press('i')
-    await expect(reading(page)).not.toHaveText(title)
-    await page.keyboard.press('z')
-    await expect(reading(page)).toHaveText(title)
-    await expect(noteField(page)).toHaveValue('three: the window closes, more')
-    await page.keyboard.press('z')
-    await heard(page, t('app.undo.done', { what: 'a note' }))
-    await expect(noteField(page)).toHaveValue('three: the window closes')
-  })
-})
+    await step('going on at once after the last letter loses nothing', async () => {
+      const { page } = app
+      await turn(page, 'j')
+      await page.keyboard.press('n')
+      await page.keyboard.type('two: left at once')
+      await page.keyboard.press('Escape')
+      await turn(page, 'j')
+      await expect(noteField(page)).toHaveValue('')
+      await page.keyboard.press('n')
+      await page.keyboard.type('three: the window closes')
+    })
+    await step('nor does closing the window', async () => {
+      // A browser is closed tab by tab by its person, not ended as a whole.
+      if (!app.desktop) {
+        const closed = app.page.waitForEvent('close')
+        await app.page.close({ runBeforeUnload: true })
+        await closed
+      }
+      await app.close()
+      await again()
+      const { page } = app
+      await expect(noteField(page)).toHaveValue('one: is Åland Nordic?')
+      await turn(page, 'j')
+      await expect(noteField(page)).toHaveValue('two: left at once')
+      await turn(page, 'j')
+      await expect(noteField(page)).toHaveValue('three: the window closes')
+    })
+    if (app.desktop)
+      await step('nor does a server that ends while somebody types, and is started again', async () => {
+        const { page } = app
+        await page.keyboard.press('n')
+        await page.keyboard.type(' and')
+        await app.killServer()
+        await page.keyboard.type(' opens again')
+        await expect(side(page).getByText(t('app.saved'))).toBeVisible({ timeout: 30_000 })
+        await page.keyboard.press('Escape')
+        await turn(page, 'k')
+        await turn(page, 'j')
+        await expect(noteField(page)).toHaveValue('three: the window closes and opens again')
+        await page.keyboard.press('n')
+        for (let n = 0; n < ' and opens again'.length; n++) await page.keyboard.press('Backspace')
+        await page.keyboard.press('Escape')
+      })
+    await step('a vote leaves the note as it is, and each pause is undone by itself', async () => {
+      const { page } = app
+      await page.keyboard.press('n')
+      await page.keyboard.insertText(', more')
+      await page.keyboard.press('Escape')
+      const title = await reading(page).innerText()
+      await page.keyboard.press('i')
+      await expect(reading(page)).not.toHaveText(title)
+      await page.keyboard.press('z')
+      await expect(reading(page)).toHaveText(title)
+      await expect(noteField(page)).toHaveValue('three: the window closes, more')
+      await page.keyboard.press('z')
+      await heard(page, t('app.undo.done', { what: 'a note' }))
+      await expect(noteField(page)).toHaveValue('three: the window closes')
+    })
+  },
+)
 
 test('labels, a star and later by keyboard; a merge carries through; and the second sees nothing of it', async ({
   launch,
