@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { allCurrent, current } from './current.ts'
 import type { WriteDb } from './database.ts'
 import { insertFacts } from './facts.ts'
+import { lookOnceThisTurn } from './kept.ts'
 import { createReview, openReview } from './open.ts'
 import { refreshAfter } from './projections/refresh.ts'
 
@@ -39,7 +40,7 @@ test('members are read once, and anew once one is said here', () => {
   expect(current(db, 'member', 'm')?.body.name).toBe('after')
 })
 
-test('what another process says is seen in the next stretch of work, and in a transaction at once', async () => {
+test('what another process says is seen in the next turn of the event loop, and in a transaction at once', async () => {
   const other = openReview(join(folder, 'a.parallax'))
   try {
     say(db, 'm', 'here')
@@ -48,8 +49,36 @@ test('what another process says is seen in the next stretch of work, and in a tr
     expect(db.transaction(() => names())).toEqual(['elsewhere'])
     names()
     say(other, 'm', 'elsewhere again')
-    await Promise.resolve()
+    const get = vi.spyOn(db, 'get')
+    for (let i = 0; i < 10; i++) {
+      await Promise.resolve()
+      names()
+    }
+    expect(get).not.toHaveBeenCalled()
+    await new Promise(setImmediate)
     expect(names()).toEqual(['elsewhere again'])
+  } finally {
+    other.close()
+  }
+})
+
+test('where all of a turn is looked at once, it is looked at anew when that begins and when it is over', async () => {
+  const other = openReview(join(folder, 'a.parallax'))
+  try {
+    say(db, 'm', 'before the turn')
+    names()
+    say(other, 'm', 'by another')
+    lookOnceThisTurn()
+    expect(names()).toEqual(['by another'])
+    const get = vi.spyOn(db, 'get')
+    for (let i = 0; i < 10; i++) {
+      await new Promise<void>((resolve) => process.nextTick(resolve))
+      names()
+    }
+    expect(get).not.toHaveBeenCalled()
+    say(other, 'm', 'by another again')
+    await new Promise(setImmediate)
+    expect(names()).toEqual(['by another again'])
   } finally {
     other.close()
   }

@@ -3,6 +3,7 @@ import { createServer as createHttps, Server as Https } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { onError } from '@orpc/server'
 import { BodyLimitPlugin, RPCHandler } from '@orpc/server/node'
+import { lookOnceThisTurn } from '#db/kept.ts'
 import { Problem } from '#shared/domain/problem.ts'
 import type { Host } from '../host.ts'
 import { type Log, logUnforeseen } from '../log.ts'
@@ -77,6 +78,7 @@ export async function listen(options: ListenOptions): Promise<Listening> {
   }
 
   const hear = (request: IncomingMessage, response: ServerResponse) => {
+    lookOnceThisTurn()
     answer(request, response).catch((error) => {
       logUnforeseen(server.log, error)
       if (!response.headersSent) response.writeHead(500)
