@@ -86,7 +86,7 @@ export function dataVersion(db: ReadDb): number {
 /**
  * Has each file looked at once for all that a turn of the event loop brings in by sockets: to be called when a request is heard. All
  * of that had arrived before the first of it was heard, so whatever somebody wrote before they sent theirs is seen by that
- * look. With hundreds who vote, the looks would be a sixth of what the host does.
+ * look. With hundreds who vote, the looks were a fifth of what a host did.
  */
 export function lookOnceThisTurn(): void {
   if (isOneTurn) return

@@ -15,7 +15,7 @@ import type { Session } from '#server/session.ts'
 import { needs } from '#shared/contract/base.ts'
 import { contract } from '#shared/contract/index.ts'
 import type { StageId } from '#shared/domain/reviews/words.ts'
-import { shorten, walk } from './walk.ts'
+import { shorten, type Walk, walk } from './walk.ts'
 import { buildWorld, type World } from './worlds.ts'
 
 /** Tests of what a blind stage tells, in this process; each stage has a file of its own, for a walk takes minutes. */
@@ -36,16 +36,14 @@ export function testsOfBlindStage(stage: StageId): void {
     }
   }, 900_000)
 
+  /** Walks all calls in both worlds as the viewer, or as is said otherwise. */
+  const walkAs = (otherwise: Partial<Walk>) =>
+    walk({ contract, router, worlds: worlds.all, viewer: 'viewer', folder: join(scratch, 'place'), ...otherwise })
+
   test.each(['viewer', 'lead', 'third', 'observer', undefined] as const)(
     'nothing that the %s can call tells what another reviewer did',
     async (viewer) => {
-      const walked = await walk({
-        contract,
-        router,
-        worlds: viewer === 'third' ? worlds.withoutThird : worlds.all,
-        viewer,
-        folder: join(scratch, 'place'),
-      })
+      const walked = await walkAs({ worlds: viewer === 'third' ? worlds.withoutThird : worlds.all, viewer })
       console.log(
         `${stage}, ${viewer ?? 'visitor'}: ${walked.calls} answers alike; exceptions of the policy: ${walked.excepted.join(', ') || 'none'}`,
       )
@@ -55,28 +53,14 @@ export function testsOfBlindStage(stage: StageId): void {
   )
 
   test('a voter whom a resolver asks, and who could resolve for others, is told what is asked and nothing more', async () => {
-    const walked = await walk({
-      contract,
-      router,
-      worlds: worlds.sentBack,
-      viewer: 'viewer',
-      folder: join(scratch, 'place'),
-      strict: ['conflicts.', 'criteria.', 'reviews.map'],
-    })
+    const walked = await walkAs({ worlds: worlds.sentBack, strict: ['conflicts.', 'criteria.', 'reviews.map'] })
     expect(walked.excepted.filter((path) => /^conflicts|^criteria|map$/.test(path))).toEqual([])
     expect(walked.differences.slice(0, 3).map(shorten)).toEqual([])
   }, 900_000)
 
   test('what is asked is there to be told: without the exceptions, worlds in which others are asked differ', async () => {
     const { sentBack, question } = contract.conflicts
-    const walked = await walk({
-      contract: { conflicts: { sentBack, question } },
-      router,
-      worlds: worlds.all,
-      viewer: 'viewer',
-      folder: join(scratch, 'place'),
-      strict: ['conflicts.'],
-    })
+    const walked = await walkAs({ contract: { conflicts: { sentBack, question } }, strict: ['conflicts.'] })
     expect(new Set(walked.differences.map(({ call }) => call))).toEqual(
       new Set(['conflicts.sentBack', 'conflicts.question']),
     )
@@ -85,12 +69,9 @@ export function testsOfBlindStage(stage: StageId): void {
   test.each(['viewer', 'lead', 'observer'] as const)(
     'the result of a pilot tells the %s nothing of an open one, and of a closed one nothing from after it was closed',
     async (viewer) => {
-      const walked = await walk({
+      const walked = await walkAs({
         contract: { pilots: { result: contract.pilots.result } },
-        router,
-        worlds: worlds.all,
         viewer,
-        folder: join(scratch, 'place'),
         strict: ['pilots.result'],
       })
       expect(walked.calls).toBe(3)
@@ -124,13 +105,7 @@ export function testsOfBlindStage(stage: StageId): void {
         conflicts: conflictsAt(callOf(context.session).db, stage).map(({ report }) => report),
       })),
     })
-    const walked = await walk({
-      contract: leaky,
-      router: leakyRouter,
-      worlds: worlds.all,
-      viewer: 'viewer',
-      folder: join(scratch, 'place'),
-    })
+    const walked = await walkAs({ contract: leaky, router: leakyRouter })
     expect(walked.differences.map(({ call }) => call)).toContain('leak')
   })
 
@@ -142,13 +117,7 @@ export function testsOfBlindStage(stage: StageId): void {
         consequence({ ...callOf(context.session), actor: { kind: 'terminal' } }, input),
       ),
     })
-    const walked = await walk({
-      contract: leaky,
-      router: leakyRouter,
-      worlds: worlds.all,
-      viewer: 'viewer',
-      folder: join(scratch, 'place'),
-    })
+    const walked = await walkAs({ contract: leaky, router: leakyRouter })
     expect(walked.differences.length).toBeGreaterThan(1)
   })
 }
