@@ -111,9 +111,10 @@ test('who screens the same begins apart where the stage says so, by who they are
   // Each has every report once, and between them they have the best of the order that both had.
   expect(one.toSorted()).toEqual(other.toSorted())
   expect(one.toSorted()).toEqual(same[0]?.toSorted())
-  const begun = [...one.slice(0, 10), ...other.slice(0, 10)]
-  expect(new Set(begun).size).toBe(20)
-  expect(same[0]?.slice(0, 14).filter((id) => !begun.includes(id))).toEqual([])
+  // How many of the best are of one share is chance: they may all be, and then stand where they stood.
+  const best = same[0]?.slice(0, 14) ?? []
+  expect(best.filter((id) => !one.slice(0, 14).includes(id) && !other.slice(0, 14).includes(id))).toEqual([])
+  expect(new Set([...one.slice(0, 3), ...other.slice(0, 3)]).size).toBe(6)
   // Whatever the other says since, it is the same.
   await voteOn('second', 60, false)
   expect(await order('lead')).toEqual(one)
