@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Empty } from '../../ui/Empty.tsx'
 import { AttachmentsPanel } from '../attachments/AttachmentsPanel.tsx'
 import { BringPdfs } from '../attachments/BringPdfs.tsx'
+import { NothingIsMine } from '../screening/NothingIsMine.tsx'
 import { ScreeningRoom } from '../screening/ScreeningRoom.tsx'
 import { DestinationPanel } from './DestinationPanel.tsx'
 import { FullTextClosed } from './FullTextClosed.tsx'
@@ -68,9 +69,7 @@ function NothingHere() {
   const t = useText()
   const navigate = useNavigate()
   const { data: map } = useQuery(orpc.reviews.map.queryOptions({ input: {} }))
-  if (map?.fullText.reports) {
-    return <Empty title={t('screening.empty.mine.title')}>{t('screening.empty.mine.says')}</Empty>
-  }
+  if (map?.fullText.reports) return <NothingIsMine stage="full-text" />
   return (
     <Empty
       title={t('fulltext.empty.none.title')}

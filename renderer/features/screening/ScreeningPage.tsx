@@ -5,6 +5,7 @@ import { orpc } from '../../app/client.ts'
 import { useText } from '../../app/text.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Empty } from '../../ui/Empty.tsx'
+import { NothingIsMine } from './NothingIsMine.tsx'
 import { ScreeningRoom } from './ScreeningRoom.tsx'
 
 /** Screening by title and abstract. */
@@ -18,18 +19,16 @@ export function ScreeningPage({ stage }: { stage: StageId }) {
       startAt={startAt}
       mistakesOf={mistakes}
       listByDefault="hidden"
-      whenNone={<NothingToScreen />}
+      whenNone={<NothingToScreen stage={stage} />}
     />
   )
 }
 
-function NothingToScreen() {
+function NothingToScreen({ stage }: { stage: StageId }) {
   const t = useText()
   const navigate = useNavigate()
   const { data: map } = useQuery(orpc.reviews.map.queryOptions({ input: {} }))
-  if (map && map.screening.reports > 0) {
-    return <Empty title={t('screening.empty.mine.title')}>{t('screening.empty.mine.says')}</Empty>
-  }
+  if (map && map.screening.reports > 0) return <NothingIsMine stage={stage} />
   return (
     <Empty
       title={t('screening.empty.none.title')}

@@ -84,7 +84,8 @@ export default {
   'screening.empty.none.says': 'Importer treffene fra søkene, finn dubletter, og kom tilbake hit.',
   'screening.empty.none.action': 'Gå til kildene',
   'screening.empty.mine.title': 'Ingen publikasjoner er dine her',
-  'screening.empty.mine.says': 'Du er ikke blant dem som vurderer på dette trinnet. Lederen velger dem i oppsettet.',
+  'screening.empty.mine.says':
+    '{screens, select, true {Du er blant dem som vurderer på dette trinnet, men ingen av publikasjonene er tildelt deg ennå. De vises her av seg selv når det kommer noen.} other {Du er ikke blant dem som vurderer på dette trinnet. Lederen velger dem i oppsettet.}}',
   'screening.empty.done.title': 'Alle dine er vurdert',
   'screening.empty.done.says':
     '{include, plural, one {# inkludert} other {# inkludert}}, {maybe, plural, one {# usikker} other {# usikre}}, {exclude, plural, one {# ekskludert} other {# ekskludert}}. Du kan fortsatt gå gjennom dem og ombestemme deg.',
