@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { needModernNode, root } from './lib/node.js'
 
@@ -50,7 +50,8 @@ countStep(tally, 'what the end-to-end tests need', ready)
 
 if (built && ready) {
   const well = await step('end-to-end tests', () => runTool(['playwright', 'test', '--retries=1']))
-  countPlaywright(tally, readReport(join(results, 'playwright.json')), well)
+  const read = (path) => (existsSync(path) ? readFileSync(path, 'utf8') : '')
+  countPlaywright(tally, readReport(join(results, 'playwright.json')), well, read)
 } else console.log('\nThe end-to-end tests could not be run: see the failed step above.')
 
 console.log(lastWords(tally))

@@ -34,9 +34,14 @@ export function countVitest(tally, report, well) {
   const before = tally.failed.length
   for (const file of report?.testResults ?? []) {
     if (file.status === 'failed' && file.assertionResults.length === 0)
-      tally.failed.push(said(file.name, [file.message]))
+      tally.failed.push(said(file.name, [{ message: file.message }]))
     for (const { status, fullName, failureMessages } of file.assertionResults)
-      place(tally, `${file.name}: ${fullName}`, status, failureMessages)
+      place(
+        tally,
+        `${file.name}: ${fullName}`,
+        status,
+        failureMessages.map((message) => ({ message })),
+      )
   }
   if ((!well || !report) && tally.failed.length === before) tally.failed.push('something outside the tests of Vitest')
 }
@@ -47,15 +52,16 @@ export function countVitest(tally, report, well) {
  * @param {Tally} tally
  * @param {any} report undefined where none could be read
  * @param {boolean} well whether Playwright ended well
+ * @param {(path: string) => string} read gives a file that Playwright left; of one that failed it says what the page showed
  */
-export function countPlaywright(tally, report, well) {
+export function countPlaywright(tally, report, well, read) {
   const before = tally.failed.length
   const visit = (suite) => {
     for (const inner of suite.suites ?? []) visit(inner)
     for (const spec of suite.specs ?? [])
       for (const { status, projectName, annotations, results } of spec.tests) {
         const why = annotations.find((note) => note.type === 'skip')?.description
-        const errors = results.flatMap((one) => one.errors.map(({ message }) => message))
+        const errors = results.flatMap((one) => one.errors.map(({ message }) => ({ message, page: shown(one, read) })))
         const name = `${projectName}: ${spec.title}${why ? ` (${why})` : ''}`
         place(tally, name, ofPlaywright[status] ?? status, errors)
       }
@@ -63,6 +69,13 @@ export function countPlaywright(tally, report, well) {
   for (const suite of report?.suites ?? []) visit(suite)
   if ((!well || !report) && tally.failed.length === before)
     tally.failed.push('something outside the tests of Playwright')
+}
+
+/** What the page showed when it failed, as assistive technology reads it; nothing where Playwright could not tell. */
+function shown({ attachments = [] }, read) {
+  const told = attachments.find((one) => one.name === 'error-context' && one.path)
+  const page = told && /```yaml\n([\s\S]*?)```/.exec(read(told.path))?.[1]
+  return page?.trimEnd().split('\n') ?? []
 }
 
 const ofPlaywright = { expected: 'passed', flaky: 'passed', unexpected: 'failed' }
@@ -76,10 +89,15 @@ function place(tally, name, status, errors) {
   }
 }
 
-/** A name, and the beginning of what was said last. */
+/** A name, and the beginnings of what was said last and of what the page showed then. */
 function said(name, errors) {
-  const lines = String(errors.at(-1) ?? '').split('\n')
-  return [name, ...lines.slice(0, 6).map((line) => `    ${line}`)].join('\n').trimEnd()
+  const { message = '', page = [] } = errors.at(-1) ?? {}
+  const lines = [
+    ...message.split('\n').slice(0, 6),
+    ...(page.length > 0 ? ['', 'The page showed:'] : []),
+    ...page.slice(0, 80),
+  ]
+  return [name, ...lines.map((line) => `    ${line}`)].join('\n').trimEnd()
 }
 
 /**

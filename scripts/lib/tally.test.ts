@@ -41,7 +41,9 @@ const playwright = {
                   projectName: 'browser',
                   status: 'unexpected',
                   annotations: [],
-                  results: [{ errors: [{ message: 'never' }] }],
+                  results: [
+                    { errors: [{ message: 'never' }], attachments: [{ name: 'error-context', path: 'context.md' }] },
+                  ],
                 },
                 {
                   projectName: 'webkit',
@@ -58,16 +60,20 @@ const playwright = {
   ],
 }
 
+const left: Record<string, string> = {
+  'context.md': '# Page\n\n```yaml\n- heading "Closed"\n```\n\n```ts\ntest()\n```\n',
+}
+
 test('a run tells at its end by name what failed, what passed only when tried again, and what was left out', () => {
   const tally = newTally()
   countStep(tally, 'types', true)
   countVitest(tally, vitest, false)
-  countPlaywright(tally, playwright, false)
+  countPlaywright(tally, playwright, false, (path) => left[path] ?? '')
   expect(tally.passed).toBe(5)
   const words = lastWords(tally)
   expect(words).toMatch(/\n5 passed, 3 failed$/)
   expect(words).toContain(
-    'Failed:\n  a.test.ts: wrong\n    Error: two\n  b.test.ts\n    SyntaxError: no\n  browser: closes\n    never',
+    'Failed:\n  a.test.ts: wrong\n    Error: two\n  b.test.ts\n    SyntaxError: no\n  browser: closes\n    never\n    \n    The page showed:\n    - heading "Closed"\n',
   )
   expect(words).toContain('Passed only when tried again:\n  a.test.ts: well at last\n    Error: at first\n')
   expect(words).toContain('electron: closes\n    late')
@@ -77,7 +83,7 @@ test('a run tells at its end by name what failed, what passed only when tried ag
 test('a runner that ended badly or wrote nothing is a failure, even if no test is', () => {
   const tally = newTally()
   countVitest(tally, { testResults: [] }, false)
-  countPlaywright(tally, undefined, true)
+  countPlaywright(tally, undefined, true, () => '')
   countStep(tally, 'build', false)
   expect(lastWords(tally)).toMatch(/\n0 passed, 3 failed$/)
 })

@@ -11,6 +11,7 @@ import { starting } from './journey/text.ts'
 /** Rooms in which it has to stand: where it does not, nothing was tried. */
 const whereItStands = [
   'app.map.identified',
+  'app.map.duplicates',
   'app.map.screening',
   'app.map.fullText',
   'app.map.included',
@@ -19,6 +20,7 @@ const whereItStands = [
   'evidence.title',
   'evidence.tab.pictures',
   'app.rooms.flow',
+  'reporting.title',
   'app.rooms.team',
   'app.rooms.setup',
   'app.rooms.log',
