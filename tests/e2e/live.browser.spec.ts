@@ -133,3 +133,45 @@ test('the record that is read stands still while others set up the review, and s
   await expect(reading(one)).toHaveText(roomTitles[1] ?? '')
   await expect(rail(two).getByText(t('live.newer'))).toHaveCount(0)
 })
+
+test('a report that was read ahead is asked for once, and anew where others changed what it says', async ({
+  launch,
+}, info) => {
+  const home = info.outputPath('home')
+  const [, two] = await openTwo(launch, home)
+  // A window that has read nothing yet.
+  await goTo(two, 'app.rooms.setup')
+  await two.reload()
+  let asked = 0
+  two.on('request', (request) => request.url().endsWith('/screening/report') && asked++)
+  await goTo(two, 'app.map.screening')
+  await expect(reading(two)).toHaveText(roomTitles[0] ?? '')
+  await expect.poll(() => asked).toBe(roomTitles.length)
+  for (const title of roomTitles.slice(1, 3)) {
+    await two.keyboard.press('i')
+    await expect(reading(two)).toHaveText(title)
+  }
+  const host = hostOf(`${home}/reviews`)
+  try {
+    const client = await clientAs(host, `${home}/reviews/Room.parallax`, 'One')
+    const { ids } = await client.screening.queue({
+      stage: 'title-abstract',
+      filters: {},
+      sort: { by: 'added' },
+      lang: 'en',
+    })
+    expect(asked).toBe(roomTitles.length)
+    await client.removal.remove({ report: ids[4] ?? '', by: 'other', why: 'Not a study' })
+  } finally {
+    host.close()
+  }
+  await expect(status(two).filter({ hasText: t('live.newer') })).toBeVisible()
+  await expect(reading(two)).toHaveText(roomTitles[2] ?? '')
+  const notice = two.getByRole('region', { name: t('filters.removed', { value: 'yes' }) })
+  await two.keyboard.press('i')
+  await expect(reading(two)).toHaveText(roomTitles[3] ?? '')
+  await expect(notice).toHaveCount(0)
+  await two.keyboard.press('i')
+  await expect(reading(two)).toHaveText(roomTitles[4] ?? '')
+  await expect(notice).toContainText('Not a study')
+})

@@ -45,7 +45,7 @@ export const reads: Readonly<Record<string, Read>> = {
   'screening.queue': { of: [...reports, 'setup', 'work', 'fulltext'], held: true },
   'screening.facets': { of: [...screened, 'marks', 'tags', 'fulltext', 'questions'] },
   'screening.rows': { of: [...reports, 'setup', 'work', 'marks'], held: true },
-  'screening.report': { of: [...reports, 'setup', 'marks', 'fulltext'], held: true },
+  'screening.report': { of: [...reports, 'setup', 'work', 'marks', 'fulltext'], held: true },
   'screening.bulkPreview': { of: [...screened] },
   'marks.labels': { of: ['marks'] },
   'marks.asked': { of: ['questions'] },

@@ -5,15 +5,11 @@ import { orpc } from '../../app/client.ts'
 import { useLanguage } from '../../app/text.ts'
 import { countInMap } from './after-decision.ts'
 import { countVote, type Judgement, keepPlaces, nextOpenFrom, type QueueCounts, reordered } from './queue.ts'
+import { readAhead } from './read-ahead.ts'
 import { type FiltersInUse, useFilters } from './use-filters.ts'
 
 const nothing: readonly string[] = []
 
-/**
- * So many reports that come next are known. From a host that is elsewhere they are all fetched, so that the work goes on for a
- * while where the connection is lost.
- */
-const readAhead = 30
 /** By relevance the list is asked for anew after so many votes. */
 export const learnAfter = 5
 const noCounts: QueueCounts = { undecided: 0, include: 0, exclude: 0, maybe: 0, all: 0 }

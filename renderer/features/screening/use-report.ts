@@ -3,16 +3,14 @@ import { useEffect } from 'react'
 import type { StageId } from '#shared/domain/reviews/words.ts'
 import { orpc } from '../../app/client.ts'
 import { serverState } from '../../app/server-state.ts'
-
-/** So many are fetched anew when they are not fresh, for the next key; those behind them once, in case the host is lost. */
-const next = 3
+import { freshFor, next } from './read-ahead.ts'
 
 /** How long what was fetched ahead is kept, in ms. */
 const keptFor = 4 * 60 * 60_000
 
 /** The query of one report of a stage with the actor's own vote. */
 export function reportQuery(stage: StageId, report: string) {
-  return orpc.screening.report.queryOptions({ input: { stage, report }, gcTime: keptFor })
+  return orpc.screening.report.queryOptions({ input: { stage, report }, gcTime: keptFor, staleTime: freshFor })
 }
 
 /**

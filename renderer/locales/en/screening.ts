@@ -82,7 +82,7 @@ export default {
   'screening.empty.none.action': 'Go to the sources',
   'screening.empty.mine.title': 'No reports are yours here',
   'screening.empty.mine.says':
-    '{screens, select, true {You are among the reviewers of this stage, but none of its reports has fallen to you so far. What comes is shown here by itself.} other {You are not among the reviewers of this stage. The lead chooses them in the setup.}}',
+    '{screens, select, true {You are among the reviewers of this stage, but none of its reports is assigned to you yet. What comes is shown here by itself.} other {You are not among the reviewers of this stage. The lead chooses them in the setup.}}',
   'screening.empty.done.title': 'All yours are decided',
   'screening.empty.done.says':
     '{include, plural, one {# included} other {# included}}, {maybe, plural, one {# maybe} other {# maybe}}, {exclude, plural, one {# excluded} other {# excluded}}. You can still go through them and change your mind.',

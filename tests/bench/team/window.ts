@@ -4,13 +4,11 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Change } from '#shared/contract/live.ts'
 import type { Topic } from '#shared/domain/live/topics.ts'
 import { touchedBy } from '../../../renderer/features/live/reads.ts'
+import { freshFor, next, readAhead } from '../../../renderer/features/screening/read-ahead.ts'
 import { decisions, stage } from '../../corpus/votes.ts'
 import { call, listen, type Somewhere } from './asking.ts'
 import type { Guest } from './host.ts'
 
-/** What a window reads ahead: so many next reports anew, and one so far ahead for when the host should be lost. */
-const next = 3
-const farAhead = 30
 /** So long, in ms, a window waits between one reading anew and the next. */
 const gap = 900
 /** So often, in ms, it asks what nothing tells it of. */
@@ -38,6 +36,7 @@ export class Window {
   /** The reports that were sent back to the reviewer: of these it is asked what the question is. */
   #sentBack: ReadonlySet<string> = new Set()
   #at = 0
+  readonly #readAt = new Map<string, number>()
   #isOver = false
   #reading = false
 
@@ -72,9 +71,13 @@ export class Window {
     return this.#sentBack.has(report) ? this.#ask('conflicts/question', { stage, report }) : Promise.resolve()
   }
 
-  #report(ahead: number): Promise<unknown> {
+  /** Reads a report that comes so much later, unless it was read a moment ago. */
+  async #report(ahead: number): Promise<void> {
     const report = this.#ids[this.#at + ahead]
-    return report === undefined ? Promise.resolve() : this.#ask('screening/report', { stage, report })
+    const now = performance.now()
+    if (report === undefined || now - (this.#readAt.get(report) ?? Number.NEGATIVE_INFINITY) < freshFor) return
+    this.#readAt.set(report, now)
+    await this.#ask('screening/report', { stage, report })
   }
 
   /** Opens the room: all that a window asks for before the first report can be judged. */
@@ -93,7 +96,7 @@ export class Window {
     ])
     this.#ids = list?.ids ?? []
     void this.#listen()
-    for (let ahead = 0; ahead < farAhead; ahead++) await this.#report(ahead)
+    for (let ahead = 0; ahead < readAhead; ahead++) await this.#report(ahead)
   }
 
   async #listen(): Promise<void> {
@@ -154,7 +157,7 @@ export class Window {
       this.#at++
       void this.#askQuestion()
       void this.#report(next)
-      void this.#report(farAhead)
+      void this.#report(readAhead)
       if (performance.now() < asked) continue
       asked += askedEvery
       void this.#ask('marks/asked')
