@@ -139,39 +139,47 @@ test('a report that was read ahead is asked for once, and anew where others chan
 }, info) => {
   const home = info.outputPath('home')
   const [, two] = await openTwo(launch, home)
-  // A window that has read nothing yet.
-  await goTo(two, 'app.rooms.setup')
-  await two.reload()
-  let asked = 0
-  two.on('request', (request) => request.url().endsWith('/screening/report') && asked++)
-  await goTo(two, 'app.map.screening')
-  await expect(reading(two)).toHaveText(roomTitles[0] ?? '')
-  await expect.poll(() => asked).toBe(roomTitles.length)
-  for (const title of roomTitles.slice(1, 3)) {
-    await two.keyboard.press('i')
-    await expect(reading(two)).toHaveText(title)
-  }
   const host = hostOf(`${home}/reviews`)
   try {
     const client = await clientAs(host, `${home}/reviews/Room.parallax`, 'One')
-    const { ids } = await client.screening.queue({
-      stage: 'title-abstract',
-      filters: {},
-      sort: { by: 'added' },
-      lang: 'en',
-    })
+    const member = await memberNamed(client, 'Two')
+    // A lead has nobody to ask.
+    await client.team.saveMember({ id: member, name: 'Two', roles: ['reviewer'] })
+    // A window that has read nothing yet.
+    await goTo(two, 'app.rooms.setup')
+    await two.reload()
+    let asked = 0
+    two.on('request', (request) => request.url().endsWith('/screening/report') && asked++)
+    await goTo(two, 'app.map.screening')
+    await expect(reading(two)).toHaveText(roomTitles[0] ?? '')
+    await expect.poll(() => asked).toBe(roomTitles.length)
+    for (const title of roomTitles.slice(1, 3)) {
+      await two.keyboard.press('i')
+      await expect(reading(two)).toHaveText(title)
+    }
     expect(asked).toBe(roomTitles.length)
+    const stage = 'title-abstract'
+    const { ids } = await client.screening.queue({ stage, filters: {}, sort: { by: 'added' }, lang: 'en' })
     await client.removal.remove({ report: ids[4] ?? '', by: 'other', why: 'Not a study' })
+    await expect(status(two).filter({ hasText: t('live.newer') })).toBeVisible()
+    await expect(reading(two)).toHaveText(roomTitles[2] ?? '')
+    const notice = two.getByRole('region', { name: t('filters.removed', { value: 'yes' }) })
+    await two.keyboard.press('i')
+    await expect(reading(two)).toHaveText(roomTitles[3] ?? '')
+    await expect(notice).toHaveCount(0)
+    await two.keyboard.press('q')
+    await two.keyboard.type('Does it count?')
+    await two.keyboard.press('ControlOrMeta+Enter')
+    await expect(two.getByText(t('marks.question.waits'))).toBeVisible()
+    await two.keyboard.press('i')
+    await expect(reading(two)).toHaveText(roomTitles[4] ?? '')
+    await expect(notice).toContainText('Not a study')
+    // Which report an answer belongs to is not told: one with a question is read anew whenever it comes.
+    await client.marks.answer({ stage, report: ids[3] ?? '', member, text: 'It does.' })
+    await two.keyboard.press('k')
+    await expect(reading(two)).toHaveText(roomTitles[3] ?? '')
+    await expect(two.getByText('It does.')).toBeVisible()
   } finally {
     host.close()
   }
-  await expect(status(two).filter({ hasText: t('live.newer') })).toBeVisible()
-  await expect(reading(two)).toHaveText(roomTitles[2] ?? '')
-  const notice = two.getByRole('region', { name: t('filters.removed', { value: 'yes' }) })
-  await two.keyboard.press('i')
-  await expect(reading(two)).toHaveText(roomTitles[3] ?? '')
-  await expect(notice).toHaveCount(0)
-  await two.keyboard.press('i')
-  await expect(reading(two)).toHaveText(roomTitles[4] ?? '')
-  await expect(notice).toContainText('Not a study')
 })

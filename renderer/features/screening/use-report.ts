@@ -10,7 +10,12 @@ const keptFor = 4 * 60 * 60_000
 
 /** The query of one report of a stage with the actor's own vote. */
 export function reportQuery(stage: StageId, report: string) {
-  return orpc.screening.report.queryOptions({ input: { stage, report }, gcTime: keptFor, staleTime: freshFor })
+  return orpc.screening.report.queryOptions({
+    input: { stage, report },
+    gcTime: keptFor,
+    // Of an answer to a question nothing is told here: it would be told to the lead for each question that anybody asks.
+    staleTime: ({ state }) => (state.data?.marks.question ? 0 : freshFor),
+  })
 }
 
 /**
