@@ -71,11 +71,16 @@ export function countPlaywright(tally, report, well, read) {
     tally.failed.push('something outside the tests of Playwright')
 }
 
-/** What the page showed when it failed, as assistive technology reads it; nothing where Playwright could not tell. */
+/** What the page showed when it failed, as assistive technology reads it: its main part, if it has one. Nothing if that is unknown. */
 function shown({ attachments = [] }, read) {
   const told = attachments.find((one) => one.name === 'error-context' && one.path)
   const page = told && /```yaml\n([\s\S]*?)```/.exec(read(told.path))?.[1]
-  return page?.trimEnd().split('\n') ?? []
+  const lines = (page ?? '')
+    .trimEnd()
+    .split('\n')
+    .filter((line) => line && !line.includes('- /url:'))
+  const main = lines.findIndex((line) => line.trim().startsWith('- main'))
+  return lines.slice(Math.max(0, main)).map((line) => line.replace(/ \[(ref=\w+|cursor=\w+|aria-hidden)\]/g, ''))
 }
 
 const ofPlaywright = { expected: 'passed', flaky: 'passed', unexpected: 'failed' }

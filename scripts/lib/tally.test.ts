@@ -61,7 +61,8 @@ const playwright = {
 }
 
 const left: Record<string, string> = {
-  'context.md': '# Page\n\n```yaml\n- heading "Closed"\n```\n\n```ts\ntest()\n```\n',
+  'context.md':
+    '# Page\n\n```yaml\n- navigation\n- main [ref=e1]:\n  - heading "Closed" [ref=e2] [cursor=pointer]:\n    - /url: /closed\n```\n\n```ts\ntest()\n```\n',
 }
 
 test('a run tells at its end by name what failed, what passed only when tried again, and what was left out', () => {
@@ -73,7 +74,7 @@ test('a run tells at its end by name what failed, what passed only when tried ag
   const words = lastWords(tally)
   expect(words).toMatch(/\n5 passed, 3 failed$/)
   expect(words).toContain(
-    'Failed:\n  a.test.ts: wrong\n    Error: two\n  b.test.ts\n    SyntaxError: no\n  browser: closes\n    never\n    \n    The page showed:\n    - heading "Closed"\n',
+    'Failed:\n  a.test.ts: wrong\n    Error: two\n  b.test.ts\n    SyntaxError: no\n  browser: closes\n    never\n    \n    The page showed:\n    - main:\n      - heading "Closed":\n',
   )
   expect(words).toContain('Passed only when tried again:\n  a.test.ts: well at last\n    Error: at first\n')
   expect(words).toContain('electron: closes\n    late')
